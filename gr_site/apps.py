@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class GrSiteConfig(AppConfig):
+    name = "gr_site"
+    verbose_name = "Webbplatsen"

@@ -1,0 +1,70 @@
+"""The pages that put the site together, and what editors set once for all pages."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
+from wagtail.fields import RichTextField, StreamField
+from wagtail.models import Page
+from wagtail.search import index
+
+from networks.blocks import RICH_TEXT_FEATURES, BodyBlock
+
+
+class HomePage(Page):
+    introduction = models.TextField(_("ingress"), blank=True)
+    body = StreamField(BodyBlock(), verbose_name=_("innehåll"), blank=True)
+
+    content_panels = [*Page.content_panels, FieldPanel("introduction"), FieldPanel("body")]
+    parent_page_types = ["wagtailcore.Page"]
+    page_description = _("Webbplatsens första sida.")
+
+    class Meta:
+        verbose_name = _("startsida")
+        verbose_name_plural = _("startsidor")
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        for build in hooks.get_hooks("home_context"):
+            context |= build(self, request)
+        return context
+
+
+class StandardPage(Page):
+    introduction = models.TextField(_("ingress"), blank=True)
+    body = StreamField(BodyBlock(), verbose_name=_("innehåll"), blank=True)
+
+    content_panels = [*Page.content_panels, FieldPanel("introduction"), FieldPanel("body")]
+    parent_page_types = ["gr_site.HomePage", "gr_site.StandardPage"]
+    page_description = _("En vanlig textsida.")
+    search_fields = [*Page.search_fields, index.SearchField("introduction"), index.SearchField("body")]
+
+    class Meta:
+        verbose_name = _("textsida")
+        verbose_name_plural = _("textsidor")
+
+
+@register_setting(icon="list-ul")
+class SiteFooter(BaseSiteSetting):
+    """What stands at the foot of every page."""
+
+    about = RichTextField(_("om GR"), blank=True, features=RICH_TEXT_FEATURES)
+    address = models.TextField(_("adress"), blank=True)
+    email = models.EmailField(_("e-post"), blank=True)
+    phone = models.CharField(_("telefon"), max_length=40, blank=True)
+    linkedin = models.URLField(_("LinkedIn"), blank=True)
+    facebook = models.URLField(_("Facebook"), blank=True)
+    youtube = models.URLField(_("Youtube"), blank=True)
+
+    panels = [
+        FieldPanel("about"),
+        MultiFieldPanel([FieldPanel("address"), FieldPanel("email"), FieldPanel("phone")], heading=_("Kontakt")),
+        MultiFieldPanel(
+            [FieldPanel("linkedin"), FieldPanel("facebook"), FieldPanel("youtube")], heading=_("Sociala medier")
+        ),
+    ]
+
+    class Meta:
+        verbose_name = _("sidfot")
+        verbose_name_plural = _("sidfötter")
