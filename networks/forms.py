@@ -1,0 +1,28 @@
+"""Every GET parameter goes through a form: a bad value gives a message, never an error page."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from .choices import Kind, Status
+from .models import Area
+
+
+class NetworkFilterForm(forms.Form):
+    """Filters of the list of networks. Field names are the address's parameters."""
+
+    q = forms.CharField(label=_("Sök på namn"), required=False, max_length=100, strip=True)
+    omrade = forms.ModelChoiceField(
+        label=_("Område"),
+        queryset=Area.objects.none(),
+        to_field_name="slug",
+        required=False,
+        empty_label=_("Alla områden"),
+    )
+    typ = forms.ChoiceField(label=_("Typ"), choices=[("", _("Alla typer")), *Kind.choices], required=False)
+    lage = forms.ChoiceField(
+        label=_("Läge"), choices=[("", _("Pågående och vilande")), *Status.choices], required=False
+    )
+
+    def __init__(self, *args, locale, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["omrade"].queryset = Area.objects.filter(locale=locale)

@@ -1,0 +1,50 @@
+"""When a reader would last have noticed a change: kept by the site itself, never typed."""
+
+import hashlib
+import json
+
+from django.utils import timezone
+
+from .models import NetworkPage, SharedStatement
+
+# Everything that a publication may change without a reader noticing.
+_UNSEEN = {
+    "pk", "path", "depth", "numchild", "owner", "locked", "locked_at", "locked_by",
+    "latest_revision", "live_revision", "has_unpublished_changes", "first_published_at",
+    "last_published_at", "latest_revision_created_at", "go_live_at", "expire_at", "expired", "live",
+    "draft_title", "url_path", "slug", "content_type", "alias_of", "translation_key", "locale",
+    "seo_title", "search_description", "show_in_menus", "comments", "wagtail_admin_comments",
+    "content_changed_at", "content_fingerprint", "import_key", "page", "sort_order",
+}  # fmt: skip
+
+
+def fingerprint(page):
+    """A digest (64 hex digits) of what a reader sees of ``page``: its text and rows, not its bookkeeping."""
+    text = json.dumps(_seen(page.serializable_data()), sort_keys=True, default=str)
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _seen(value):
+    if isinstance(value, dict):
+        return {key: _seen(inner) for key, inner in value.items() if key not in _UNSEEN}
+    return [_seen(inner) for inner in value] if isinstance(value, list) else value
+
+
+def note_publication(network):
+    """Move the date of change if this publication changed what a reader sees."""
+    digest = fingerprint(network)
+    if digest != network.content_fingerprint:
+        NetworkPage.objects.filter(pk=network.pk).update(content_fingerprint=digest, content_changed_at=timezone.now())
+
+
+def touch(network_pks):
+    """A reader would notice a change on these networks' pages now, though no field of theirs has changed."""
+    NetworkPage.objects.filter(pk__in=network_pks).update(content_changed_at=timezone.now())
+
+
+def note_statement(statement):
+    """A shared text is about to be saved: if its words change, every page that shows it changes."""
+    before = SharedStatement.objects.filter(pk=statement.pk).values_list("title", "text").first()
+    if before and before != (statement.title, statement.text):
+        statement.changed_at = timezone.now()
+        touch(NetworkPage.objects.filter(statements__statement=statement).values("pk"))

@@ -1,0 +1,57 @@
+"""The rows of the list of networks."""
+
+from itertools import groupby
+
+from .choices import Kind
+
+_KIND_ORDER = {
+    kind: place
+    for place, kind in enumerate([Kind.POLITICAL, Kind.HEADS, Kind.NETWORK, Kind.WORKING_GROUP, Kind.EXTERNAL])
+}
+_FOLD = str.maketrans("åäöéü", "aaoeu")
+
+
+def matching(locale, filters):
+    """The listed networks of ``locale`` that ``filters`` (a cleaned NetworkFilterForm) let through.
+
+    Sorted by area, kind and name. Names are matched in Python: SQLite folds only ASCII, and there are few networks.
+    """
+    from .models import NetworkPage  # the models import this module
+
+    networks = NetworkPage.objects.listed().filter(locale=locale).select_related("area", "second_area")
+    networks = networks.filter(status=filters["lage"]) if filters.get("lage") else networks.current()
+    if filters.get("typ"):
+        networks = networks.filter(kind=filters["typ"])
+    if filters.get("omrade"):
+        networks = networks.in_area(filters["omrade"])
+    rows = list(networks.prefetch_related("earlier_names"))
+    if filters.get("q"):
+        rows = [network for network in rows if _names(network, filters["q"])]
+    return sorted(rows, key=_order)
+
+
+def group_by_area(networks):
+    """``[(area or None, [networks])]`` of a list that is sorted by area."""
+    return [(area, list(group)) for area, group in groupby(networks, key=lambda network: network.area)]
+
+
+def _order(network):
+    area = network.area
+    return (
+        area is None,
+        area.sort_order if area else 0,
+        area.name if area else "",
+        _KIND_ORDER[network.kind],
+        fold(network.title),
+    )
+
+
+def fold(text):
+    """Text without case and Swedish dots, so that "forskola" finds "Förskolenätverket"."""
+    return text.casefold().translate(_FOLD)
+
+
+def _names(network, text):
+    names = [network.title, network.introduction, *(earlier.name for earlier in network.earlier_names.all())]
+    haystack = fold(" ".join(names))
+    return all(word in haystack for word in fold(text).split())

@@ -1,0 +1,22 @@
+"""What a network is: its page, the rows on it and the texts it shares with others."""
+
+from .areas import Area
+from .index import NetworkIndexPage
+from .network import NetworkPage
+from .organisations import Organisation
+from .rows import EarlierName, NetworkContact, NetworkDocument, NetworkMember, NetworkRelation, NetworkStatement
+from .statements import SharedStatement
+
+__all__ = [
+    "Area",
+    "EarlierName",
+    "NetworkContact",
+    "NetworkDocument",
+    "NetworkIndexPage",
+    "NetworkMember",
+    "NetworkPage",
+    "NetworkRelation",
+    "NetworkStatement",
+    "Organisation",
+    "SharedStatement",
+]

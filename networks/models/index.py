@@ -1,0 +1,40 @@
+from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+from wagtail.admin.panels import FieldPanel
+from wagtail.fields import RichTextField
+from wagtail.models import Page
+
+from ..blocks import RICH_TEXT_FEATURES
+from ..listing import group_by_area, matching
+
+
+class NetworkIndexPage(Page):
+    """The list of all networks, with filters by area, kind, status and name."""
+
+    introduction = RichTextField(_("ingress"), blank=True, features=RICH_TEXT_FEATURES)
+
+    content_panels = [*Page.content_panels, FieldPanel("introduction")]
+    subpage_types = ["networks.NetworkPage"]
+    max_count_per_parent = 1
+    page_description = _("Listan över alla nätverk.")
+
+    class Meta:
+        verbose_name = _("lista över nätverk")
+        verbose_name_plural = _("listor över nätverk")
+
+    def get_context(self, request, *args, **kwargs):
+        from ..forms import NetworkFilterForm  # the form imports the models
+
+        context = super().get_context(request, *args, **kwargs)
+        form = NetworkFilterForm(request.GET or None, locale=self.locale)
+        filters = form.cleaned_data if form.is_valid() else {}
+        networks = matching(self.locale, filters)
+        for enrich in hooks.get_hooks("network_listing"):
+            enrich(networks)
+        context |= {
+            "form": form,
+            "count": len(networks),
+            "groups": group_by_area(networks),
+            "filtered": any(filters.values()),
+        }
+        return context

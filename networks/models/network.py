@@ -1,0 +1,216 @@
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, ObjectList, TabbedInterface
+from wagtail.fields import RichTextField, StreamField
+from wagtail.models import Page
+from wagtail.search import index
+
+from ..blocks import RICH_TEXT_FEATURES, BodyBlock
+from ..choices import Kind, Season, Status
+from ..querysets import NetworkPageManager
+from ..relations import related_bodies
+from ..start import Start
+
+
+class NetworkPage(Page):
+    """A network, a working group or a political body: why it exists, who sits on it and when it meets."""
+
+    introduction = models.TextField(
+        _("ingress"), blank=True, help_text=_("En eller två meningar som säger vad nätverket är till för.")
+    )
+    kind = models.CharField(_("typ"), max_length=20, choices=Kind, default=Kind.NETWORK)
+    area = models.ForeignKey(
+        "networks.Area",
+        verbose_name=_("område"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="networks",
+    )
+    second_area = models.ForeignKey(
+        "networks.Area",
+        verbose_name=_("även område"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="also_networks",
+        help_text=_("För grupper som arbetar över två områden."),
+    )
+
+    purpose = RichTextField(_("syfte och uppdrag"), blank=True, features=RICH_TEXT_FEATURES)
+    vision = RichTextField(
+        _("egen vision"),
+        blank=True,
+        features=RICH_TEXT_FEATURES,
+        help_text=_("En vision som ett politiskt organ äger väljs i stället under Gemensamma texter."),
+    )
+    mandate = RichTextField(_("mandat och organisation"), blank=True, features=RICH_TEXT_FEATURES)
+    body = StreamField(BodyBlock(), verbose_name=_("övrigt innehåll"), blank=True)
+
+    status = models.CharField(_("läge"), max_length=20, choices=Status, default=Status.ACTIVE)
+    status_reason = models.TextField(
+        _("varför"), blank=True, help_text=_("Visas överst på sidan när nätverket är vilande eller avslutat.")
+    )
+    status_since = models.DateField(_("sedan"), null=True, blank=True)
+    successor = models.ForeignKey(
+        "self",
+        verbose_name=_("ersatt av"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="predecessors",
+    )
+
+    start_date = models.DateField(_("startdatum"), null=True, blank=True)
+    start_year = models.PositiveSmallIntegerField(_("startår"), null=True, blank=True)
+    start_season = models.CharField(_("årstid"), max_length=10, choices=Season, blank=True)
+
+    contact_email = models.EmailField(
+        _("funktionsadress"), blank=True, help_text=_("En e-postadress som hör till uppdraget, inte till en person.")
+    )
+    responsible_authority = models.ForeignKey(
+        "networks.Organisation",
+        verbose_name=_("ansvarig myndighet"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="answers_for",
+        help_text=_("Anges när någon annan än GR svarar för arkiv och personuppgifter."),
+    )
+    schedule_note = models.TextField(
+        _("om mötestiderna"),
+        blank=True,
+        help_text=_("Till exempel ”Mötestider meddelas senare” eller ”heldag i juni”."),
+    )
+    import_key = models.CharField(max_length=200, blank=True, editable=False, db_index=True)
+    content_changed_at = models.DateTimeField(null=True, editable=False)
+    content_fingerprint = models.CharField(max_length=64, blank=True, editable=False)
+
+    objects = NetworkPageManager()
+
+    parent_page_types = ["networks.NetworkIndexPage", "networks.NetworkPage"]
+    page_description = _("Ett nätverk, en arbetsgrupp eller ett politiskt organ.")
+    search_fields = [
+        *Page.search_fields,
+        index.SearchField("introduction", boost=2),
+        index.SearchField("purpose"),
+        index.SearchField("vision"),
+        index.SearchField("mandate"),
+        index.SearchField("body"),
+        index.RelatedFields("earlier_names", [index.SearchField("name", boost=2)]),
+        index.FilterField("kind"),
+        index.FilterField("status"),
+        index.FilterField("area_id"),
+    ]
+
+    text_panels = [
+        *Page.content_panels,
+        FieldPanel("introduction"),
+        MultiFieldPanel(
+            [FieldRowPanel([FieldPanel("kind"), FieldPanel("area"), FieldPanel("second_area")])],
+            heading=_("Typ och område"),
+        ),
+        FieldPanel("purpose"),
+        FieldPanel("vision"),
+        InlinePanel("statements", heading=_("Gemensamma texter"), label=_("Gemensam text")),
+        FieldPanel("mandate"),
+        FieldPanel("body"),
+    ]
+    people_panels = [
+        InlinePanel("members", heading=_("Ledamöter"), label=_("Ledamot")),
+        InlinePanel("contacts", heading=_("Kontaktpersoner"), label=_("Kontaktperson")),
+        MultiFieldPanel(
+            [FieldPanel("contact_email"), FieldPanel("responsible_authority")], heading=_("Kontakt och ansvar")
+        ),
+    ]
+    document_panels = [InlinePanel("documents", heading=_("Dokument"), label=_("Dokument"))]
+    facts_panels = [
+        MultiFieldPanel(
+            [
+                FieldRowPanel([FieldPanel("status"), FieldPanel("status_since")]),
+                FieldPanel("status_reason"),
+                FieldPanel("successor"),
+            ],
+            heading=_("Läge"),
+        ),
+        MultiFieldPanel(
+            [
+                FieldPanel("start_date"),
+                FieldRowPanel([FieldPanel("start_season"), FieldPanel("start_year")]),
+            ],
+            heading=_("Start"),
+            help_text=_("Ange datumet om det är känt, annars året och gärna årstiden."),
+        ),
+        InlinePanel("earlier_names", heading=_("Tidigare namn"), label=_("Tidigare namn")),
+        InlinePanel("relations", heading=_("Förhållande till andra"), label=_("Förhållande")),
+        FieldPanel("schedule_note"),
+    ]
+    edit_handler = TabbedInterface(
+        [
+            ObjectList(text_panels, heading=_("Text")),
+            ObjectList(people_panels, heading=_("Personer")),
+            ObjectList(document_panels, heading=_("Dokument")),
+            ObjectList(facts_panels, heading=_("Fakta")),
+            ObjectList(Page.promote_panels, heading=_("Dela och hitta")),
+            ObjectList(Page.settings_panels, heading=_("Inställningar"), permission="superuser"),
+        ]
+    )
+
+    class Meta:
+        verbose_name = _("nätverk")
+        verbose_name_plural = _("nätverk")
+
+    def clean(self):
+        super().clean()
+        errors = {}
+        if self.start_date and self.start_year:
+            errors["start_year"] = _("Ange antingen datum eller år, inte båda.")
+        if self.start_season and not self.start_year:
+            errors["start_season"] = _("Årstiden behöver ett år.")
+        if self.status == Status.ACTIVE and self.successor_id:
+            errors["successor"] = _("Bara ett vilande eller avslutat nätverk kan vara ersatt av ett annat.")
+        if self.pk and self.successor_id == self.pk:
+            errors["successor"] = _("Ett nätverk kan inte ersättas av sig självt.")
+        if errors:
+            raise ValidationError(errors)
+
+    def with_content_json(self, content):
+        """Keep what the site itself keeps: an old revision must not bring back an old date of change."""
+        page = super().with_content_json(content)
+        page.content_changed_at = self.content_changed_at
+        page.content_fingerprint = self.content_fingerprint
+        page.import_key = self.import_key
+        return page
+
+    @property
+    def start(self):
+        return Start(self.start_date, self.start_year, self.start_season)
+
+    @property
+    def last_updated(self):
+        """When a reader would last have noticed a change; aware datetime, None before the first publication."""
+        return self.content_changed_at or self.last_published_at
+
+    @property
+    def areas(self):
+        return [area for area in (self.area, self.second_area) if area]
+
+    def current_members(self, day=None):
+        """The seats held on ``day`` (today in Stockholm unless given), officers first."""
+        day = day or timezone.localdate()
+        officers = {"chair": 0, "vice_chair": 1}
+        seats = [seat for seat in self.members.select_related("organisation") if seat.serves_on(day)]
+        return sorted(seats, key=lambda seat: (officers.get(seat.role, 2), seat.role == "secretary"))
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        context["members"] = self.current_members()
+        context["related"] = related_bodies(self)
+        context["successor"] = self.successor if self.successor and self.successor.live else None
+        context["sections"] = [
+            section for build in hooks.get_hooks("network_sections") for section in build(self, request)
+        ]
+        return context

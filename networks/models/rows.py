@@ -1,0 +1,171 @@
+"""The rows of a network page: members, contacts, documents, relations, shared texts, earlier names."""
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, PageChooserPanel
+from wagtail.models import Orderable
+
+from ..choices import DocumentAccess, RelationKind, Role
+
+
+class EarlierName(Orderable):
+    page = ParentalKey("networks.NetworkPage", on_delete=models.CASCADE, related_name="earlier_names")
+    name = models.CharField(_("namn"), max_length=200)
+    until = models.PositiveSmallIntegerField(_("till och med år"), null=True, blank=True)
+
+    panels = [FieldRowPanel([FieldPanel("name"), FieldPanel("until")])]
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("tidigare namn")
+
+    def __str__(self):
+        return self.name
+
+
+class NetworkRelation(Orderable):
+    page = ParentalKey("networks.NetworkPage", on_delete=models.CASCADE, related_name="relations")
+    kind = models.CharField(_("förhållande"), max_length=30, choices=RelationKind)
+    target = models.ForeignKey(
+        "networks.NetworkPage", verbose_name=_("till"), on_delete=models.CASCADE, related_name="inverse_relations"
+    )
+
+    panels = [FieldRowPanel([FieldPanel("kind"), PageChooserPanel("target")])]
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("förhållande till andra")
+
+    def __str__(self):
+        return f"{self.get_kind_display()} {self.target}"
+
+    def clean(self):
+        super().clean()
+        if self.target_id and self.page_id and self.target_id == self.page_id:
+            raise ValidationError({"target": _("Ett nätverk kan inte ha ett förhållande till sig självt.")})
+
+
+class NetworkStatement(Orderable):
+    page = ParentalKey("networks.NetworkPage", on_delete=models.CASCADE, related_name="statements")
+    statement = models.ForeignKey(
+        "networks.SharedStatement", verbose_name=_("text"), on_delete=models.PROTECT, related_name="uses"
+    )
+
+    panels = [FieldPanel("statement")]
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("gemensam text")
+
+    def __str__(self):
+        return str(self.statement)
+
+
+class NetworkMember(Orderable):
+    """A seat in the network. The person is optional: many seats belong to a function."""
+
+    page = ParentalKey("networks.NetworkPage", on_delete=models.CASCADE, related_name="members")
+    organisation = models.ForeignKey(
+        "networks.Organisation", verbose_name=_("organisation"), on_delete=models.PROTECT, related_name="seats"
+    )
+    name = models.CharField(_("namn"), max_length=120, blank=True)
+    hide_name = models.BooleanField(
+        _("visa inte namnet"), default=False, help_text=_("Sidan visar då bara roll och organisation.")
+    )
+    role = models.CharField(_("roll"), max_length=20, choices=Role, default=Role.MEMBER)
+    title = models.CharField(_("befattning"), max_length=120, blank=True, help_text=_("Till exempel socialchef."))
+    party = models.CharField(
+        _("parti"), max_length=10, blank=True, help_text=_("Bara för politiska organ, till exempel S.")
+    )
+    vacant = models.BooleanField(_("vakant"), default=False)
+    valid_from = models.DateField(_("från"), null=True, blank=True)
+    valid_until = models.DateField(_("till och med"), null=True, blank=True)
+
+    panels = [
+        FieldRowPanel([FieldPanel("organisation"), FieldPanel("role")]),
+        FieldRowPanel([FieldPanel("name"), FieldPanel("title"), FieldPanel("party")]),
+        FieldRowPanel([FieldPanel("hide_name"), FieldPanel("vacant")]),
+        FieldRowPanel([FieldPanel("valid_from"), FieldPanel("valid_until")]),
+    ]
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("ledamot")
+
+    def __str__(self):
+        return f"{self.public_name or self.get_role_display()}, {self.organisation}"
+
+    @property
+    def public_name(self):
+        """The name as visitors may see it; empty when the seat is vacant or the name is to be hidden."""
+        return "" if self.vacant or self.hide_name else self.name
+
+    def serves_on(self, day):
+        """Whether the seat is held on ``day``; both dates of the row are inclusive."""
+        return (self.valid_from is None or self.valid_from <= day) and (
+            self.valid_until is None or day <= self.valid_until
+        )
+
+    def clean(self):
+        super().clean()
+        if self.vacant and self.name:
+            raise ValidationError({"name": _("En vakant plats har inget namn. Ta bort namnet eller krysset.")})
+        if self.valid_from and self.valid_until and self.valid_until < self.valid_from:
+            raise ValidationError({"valid_until": _("Slutdatumet ligger före startdatumet.")})
+
+
+class NetworkContact(Orderable):
+    page = ParentalKey("networks.NetworkPage", on_delete=models.CASCADE, related_name="contacts")
+    name = models.CharField(_("namn"), max_length=120)
+    title = models.CharField(_("befattning"), max_length=120, blank=True)
+    email = models.EmailField(_("e-post"), blank=True)
+    phone = models.CharField(_("telefon"), max_length=40, blank=True)
+
+    panels = [
+        FieldRowPanel([FieldPanel("name"), FieldPanel("title")]),
+        FieldRowPanel([FieldPanel("email"), FieldPanel("phone")]),
+    ]
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("kontaktperson")
+
+    def __str__(self):
+        return self.name
+
+
+class NetworkDocument(Orderable):
+    """A document of the network. What is not published still tells that it exists and how to ask for it."""
+
+    page = ParentalKey("networks.NetworkPage", on_delete=models.CASCADE, related_name="documents")
+    title = models.CharField(_("titel"), max_length=200)
+    document = models.ForeignKey(
+        "wagtaildocs.Document",
+        verbose_name=_("fil"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="network_rows",
+    )
+    dated = models.DateField(_("datum"), null=True, blank=True)
+    access = models.CharField(_("tillgång"), max_length=20, choices=DocumentAccess, default=DocumentAccess.PUBLIC)
+    registry_number = models.CharField(_("diarienummer"), max_length=60, blank=True)
+
+    panels = [
+        FieldPanel("title"),
+        FieldRowPanel([FieldPanel("document"), FieldPanel("dated")]),
+        FieldRowPanel([FieldPanel("access"), FieldPanel("registry_number")]),
+    ]
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("dokument")
+
+    def __str__(self):
+        return self.title
+
+    @property
+    def url(self):
+        """The file's address for visitors; empty when there is none or it is given out on request only."""
+        return self.document.url if self.document and self.access == DocumentAccess.PUBLIC else ""
+
+    def clean(self):
+        super().clean()
+        if self.access == DocumentAccess.PUBLIC and not self.document_id:
+            raise ValidationError({"document": _("Välj en fil, eller ange att dokumentet lämnas ut på begäran.")})

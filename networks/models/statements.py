@@ -1,0 +1,42 @@
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+from wagtail.fields import RichTextField
+from wagtail.models import TranslatableMixin
+
+from ..blocks import RICH_TEXT_FEATURES
+from ..panels import StatementUsagePanel
+
+
+class SharedStatement(TranslatableMixin, models.Model):
+    """A text owned by a political body, written once and shown on every network that refers to it."""
+
+    title = models.CharField(_("rubrik"), max_length=150, help_text=_("Till exempel ”Utbildningsgruppens vision”."))
+    owner = models.ForeignKey(
+        "networks.NetworkPage",
+        verbose_name=_("ägs av"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="owned_statements",
+        help_text=_("Det organ som har formulerat texten."),
+    )
+    text = RichTextField(_("text"), features=RICH_TEXT_FEATURES)
+    changed_at = models.DateTimeField(_("ändrad"), default=timezone.now, editable=False)
+
+    panels = [StatementUsagePanel(), FieldPanel("title"), FieldPanel("owner"), FieldPanel("text")]
+
+    class Meta(TranslatableMixin.Meta):
+        verbose_name = _("gemensam text")
+        verbose_name_plural = _("gemensamma texter")
+        ordering = ["title"]
+
+    def __str__(self):
+        return self.title
+
+    def networks(self):
+        """The network pages that show this text, drafts included, by title."""
+        from .network import NetworkPage  # the page module imports this one
+
+        return NetworkPage.objects.filter(statements__statement=self).distinct().order_by("title")

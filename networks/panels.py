@@ -1,0 +1,20 @@
+"""Panels of our own for Wagtail's edit forms."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import Panel
+
+
+class StatementUsagePanel(Panel):
+    """Tells, before a shared text is changed, which networks' pages will change with it."""
+
+    def __init__(self, **kwargs):
+        kwargs.setdefault("heading", _("Här visas texten"))
+        super().__init__(**kwargs)
+
+    class BoundPanel(Panel.BoundPanel):
+        template_name = "networks/admin/statement_usage.html"
+
+        def get_context_data(self, parent_context=None):
+            context = super().get_context_data(parent_context)
+            context["networks"] = self.instance.networks() if self.instance.pk else []
+            return context
