@@ -1,0 +1,102 @@
+"""Dates and times as a reader meets them: the one formatter of every page, feed, mail and command.
+
+Swedish follows Digg's guideline R66: lower case, the full year, a full stop in the clock, an en dash without spaces
+between single figures, spaces around it between longer parts, and a no-break space after "kl." and "v.".
+English is British: "Friday 7 February 2020, 08:30–11:30".
+
+All values are local wall-clock values (Europe/Stockholm); aware times are not converted. An `end_date` is the last
+day of the meeting (inclusive), as people say it. Nothing here reads the clock or the active language.
+"""
+
+from collections.abc import Mapping
+from datetime import date, time
+from typing import Literal
+
+Language = Literal["sv", "en"]
+
+NBSP = "\u00a0"
+EN_DASH = "\u2013"
+LONG_DASH = f" {EN_DASH} "
+
+MONTHS: Mapping[Language, tuple[str, ...]] = {
+    "sv": ("januari", "februari", "mars", "april", "maj", "juni",
+           "juli", "augusti", "september", "oktober", "november", "december"),
+    "en": ("January", "February", "March", "April", "May", "June",
+           "July", "August", "September", "October", "November", "December"),
+}  # fmt: skip
+WEEKDAYS: Mapping[Language, tuple[str, ...]] = {
+    "sv": ("måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag"),
+    "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
+}
+
+
+def format_date(day: date, *, weekday: bool = True, year: bool = True, language: Language = "sv") -> str:
+    """'fredag 7 februari 2020', or without the weekday or the year."""
+    parts = [str(day.day), MONTHS[language][day.month - 1]]
+    if weekday:
+        parts.insert(0, WEEKDAYS[language][day.weekday()])
+    if year:
+        parts.append(f"{day.year:04d}")
+    return " ".join(parts)
+
+
+def format_times(start: time, end: time | None = None, *, language: Language = "sv") -> str:
+    """'kl. 08.30–11.30' (English '08:30–11:30'); without an end 'kl. 12.15'. Seconds are left out."""
+    clocks = _clock(start, language) if end is None else _clock(start, language) + EN_DASH + _clock(end, language)
+    return f"kl.{NBSP}{clocks}" if language == "sv" else clocks
+
+
+def format_when(
+    start_date: date,
+    end_date: date | None = None,
+    start_time: time | None = None,
+    end_time: time | None = None,
+    *,
+    weekday: bool = True,
+    year: bool = True,
+    language: Language = "sv",
+) -> str:
+    """One meeting's date and time: 'fredag 7 februari 2020 kl. 08.30–11.30'.
+
+    A range of whole days has no weekdays ('24–25 april 2020', '30 december 2025 – 2 januari 2026'). A range with
+    times names day and time at both ends. An `end_date` that is not after `start_date` counts as one day, and an
+    `end_time` without a `start_time` is left out, so half-filled rows still give a text.
+    """
+    last = end_date if end_date is not None and end_date > start_date else start_date
+    if start_time is None:
+        if last > start_date:
+            return _day_range(start_date, last, year, language)
+        return format_date(start_date, weekday=weekday, year=year, language=language)
+    if last == start_date:
+        return _moment(start_date, start_time, end_time, weekday, year, language)
+    ends = ((start_date, start_time), (last, end_time))
+    return LONG_DASH.join(_moment(day, clock, None, weekday, year, language) for day, clock in ends)
+
+
+def format_week(day: date, *, language: Language = "sv") -> str:
+    """'v. 6' (English 'week 6'): the ISO 8601 week, Monday first, that holds the day."""
+    return f"{'v.' if language == 'sv' else 'week'}{NBSP}{day.isocalendar().week}"
+
+
+def format_month(year: int, month: int, *, language: Language = "sv") -> str:
+    """'februari 2020'; `month` is 1-12."""
+    return f"{MONTHS[language][month - 1]} {year:04d}"
+
+
+def _clock(clock: time, language: Language) -> str:
+    return clock.strftime("%H.%M" if language == "sv" else "%H:%M")
+
+
+def _day_range(start: date, last: date, year: bool, language: Language) -> str:
+    end = format_date(last, weekday=False, year=year, language=language)
+    if (start.year, start.month) == (last.year, last.month):
+        return f"{start.day}{EN_DASH}{end}"
+    start_year = year and start.year != last.year
+    return format_date(start, weekday=False, year=start_year, language=language) + LONG_DASH + end
+
+
+def _moment(day: date, start: time | None, end: time | None, weekday: bool, year: bool, language: Language) -> str:
+    words = format_date(day, weekday=weekday, year=year, language=language)
+    if start is None:
+        return words
+    return f"{words}{',' if language == 'en' else ''} {format_times(start, end, language=language)}"

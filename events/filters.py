@@ -1,0 +1,64 @@
+"""The calendar's filters: one form for the list, the month, the year and the feed of the same view."""
+
+from urllib.parse import urlencode
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from networks.models import Area, NetworkPage
+
+from .choices import Format
+from .models import EventCategory
+
+
+class SlugChoiceField(forms.ModelChoiceField):
+    """A choice by slug. Slugs of pages repeat under different parents; the first by title is then meant."""
+
+    def __init__(self, **kwargs):
+        super().__init__(to_field_name="slug", required=False, queryset=kwargs.pop("queryset"), **kwargs)
+
+    def to_python(self, value):
+        if value in self.empty_values:
+            return None
+        found = self.queryset.filter(slug=value).first()
+        if found is None:
+            raise forms.ValidationError(self.error_messages["invalid_choice"], code="invalid_choice")
+        return found
+
+
+class CalendarFilterForm(forms.Form):
+    """Field names are the address's parameters, which people bookmark: never rename them."""
+
+    q = forms.CharField(label=_("Sök"), required=False, max_length=100)
+    natverk = SlugChoiceField(label=_("Nätverk"), queryset=NetworkPage.objects.none(), empty_label=_("Alla nätverk"))
+    omrade = SlugChoiceField(label=_("Område"), queryset=Area.objects.none(), empty_label=_("Alla områden"))
+    slag = SlugChoiceField(label=_("Slag"), queryset=EventCategory.objects.none(), empty_label=_("Alla slag"))
+    form = forms.ChoiceField(label=_("Mötesform"), required=False, choices=[("", _("Alla former")), *Format.choices])
+
+    def __init__(self, *args, locale, **kwargs):
+        super().__init__(*args, **kwargs)
+        networks = NetworkPage.objects.listed().filter(locale=locale)
+        self.fields["natverk"].queryset = networks.only("title", "slug").order_by("title")
+        self.fields["omrade"].queryset = Area.objects.filter(locale=locale)
+        self.fields["slag"].queryset = EventCategory.objects.filter(locale=locale)
+
+    def narrow(self, occurrences):
+        """``occurrences`` (a queryset) with the valid filters applied; a bad value narrows nothing."""
+        chosen = getattr(self, "cleaned_data", {})
+        if chosen.get("natverk"):
+            occurrences = occurrences.for_networks([chosen["natverk"].pk])
+        if chosen.get("omrade"):
+            occurrences = occurrences.in_area(chosen["omrade"])
+        if chosen.get("slag"):
+            occurrences = occurrences.filter(page__category=chosen["slag"])
+        if chosen.get("form"):
+            occurrences = occurrences.of_format(chosen["form"])
+        if chosen.get("q"):
+            occurrences = occurrences.mentioning(chosen["q"])
+        return occurrences
+
+    @property
+    def query(self):
+        """The valid filters as a query string, to carry from view to view; "" when nothing is chosen."""
+        chosen = getattr(self, "cleaned_data", {})
+        return urlencode({name: self.data[name] for name in self.fields if chosen.get(name)})

@@ -1,0 +1,70 @@
+"""The event's edit form."""
+
+from django import forms
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.forms import WagtailAdminPageForm
+
+from .choices import Timing
+from .clock import actual_clock
+
+
+class EventPageForm(WagtailAdminPageForm):
+    """Fills in the rule's dates and notes moves when an editor saves.
+
+    ``handed_out`` travels with the form: it must speak of the same rows as the form does, and not of rows that an
+    autosave has added behind the editor's back.
+    """
+
+    handed_out = forms.JSONField(required=False, widget=forms.HiddenInput)
+
+    def clean_handed_out(self):
+        value = self.cleaned_data.get("handed_out") or []
+        if not isinstance(value, list) or not all(isinstance(day, str) for day in value):
+            raise forms.ValidationError(_("Listan över seriens datum går inte att läsa."))
+        return value
+
+    def clean(self):
+        """Check each row's times together with the event's usual ones, which the row alone does not know."""
+        cleaned = super().clean()
+        usual = cleaned.get("start_time"), cleaned.get("end_time")
+        rows = self.formsets.get("occurrences")
+        if rows is not None and self.is_bound and rows.management_form.is_valid():
+            for row in rows.forms:
+                if row.is_valid() and not row.cleaned_data.get("DELETE"):
+                    check_clock(row, usual)
+        return cleaned
+
+    def save(self, commit=True):
+        page = super().save(commit=False)
+        note_moves(page)
+        if not self.errors:
+            page.fill_from_rule(timezone.localdate())
+        if commit:
+            page.save()
+            self.save_m2m()
+        return page
+
+
+def check_clock(row, usual):
+    """Put an error on the form ``row`` where its times make no sense with the event's ``usual`` ones."""
+    data = row.cleaned_data
+    if data.get("timing") != Timing.CLOCK or not data.get("start_date"):
+        return
+    start, end = actual_clock((data.get("start_time"), data.get("end_time")), usual)
+    one_day = data.get("end_date") in (None, data["start_date"])
+    if data.get("end_time") and start is None:
+        row.add_error("start_time", _("Ange också när mötet börjar."))
+    elif start and end and one_day and end <= start:
+        row.add_error("end_time", _("Mötet slutar före det börjar. Kontrollera klockslagen."))
+
+
+def note_moves(page):
+    """Where a published row has got another date, note the date that the public has seen until now."""
+    published = dict(
+        page.occurrences.model.objects.filter(page=page.pk, page__live=True).values_list("pk", "start_date")
+    )
+    for row in page.occurrences.all():
+        before = published.get(row.pk)
+        if before and before != row.start_date and not row.moved_from:
+            row.moved_from = before

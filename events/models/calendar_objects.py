@@ -1,0 +1,43 @@
+"""What the feeds remember of each meeting, for as long as people's calendars may hold it."""
+
+from django.db import models
+from django.db.models import F
+
+
+class CalendarObject(models.Model):
+    """A calendar object resource (RFC 4791 section 4.1): one meeting's VEVENT, as last published.
+
+    Kept when the row goes, so that a meeting restored from an old revision continues its sequence. ``uid`` is the
+    row's translation key; ``component`` is the serialised VEVENT with CRLF line ends.
+    """
+
+    uid = models.UUIDField(primary_key=True, editable=False)
+    sequence = models.PositiveIntegerField(default=0)
+    last_modified = models.DateTimeField()
+    meeting_digest = models.CharField(max_length=64)
+    content_digest = models.CharField(max_length=64)
+    component = models.TextField()
+
+    def __str__(self):
+        return str(self.uid)
+
+
+class CalendarStamp(models.Model):
+    """A number that rises, in the same transaction, with everything that may change a feed. One row."""
+
+    number = models.PositiveBigIntegerField(default=0)
+    changed_at = models.DateTimeField(auto_now=True)
+
+    def __str__(self):
+        return str(self.number)
+
+    @classmethod
+    def current(cls):
+        """``(number, changed_at)`` without a write: ``(0, None)`` before the first publication."""
+        return cls.objects.values_list("number", "changed_at").filter(pk=1).first() or (0, None)
+
+    @classmethod
+    def rise(cls, now):
+        """Tell every feed that its bytes may have changed at ``now`` (aware)."""
+        if not cls.objects.filter(pk=1).update(number=F("number") + 1, changed_at=now):
+            cls.objects.get_or_create(pk=1, defaults={"number": 1})

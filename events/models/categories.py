@@ -1,0 +1,22 @@
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+from wagtail.models import TranslatableMixin
+
+
+class EventCategory(TranslatableMixin, models.Model):
+    """What sort of event it is: network meeting, political meeting, conference, course."""
+
+    name = models.CharField(_("namn"), max_length=60)
+    slug = models.SlugField(_("namn i adressen"), max_length=60)
+
+    panels = [FieldPanel("name"), FieldPanel("slug")]
+
+    class Meta(TranslatableMixin.Meta):
+        verbose_name = _("slag av möte")
+        verbose_name_plural = _("slag av möten")
+        ordering = ["name"]
+        constraints = [models.UniqueConstraint(fields=["locale", "slug"], name="events_category_slug_per_locale")]
+
+    def __str__(self):
+        return self.name

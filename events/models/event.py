@@ -1,0 +1,160 @@
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, ObjectList, PageChooserPanel, TabbedInterface
+from wagtail.fields import StreamField
+from wagtail.models import Orderable, Page, PageManager
+from wagtail.search import index
+
+from networks.blocks import BodyBlock
+from networks.models import NetworkPage
+
+from .. import panels
+from ..choices import Format
+from ..forms import EventPageForm
+from ..querysets import EventPageQuerySet
+from ..recurrence import HostileRule, expand
+from ..rule_field import RuleField, rule_of
+from ..series import fill_rows
+
+
+class EventOwner(Orderable):
+    """Another network that owns the event too: a joint meeting is one event, found under every owner."""
+
+    page = ParentalKey("events.EventPage", on_delete=models.CASCADE, related_name="co_owners")
+    network = models.ForeignKey(
+        "networks.NetworkPage", verbose_name=_("nätverk"), on_delete=models.CASCADE, related_name="joint_events"
+    )
+
+    panels = [PageChooserPanel("network")]
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("nätverk som också håller i mötet")
+        constraints = [models.UniqueConstraint(fields=["page", "network"], name="events_owner_once")]
+
+    def __str__(self):
+        return str(self.network)
+
+
+class EventPage(Page):
+    """A meeting series, a single meeting or a conference: all that its dates share.
+
+    ``network`` follows from the page's place in the tree and is kept for queries; it is empty for an event of the
+    whole region, which lies under the calendar.
+    """
+
+    introduction = models.TextField(_("om mötena"), blank=True, help_text=_("Kort text som gäller alla datum."))
+    body = StreamField(BodyBlock(), verbose_name=_("mer text"), blank=True)
+    category = models.ForeignKey(
+        "events.EventCategory",
+        verbose_name=_("slag"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="events",
+    )
+    start_time = models.TimeField(_("börjar vanligen"), null=True, blank=True)
+    end_time = models.TimeField(_("slutar vanligen"), null=True, blank=True)
+    place = models.CharField(_("vanlig plats"), max_length=200, blank=True)
+    format = models.CharField(_("mötesform"), max_length=20, choices=Format, default=Format.ON_SITE)
+    online_link = models.URLField(
+        _("öppen möteslänk"),
+        blank=True,
+        help_text=_("Visas för alla. Skriv inte in en länk som bara är för deltagarna."),
+    )
+    contact_email = models.EmailField(_("funktionsadress för frågor"), blank=True)
+    series_start = models.DateField(_("första dag"), null=True, blank=True)
+    recurrence = RuleField(verbose_name=_("regel"), null=True, blank=True)
+    handed_out = models.JSONField(default=list, blank=True)
+    network = models.ForeignKey(
+        "networks.NetworkPage", null=True, editable=False, on_delete=models.SET_NULL, related_name="events"
+    )
+
+    objects = PageManager.from_queryset(EventPageQuerySet)()
+    base_form_class = EventPageForm
+
+    parent_page_types = ["networks.NetworkPage", "events.CalendarPage"]
+    subpage_types: list[str] = []
+    page_description = _("Möten med gemensam text, tid och plats.")
+    search_fields = [
+        *Page.search_fields,
+        index.SearchField("introduction"),
+        index.SearchField("body"),
+        index.SearchField("place"),
+        index.RelatedFields(
+            "occurrences", [index.SearchField("theme"), index.SearchField("place"), index.SearchField("note")]
+        ),
+    ]
+
+    edit_handler = TabbedInterface(
+        [
+            ObjectList(
+                [
+                    *Page.content_panels,
+                    FieldPanel("introduction"),
+                    *panels.usual_panels,
+                    *panels.date_panels,
+                    *panels.series_panels,
+                ],
+                heading=_("Datum"),
+            ),
+            ObjectList(
+                [
+                    FieldRowPanel([FieldPanel("category"), FieldPanel("contact_email")]),
+                    InlinePanel("co_owners", heading=_("Gemensamt möte"), label=_("Nätverk")),
+                    FieldPanel("body"),
+                ],
+                heading=_("Text och ägare"),
+            ),
+            ObjectList(Page.promote_panels, heading=_("Dela och hitta")),
+            ObjectList(Page.settings_panels, heading=_("Inställningar"), permission="superuser"),
+        ]
+    )
+
+    class Meta:
+        verbose_name = _("möten")
+        verbose_name_plural = _("möten")
+
+    def clean(self):
+        super().clean()
+        if self.start_time and self.end_time and self.end_time <= self.start_time:
+            raise ValidationError({"end_time": _("Sluttiden ligger före starttiden.")})
+        if self.end_time and not self.start_time:
+            raise ValidationError({"start_time": _("Ange också när mötena börjar.")})
+        try:
+            self.rule_dates()
+        except HostileRule as error:
+            raise ValidationError({"recurrence": str(error)}) from error
+
+    def rule_dates(self):
+        """The dates that the rule gives, ``[]`` without a rule. Raises HostileRule for one that the site refuses."""
+        rule = rule_of(self.recurrence)
+        if rule is None:
+            return []
+        if self.series_start is None:
+            raise HostileRule(_("Ange seriens första dag."))
+        return expand(rule, self.series_start)
+
+    def fill_from_rule(self, today):
+        """Bring the rows in line with the rule; nothing is written until the page is saved."""
+        fill_rows(self, self.rule_dates(), today)
+
+    def save(self, *args, **kwargs):
+        parent = self.get_parent() if self.path else None
+        self.network = parent.specific if parent and issubclass(parent.specific_class, NetworkPage) else None
+        super().save(*args, **kwargs)
+
+    def owners(self):
+        """The listed networks that own the event, its own network first."""
+        listed = {page.pk: page for page in NetworkPage.objects.listed().filter(pk__in=self.owner_ids())}
+        return [listed[pk] for pk in self.owner_ids() if pk in listed]
+
+    def owner_ids(self):
+        own = [self.network_id] if self.network_id else []
+        return own + [owner.network_id for owner in self.co_owners.all() if owner.network_id not in own]
+
+    def get_context(self, request, *args, **kwargs):
+        from ..schedule import event_schedule  # the schedule reads the models
+
+        return super().get_context(request, *args, **kwargs) | event_schedule(self)

@@ -1,0 +1,177 @@
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from wagtail.models import TranslatableMixin
+
+from ..choices import Format, Status, Timing
+from ..clock import actual_clock
+from ..date_format import format_when
+from ..panels import occurrence_panels
+from ..querysets import LONGEST, OccurrenceQuerySet
+from ..zone import day_bounds, instant
+
+
+class Occurrence(TranslatableMixin, models.Model):
+    """One meeting: local dates and wall-clock times as people say them, and what is special about this date.
+
+    Empty times and places mean the event's usual ones. ``translation_key`` is the meeting's identity for ever: its
+    UID in calendars and its address on the site. Rows are written only when the page is published.
+    """
+
+    page = ParentalKey("events.EventPage", on_delete=models.CASCADE, related_name="occurrences")
+    start_date = models.DateField(_("datum"))
+    end_date = models.DateField(
+        _("till och med"), null=True, blank=True, help_text=_("Bara om mötet pågår flera dagar.")
+    )
+    timing = models.CharField(_("tid"), max_length=20, choices=Timing, default=Timing.CLOCK)
+    start_time = models.TimeField(_("börjar"), null=True, blank=True)
+    end_time = models.TimeField(_("slutar"), null=True, blank=True)
+    status = models.CharField(_("status"), max_length=20, choices=Status, default=Status.CONFIRMED)
+    theme = models.CharField(_("tema"), max_length=200, blank=True)
+    place = models.CharField(_("annan plats"), max_length=200, blank=True)
+    format = models.CharField(_("annan mötesform"), max_length=20, choices=Format, blank=True)
+    online_link = models.URLField(_("annan möteslänk"), blank=True)
+    note = models.CharField(
+        _("anmärkning"),
+        max_length=300,
+        blank=True,
+        help_text=_("Det läsaren behöver veta, till exempel varför mötet är flyttat eller inställt."),
+    )
+    moved_from = models.DateField(
+        _("flyttat från"),
+        null=True,
+        blank=True,
+        help_text=_(
+            "Fylls i av sig självt när ett publicerat möte byter datum. Töm fältet om du bara rättar ett fel."
+        ),
+    )
+    agenda = models.ForeignKey(
+        "wagtaildocs.Document",
+        verbose_name=_("dagordning"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="agenda_of",
+    )
+    minutes = models.ForeignKey(
+        "wagtaildocs.Document",
+        verbose_name=_("anteckningar"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="minutes_of",
+    )
+    recurrence_id = models.DateField(_("datum enligt regeln"), null=True, blank=True, editable=False)
+
+    # Computed on save from the row and its event, so that lists sort and select without joining the page.
+    starts_at = models.DateTimeField(editable=False)
+    ends_at = models.DateTimeField(editable=False)
+    last_day = models.DateField(editable=False)
+
+    objects = OccurrenceQuerySet.as_manager()
+    panels = occurrence_panels
+
+    class Meta(TranslatableMixin.Meta):
+        verbose_name = _("möte")
+        verbose_name_plural = _("möten")
+        ordering = ["starts_at", "pk"]
+        indexes = [
+            models.Index(fields=["starts_at"], name="events_occurrence_starts_at"),
+            models.Index(fields=["start_date"], name="events_occurrence_start_date"),
+        ]
+
+    def __str__(self):
+        return self.when
+
+    def save(self, *args, **kwargs):
+        self.compute()
+        super().save(*args, **kwargs)
+
+    def get_absolute_url(self):
+        """The meeting's own address: it survives moves, renames and new slugs."""
+        return reverse("events:occurrence", args=[self.translation_key])
+
+    def clean(self):
+        super().clean()
+        if not self.start_date:
+            return
+        if self.end_date and self.end_date < self.start_date:
+            raise ValidationError({"end_date": _("Mötet slutar före det börjar. Kontrollera datumen.")})
+        if self.end_date and self.end_date - self.start_date > LONGEST:
+            raise ValidationError({"end_date": _("Ett möte kan pågå högst en månad. Kontrollera året.")})
+
+    def compute(self):
+        """Fill in the instants (aware, UTC). A meeting without a clock time fills its whole local days."""
+        start, end = self.clock
+        self.last_day = self.final_date
+        if start is None:
+            self.starts_at, self.ends_at = day_bounds(self.start_date, self.last_day)
+        else:
+            self.starts_at = instant(self.start_date, start)
+            self.ends_at = instant(self.last_day, end) if end else self.starts_at
+            self.ends_at = max(self.ends_at, self.starts_at)
+
+    @property
+    def final_date(self):
+        return self.end_date or self.start_date
+
+    @property
+    def clock(self):
+        """``(start, end)`` as wall-clock times, the event's usual ones where the row has none."""
+        if self.timing != Timing.CLOCK:
+            return None, None
+        return actual_clock((self.start_time, self.end_time), (self.page.start_time, self.page.end_time))
+
+    @property
+    def has_clock(self):
+        return self.clock[0] is not None
+
+    @property
+    def is_whole_day(self):
+        return self.timing == Timing.WHOLE_DAY
+
+    @property
+    def is_to_be_announced(self):
+        """The day is known but not the time."""
+        return not self.has_clock and not self.is_whole_day
+
+    @property
+    def is_cancelled(self):
+        return self.status == Status.CANCELLED
+
+    @property
+    def is_tentative(self):
+        return self.status == Status.TENTATIVE
+
+    @property
+    def when(self):
+        return format_when(self.start_date, self.end_date, *self.clock)
+
+    @property
+    def actual_place(self):
+        return self.place or self.page.place
+
+    @property
+    def actual_format(self):
+        return self.format or self.page.format
+
+    @property
+    def actual_online_link(self):
+        return self.online_link or self.page.online_link
+
+    @property
+    def headline(self):
+        """What the meeting is called in lists: its theme where it has one, else the event's title."""
+        return self.theme or self.page.title
+
+    @property
+    def is_touched(self):
+        """Whether a person has made this row of a series her own, so that a new rule leaves it alone."""
+        own = (
+            self.end_date, self.start_time, self.end_time, self.theme, self.place, self.format, self.online_link,
+            self.note, self.moved_from, self.agenda_id, self.minutes_id,
+        )  # fmt: skip
+        ordinary = self.status == Status.CONFIRMED and self.timing == Timing.CLOCK
+        return self.recurrence_id != self.start_date or not ordinary or any(own)

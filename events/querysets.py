@@ -1,0 +1,111 @@
+"""Verbs for lists of meetings. ``public()`` alone decides what visitors may see: on pages, in feeds and in search."""
+
+from datetime import date, timedelta
+
+from django.apps import apps
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q
+from wagtail.models import Locale
+from wagtail.query import PageQuerySet
+
+from networks.querysets import restricted_paths
+
+from .choices import Status
+from .zone import midnight
+
+# No meeting is longer, so a list of one day looks this far back at most and an index on the start serves it.
+LONGEST = timedelta(days=31)
+FEED_PAST = timedelta(days=365)
+
+
+class EventPageQuerySet(PageQuerySet):
+    def of_networks(self, network_ids):
+        """Events that any of the networks owns, alone or with others. ``network_ids``: keys, or a subquery of them."""
+        joint = self.model.objects.filter(co_owners__network__in=network_ids).values("pk")
+        return self.filter(Q(network__in=network_ids) | Q(pk__in=joint))
+
+
+class OccurrenceQuerySet(models.QuerySet):
+    def public(self):
+        """Meetings that any visitor may see, each once: rows of the source language, of live and open pages.
+
+        A network that is not live hides its meetings too. Costs one query for the restrictions, plus one for their
+        pages where there are any.
+        """
+        source = Locale.objects.filter(language_code=settings.LANGUAGE_CODE).values("pk")
+        return (
+            self.filter(locale__in=source, page__live=True)
+            .filter(Q(page__network=None) | Q(page__network__live=True))
+            .exclude(restricted_paths("page__"))
+        )
+
+    def with_pages(self):
+        """Fetch what a line of a list shows, in the same query, and none of the long texts."""
+        return self.select_related(
+            "page", "page__network", "page__network__area", "page__category", "agenda", "minutes"
+        ).defer(
+            *(f"page__{name}" for name in ("body", "introduction", "recurrence", "handed_out")),
+            *(f"page__network__{name}" for name in ("body", "introduction", "purpose", "vision", "mandate")),
+        )
+
+    def between(self, start: date, end: date):
+        """Meetings that touch the half-open interval of local dates ``[start, end)``, in order."""
+        reach = self.filter(start_date__gte=start - LONGEST, start_date__lt=end, last_day__gte=start)
+        return reach.order_by("starts_at", "pk")
+
+    def upcoming(self, today: date):
+        """From today on, a meeting that is going on included, the next one first."""
+        return self.filter(starts_at__gte=midnight(today - LONGEST), last_day__gte=today).order_by("starts_at", "pk")
+
+    def past(self, today: date):
+        """Meetings that ended before today, the latest first."""
+        return self.filter(last_day__lt=today).order_by("-starts_at", "-pk")
+
+    def for_networks(self, network_ids):
+        """Meetings of events that any of the networks owns. ``network_ids``: keys, or a subquery of them."""
+        events = apps.get_model("events", "EventPage").objects.of_networks(network_ids)
+        return self.filter(page__in=events.values("pk"))
+
+    def in_area(self, area):
+        """Meetings of networks in the area, joint meetings included."""
+        networks = apps.get_model("networks", "NetworkPage").objects.in_area(area)
+        return self.for_networks(networks.values("pk"))
+
+    def of_format(self, value):
+        """Meetings held in that form: the row's own, or else the event's usual one."""
+        return self.filter(Q(format=value) | Q(format="", page__format=value))
+
+    def mentioning(self, text):
+        """Meetings whose theme, place, event or network holds ``text`` in any case."""
+        # SQLite folds only ASCII letters, so the spellings of a Swedish word's first letter are tried one by one.
+        spellings = {text, text.lower(), text.capitalize(), text.upper()}
+        fields = ("theme", "place", "page__title", "page__place", "page__network__title")
+        return self.filter(
+            Q(*((f"{field}__icontains", spelling) for field in fields for spelling in spellings), _connector=Q.OR)
+        )
+
+    def not_cancelled(self):
+        return self.exclude(status=Status.CANCELLED)
+
+    def per_year(self):
+        """``{year: number of meetings}``, by the year in which a meeting starts."""
+        years = self.order_by().values_list("start_date__year").annotate(number=models.Count("pk"))
+        return dict(years)
+
+    def ranked_by_day(self, limit):
+        """``(pk, start_date, last_day, number that day)`` of the first ``limit`` meetings of each day, in order."""
+        window = {"partition_by": F("start_date")}
+        rows = self.annotate(
+            rank=models.Window(models.functions.RowNumber(), order_by=["starts_at", "pk"], **window),
+            number=models.Window(models.Count("pk"), **window),
+        )
+        return (
+            rows.filter(rank__lte=limit)
+            .order_by("starts_at", "pk")
+            .values_list("pk", "start_date", "last_day", "number")
+        )
+
+    def feed_window(self, today: date):
+        """What a feed holds: a year back, so that nothing vanishes from people's calendars, and all that comes."""
+        return self.filter(last_day__gte=today - FEED_PAST)

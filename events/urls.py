@@ -1,0 +1,8 @@
+"""Addresses of single meetings. They stand in people's calendars for years: never change them."""
+
+from django.urls import path
+
+from . import views
+
+app_name = "events"
+urlpatterns = [path("<uuid:key>/", views.occurrence, name="occurrence")]

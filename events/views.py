@@ -1,0 +1,26 @@
+"""A meeting's own page."""
+
+from django.http import Http404
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+
+from .models import Occurrence
+
+
+def occurrence(request, key):
+    """The meeting whose permanent key is ``key``; 404 once it is withdrawn or its page is not public."""
+    shown = Occurrence.objects.public().with_pages().filter(translation_key=key).first()
+    if shown is None:
+        raise Http404
+    siblings = Occurrence.objects.public().filter(page=shown.page_id).with_pages()
+    context = {
+        "occurrence": shown,
+        "event": shown.page,
+        "owners": shown.page.owners(),
+        "today": timezone.localdate(),
+        "previous": siblings.filter(starts_at__lt=shown.starts_at).order_by("-starts_at").first(),
+        "next": siblings.filter(starts_at__gt=shown.starts_at).order_by("starts_at").first(),
+        "feed_url": reverse("feeds:occurrence", args=[key]),
+    }
+    return render(request, "events/occurrence.html", context)

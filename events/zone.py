@@ -1,0 +1,26 @@
+"""The one time zone of the site, and the one way from wall clock to instant. Pure."""
+
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Final
+from zoneinfo import ZoneInfo
+
+STOCKHOLM: Final = ZoneInfo("Europe/Stockholm")
+
+
+def instant(day: date, clock: time) -> datetime:
+    """The aware UTC instant of a Stockholm wall-clock time.
+
+    A time that the clock skips in spring (02:30 on the last Sunday of March) is read with the offset before the
+    change, as RFC 5545 section 3.3.5 prescribes; one that comes twice in autumn is the first of the two.
+    """
+    return datetime.combine(day, clock, STOCKHOLM).astimezone(UTC)
+
+
+def midnight(day: date) -> datetime:
+    """The aware UTC instant at which ``day`` begins in Stockholm."""
+    return instant(day, time.min)
+
+
+def day_bounds(first: date, last: date) -> tuple[datetime, datetime]:
+    """The half-open interval ``[start, end)`` in UTC of the whole local days ``first`` to ``last`` inclusive."""
+    return midnight(first), midnight(last + timedelta(days=1))
