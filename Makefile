@@ -1,0 +1,114 @@
+# Two commands matter: `make run` shows the site, `make test` proves it. `make help` lists the rest.
+# Written for GNU make 3.81 and BSD userland too, which is what macOS ships.
+
+PORT ?= 8000
+WORKERS ?= 2
+BASE_PYTHON ?=
+UPGRADE ?=
+UV_VERSION := 0.13.9
+
+VENV := .venv
+PYTHON := $(VENV)/bin/python
+MANAGE := $(PYTHON) manage.py
+# -n: one test database per worker. The profile makes hypothesis draw the same examples every time.
+PYTEST := $(PYTHON) -m pytest -n $(WORKERS) --hypothesis-profile=ci
+COMPILE := $(VENV)/bin/uv pip compile pyproject.toml --universal --generate-hashes --no-header --no-annotate \
+	--python-version 3.11 --quiet
+DATABASE := var/site.sqlite3
+CATALOGUES := $(patsubst %.po,%.mo,$(wildcard */locale/*/LC_MESSAGES/django.po))
+
+.DEFAULT_GOAL := help
+.PHONY: help run test test-postgres test-browser test-feeds bench install lock clean database catalogues
+
+help: ## list these commands
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' Makefile
+
+run: install catalogues database ## serve the site on http://localhost:8000 (another port: make run PORT=8001)
+	@echo
+	@echo "  The site      http://localhost:$(PORT)/"
+	@echo "  The admin     http://localhost:$(PORT)/admin/   demo login: redaktor / natverk-demo"
+	@echo "  Stop          Ctrl+C"
+	@echo
+	@BASE_URL="$${BASE_URL:-http://localhost:$(PORT)}" $(MANAGE) runserver $(PORT)
+
+test: install catalogues ## lint, types, import contract, migration check and tests
+	$(PYTHON) -m ruff check .
+	$(PYTHON) -m ruff format --check .
+	$(PYTHON) -m djlint --lint --quiet gr_site search events networks
+	$(PYTHON) -m mypy
+	$(PYTHON) $(VENV)/bin/lint-imports
+	$(MANAGE) makemigrations --check --dry-run --settings=gr_site.settings.test
+	SECRET_KEY=$$(od -An -N32 -tx1 /dev/urandom | tr -d ' \n') ALLOWED_HOSTS=example.org \
+	$(MANAGE) check --fail-level WARNING --settings=gr_site.settings.production
+	$(PYTEST)
+
+test-postgres: install catalogues ## the tests on a PostgreSQL started for them and thrown away
+	tests/services/with-postgres $(PYTEST)
+
+test-browser: install catalogues ## the tests that drive Chromium (CHROMIUM=path where it has another name)
+	CHROMIUM="$${CHROMIUM:-$$(command -v chromium || command -v chromium-browser || command -v google-chrome)}" \
+	$(PYTHON) -m pytest -m browser
+
+test-feeds: install catalogues ## the tests that read our feeds with ical.js on Node
+	npm ci --prefix tests/ical_js --no-audit --no-fund --ignore-scripts
+	$(PYTHON) -m pytest -m feeds
+
+bench: install catalogues ## measure pages, feeds and publishing with up to 5,000 events
+	$(MANAGE) bench
+
+install: ## make the environment .venv with the locked packages (at once where nothing changed)
+	@if cmp -s requirements-dev.lock $(VENV)/installed.lock && $(PYTHON) -c ''; then exit 0; fi; \
+	set -e; \
+	$(PYTHON) -m pip --version >/dev/null 2>&1 || { \
+		for name in $(BASE_PYTHON) python3.13 python3.12 python3.11 python3 python; do \
+			$$name -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] < (3, 14))' 2>/dev/null || continue; \
+			fits=$$name; \
+			$$name -c 'import venv, ensurepip' 2>/dev/null && break; \
+			bare=$$name; fits=; \
+		done; \
+		if [ -z "$$fits" ] && [ -n "$$bare" ]; then \
+			echo "$$bare cannot make an environment: install its venv package (Debian, Ubuntu: $$bare-venv)." >&2; \
+			exit 1; \
+		fi; \
+		if [ -z "$$fits" ]; then \
+			echo "Python 3.11, 3.12 or 3.13 is needed and none was found." >&2; \
+			echo "Debian, Ubuntu: apt install python3 python3-venv   macOS: brew install python@3.13" >&2; \
+			echo "Installed elsewhere: make install BASE_PYTHON=path" >&2; \
+			exit 1; \
+		fi; \
+		echo "Making $(VENV) with $$($$fits --version)"; \
+		$$fits -m venv --clear $(VENV); \
+	}; \
+	echo "Installing the locked packages (about a minute the first time)"; \
+	$(PYTHON) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock; \
+	cp requirements-dev.lock $(VENV)/installed.lock
+
+lock: install ## renew both locks from pyproject.toml (newest versions: make lock UPGRADE=--upgrade)
+	$(PYTHON) -m pip install --quiet --disable-pip-version-check uv==$(UV_VERSION)
+	$(COMPILE) $(UPGRADE) --extra dev --output-file requirements-dev.lock
+	$(COMPILE) --constraints requirements-dev.lock --output-file requirements.lock
+
+clean: ## remove the environment and all caches; content in var/ and media/ stays
+	rm -rf $(VENV) tests/ical_js/node_modules static_root .mypy_cache .ruff_cache .pytest_cache .hypothesis \
+		.import_linter_cache
+	find . -name __pycache__ -prune -exec rm -rf {} +
+	rm -f $(CATALOGUES)
+
+# Migrates and loads the demo content, and remembers for which migrations and packages it did: a second
+# `make run` need not start Django to find out. With a database of one's own it always looks.
+database: install
+	@mkdir -p var; \
+	state=$$(cat requirements-dev.lock */migrations/*.py | cksum); \
+	if [ -z "$$DATABASE_URL" ] && [ -s $(DATABASE) ] && [ "$$state" = "$$(cat var/prepared 2>/dev/null)" ]; then \
+		exit 0; \
+	fi; \
+	set -e; \
+	echo "Preparing the database"; \
+	$(MANAGE) migrate --no-input --verbosity 0; \
+	$(MANAGE) load_demo --if-empty; \
+	echo "$$state" >var/prepared
+
+catalogues: $(CATALOGUES)
+
+%.mo: %.po | install
+	$(PYTHON) -c 'import sys, polib; polib.pofile(sys.argv[1]).save_as_mofile(sys.argv[2])' $< $@

@@ -1,0 +1,59 @@
+"""A test database in memory without running over two hundred migrations each time.
+
+The first run keeps a copy of the migrated database in ``var/``, named after a digest of all that shapes it; later runs
+start from the copy. A change to a migration, a model, the settings or a locked package gives another digest, and so
+a fresh database. On PostgreSQL, and on a clean clone, pytest-django's own fixture does all the work.
+"""
+
+import hashlib
+import os
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from django.db import connection
+
+ROOT = Path(__file__).parents[2]
+SHAPES = ["requirements-dev.lock", "*/migrations/*.py", "*/models.py", "*/models/*.py", "*/apps.py", "*/settings/*.py"]
+IN_MEMORY = "file:memorydb_default?mode=memory&cache=shared"  # the name that Django gives a test database in memory
+
+
+def copy_path() -> Path:
+    digest = hashlib.sha256()
+    for path in sorted(path for pattern in SHAPES for path in ROOT.glob(pattern)):
+        digest.update(str(path.relative_to(ROOT)).encode() + b"\0" + path.read_bytes())
+    return ROOT / "var" / f"test-database-{digest.hexdigest()[:16]}.sqlite3"
+
+
+def keep(copy: Path) -> None:
+    """Writes beside and renames, so that workers that keep a copy at the same time each leave a whole one."""
+    copy.parent.mkdir(exist_ok=True)
+    for outdated in copy.parent.glob("test-database-*.sqlite3"):
+        outdated.unlink(missing_ok=True)
+    unfinished = copy.with_suffix(f".{os.getpid()}")
+    with closing(sqlite3.connect(unfinished)) as target:
+        connection.connection.backup(target)
+    unfinished.replace(copy)
+
+
+def restore(copy: Path) -> None:
+    connection.close()
+    connection.settings_dict["NAME"] = IN_MEMORY
+    connection.ensure_connection()
+    with closing(sqlite3.connect(copy)) as source:
+        source.backup(connection.connection)
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(request, django_test_environment, django_db_blocker):
+    """In place of pytest-django's fixture of this name."""
+    copy = copy_path()
+    if connection.vendor == "sqlite" and copy.exists():
+        with django_db_blocker.unblock():
+            restore(copy)
+        return
+    request.getfixturevalue("django_db_setup")
+    if connection.vendor == "sqlite":
+        with django_db_blocker.unblock():
+            keep(copy)
