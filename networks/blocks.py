@@ -64,6 +64,10 @@ class UnplacedTextBlock(blocks.TextBlock):
         icon = "warning"
         template = "networks/blocks/unplaced.html"
 
+    def get_searchable_content(self, value):
+        """Nothing: what visitors may not read must not be found either."""
+        return []
+
 
 class BodyBlock(blocks.StreamBlock):
     heading = HeadingBlock()

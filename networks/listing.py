@@ -1,5 +1,6 @@
 """The rows of the list of networks."""
 
+import unicodedata
 from itertools import groupby
 
 from .choices import Kind
@@ -8,7 +9,6 @@ _KIND_ORDER = {
     kind: place
     for place, kind in enumerate([Kind.POLITICAL, Kind.HEADS, Kind.NETWORK, Kind.WORKING_GROUP, Kind.EXTERNAL])
 }
-_FOLD = str.maketrans("åäöéü", "aaoeu")
 
 
 def matching(locale, filters):
@@ -47,8 +47,9 @@ def _order(network):
 
 
 def fold(text):
-    """Text without case and Swedish dots, so that "forskola" finds "Förskolenätverket"."""
-    return text.casefold().translate(_FOLD)
+    """Text without case, dots and accents, so that "forskole" finds "Förskolenätverket"."""
+    letters = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
 def _names(network, text):

@@ -17,7 +17,9 @@ class NetworkPageQuerySet(PageQuerySet):
         return self.exclude(status=Status.CLOSED)
 
     def in_area(self, area):
-        return self.filter(Q(area=area) | Q(second_area=area))
+        """Networks of the area, as their first or second one, whichever language the area was chosen in."""
+        key = area.translation_key
+        return self.filter(Q(area__translation_key=key) | Q(second_area__translation_key=key))
 
 
 NetworkPageManager = PageManager.from_queryset(NetworkPageQuerySet)

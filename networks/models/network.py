@@ -199,17 +199,17 @@ class NetworkPage(Page):
         return [area for area in (self.area, self.second_area) if area]
 
     def current_members(self, day=None):
-        """The seats held on ``day`` (today in Stockholm unless given), officers first."""
+        """The seats held on ``day`` (today in Stockholm unless given) as visitors may see them, officers first."""
         day = day or timezone.localdate()
         officers = {"chair": 0, "vice_chair": 1}
-        seats = [seat for seat in self.members.select_related("organisation") if seat.serves_on(day)]
+        seats = [seat.as_seen() for seat in self.members.select_related("organisation") if seat.serves_on(day)]
         return sorted(seats, key=lambda seat: (officers.get(seat.role, 2), seat.role == "secretary"))
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
         context["members"] = self.current_members()
         context["related"] = related_bodies(self)
-        context["successor"] = self.successor if self.successor and self.successor.live else None
+        context["successor"] = NetworkPage.objects.listed().filter(pk=self.successor_id).first()
         context["sections"] = [
             section for build in hooks.get_hooks("network_sections") for section in build(self, request)
         ]

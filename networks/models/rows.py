@@ -1,5 +1,7 @@
 """The rows of a network page: members, contacts, documents, relations, shared texts, earlier names."""
 
+from copy import copy
+
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -45,12 +47,27 @@ class NetworkRelation(Orderable):
             raise ValidationError({"target": _("Ett nätverk kan inte ha ett förhållande till sig självt.")})
 
 
+class StatementRowManager(models.Manager):
+    """Brings each shared text and its owner along: a page shows all of them, and asks for none one by one."""
+
+    def get_queryset(self):
+        return super().get_queryset().select_related("statement__owner")
+
+
+class DocumentRowManager(models.Manager):
+    """Brings each file along, for the same reason."""
+
+    def get_queryset(self):
+        return super().get_queryset().select_related("document")
+
+
 class NetworkStatement(Orderable):
     page = ParentalKey("networks.NetworkPage", on_delete=models.CASCADE, related_name="statements")
     statement = models.ForeignKey(
         "networks.SharedStatement", verbose_name=_("text"), on_delete=models.PROTECT, related_name="uses"
     )
 
+    objects = StatementRowManager()
     panels = [FieldPanel("statement")]
 
     class Meta(Orderable.Meta):
@@ -97,6 +114,13 @@ class NetworkMember(Orderable):
     def public_name(self):
         """The name as visitors may see it; empty when the seat is vacant or the name is to be hidden."""
         return "" if self.vacant or self.hide_name else self.name
+
+    def as_seen(self):
+        """The seat as visitors may see it: a copy, without what would tell who holds a hidden one."""
+        seen = copy(self)
+        if self.hide_name or self.vacant:
+            seen.name = seen.title = seen.party = ""
+        return seen
 
     def serves_on(self, day):
         """Whether the seat is held on ``day``; both dates of the row are inclusive."""
@@ -148,6 +172,7 @@ class NetworkDocument(Orderable):
     access = models.CharField(_("tillgång"), max_length=20, choices=DocumentAccess, default=DocumentAccess.PUBLIC)
     registry_number = models.CharField(_("diarienummer"), max_length=60, blank=True)
 
+    objects = DocumentRowManager()
     panels = [
         FieldPanel("title"),
         FieldRowPanel([FieldPanel("document"), FieldPanel("dated")]),

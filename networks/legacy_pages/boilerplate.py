@@ -1,0 +1,101 @@
+"""The frame of a page: what stands on every page of a site and belongs to none of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from .headings import Meaning, read_heading
+from .lines import Line
+from .patterns import any_of
+
+_LINK = re.compile(
+    any_of(r"""
+    twitter|x|facebook|youtube|rss|prenumerera|linkedin|instagram|vimeo|flickr|podd|nyhetsbrev
+    |följ oss(?: på)?.{0,40}
+    |dela(?:\s(?:sidan|på))?.{0,40}|skriv ut.{0,40}|lyssna(?: på sidan)?|till toppen|upp(?:åt)?
+    |tillbaka(?: till .{1,60})?
+    |translate|other languages|in english|tipsa.{0,40}|om (?:webbplatsen|kakor|cookies|personuppgifter).{0,40}|kakor
+    |cookies|tillgänglighets?redogörelse|behandling av personuppgifter|integritetspolicy|copyright.{0,60}|©.{0,80}
+    |hjälpte (?:informationen|sidan).{0,40}|lämna synpunkter.{0,40}|logga in|inloggning.{0,60}|sök|meny|stäng
+    |visa mer|ja|nej|webbkarta|startsidan?|hem|hoppa till .{1,40}|till innehållet|kontakta oss
+    |göteborgs?regionens? kommunal\w*förbund
+    """)
+    + r"\W*",
+    re.IGNORECASE,
+)
+_ABOUT = re.compile(
+    r"(?:gr|göteborgsregionen|\w+ kommunalförbund|boråsregionen|fyrbodal|skaraborg)\b.{0,60}"
+    r"(?:\b(?:består av|samlar|är (?:en )?(?:samarbets|samverkans)?organisation\w*|är ett kommunalförbund|har)\b"
+    r".{0,40}\b(?:\d+|fem|sex|sju|åtta|nio|tio|tretton|femton)\s+(?:\w+\s+)?(?:medlems)?kommuner\b"
+    r"|främjar samarbete mellan kommunerna|storstadsregionens röst|samverkansorganisation för)",
+    re.IGNORECASE,
+)
+_ADDRESS = re.compile(
+    any_of(r"""(?:besöks|post|faktura|leverans)adress\b.*|org(?:anisations)?\.?\s?(?:nr|nummer)\b.*|växel\b.*
+    |telefon(?:växel)?:?\s*0.*|box \d.*|\d{3} \d{2} \w+"""),
+    re.IGNORECASE,
+)
+_SITE_NAME = re.compile(
+    any_of(r"""göteborgsregionen(?: \(gr\))?|\w+ kommunalförbund|gr|boråsregionen(?:,? sjuhärads kommunalförbund)?
+    |kommunal samverkan\W+regional styrka"""),
+    re.IGNORECASE,
+)
+_BREADCRUMB = re.compile(
+    r"du är här\b.*|(?:start|hem|startsida)?\s*[/>›»].*[/>›»].*|(?:start|hem)\s*[/>›»].*", re.IGNORECASE
+)
+_TOP = re.compile(
+    any_of(r"""göteborgsregionens kommunalförbund|meny|sök|lyssna|hoppa till .*|till (?:sidans )?innehåll.*|\w+\.se
+    |politik|politik och styrning|samverkan|verksamhet|organisation|start|hem"""),
+    re.IGNORECASE,
+)
+_TOOL = re.compile(
+    r"(?:skriv ut|dela(?: sidan)?|lyssna|till toppen|inloggning .{0,60}|logga in.{0,60})\W*", re.IGNORECASE
+)
+#: The word above the title that says what sort of page it is.
+KICKER = re.compile(
+    r"(?P<network>nätverk|politiskt? organ|politisk styrgrupp|grupp)"
+    r"|(?P<article>artikel|kunskapsartikel|projekt|tjänst|rapport|blogg|krönika)"
+    r"|(?P<news>nyhet(?:er)?|pressmeddelande|press|aktuellt|notis)"
+    r"|(?P<event>evenemang|event|kurs|utbildning|konferens|kalender|kalenderhändelse|webbinarium)",
+    re.IGNORECASE,
+)
+
+
+def footer_start(lines: Sequence[Line]) -> int:
+    """Index of the first line of the page's frame at its end; ``len(lines)`` when there is none.
+
+    Walks upwards as long as lines are links of the frame or tell about the organisation as a whole, so that a
+    "Göteborgsregionen (GR)" that ends a table of members stays with the members.
+    """
+    start = len(lines)
+    for index in range(len(lines) - 1, 0, -1):
+        if not _is_frame(lines, index, start):
+            break
+        start = index
+    return start
+
+
+def _is_frame(lines: Sequence[Line], index: int, start: int) -> bool:
+    line = lines[index]
+    if line.chrome or _LINK.fullmatch(line.text) or _ADDRESS.fullmatch(line.text):
+        return not (_is_contact_heading(line) and start == len(lines))
+    if len(line.text) > 30 and _ABOUT.match(line.text):
+        return True
+    follows = start < len(lines) and bool(_ABOUT.match(lines[start].text))
+    return follows and bool(_SITE_NAME.fullmatch(line.text))
+
+
+def _is_contact_heading(line: Line) -> bool:
+    heading = read_heading(line)
+    return heading is not None and heading.meaning is Meaning.CONTACT
+
+
+def is_top_frame(line: Line) -> bool:
+    """Site name, breadcrumb or tool link above the title."""
+    return line.chrome or any(pattern.fullmatch(line.text) for pattern in (_TOP, _BREADCRUMB, _SITE_NAME))
+
+
+def is_frame_link(line: Line) -> bool:
+    """A tool link in the middle of a page: "Skriv ut", "Dela sidan", the login of a group's rooms."""
+    return line.chrome or bool(_TOOL.fullmatch(line.text))

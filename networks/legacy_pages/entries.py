@@ -1,0 +1,142 @@
+"""One line about a person or a seat -> its pieces: name, organisation, office, title, party."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from . import signs
+from .headings import is_office
+from .organisations import known_organisation, names_organisation, split_head, split_tail
+
+_PARTY = re.compile(r"\((S|M|C|L|V|MP|KD|SD|FP|FI|D|MPg|Fp|Mp|Kd|Sd)\)")
+_BARE_PARTY = re.compile(r"(?<=[a-zåäöé])\s+(S|M|C|L|V|MP|KD|SD|FP)(?=\s|$)")
+_PARTY_CELL = re.compile(r"S|M|C|L|V|MP|KD|SD|FP|FI|D")
+_SEPARATOR = re.compile(r"\t+|\s{2,}|\s*[,;|]\s+|\s+[–—-]\s+|:\s+|\s*\(|\)\s*[,;]?\s*")
+_OFFICE_WORD = re.compile(
+    r"(?i)\b(?:(?:1:e|2:e|förste|andre|vice|v|tf\.?)\s+)*(?:ordförande|sekreterare|sammankallande|ledamot|ersättare|suppleant|adjungerad|ordf|sekr)\b"
+)
+_TITLE = re.compile(
+    r"(?:[A-ZÅÄÖ]?[a-zåäö]*(?:chef|ledare|strateg|samordnare|utvecklare|direktör|sekreterare|handläggare|arkitekt|ingenjör"
+    r"|planerare|rektor|konsulent|ordförande|administratör|kommunikatör|utredare))\s+(?=[A-ZÅÄÖ])"
+)
+_LONGEST = 300
+
+
+@dataclass(frozen=True)
+class Entry:
+    """What one line told. ``unread`` holds pieces that are none of these."""
+
+    name: str = ""
+    organisation: str = ""
+    role: str = ""
+    title: str = ""
+    party: str = ""
+    vacant: bool = False
+    email: str = ""
+    phone: str = ""
+    unread: tuple[str, ...] = ()
+
+    @property
+    def seat(self) -> bool:
+        """Someone, or nobody, is named."""
+        return bool(self.name or self.vacant)
+
+
+def read_entry(text: str) -> Entry:
+    """The pieces of one line, in whichever order they stand."""
+    if len(text) > _LONGEST:
+        return Entry(unread=(text,))
+    if whole := known_organisation(text):
+        return Entry(organisation=whole)
+    text, email = _take(signs.EMAIL, text)
+    text, phone = _take(signs.PHONE, text)
+    party = _PARTY.search(text) or _BARE_PARTY.search(text)
+    if party:
+        text = f"{text[: party.start()]}, {text[party.end() :]}"
+    entry = Entry(party=party[1].upper() if party else "", email=email, phone=phone)
+    if cells := _name_and_other(text):
+        return replace(_add(entry, cells[0]), organisation=cells[1])
+    for piece in _SEPARATOR.split(text):
+        if piece := piece.strip(" ,;:()–—-\t"):
+            entry = _add(entry, piece)
+    return entry
+
+
+def read_entries(text: str) -> list[Entry]:
+    """As read_entry, but several for "Göteborg: Alva Brink, Dag Ek och vakant", where one organisation has several."""
+    head, colon, tail = text.partition(":")
+    names = [piece.strip(" .") for piece in re.split(r",|\s(?:och|samt)\s", tail)]
+    organisation = known_organisation(head)
+    if colon and organisation and len(names) > 1 and all(_is_seat(name) for name in names):
+        return [replace(read_entry(name), organisation=organisation) for name in names]
+    return [read_entry(text)]
+
+
+def _is_seat(text: str) -> bool:
+    return signs.looks_like_person(text) or bool(signs.VACANT.fullmatch(text))
+
+
+def _name_and_other(text: str) -> tuple[str, str] | None:
+    """A table's row of a person and something unknown in capitals: that is the organisation."""
+    cells = [cell.strip() for cell in text.split("\t") if cell.strip()]
+    if len(cells) != 2 or known_organisation(cells[1]) or not cells[1][0].isupper() or is_office(cells[1]):
+        return None
+    return (cells[0], cells[1]) if signs.looks_like_person(cells[0]) and not _TITLE.match(f"{cells[1]} A") else None
+
+
+def _take(pattern: re.Pattern[str], text: str) -> tuple[str, str]:
+    found = pattern.search(text)
+    return (f"{text[: found.start()]}, {text[found.end() :]}", found[0].strip()) if found else (text, "")
+
+
+def _add(entry: Entry, piece: str) -> Entry:
+    """``entry`` with one more piece. What a piece can be is tried from the surest to the least sure."""
+    if signs.VACANT.search(piece):
+        rest = signs.VACANT.sub("", piece).strip()
+        return replace(entry, vacant=True, organisation=entry.organisation or known_organisation(rest))
+    if known := known_organisation(piece):
+        return replace(entry, organisation=entry.organisation or known)
+    if _PARTY_CELL.fullmatch(piece):
+        return replace(entry, party=entry.party or piece)
+    if is_office(piece):
+        return replace(entry, role=entry.role or piece)
+    if titled := _titled(entry, piece):
+        return titled
+    if not entry.name and signs.looks_like_person(piece) and not _has_known_end(piece):
+        return replace(entry, name=piece)
+    return _split(entry, piece) or _rest(entry, piece)
+
+
+def _titled(entry: Entry, piece: str) -> Entry | None:
+    """A title right before the name: "Regionutvecklare Bo Dalrot"."""
+    found = _TITLE.match(piece)
+    if not found or entry.name or not signs.looks_like_person(piece[found.end() :]):
+        return None
+    return replace(entry, title=found[0].strip(), name=piece[found.end() :])
+
+
+def _has_known_end(piece: str) -> bool:
+    return bool(split_tail(piece)[1] or split_head(piece)[1])
+
+
+def _split(entry: Entry, piece: str) -> Entry | None:
+    """Two things in one piece: "socialchef Stenungsund", "Ale Asta Björkmo"."""
+    for rest, organisation in (split_tail(piece), split_head(piece)):
+        if organisation and rest and not names_organisation(piece):
+            return _add(replace(entry, organisation=entry.organisation or organisation), rest)
+    office = _OFFICE_WORD.search(piece)
+    if office and not entry.role and len(piece) < 60:
+        rest = piece.replace(office[0], "").strip(" ,–-")
+        if signs.looks_like_person(rest) and not entry.name:
+            return replace(entry, role=office[0], name=rest)
+        return replace(entry, role=piece)
+    return None
+
+
+def _rest(entry: Entry, piece: str) -> Entry:
+    if not entry.organisation and names_organisation(piece):
+        return replace(entry, organisation=piece)
+    if entry.name and not entry.title and not piece[0].isdigit():
+        return replace(entry, title=piece)
+    return replace(entry, unread=(*entry.unread, piece))

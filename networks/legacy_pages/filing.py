@@ -1,0 +1,91 @@
+"""The page as it is being read: each line gets exactly one destination, and its text goes there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from . import signs
+from .headings import Meaning
+from .lines import Line
+from .meetings import Above, Block, is_notice
+from .page import Contact, Field, Member, Paragraph, Section, Statement
+from .paragraphs import group_lines, paragraph_of
+from .sections import Part
+
+_FREQUENCY = re.compile(r"(?i)mötesfrekvens(?:en)?\b.{3,}")
+
+
+@dataclass
+class Filing:
+    """The page as it is being read. ``places`` maps a line's number to its destination."""
+
+    title: str
+    lines: Sequence[Line] = ()
+    places: dict[int, str] = field(default_factory=dict)
+    paragraphs: dict[str, list[Paragraph]] = field(default_factory=dict)
+    headings: dict[str, str] = field(default_factory=dict)
+    sections: list[Section] = field(default_factory=list)
+    statements: list[Statement] = field(default_factory=list)
+    members: list[Member] = field(default_factory=list)
+    municipalities: list[str] = field(default_factory=list)
+    contacts: list[Contact] = field(default_factory=list)
+    documents: list[str] = field(default_factory=list)
+    blocks: list[Block] = field(default_factory=list)
+    values: dict[Meaning, list[str]] = field(default_factory=dict)
+    unplaced: list[str] = field(default_factory=list)
+    remarks: list[str] = field(default_factory=list)
+    above: Above = field(default_factory=Above)
+    notices: list[Line] = field(default_factory=list)
+
+    def place(self, lines: Iterable[Line | None], destination: str) -> None:
+        for line in lines:
+            if line is not None:
+                self.places[line.number] = destination
+
+    def finish(self) -> None:
+        """Notices belong to the list above them; without any list they are one of their own."""
+        if self.notices:
+            if not self.blocks:
+                self.blocks.append(Block())
+            self.blocks[-1].notices.extend(self.notices)
+        self.blocks = [
+            block for block in self.blocks if block.lines or block.notices or signs.has_date(" ".join(block.context))
+        ]
+
+    def fields(self) -> dict[str, Field]:
+        return {
+            name: Field(tuple(texts), self.headings.get(name, "")) for name, texts in self.paragraphs.items() if texts
+        }
+
+    def add(self, name: str, paragraphs: Iterable[Paragraph]) -> None:
+        self.paragraphs.setdefault(name, []).extend(paragraphs)
+
+    def set_aside(self, lines: Sequence[Line]) -> None:
+        """Text that fits no field: kept for the body, marked."""
+        self.place(lines, "unplaced")
+        self.unplaced.extend(str(paragraph_of(group)) for group in group_lines(lines))
+
+    def move(self, text: str, source: str, destination: str) -> None:
+        """The lines of ``source`` that make up ``text`` go to ``destination`` instead."""
+        for line in self.lines:
+            if self.places.get(line.number) == source and line.text in text:
+                self.places[line.number] = destination
+
+    def without_strays(self, part: Part) -> list[Line]:
+        """The part's lines but for notices of meetings and links to files, which have places of their own."""
+        kept = []
+        for line in part.lines:
+            if part.meaning is not Meaning.MEETINGS and is_notice(line):
+                self.place([line], "meetings")
+                self.notices.append(line)
+            elif part.prose and _FREQUENCY.match(line.text):
+                self.place([line], "schedule_note")
+                self.add("schedule_note", [Paragraph(line.text)])
+            elif part.prose and signs.is_file_link(line.text):
+                self.place([line], "documents")
+                self.documents.append(line.text)
+            else:
+                kept.append(line)
+        return kept

@@ -1,0 +1,80 @@
+"""The top and the frame of a page: its address, kicker and title, and what belongs to the site around it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from .boilerplate import KICKER, footer_start, is_frame_link, is_top_frame
+from .lines import Line
+from .signs import ADDRESS
+
+
+@dataclass
+class Front:
+    """``places`` tells where the lines taken here went; ``content`` holds all others."""
+
+    url: str = ""
+    kicker: str = ""
+    title: str = ""
+    title_line: Line | None = None
+    content: list[Line] = field(default_factory=list)
+    places: dict[int, str] = field(default_factory=dict)
+
+
+def read_front(lines: Sequence[Line], url: str) -> Front:
+    """``url`` given by the caller goes before an address on the first line."""
+    front = Front(url=url)
+    visible = [line for line in lines if line.text and not line.opaque]
+    front.places |= {line.number: "ignored" for line in lines if not line.text}
+    end = footer_start(visible)
+    front.places |= {line.number: "ignored" for line in visible[end:]}
+    body = visible[:end]
+    for index, line in enumerate(body):
+        if not _take_top(front, line, body[index + 1 : index + 2]):
+            front.content.append(line)
+    if not front.title:
+        _title_from_frame(front, visible)
+    return front
+
+
+def _take_top(front: Front, line: Line, following: Sequence[Line]) -> bool:
+    """Whether ``line`` is the address, the kicker, the title (or its repetition) or part of the frame."""
+    if not front.places.get(line.number):
+        place = _top_place(front, line, following)
+        if place:
+            front.places[line.number] = place
+    return line.number in front.places
+
+
+def _top_place(front: Front, line: Line, following: Sequence[Line]) -> str:
+    if front.title:
+        if _repeats(line, front):
+            return "title"
+        return "ignored" if is_frame_link(line) else ""
+    if ADDRESS.fullmatch(line.text):
+        front.url = front.url or line.text
+        return "source_url"
+    if is_top_frame(line) and following:
+        return "ignored"
+    if not front.kicker and following and KICKER.fullmatch(line.text) and line.level != 1:
+        front.kicker = line.text
+        return "kicker"
+    front.title, front.title_line = line.text.rstrip(": "), line
+    return "title"
+
+
+def _repeats(line: Line, front: Front) -> bool:
+    """The title again (some pages have it twice), or its last words as a label right below it."""
+    if line.bullet:
+        return False
+    label = not front.content and line.text[:1].islower() and line.text[-1] not in ".:;!?"
+    return line.text == front.title or (label and front.title.casefold().endswith(line.text.casefold()))
+
+
+def _title_from_frame(front: Front, lines: Sequence[Line]) -> None:
+    """A saved page whose only heading stands outside its main content, or a page that is nothing but its frame."""
+    heading = next((line for line in lines if line.level == 1), None)
+    if heading is not None:
+        front.title, front.title_line = heading.text, heading
+        front.places[heading.number] = "title"

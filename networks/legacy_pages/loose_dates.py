@@ -1,0 +1,40 @@
+"""Dates of meetings that stand under no heading for dates."""
+
+from __future__ import annotations
+
+import re
+
+from . import signs
+from .headings import Meaning
+from .lines import Line
+from .meetings import is_labelled
+from .sections import Part
+
+_LEAD = re.compile(r"tid och datum|tid|datum|när|möte \d*|[:.,]|\bden\b|\d", re.IGNORECASE)
+_DEADLINE = re.compile(r"senast|anmäl|ansök", re.IGNORECASE)
+_SEARCHED = (Meaning.INTRODUCTION, Meaning.SECTION, Meaning.CONTACT)
+
+
+def part_loose_dates(part: Part) -> list[Part]:
+    """The part, or up to three: runs of date lines in running text are meetings whose heading is missing."""
+    if part.meaning not in _SEARCHED:
+        return [part]
+    dated = [index for index, line in enumerate(part.lines) if _starts_with_date(line)]
+    labelled = [index for index in dated if is_labelled(part.lines[index])]
+    if len(dated) < 2 and not labelled:
+        return [part]
+    first, last = dated[0], dated[-1]
+    while last + 1 < len(part.lines) and is_labelled(part.lines[last + 1]):
+        last += 1
+    before = Part(part.meaning, part.heading, part.heading_line, part.lines[:first])
+    dates = Part(Meaning.MEETINGS, None, None, part.lines[first : last + 1])
+    after = Part(Meaning.SECTION, None, None, part.lines[last + 1 :])
+    return [piece for piece in (before, dates, after) if piece.all_lines]
+
+
+def _starts_with_date(line: Line) -> bool:
+    found = signs.DATE.search(line.text)
+    if not found or len(line.text) > 120:
+        return False
+    before = _LEAD.sub("", signs.WEEKDAY.sub("", line.text[: found.start()]))
+    return not before.strip() and not _DEADLINE.search(line.text)

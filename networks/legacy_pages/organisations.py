@@ -1,0 +1,91 @@
+"""Organisations that sit on networks: known ones by name, others by the words such names are made of."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+#: GR's thirteen members.
+GR_MUNICIPALITIES = (
+    "Ale", "Alingsås", "Göteborg", "Härryda", "Kungsbacka", "Kungälv", "Lerum", "Lilla Edet", "Mölndal", "Partille",
+    "Stenungsund", "Tjörn", "Öckerö",
+)  # fmt: skip
+#: The other municipalities of Västra Götaland and Halland: Fyrbodal, Skaraborg, Sjuhärad and the south.
+NEIGHBOURS = (
+    "Bengtsfors", "Bollebygd", "Borås", "Dals-Ed", "Essunga", "Falkenberg", "Falköping", "Färgelanda", "Grästorp",
+    "Gullspång", "Götene", "Halmstad", "Herrljunga", "Hjo", "Hylte", "Karlsborg", "Laholm", "Lidköping", "Lysekil",
+    "Mariestad", "Mark", "Mellerud", "Munkedal", "Orust", "Skara", "Skövde", "Sotenäs", "Strömstad", "Svenljunga",
+    "Tanum", "Tibro", "Tidaholm", "Tranemo", "Trollhättan", "Töreboda", "Uddevalla", "Ulricehamn", "Vara", "Varberg",
+    "Vårgårda", "Vänersborg", "Åmål",
+)  # fmt: skip
+OTHERS = (
+    "Business Region Göteborg", "Göteborgsregionen", "GR", "Västra Götalandsregionen", "VGR", "Region Halland",
+    "Länsstyrelsen", "Länsstyrelsen Västra Götaland", "Länsstyrelsen i Västra Götalands län", "Trafikverket",
+    "Västtrafik", "Boverket", "Skolverket", "Arbetsförmedlingen", "Försäkringskassan", "Energikontor Väst",
+    "FoU i Väst", "SKR", "Polisen", "Göteborgs universitet", "Chalmers", "Fyrbodals kommunalförbund",
+    "Skaraborgs kommunalförbund", "Boråsregionen", "Sjuhärads kommunalförbund", "Gryaab", "Renova",
+    "Havs- och vattenmyndigheten",
+)  # fmt: skip
+
+_MUNICIPALITIES = {name.casefold(): name for name in (*GR_MUNICIPALITIES, *NEIGHBOURS)}
+_OTHERS = {name.casefold(): name for name in OTHERS}
+_SUFFIX = re.compile(r"\s+(?:kommun|stad|stads förvaltning|kommuns?|stads)$", re.IGNORECASE)
+_ABBREVIATION = re.compile(r"\s*\([A-ZÅÄÖ]{2,6}\)$|\s+GR$")
+_MAKINGS = re.compile(
+    r"(?i:\b(?:region|länsstyrelsen?|kommun|stad|kommunalförbund|universitet|högskola|folkhögskola|gymnasium|gymnasiet"
+    r"|skolan?|friskola|myndighet|verket|energikontor|institut|museum|stiftelsen?|föreningen?|förbundet?|fastigheter"
+    r"|distrikt|sjukhus|akademin?|stift|forum|räddningstjänst)\b)|\bAB\b|\b(?i:\w+(?:verket|myndigheten|kontoret|bolaget"
+    r"|förbundet|skolan|gymnasiet|universitetet|förvaltningen|regionen|stiftelsen|kassan|förmedlingen))\b"
+)
+_TAIL_WORDS = 5
+
+
+@lru_cache(maxsize=2048)
+def known_organisation(text: str) -> str:
+    """The organisation's usual name, "" if not known: "Göteborgs Stad" -> "Göteborg", "GR" -> "Göteborgsregionen"."""
+    name = _ABBREVIATION.sub("", text.strip().strip(".,;:")).casefold()
+    if name in _OTHERS:
+        return "Göteborgsregionen" if name == "gr" else _OTHERS[name]
+    if name in ("göteborgsregionens kommunalförbund", "gr", ""):
+        return "Göteborgsregionen" if name else ""
+    bare = _SUFFIX.sub("", name)
+    for candidate in (bare, bare.removesuffix("s") if bare != name else bare):
+        if candidate in _MUNICIPALITIES:
+            return _MUNICIPALITIES[candidate]
+    return ""
+
+
+def is_municipality(organisation: str) -> bool:
+    return organisation.casefold() in _MUNICIPALITIES
+
+
+def names_organisation(text: str) -> bool:
+    """Known, or made of words that only names of organisations are made of ("Hvitfeldtska gymnasiet")."""
+    return bool(known_organisation(text)) or (len(text) <= 80 and bool(_MAKINGS.search(text)))
+
+
+def split_tail(text: str) -> tuple[str, str]:
+    """``"socialchef Lilla Edets kommun"`` -> ``("socialchef", "Lilla Edet")``; ``(text, "")`` without a known tail."""
+    words = text.split()
+    for count in range(min(_TAIL_WORDS, len(words) - 1), 0, -1):
+        if known := known_organisation(" ".join(words[-count:])):
+            rest = re.sub(r"(?:\s+(?:i|på|vid|för|från)|[\s,–-])+$", "", " ".join(words[:-count]))
+            return rest, known
+    return text, ""
+
+
+def split_head(text: str) -> tuple[str, str]:
+    """``"Lilla Edet Asta Björkmo"`` -> ``("Asta Björkmo", "Lilla Edet")``; ``(text, "")`` without a known head."""
+    words = text.split()
+    for count in range(min(_TAIL_WORDS, len(words) - 1), 0, -1):
+        head = " ".join(words[:count])
+        if (known := known_organisation(head)) and (words[count][:1].isupper() or words[count] in "–-:"):
+            return " ".join(words[count:]).lstrip("–-: "), known
+    return text, ""
+
+
+def organisations_in(text: str) -> list[str]:
+    """The known organisations of "Ale, Alingsås och Göteborg"; none when any part of the text is something else."""
+    pieces = [piece.strip(" .•") for piece in re.split(r",|\s(?:och|samt)\s", text)]
+    names = [known_organisation(piece) for piece in pieces if piece]
+    return names if all(names) else []

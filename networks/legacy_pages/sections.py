@@ -1,0 +1,107 @@
+"""Cuts a page's lines at the headings that have a meaning."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from . import signs
+from .columns import is_column_header
+from .entries import read_entry
+from .headings import Heading, Meaning, is_office, read_heading
+from .lines import Line
+from .meetings import is_labelled
+
+_PEOPLE = frozenset({Meaning.MEMBERS, Meaning.PRESIDIUM, Meaning.CONTACT})
+_PROSE = frozenset({
+    Meaning.INTRODUCTION, Meaning.PURPOSE, Meaning.VISION, Meaning.PRINCIPLES, Meaning.MANDATE, Meaning.SECTION,
+})  # fmt: skip
+#: Headings whose whole content is one value, on the same line or the next.
+_ONE_VALUE = frozenset({Meaning.START, Meaning.UPDATED, Meaning.AREA, Meaning.EARLIER_NAME, Meaning.STATUS})
+
+
+@dataclass
+class Part:
+    """A heading (None for the introduction) and the lines under it. ``after`` is the meaning of the part before."""
+
+    meaning: Meaning
+    heading: Heading | None = None
+    heading_line: Line | None = None
+    lines: list[Line] = field(default_factory=list)
+
+    @property
+    def prose(self) -> bool:
+        return self.meaning in _PROSE
+
+    @property
+    def all_lines(self) -> list[Line]:
+        return [self.heading_line, *self.lines] if self.heading_line else self.lines
+
+
+def split_parts(lines: Sequence[Line]) -> list[Part]:
+    """The lines in parts, in page order. Every line is in exactly one part."""
+    parts = [Part(Meaning.INTRODUCTION)]
+    for index, line in enumerate(lines):
+        following = lines[index + 1] if index + 1 < len(lines) else None
+        heading = _heading(line, following, parts[-1])
+        if heading is not None:
+            parts.append(Part(heading.meaning, heading, line))
+        elif _is_full(parts[-1], line):
+            parts.append(Part(Meaning.SECTION, None, None, [line]))
+        else:
+            parts[-1].lines.append(line)
+    return [part for part in parts if part.all_lines]
+
+
+def _heading(line: Line, following: Line | None, part: Part) -> Heading | None:
+    found = read_heading(line, in_people=part.meaning in _PEOPLE)
+    if found is None and following is not None and part.meaning in _PEOPLE:
+        found = _heads_rows(line, following)
+    if found is None:
+        return _unknown_heading(line, following, part)
+    if found.lead and found.meaning is Meaning.PURPOSE and part.meaning not in (Meaning.INTRODUCTION, Meaning.PURPOSE):
+        return None if part.prose else found
+    if found.lead and found.meaning is not Meaning.PURPOSE:
+        return None
+    return found
+
+
+def _heads_rows(line: Line, following: Line) -> Heading | None:
+    """An office above a table or above rows that are complete on one line ("Ersättare", "Freja Gran (S), Lerum")."""
+    entry = read_entry(following.text)
+    rows_below = is_column_header(following.text) or (entry.seat and bool(entry.organisation))
+    if not line.after_blank or line.bullet or not is_office(line.text):
+        return None
+    return Heading(Meaning.MEMBERS, line.text) if rows_below else None
+
+
+def _unknown_heading(line: Line, following: Line | None, part: Part) -> Heading | None:
+    """A heading of saved HTML, or a short line alone before running text, outside lists of people and dates."""
+    if line.level and part.meaning is not Meaning.MEETINGS:
+        return Heading(Meaning.SECTION, line.text.rstrip(":"))
+    if line.bullet or following is None or not line.after_blank or len(line.text) > 60 or len(line.words) > 7:
+        return None
+    if (
+        not line.text[0].isupper()
+        or line.text[-1] in ".!?;,…"
+        or signs.has_date(line.text)
+        or signs.has_verb(line.text)
+    ):
+        return None
+    if part.meaning in (Meaning.MEMBERS, Meaning.PRESIDIUM, Meaning.MEETINGS):
+        return None
+    if is_labelled(line):
+        return None
+    if line.text.endswith(":"):
+        return None if part.prose else Heading(Meaning.SECTION, line.text.rstrip(": "))
+    runs_on = following.bullet or len(following.text) > 60 or signs.is_sentence(following.text)
+    if not runs_on or signs.looks_like_person(line.text) or signs.PHONE.search(line.text):
+        return None
+    return Heading(Meaning.SECTION, line.text)
+
+
+def _is_full(part: Part, line: Line) -> bool:
+    """Whether a part of one value has its value, so that ``line`` belongs to something new."""
+    if part.meaning not in _ONE_VALUE or part.heading is None:
+        return False
+    return bool(part.heading.value or part.lines) or len(line.text) > 40
