@@ -7,11 +7,13 @@ from django.db.models import F
 class CalendarObject(models.Model):
     """A calendar object resource (RFC 4791 section 4.1): one meeting's VEVENT, as last published.
 
-    Kept when the row goes, so that a meeting restored from an old revision continues its sequence. ``uid`` is the
-    row's translation key; ``component`` is the serialised VEVENT with CRLF line ends.
+    Kept when the row goes, so that a meeting restored from an old revision continues its sequence and keeps its key.
+    ``uid`` is the row's translation key; ``component`` is the serialised VEVENT with CRLF line ends, and empty for a
+    meeting that the event no longer has.
     """
 
     uid = models.UUIDField(primary_key=True, editable=False)
+    event = models.ForeignKey("events.EventPage", on_delete=models.CASCADE, related_name="calendar_objects")
     sequence = models.PositiveIntegerField(default=0)
     last_modified = models.DateTimeField()
     meeting_digest = models.CharField(max_length=64)

@@ -1,0 +1,128 @@
+"""What happens to the feeds when something public changes.
+
+Every receiver ends in ``follow``: the texts of the events concerned are brought up to date, and the stamp that every
+feed's ETag is made of rises, in one transaction. Wagtail writes a page's rows before ``page_published``, so the stamp
+rises with the rows too (``event_saved``): a process that dies in between leaves no feed that claims to be unchanged.
+"""
+
+from django.db import transaction
+from django.db.models import Q
+from django.db.models.signals import post_delete, post_save, pre_delete
+from django.dispatch import receiver
+from django.utils import timezone
+from wagtail.documents.models import Document
+from wagtail.models import Page, PageViewRestriction
+from wagtail.signals import page_published, page_unpublished, post_page_move
+
+from networks import freshness
+from networks.models import Area, NetworkPage
+
+from .components import refresh
+from .models import CalendarStamp, EventCategory, EventPage
+
+
+def follow(events, *, noticed=False):
+    """Bring the feeds up to date with a change that touches ``events`` (a queryset). With ``noticed``, networks whose
+    meetings now read differently count as changed today."""
+    now = timezone.now()
+    with transaction.atomic():
+        done = refresh(events, now)
+        if noticed:
+            touch_owners(EventPage.objects.filter(pk__in=done.events))
+        CalendarStamp.rise(now)
+
+
+def touch_owners(events):
+    for event in events.prefetch_related("co_owners"):
+        freshness.touch(event.owner_ids())
+
+
+def below(path):
+    """Events at or below a page, and those that networks there own together with others."""
+    co_owned = Q(co_owners__network__path__startswith=path)
+    return EventPage.objects.filter(Q(path__startswith=path) | co_owned)
+
+
+@receiver(post_save, sender=EventPage)
+def event_saved(instance, update_fields=None, raw=False, **kwargs):
+    if instance.live and update_fields is None and not raw:
+        CalendarStamp.rise(timezone.now())
+
+
+@receiver(page_published, sender=EventPage)
+def event_published(instance, **kwargs):
+    follow(EventPage.objects.filter(pk=instance.pk), noticed=True)
+
+
+@receiver(page_unpublished, sender=EventPage)
+def event_unpublished(instance, **kwargs):
+    touch_owners(EventPage.objects.filter(pk=instance.pk))
+    CalendarStamp.rise(timezone.now())
+
+
+@receiver([page_published, page_unpublished], sender=NetworkPage)
+def network_changed(instance, **kwargs):
+    follow(EventPage.objects.of_networks([instance.pk]))
+
+
+@receiver(post_delete, sender=EventPage)
+@receiver(post_delete, sender=NetworkPage)
+def page_deleted(**kwargs):
+    CalendarStamp.rise(timezone.now())
+
+
+@receiver(post_page_move)
+def page_moved(instance, parent_page_before, **kwargs):
+    """An event that has come under another network belongs to that one; Wagtail does not save it when it moves."""
+    event = EventPage.objects.filter(pk=instance.pk).first()
+    if event:
+        event.save(clean=False)
+        freshness.touch([parent_page_before.pk])
+    follow(below(instance.path), noticed=event is not None)
+
+
+@receiver(post_save, sender=PageViewRestriction)
+@receiver(post_delete, sender=PageViewRestriction)
+def restriction_changed(instance, **kwargs):
+    path = Page.objects.filter(pk=instance.page_id).values_list("path", flat=True).first()
+    if path:  # else the page itself is being deleted
+        follow(below(path))
+
+
+@receiver(post_save, sender=Area)
+def area_saved(instance, **kwargs):
+    networks = NetworkPage.objects.filter(Q(area=instance) | Q(second_area=instance))
+    follow(EventPage.objects.filter(network__in=networks.values("pk")))
+
+
+@receiver(post_save, sender=EventCategory)
+def category_saved(instance, **kwargs):
+    follow(EventPage.objects.filter(category=instance))
+
+
+@receiver(pre_delete, sender=EventCategory)
+@receiver(pre_delete, sender=Document)
+def about_to_be_deleted(instance, **kwargs):
+    instance.events_that_name_it = list(_naming(instance).values_list("pk", flat=True))
+
+
+@receiver(post_save, sender=Document)
+def document_saved(instance, **kwargs):
+    """A new file has a new address."""
+    events = _naming(instance)
+    if events.exists():
+        follow(events)
+
+
+@receiver(post_delete, sender=EventCategory)
+@receiver(post_delete, sender=Document)
+def deleted(instance, **kwargs):
+    if instance.events_that_name_it:
+        follow(EventPage.objects.filter(pk__in=instance.events_that_name_it))
+
+
+def _naming(instance):
+    if isinstance(instance, EventCategory):
+        return EventPage.objects.filter(category=instance)
+    in_rows = Q(occurrences__agenda=instance) | Q(occurrences__minutes=instance)
+    return EventPage.objects.filter(in_rows).distinct()
