@@ -2,19 +2,21 @@
 
 from itertools import groupby
 
+from django.core.cache import cache
 from django.http import Http404
 from django.utils import timezone
 from django.utils.dateparse import parse_date
 
 from .feed_links import feed_url
 from .filters import CalendarFilterForm
-from .models import Occurrence
+from .models import CalendarStamp, Occurrence
 from .month_grid import month_grid
 from .periods import FIRST_YEAR, LAST_YEAR, Month, year_bounds
 
 PER_PAGE = 50
 PER_DAY = 4
 PER_YEAR = 400
+KEEP = 3600  # seconds that a month's count may wait for its next reader
 
 
 def upcoming(calendar, request):
@@ -44,7 +46,7 @@ def month(calendar, request, year, month):
         raise Http404
     shown = Month(year, month)
     form = _form(calendar, request)
-    ranked = list(form.narrow(Occurrence.objects.public()).between(shown.start, shown.end).ranked_by_day(PER_DAY))
+    ranked = _ranked(form, shown)
     rows = Occurrence.objects.filter(pk__in=[pk for pk, *_ in ranked]).with_pages().order_by("starts_at", "pk")
     totals = {start: number for _, start, _, number in ranked}
     return _render(
@@ -83,13 +85,29 @@ def year(calendar, request, year):
     )
 
 
+def _ranked(form, shown):
+    """The month's meetings as ``ranked_by_day`` gives them; those of all networks kept until anything public changes.
+
+    The count of thousands of meetings is what makes the month slow in a full calendar, and it seldom changes.
+    """
+
+    def find():
+        return list(form.narrow(Occurrence.objects.public()).between(shown.start, shown.end).ranked_by_day(PER_DAY))
+
+    if form.query:
+        return find()
+    number, changed_at = CalendarStamp.current()
+    moment = changed_at.timestamp() if changed_at else 0
+    return cache.get_or_set(f"events-month-{shown.year}-{shown.number}-{number}-{moment}", find, KEEP)
+
+
 def by_month(rows):
     """``[(Month, [occurrences])]`` of rows in order of their start."""
     return [(shown, list(group)) for shown, group in groupby(rows, key=lambda row: Month.of(row.start_date))]
 
 
 def _form(calendar, request):
-    form = CalendarFilterForm(request.GET, locale=calendar.locale)
+    form = CalendarFilterForm(request.GET, locale=calendar.locale_id)
     form.is_valid()
     return form
 

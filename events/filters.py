@@ -20,6 +20,7 @@ class SlugChoiceField(forms.ModelChoiceField):
     def to_python(self, value):
         if value in self.empty_values:
             return None
+        self.validate_no_null_characters(value)
         found = self.queryset.filter(slug=value).first()
         if found is None:
             raise forms.ValidationError(self.error_messages["invalid_choice"], code="invalid_choice")
@@ -46,11 +47,13 @@ class CalendarFilterForm(forms.Form):
         """``occurrences`` (a queryset) with the valid filters applied; a bad value narrows nothing."""
         chosen = getattr(self, "cleaned_data", {})
         if chosen.get("natverk"):
-            occurrences = occurrences.for_networks([chosen["natverk"].pk])
+            # The network in every language: the one that owns the meetings is the one in the source language.
+            same = NetworkPage.objects.filter(translation_key=chosen["natverk"].translation_key)
+            occurrences = occurrences.for_networks(same.values("pk"))
         if chosen.get("omrade"):
             occurrences = occurrences.in_area(chosen["omrade"])
         if chosen.get("slag"):
-            occurrences = occurrences.filter(page__category=chosen["slag"])
+            occurrences = occurrences.filter(page__category__translation_key=chosen["slag"].translation_key)
         if chosen.get("form"):
             occurrences = occurrences.of_format(chosen["form"])
         if chosen.get("q"):

@@ -1,5 +1,7 @@
 """The event's edit form."""
 
+from datetime import date
+
 from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -20,9 +22,10 @@ class EventPageForm(WagtailAdminPageForm):
 
     def clean_handed_out(self):
         value = self.cleaned_data.get("handed_out") or []
-        if not isinstance(value, list) or not all(isinstance(day, str) for day in value):
-            raise forms.ValidationError(_("Listan över seriens datum går inte att läsa."))
-        return value
+        try:
+            return [date.fromisoformat(day).isoformat() for day in value]
+        except (TypeError, ValueError) as error:
+            raise forms.ValidationError(_("Listan över seriens datum går inte att läsa.")) from error
 
     def clean(self):
         """Check each row's times together with the event's usual ones, which the row alone does not know."""
@@ -61,10 +64,11 @@ def check_clock(row, usual):
 
 def note_moves(page):
     """Where a published row has got another date, note the date that the public has seen until now."""
-    published = dict(
-        page.occurrences.model.objects.filter(page=page.pk, page__live=True).values_list("pk", "start_date")
-    )
+    rows = page.occurrences.model.objects.filter(page=page.pk, page__live=True)
+    published = dict(rows.values_list("translation_key", "start_date"))
     for row in page.occurrences.all():
-        before = published.get(row.pk)
+        before = published.get(row.translation_key)
         if before and before != row.start_date and not row.moved_from:
             row.moved_from = before
+        elif row.moved_from == row.start_date:  # it has come back to where it was
+            row.moved_from = None

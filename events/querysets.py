@@ -1,5 +1,6 @@
 """Verbs for lists of meetings. ``public()`` alone decides what visitors may see: on pages, in feeds and in search."""
 
+import re
 from datetime import date, timedelta
 
 from django.apps import apps
@@ -9,6 +10,7 @@ from django.db.models import F, Q
 from wagtail.models import Locale
 from wagtail.query import PageQuerySet
 
+from networks.listing import fold
 from networks.querysets import restricted_paths
 
 from .choices import Status
@@ -17,6 +19,7 @@ from .zone import midnight
 # No meeting is longer, so a list of one day looks this far back at most and an index on the start serves it.
 LONGEST = timedelta(days=31)
 FEED_PAST = timedelta(days=365)
+_SPELLINGS = {"a": "[aåäáàAÅÄÁÀ]", "e": "[eéèëEÉÈË]", "o": "[oöóòOÖÓÒ]", "u": "[uüUÜ]"}
 
 
 class EventPageQuerySet(PageQuerySet):
@@ -33,10 +36,13 @@ class OccurrenceQuerySet(models.QuerySet):
         A network that is not live hides its meetings too. Costs one query for the restrictions, plus one for their
         pages where there are any.
         """
-        source = Locale.objects.filter(language_code=settings.LANGUAGE_CODE).values("pk")
+        # One value and not a list of one, so that an index on locale and start gives the rows in order.
+        source = Locale.objects.filter(language_code=settings.LANGUAGE_CODE).values("pk")[:1]
+        # Looked up once: a join would ask each meeting's network.
+        live_networks = apps.get_model("networks", "NetworkPage").objects.live().values("pk")
         return (
-            self.filter(locale__in=source, page__live=True)
-            .filter(Q(page__network=None) | Q(page__network__live=True))
+            self.filter(locale=source, page__live=True)
+            .filter(Q(page__network=None) | Q(page__network__in=live_networks))
             .exclude(restricted_paths("page__"))
         )
 
@@ -51,7 +57,7 @@ class OccurrenceQuerySet(models.QuerySet):
 
     def between(self, start: date, end: date):
         """Meetings that touch the half-open interval of local dates ``[start, end)``, in order."""
-        reach = self.filter(start_date__gte=start - LONGEST, start_date__lt=end, last_day__gte=start)
+        reach = self.filter(starts_at__gte=midnight(start - LONGEST), starts_at__lt=midnight(end), last_day__gte=start)
         return reach.order_by("starts_at", "pk")
 
     def upcoming(self, today: date):
@@ -77,13 +83,13 @@ class OccurrenceQuerySet(models.QuerySet):
         return self.filter(Q(format=value) | Q(format="", page__format=value))
 
     def mentioning(self, text):
-        """Meetings whose theme, place, event or network holds ``text`` in any case."""
-        # SQLite folds only ASCII letters, so the spellings of a Swedish word's first letter are tried one by one.
-        spellings = {text, text.lower(), text.capitalize(), text.upper()}
-        fields = ("theme", "place", "page__title", "page__place", "page__network__title")
-        return self.filter(
-            Q(*((f"{field}__icontains", spelling) for field in fields for spelling in spellings), _connector=Q.OR)
+        """Meetings whose theme, place, event or network holds ``text``, in any case and with or without dots."""
+        # A pattern, because SQLite folds only ASCII letters and no database lets "o" find "ö".
+        pattern = "".join(_SPELLINGS.get(letter) or re.escape(letter) for letter in fold(text))
+        events = apps.get_model("events", "EventPage").objects.filter(
+            Q(title__iregex=pattern) | Q(place__iregex=pattern) | Q(network__title__iregex=pattern)
         )
+        return self.filter(Q(theme__iregex=pattern) | Q(place__iregex=pattern) | Q(page__in=events.values("pk")))
 
     def not_cancelled(self):
         return self.exclude(status=Status.CANCELLED)

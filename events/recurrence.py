@@ -12,6 +12,8 @@ from typing import Final, Literal
 
 from dateutil.rrule import DAILY, MONTHLY, WEEKLY, YEARLY, rrule, weekday
 
+from .periods import FIRST_YEAR, LAST_YEAR
+
 MAX_DATES = 400
 MAX_YEARS = 5
 MAX_INTERVAL = 52
@@ -50,11 +52,17 @@ class Rule:
             raise HostileRule(f"Mellanrummet ska vara mellan 1 och {MAX_INTERVAL}.")
         if any(not 0 <= day <= 6 or not -5 <= position <= 5 for day, position in self.weekdays):
             raise HostileRule("Regeln har en veckodag som inte finns.")
+        if self.frequency in {"DAILY", "WEEKLY"} and any(position for _, position in self.weekdays):
+            raise HostileRule("”Den andra tisdagen” och liknande går bara i en serie per månad eller år.")
         if any(not 1 <= abs(day) <= 31 for day in self.month_days):
             raise HostileRule("Regeln har en dag i månaden som inte finns.")
         self._check_end(start)
 
     def _check_end(self, start: date) -> None:
+        if not FIRST_YEAR <= start.year <= LAST_YEAR:
+            raise HostileRule(f"Serien ska börja mellan år {FIRST_YEAR} och {LAST_YEAR}.")
+        if self.until is not None and self.count is not None:  # RFC 5545 section 3.3.10: never both
+            raise HostileRule("Ange antingen ett slutdatum eller ett antal möten, inte båda.")
         if self.until is None and self.count is None:
             raise HostileRule("Ange när serien slutar: ett datum eller ett antal möten.")
         if self.count is not None and not 1 <= self.count <= MAX_DATES:

@@ -13,6 +13,6 @@ def _holidays(year: int) -> dict[date, str]:
 
 
 def red_day(day: date) -> str:
-    """The holiday's Swedish name with a small letter, as in running text; "" on an ordinary day."""
+    """The holiday's name as in running text, "annandag påsk" but "Kristi himmelsfärdsdag"; "" on other days."""
     name = _holidays(day.year).get(day, "")
-    return name[:1].lower() + name[1:]
+    return name if name.startswith("Kristi") else name[:1].lower() + name[1:]

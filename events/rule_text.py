@@ -4,7 +4,10 @@ from .date_format import WEEKDAYS, format_date
 from .recurrence import HostileRule, Rule
 from .rule_field import rule_of
 
-_POSITIONS = {1: "första", 2: "andra", 3: "tredje", 4: "fjärde", 5: "femte", -1: "sista"}
+_POSITIONS = {
+    1: "första", 2: "andra", 3: "tredje", 4: "fjärde", 5: "femte",
+    -1: "sista", -2: "näst sista", -3: "tredje sista", -4: "fjärde sista", -5: "femte sista",
+}  # fmt: skip
 _EVERY = {
     "DAILY": ("varje dag", "varannan dag", "dag"),
     "WEEKLY": ("varje vecka", "varannan vecka", "vecka"),
@@ -19,7 +22,8 @@ def rule_text(event):
         rule = rule_of(event.recurrence)
     except HostileRule:
         return ""
-    return describe(rule) if rule else ""
+    known = rule is not None and rule.frequency in _EVERY and rule.interval >= 1
+    return describe(rule) if known else ""
 
 
 def describe(rule: Rule) -> str:
@@ -42,23 +46,30 @@ def _ordinal(number: int) -> str:
 
 
 def _days(rule: Rule) -> str:
-    names = WEEKDAYS["sv"]
-    if any(position for _, position in rule.weekdays):
-        return _join(
-            [f"den {_POSITIONS.get(position, f'{position}:e')} {names[day]}en" for day, position in rule.weekdays]
-        )
     if rule.weekdays:
-        return _join([f"{names[day]}ar" for day, _ in rule.weekdays])
-    if rule.month_days:
-        return _join([f"den {day}" if day > 0 else "månadens sista dag" for day in rule.month_days])
-    return ""
+        return _join([_weekday(*day) for day in rule.weekdays])
+    return _join([_month_day(day) for day in rule.month_days])
+
+
+def _weekday(day: int, position: int) -> str:
+    name = WEEKDAYS["sv"][day]
+    return f"den {_POSITIONS[position]} {name}en" if position else f"{name}ar"
+
+
+def _month_day(day: int) -> str:
+    if day > 0:
+        return f"den {day}"
+    ordinal = _POSITIONS.get(day) or f"{_ordinal(-day)} sista"
+    return f"månadens {ordinal} dag"
 
 
 def _end(rule: Rule) -> str:
     if rule.until:
         return f"till och med {format_date(rule.until, weekday=False)}"
-    return f"{rule.count} gånger" if rule.count else ""
+    if rule.count:
+        return f"{rule.count} {'gång' if rule.count == 1 else 'gånger'}"
+    return ""
 
 
 def _join(words: list[str]) -> str:
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} och {words[-1]}"
+    return "".join(words) if len(words) < 2 else f"{', '.join(words[:-1])} och {words[-1]}"

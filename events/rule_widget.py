@@ -1,5 +1,6 @@
 """The form of a recurrence rule: plain fields that work without JavaScript, in the words people use."""
 
+import re
 from datetime import UTC, date, datetime, time
 
 import recurrence
@@ -26,10 +27,15 @@ POSITIONS = [
     ("-1", _("den sista")),
 ]
 DAY_CODES = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"]
+_DAY = re.compile(r"([+-]?\d*)(MO|TU|WE|TH|FR|SA|SU)")
 
 
 class RuleWidget(forms.MultiWidget):
-    """Frequency, interval, position in the month, weekdays, and an end; gives the text of one RRULE."""
+    """Frequency, interval, position in the month, weekdays, and an end; gives the text of one RRULE.
+
+    The stored text travels along, so that a rule of which the fields show only a part (the 1st and the 15th) is kept
+    as it is until an editor changes a field.
+    """
 
     template_name = "events/widgets/rule.html"
 
@@ -42,29 +48,31 @@ class RuleWidget(forms.MultiWidget):
                 "weekdays": forms.CheckboxSelectMultiple(choices=list(zip(DAY_CODES, WEEKDAYS["sv"], strict=True))),
                 "until": AdminDateInput(),
                 "count": forms.NumberInput({"min": 1, "max": 400}),
+                "stored": forms.HiddenInput(),
             },
             attrs,
         )
 
     def decompress(self, value):
-        """The values of the six fields for a stored recurrence (or the text of one that was refused)."""
-        if isinstance(value, str):
-            value = _recurrence_or_none(value)
-        if not value or not value.rrules:
-            return [1, "", "", [], None, None]
-        rule = value.rrules[0]
-        positions = {day.index for day in rule.byday if day.index}
+        """The values of the seven fields for a stored recurrence, or for the text of one that was refused."""
+        text = value if isinstance(value, str) else recurrence.serialize(value) if value else ""
+        parts = _parts(text)
+        days = _DAY.findall(parts.get("BYDAY", ""))
         return [
-            rule.interval,
-            recurrence.Rule.frequencies[rule.freq],
-            str(positions.pop()) if positions else "",
-            [DAY_CODES[day.number] for day in rule.byday],
-            rule.until.astimezone(STOCKHOLM).date() if rule.until else None,
-            rule.count,
+            parts.get("INTERVAL", "1"),
+            parts.get("FREQ", ""),
+            next((position for position, _ in days if position), ""),
+            [day for _, day in days],
+            _local_day(parts.get("UNTIL", "")),
+            parts.get("COUNT", ""),
+            text,
         ]
 
     def value_from_datadict(self, data, files, name):
-        interval, frequency, position, weekdays, until, count = super().value_from_datadict(data, files, name)
+        *shown, stored = super().value_from_datadict(data, files, name)
+        if stored and [value or "" for value in shown] == [value or "" for value in self.decompress(stored)[:-1]]:
+            return stored
+        interval, frequency, position, weekdays, until, count = shown
         if not frequency:
             return ""
         parts = [f"FREQ={frequency}", f"INTERVAL={interval or 1}"]
@@ -87,8 +95,15 @@ def _end_of_day(text):
     return datetime.combine(day, time(23, 59, 59), STOCKHOLM).astimezone(UTC).strftime("%Y%m%dT%H%M%SZ")
 
 
-def _recurrence_or_none(text):
+def _local_day(text):
+    """The day in Stockholm of RFC 5545's UTC text, as ISO text; the text itself when it is no such instant."""
     try:
-        return recurrence.deserialize(text, False)
-    except Exception:  # noqa: BLE001 - a refused rule is shown as no rule, with the field's own message beside it
-        return None
+        return datetime.strptime(text, "%Y%m%dT%H%M%S%z").astimezone(STOCKHOLM).date().isoformat()
+    except (ValueError, OverflowError):
+        return text
+
+
+def _parts(text):
+    """The parts of the first RRULE in ``text``; ``{}`` when there is none. Reads what is refused, too."""
+    rule = re.search(r"^RRULE:(.*)$", text, re.MULTILINE)
+    return dict(part.split("=", 1) for part in rule[1].split(";") if "=" in part) if rule else {}

@@ -3,16 +3,16 @@
 from itertools import groupby
 
 from django.conf import settings
-from django.db.models import F, Window
-from django.db.models.functions import RowNumber
 from django.urls import reverse
 from django.utils import timezone
 
-from .models import CalendarPage, EventPage, Occurrence
+from .models import CalendarPage, Occurrence
 from .periods import FIRST_YEAR, LAST_YEAR, year_bounds
 from .rule_text import rule_text
 
 PER_YEAR = 40
+YEARS_AHEAD = 2
+NEAREST = 400
 
 
 def network_schedule(network, request):
@@ -21,12 +21,12 @@ def network_schedule(network, request):
     A past year is shown when the address asks for it (``?ar=2019``). At most PER_YEAR meetings of a year are listed.
     """
     today = timezone.localdate()
-    source = _source(network)
-    meetings = Occurrence.objects.public().for_networks([source.pk])
+    meetings = Occurrence.objects.public().for_networks(_in_source_language(network))
     counts = meetings.per_year()
     archive_year = _asked_year(request, counts)
-    coming = [year for year in sorted(counts) if year > today.year]
-    this_year, hidden = _year(meetings, today.year)
+    this_year = _year(meetings, today.year)
+    hidden = counts.get(today.year, 0) - sum(row.start_date.year == today.year for row in this_year)
+    coming = [(year, _year(meetings, year)) for year in _coming_years(counts, today)]
     return {
         "template": "events/network_schedule.html",
         "next_meeting": meetings.with_pages().upcoming(today).not_cancelled().first(),
@@ -34,14 +34,13 @@ def network_schedule(network, request):
         "year": today.year,
         "meetings": this_year,
         "hidden_count": hidden,
-        "coming_years": [(year, _year(meetings, year)[0]) for year in coming[:2]],
+        "coming_years": coming,
         "past_years": [
             (year, counts[year], f"?ar={year}") for year in sorted(counts, reverse=True) if year < today.year
         ],
         "archive_year": archive_year,
-        "archive": _year(meetings, archive_year)[0] if archive_year else [],
-        "events": EventPage.objects.live().of_networks([source.pk]).order_by("title"),
-        "calendar_url": _calendar_url(network),
+        "archive": _year(meetings, archive_year) if archive_year else [],
+        "calendar_url": _calendar_url(network) if hidden else None,
         "feed_url": reverse("feeds:network", args=[network.translation_key]),
         "note": network.schedule_note,
         "has_meetings": bool(counts),
@@ -51,9 +50,10 @@ def network_schedule(network, request):
 def event_schedule(event):
     """What the event's page shows: the next meeting, those to come, and past ones by year, the latest first."""
     today = timezone.localdate()
-    rows = Occurrence.objects.public().filter(page=_source(event)).with_pages()
-    upcoming = list(rows.upcoming(today))
-    past = rows.past(today)
+    public = Occurrence.objects.public().with_pages().order_by("starts_at", "pk")
+    rows = list(public.filter(page__in=_in_source_language(event)))
+    upcoming = [row for row in rows if row.last_day >= today]
+    past = [row for row in reversed(rows) if row.last_day < today]
     return {
         "owners": event.owners(),
         "today": today,
@@ -66,35 +66,38 @@ def event_schedule(event):
 
 
 def attach_next_meetings(networks):
-    """Give each network of a list its ``next_meeting`` (or None), in two queries for all of them."""
-    by_key = {network.pk: network for network in networks}
+    """Give each network of a list its ``next_meeting`` (or None), in three queries however many there are."""
+    keys = {network.pk for network in networks}
+    coming = Occurrence.objects.public().not_cancelled().upcoming(timezone.localdate())
+    # Most networks meet soon, so a look at what is nearest leaves few to ask for.
+    found = _first_of_each(coming[:NEAREST])
+    found = _first_of_each(coming.for_networks(keys - found.keys())) | found
+    rows = Occurrence.objects.with_pages().in_bulk({found[key] for key in keys & found.keys()})
     for network in networks:
-        network.next_meeting = None
-    rows = Occurrence.objects.public().for_networks(list(by_key)).with_pages().not_cancelled()
-    for row in _first_per_event(rows.upcoming(timezone.localdate())):
-        for key in row.page.owner_ids():
-            network = by_key.get(key)
-            if network is not None and network.next_meeting is None:
-                network.next_meeting = row
+        network.next_meeting = rows.get(found.get(network.pk))
 
 
-def _first_per_event(rows):
-    ranked = rows.annotate(rank=Window(RowNumber(), partition_by=F("page"), order_by=["starts_at", "pk"]))
-    return ranked.filter(rank=1).prefetch_related("page__co_owners").order_by("starts_at", "pk")
+def _first_of_each(rows):
+    """``{network key: key of its first meeting}`` of rows in order, joint meetings under every owner."""
+    found = {}
+    for meeting, *owners in rows.values_list("pk", "page__network", "page__co_owners__network"):
+        for owner in filter(None, owners):
+            found.setdefault(owner, meeting)
+    return found
 
 
-def _source(page):
-    """The page in the source language, which alone says when meetings are."""
-    if page.locale.language_code == settings.LANGUAGE_CODE:
-        return page
-    return page.get_translations().filter(locale__language_code=settings.LANGUAGE_CODE).first() or page
+def _in_source_language(page):
+    """Key of the page in the source language, which alone says when meetings are: a subquery."""
+    same = type(page).objects.filter(translation_key=page.translation_key)
+    return same.filter(locale__language_code=settings.LANGUAGE_CODE).values("pk")
 
 
 def _year(meetings, year):
-    rows = list(meetings.with_pages().between(*year_bounds(year))[: PER_YEAR + 1])
-    if len(rows) <= PER_YEAR:
-        return rows, 0
-    return rows[:PER_YEAR], meetings.between(*year_bounds(year)).count() - PER_YEAR
+    return list(meetings.with_pages().between(*year_bounds(year))[:PER_YEAR])
+
+
+def _coming_years(counts, today):
+    return [year for year in sorted(counts) if year > today.year][:YEARS_AHEAD]
 
 
 def _asked_year(request, counts):

@@ -1,11 +1,17 @@
 """What events add: the meetings on a network's page, next meetings in the list of networks, and admin lists."""
 
+from django.urls import path, reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
+from wagtail.admin.widgets import Button
+from wagtail.models import Page
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
-from .models import EventCategory
+from networks.models import NetworkPage
+
+from .models import EventCategory, EventPage
+from .paste.views import PasteDatesView
 from .schedule import attach_next_meetings, network_schedule
 
 
@@ -26,3 +32,27 @@ class EventCategoryViewSet(SnippetViewSet):
     menu_label = _("Slag av möten")
     add_to_admin_menu = False
     list_display = ["name", "slug", "locale"]
+
+
+@hooks.register("register_admin_urls")
+def paste_urls():
+    return [path("klistra-in-datum/<int:pk>/", PasteDatesView.as_view(), name="paste_dates")]
+
+
+@hooks.register("register_page_header_buttons")
+def paste_header_button(page, user, view_name=None, next_url=None):
+    if _may_paste(page, user):
+        yield Button(_("Klistra in datum"), reverse("paste_dates", args=[page.pk]), icon_name="paste", priority=15)
+
+
+@hooks.register("register_page_listing_more_buttons")
+def paste_listing_button(page, user, next_url=None):
+    if _may_paste(page, user):
+        yield Button(_("Klistra in datum"), reverse("paste_dates", args=[page.pk]), icon_name="paste", priority=15)
+
+
+def _may_paste(page, user):
+    """Whether the page takes dates and the user may add them; the view itself checks again."""
+    if issubclass(page.specific_class or Page, EventPage):
+        return page.permissions_for_user(user).can_edit()
+    return issubclass(page.specific_class or Page, NetworkPage) and page.permissions_for_user(user).can_add_subpage()

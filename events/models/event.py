@@ -1,5 +1,6 @@
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.http import Http404
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, ObjectList, PageChooserPanel, TabbedInterface
@@ -153,6 +154,13 @@ class EventPage(Page):
     def owner_ids(self):
         own = [self.network_id] if self.network_id else []
         return own + [owner.network_id for owner in self.co_owners.all() if owner.network_id not in own]
+
+    def serve(self, request, *args, **kwargs):
+        """A network that is not live hides its events too; an editor's preview still shows them."""
+        hidden = self.network is not None and not self.network.live
+        if hidden and not getattr(request, "is_preview", False):
+            raise Http404
+        return super().serve(request, *args, **kwargs)
 
     def get_context(self, request, *args, **kwargs):
         from ..schedule import event_schedule  # the schedule reads the models

@@ -9,6 +9,7 @@ from ..choices import Format, Status, Timing
 from ..clock import actual_clock
 from ..date_format import format_when
 from ..panels import occurrence_panels
+from ..periods import FIRST_YEAR, LAST_YEAR
 from ..querysets import LONGEST, OccurrenceQuerySet
 from ..zone import day_bounds, instant
 
@@ -78,8 +79,9 @@ class Occurrence(TranslatableMixin, models.Model):
         verbose_name_plural = _("möten")
         ordering = ["starts_at", "pk"]
         indexes = [
-            models.Index(fields=["starts_at"], name="events_occurrence_starts_at"),
-            models.Index(fields=["start_date"], name="events_occurrence_start_date"),
+            # The calendar of all meetings, and the meetings of chosen events: in order, in one language.
+            models.Index(fields=["locale", "starts_at", "last_day"], name="events_occurrence_calendar"),
+            models.Index(fields=["page", "locale", "starts_at"], name="events_occurrence_of_event"),
         ]
 
     def __str__(self):
@@ -97,6 +99,8 @@ class Occurrence(TranslatableMixin, models.Model):
         super().clean()
         if not self.start_date:
             return
+        if not FIRST_YEAR <= self.start_date.year <= LAST_YEAR:
+            raise ValidationError({"start_date": _("Kontrollera året. Kalendern har år 2000 till 2099.")})
         if self.end_date and self.end_date < self.start_date:
             raise ValidationError({"end_date": _("Mötet slutar före det börjar. Kontrollera datumen.")})
         if self.end_date and self.end_date - self.start_date > LONGEST:

@@ -1,0 +1,249 @@
+"""Where a meeting is: places and ways to meet in the ink that dates and times leave over; the rest is its theme."""
+
+import re
+from dataclasses import dataclass
+
+_FLAGS = re.IGNORECASE
+_TOWNS = (
+    "Ale Alingsås Göteborg Härryda Kungsbacka Kungälv Lerum Partille Mölndal Stenungsund Tjörn Öckerö Lilla Edet "
+    "Orust Uddevalla Trollhättan Vänersborg Borås Skövde Lidköping Mariestad Falköping Strömstad Lysekil Munkedal "
+    "Sotenäs Tanum Mark Svenljunga Ulricehamn Herrljunga Vårgårda Bollebygd Varberg Falkenberg Halmstad Stockholm "
+    "Malmö Lund Kristianstad Växjö Jönköping Linköping Norrköping Örebro Västerås Uppsala Helsingborg Karlstad "
+    "Skellefteå Umeå Luleå Sundsvall Gävle Eskilstuna Kalmar Visby Almedalen Landvetter Mölnlycke Angered Hisingen "
+    "Lindholmen Marstrand Nödinge Surte Kållered Lindome Nol Älvängen Sävedalen Gråbo Floda Torslanda Frölunda"
+)
+_TOWN = re.compile(rf"\b(?:Lilla Edet|{'|'.join(name for name in _TOWNS.split() if name not in ('Lilla', 'Edet'))})s?\b")
+_MODE = (
+    r"(?:microsoft |ms )?teams(?:-?möte|länk|mötet)?|zoom(?:-?möte|länk)?|skype(?: for business)?|webex|google meet"
+    r"|digitalt?(?: möte| träff| form)?|digital[at] (?:möten?|träff(?:ar)?)|digitala|online|on-?line|distans(?:möte)?|på distans|webb(?:möte|inarium)?"
+    r"|videokonferens|videolänk|länk|telefon(?:möte)?|hybrid(?:möte|t)?|fysiskt?(?: möte| träff)?|på plats"
+)
+_IS_MODE = re.compile(rf"(?:(?:via|på|i|över|genom|per|med|helt|endast|bara|ett|en|som|möte|mötet)\s+)*({_MODE})", _FLAGS)
+_CODE = re.compile(r"[A-ZÅÄÖ]{1,2}\d{1,3}")
+_SITE_WORD = re.compile(
+    r"\b(?:[\w-]*(?:salen|rummet|huset|gatan|vägen|torget|gränden|kajen|parken|biblioteket|museet|mässan|gården|kontoret"
+    r"|lokalen|lokaler|lokalerna|stadshus|kommunhus|kommunalhus|stadshuset|rådhuset|hotell|hotellet|center|centrum"
+    r"|restaurang|kulturhus|slott|arena|gatan \d+\w?|vägen \d+\w?|församlingshem|bygdegård|kyrkan|teater|teatern"
+    r"|byggnaden|terminalen|campus|kansliet|kansli)|sal|salar|rum|lokal|hus|hotel|hotell|väg|gata|torg|park|aula|aulan|kommun|stad|"
+    r"konferensrum|konferenscenter|universitet|högskola|plan|våning|vån|GR|GR:s|GR-huset|Göteborgsregionen|folkets)\b",
+    _FLAGS,
+)
+_PREPOSITION = re.compile(r"(?:(?:ute|inne|hemma|plats|möte|träff|hålls|är|sker|träffas|ses|vi ses|vi träffas|och)\s+)*"
+                          r"(?:i|på|hos|vid|via|at)\s+(?:plats\s+(?:i|på|hos)\s+)?", _FLAGS)  # fmt: skip
+_NOT_PLACE = re.compile(
+    r"(?:samband|stället|första|andra|tema|temat|grund|uppdrag|gång|engelska|svenska\b(?! mässan)|form|förmiddagen|eftermiddagen"
+    r"|kvällen|dagen|morgonen|veckan|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november"
+    r"|december|våren|hösten|anslutning|kombination|två|tre|fyra|agendan|dagordningen|mötet|övrigt|fokus)\b",
+    _FLAGS,
+)
+_PLACEHOLDER = re.compile(r"\b(?:i |på )?(?:x{2,}|\?{2,}|\.{3,}|_{2,}|NN|tbd|tba)(?!\w)", _FLAGS)
+_LABELLED = re.compile(r"(?i:plats|lokal|möteslokal|adress)\s+(?=[A-ZÅÄÖ0-9])")
+_DANGLING = re.compile(r"\s*\b(?:och|samt|i|på|via)?\s*$", re.IGNORECASE)
+_TO_COME = re.compile(
+    r"\b(?:lokal|plats|platsen|lokalen|plats och lokal|tid och plats)\b.*\b(?:meddelas|bestäms|kommer|senare|oklar|ej bestämd|återkommer)\b",
+    _FLAGS,
+)
+_GLUED_NAME = re.compile(r"(?<=[a-zåäö]{2})(?=[A-ZÅÄÖ][a-zåäö]{2})")
+_GLUED_BRACKET = re.compile(r"(?<=[^\s(])\(")
+_SMALL = frozenset(["i", "på", "och", "plan", "våning", "vån", "hos", "vid", "sal", "salen", "lokal", "lokalen", "rum", "rummet", "nr", "tr", "via", "kommun", "stad", "av", "intill", "bredvid"])
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """`location` joins several places with " + " (a hybrid meeting); `remarks` are codes."""
+
+    location: str = ""
+    theme: str = ""
+    remarks: tuple[str, ...] = ()
+
+
+def tidy_place(text: str) -> tuple[str, tuple[str, ...]]:
+    """A place that follows a label: trimmed, with the spaces that were lost. The codes say what was mended."""
+    value = re.sub(r"\s+", " ", text).strip(" \t.,;:-|")
+    if not value or _PLACEHOLDER.fullmatch(value):
+        return "", ("place_missing",) if value else ()
+    if value.startswith("(") and value.endswith(")") and value.count("(") == 1:
+        value = value[1:-1].strip()
+    spaced = _GLUED_BRACKET.sub(" (", value)
+    mended = _GLUED_NAME.sub(", ", spaced)
+    return _capital(mended), ("glued",) if mended != spaced else ()
+
+
+def find_where(pieces: list[str]) -> Where:
+    """The place and the theme among pieces of text, in their order on the line."""
+    places: list[str] = []
+    themes: list[str] = []
+    remarks: list[str] = []
+    for piece in pieces:
+        place, theme, codes = _sort_piece(piece, bool(places) and not themes)
+        places += [found for found in place if found not in places]
+        remarks += codes
+        if theme:
+            themes.append(theme)
+    if len(places) > 1 and "Hybrid" in places:
+        places.remove("Hybrid")
+    return Where(" + ".join(_merged(places)), ", ".join(themes), tuple(remarks))
+
+
+def is_place(text: str) -> bool:
+    """Whether a piece of text without preposition or label is a place by its words."""
+    words = re.findall(r"[\w:-]+", text)
+    if not 0 < len(words) <= 9:
+        return False
+    if _whole_mode(text):
+        return True
+    if not (_SITE_WORD.search(text) or _TOWN.search(text)):
+        return False
+    return all(word[0].isupper() or word[0].isdigit() or word.lower() in _SMALL or _SITE_WORD.fullmatch(word) for word in words)
+
+
+def _sort_piece(piece: str, continues: bool) -> tuple[list[str], str, tuple[str, ...]]:
+    """(places, theme, codes) of one piece. `continues` says that the piece before it was a place."""
+    text = re.sub(r"\s+", " ", piece).strip(" \t.,;:!-|/")
+    if not text:
+        return [], "", ()
+    if _TO_COME.search(text):
+        return [], text, ()
+    if _PLACEHOLDER.search(text):
+        places, theme, codes = _sort_piece(_DANGLING.sub("", _PLACEHOLDER.sub(" ", text)), continues)
+        return places, theme, (*codes, "place_missing")
+    mode = _whole_mode(text)
+    if mode:
+        return mode, "", ()
+    if "/" in text and all(_whole_mode(part) or is_place(part) for part in text.split("/")):
+        return [place for part in text.split("/") for place in (_whole_mode(part) or [part.strip()])], "", ()
+    if labelled := _LABELLED.match(text):
+        place, codes = tidy_place(text[labelled.end() :])
+        return [place], "", codes
+    preposition = _PREPOSITION.match(text)
+    if preposition and (found := _after_preposition(text[preposition.end() :])):
+        return found
+    if is_place(text):
+        if continues:
+            return [f"\n{text}"], "", ()
+        place, codes = tidy_place(text)
+        return [place], "", codes
+    return _inner_place(text)
+
+
+def _whole_mode(text: str) -> list[str]:
+    """Teams, digital, at a distance ... when the piece says nothing else, and the places that hybrid adds."""
+    found = _IS_MODE.match(text)
+    if not found:
+        return []
+    rest = text[found.end() :].strip(" ,:")
+    name = _mode_name(found[1])
+    if not rest:
+        return [name] if name else []
+    more = re.match(r"(?:och|eller|samt|/|\+|&|alternativt|resp\.?)\s*(.*)", rest, _FLAGS)
+    if more and (others := _whole_mode(more[1])):
+        return ([name] if name else []) + others
+    if more or not name:
+        preposition = _PREPOSITION.match(more[1] if more else rest)
+        target = (more[1] if more else rest)[preposition.end() :] if preposition else (more[1] if more else "")
+        if target and _looks_like_name(target):
+            place, _codes = tidy_place(target)
+            return ([name] if name else []) + ([place] if place else [])
+    bracket = re.fullmatch(rf"\(({_MODE})\)", rest, _FLAGS)
+    if bracket:
+        return [f"{name} ({bracket[1]})" if name else _capital(bracket[1])]
+    if name and re.match(r"(?:via|på|i)\s+", rest, _FLAGS) and (deeper := _whole_mode(rest)):
+        return deeper
+    return []
+
+
+def _mode_name(ink: str) -> str:
+    lowered = ink.lower()
+    if "teams" in lowered:
+        return "Teams"
+    if "zoom" in lowered:
+        return "Zoom"
+    if lowered.startswith(("fysisk", "på plats")):
+        return ""
+    if lowered.startswith(("distans", "på distans")):
+        return "Distans"
+    if lowered.startswith("digital"):
+        return "Digitalt"
+    if lowered.startswith("hybrid"):
+        return "Hybrid"
+    return _capital(ink)
+
+
+def _after_preposition(rest: str) -> tuple[list[str], str, tuple[str, ...]] | None:
+    """The place behind "i", "på", "hos" or "via", with what follows it as theme; None if it is no place."""
+    if not rest or _NOT_PLACE.match(rest):
+        return None
+    mode = _IS_MODE.match(rest)
+    if mode and (name := _mode_name(mode[1])):
+        return _mode_and_more(name, rest[mode.end() :])
+    if not _looks_like_name(rest):
+        return None
+    hybrid = re.match(rf"(.+?)\s+(?:och|eller|samt|/|\+)\s+(?:via |på )?({_MODE})\b(.*)", rest, _FLAGS)
+    if hybrid:
+        place, codes = tidy_place(hybrid[1])
+        return [place, _mode_name(hybrid[2])], hybrid[3].strip(" ,.-"), codes
+    place, theme = _cut_theme(rest)
+    tidied, codes = tidy_place(place)
+    return [tidied], theme, codes
+
+
+def _mode_and_more(name: str, rest: str) -> tuple[list[str], str, tuple[str, ...]]:
+    """"Teams och i Kristianstad": a second place after the way to meet."""
+    more = re.match(r"\s*(?:och|eller|samt|/|\+|&|,)\s*", rest, _FLAGS)
+    if not more:
+        return [name], rest.strip(" ,.-:"), ()
+    target = rest[more.end() :]
+    preposition = _PREPOSITION.match(target)
+    body = target[preposition.end() :] if preposition else target
+    if (preposition or is_place(body)) and _looks_like_name(body):
+        place, theme = _cut_theme(body)
+        tidied, codes = tidy_place(place)
+        return [name, tidied], theme, codes
+    return [name], rest.strip(" ,.-:"), ()
+
+
+def _looks_like_name(text: str) -> bool:
+    """Whether words after a preposition name a place: a capital, a figure or a word for a room or a house first."""
+    first = re.match(r"[\w:-]+", text.lstrip("\"'”("))
+    if first is None:
+        return False
+    word = first[0]
+    known = bool(_SITE_WORD.fullmatch(word)) or bool(re.match(r"(?:oss på|vår(?:a|t)?|deras|sin) ", text))
+    if word[0].isupper() or known:
+        return True
+    second = re.match(r"[\w:-]+\s+([\w:-]+)", text)
+    return bool(second and _SITE_WORD.fullmatch(second[1]))
+
+
+def _cut_theme(text: str) -> tuple[str, str]:
+    """The place and what comes after it: "Kungälv tema budget" gives ("Kungälv", "tema budget")."""
+    cut = re.search(
+        r"\s+(?=(?:tema|temat|med|för|om|där|tillsammans|inkl|inklusive|då|vi|samt|med\b|gemensamt|obs|fokus|från|efter)\b)", text, _FLAGS
+    )
+    return (text[: cut.start()], text[cut.end() :].strip()) if cut else (text, "")
+
+
+def _inner_place(text: str) -> tuple[list[str], str, tuple[str, ...]]:
+    """A place inside a theme: "extra möte i Stenungsund", "Dialogmöte via Teams"."""
+    for inner in re.finditer(r"\s(?:i|på|hos|vid|via)\s", text):
+        found = _after_preposition(text[inner.end() :])
+        known = found and found[0] and (_whole_mode(text[inner.end() :]) or any(is_place(place) for place in found[0]))
+        if found and known:
+            theme = text[: inner.start()].strip(" ,.-:")
+            return found[0], ", ".join(part for part in (theme, found[1]) if part), found[2]
+    return [], text, ()
+
+
+def _merged(places: list[str]) -> list[str]:
+    """Pieces that go on with the place before them (marked with a line feed) joined to it by a comma."""
+    merged: list[str] = []
+    for place in places:
+        if place.startswith("\n") and merged:
+            merged[-1] += f", {place[1:]}"
+        elif place.strip():
+            merged.append(place.strip())
+    return merged
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,64 @@
+"""A read page as one JSON object: what ``import_network_page --json`` prints per file."""
+
+from dataclasses import asdict
+
+from networks.start import Start
+
+
+def page_as_json(page, groups):
+    """``fields`` holds every text under its field's name, or under its own heading when it has no field. Times are
+    local ISO text; ``start_date`` is an ISO date, "2010 (vår)", "2015" or None."""
+    return {
+        "title": page.title,
+        "url": page.source_url,
+        "kind": page.kind,
+        "area": page.area,
+        "status": page.status,
+        "fields": _fields(page),
+        "start_date": start_label(page.start) or None,
+        "updated": page.updated.isoformat() if page.updated else None,
+        "earlier_names": list(page.earlier_names),
+        "members": [asdict(member) for member in page.members],
+        "municipalities": list(page.municipalities),
+        "contacts": [asdict(contact) for contact in page.contacts],
+        "statements": [{"title": text.heading, "owner": text.owner} for text in page.statements],
+        "documents": list(page.documents),
+        "relations": [asdict(relation) for relation in page.relations],
+        "meetings": meetings_as_json(groups),
+        "refused": [{"text": row.text, "message": row.message} for group in groups for row in group.refused],
+        "unplaced": list(page.unplaced),
+        "remarks": list(page.remarks),
+    }
+
+
+def meetings_as_json(groups):
+    return [
+        {
+            "start": row.start,
+            "end": row.end,
+            "all_day": row.all_day,
+            "location": row.location,
+            "status": row.status,
+            "theme": row.theme,
+            "text": row.text,
+            "group": group.name,
+            "verdict": row.verdict,
+            "message": row.message,
+        }
+        for group in groups
+        for row in group.meetings
+    ]
+
+
+def start_label(start: Start) -> str:
+    if start.day:
+        return start.day.isoformat()
+    season = {"spring": " (vår)", "autumn": " (höst)", "": ""}[start.season]
+    return f"{start.year}{season}" if start.year else ""
+
+
+def _fields(page):
+    texts = {name: field.text for name, field in page.fields.items()}
+    for part in (*page.statements, *page.sections):
+        texts[part.heading] = "\n\n".join(filter(None, [texts.get(part.heading), part.text]))
+    return texts

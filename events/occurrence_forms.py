@@ -1,0 +1,62 @@
+"""The inline form of a meeting: it keeps the meeting's identity through drafts and old revisions.
+
+Wagtail's inline forms know a row by its primary key. A row that was added to a published page has none in the page's
+revisions, not even once it is published, so each later save would make it a new meeting with a new UID; and a row
+that an old revision brings back has one that is gone from the database, which the form refuses. Here a row is known
+by its translation key, which revisions always hold.
+"""
+
+from uuid import UUID
+
+from django import forms
+from django.forms.models import BaseModelFormSet
+from django.utils.functional import cached_property
+from modelcluster.forms import BaseChildFormSet
+from wagtail.admin.forms import WagtailAdminModelForm
+
+
+class OccurrenceForm(WagtailAdminModelForm):
+    uid = forms.UUIDField(required=False, widget=forms.HiddenInput)
+
+    def has_changed(self):
+        """A row without a primary key must be handed over at every save, or the formset drops it."""
+        return (self.instance.pk is None and bool(self["uid"].data)) or super().has_changed()
+
+    def get_field_updates_for_resave(self):
+        """Tell a form that stays open after an autosave which key its new row has got."""
+        updates = list(super().get_field_updates_for_resave())
+        if not self["uid"].data:
+            updates.append((self.add_prefix("uid"), str(self.instance.translation_key)))
+        return updates
+
+
+class OccurrenceFormSet(BaseChildFormSet):
+    """Finds the row of each posted form by its ``uid``, among this page's rows and no others."""
+
+    def add_fields(self, form, index):
+        super().add_fields(form, index)
+        # The library's field accepts only keys that are in the database now; the key is no input here anyway.
+        form.fields["id"] = forms.IntegerField(required=False, initial=form.instance.pk, widget=forms.HiddenInput)
+        if index is not None and index < self.initial_form_count():
+            form.fields["uid"].initial = form.instance.translation_key
+
+    def _construct_form(self, i, **kwargs):
+        row = self._claim(self.data.get(f"{self.add_prefix(i)}-uid")) if self.is_bound else None
+        if row is None:
+            return super()._construct_form(i, **kwargs)
+        # As the base class does where it has found a row: past BaseModelFormSet, which would look again.
+        return super(BaseModelFormSet, self)._construct_form(i, instance=row, **kwargs)
+
+    def _claim(self, text):
+        """The row with that key, once: a form that repeats a key makes a new meeting."""
+        try:
+            return self._rows.pop(UUID(text or ""), None)
+        except ValueError:
+            return None
+
+    @cached_property
+    def _rows(self):
+        """``{key: row}`` of the page's rows as edited, and a new row for each earlier meeting of the page."""
+        earlier = self.instance.calendar_objects.values_list("uid", flat=True) if self.instance.pk else []
+        rows = {uid: self.model(translation_key=uid) for uid in earlier}
+        return rows | {row.translation_key: row for row in self.get_queryset()}

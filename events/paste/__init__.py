@@ -1,0 +1,1 @@
+"""Pasted dates become meetings: text, preview, and only then rows on the event."""

@@ -1,0 +1,137 @@
+"""The forms of the paste view: the text, its rows, and where they go."""
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+from ..choices import Status
+from ..date_format import format_week, format_when
+from ..querysets import LONGEST
+
+MAX_TEXT = 200_000
+MAX_ROWS = 1_000
+TIME_FORMATS = ["%H:%M", "%H.%M", "%H"]
+
+
+class TextForm(forms.Form):
+    heading = forms.CharField(
+        label=_("Rubrik eller inledning"),
+        required=False,
+        max_length=500,
+        help_text=_("Om året eller tiden bara står i rubriken, till exempel ”Mötesdagar 2027, kl. 9–12”."),
+    )
+    text = forms.CharField(
+        label=_("Datumen"),
+        strip=False,
+        widget=forms.Textarea({"rows": 10, "spellcheck": "false"}),
+        help_text=_("Klistra in från mejlet, Word eller den gamla sidan. Ett datum per rad är lättast att läsa."),
+        error_messages={"required": _("Klistra in minst ett datum.")},
+    )
+
+    def clean_text(self):
+        text = self.cleaned_data["text"]
+        if not text.strip():
+            raise ValidationError(self.fields["text"].error_messages["required"], code="required")
+        if len(text) > MAX_TEXT:
+            raise ValidationError(
+                _("Texten är för lång (%(length)s tecken). Klistra in högst %(limit)s tecken åt gången."),
+                params={"length": len(text), "limit": MAX_TEXT},
+            )
+        return text
+
+
+class RowForm(forms.Form):
+    """One line of the preview. A line that is left out is never refused for its values."""
+
+    include = forms.BooleanField(label=_("Ta med"), required=False)
+    start_date = forms.DateField(
+        label=_("Datum"), required=False, widget=forms.DateInput({"placeholder": "ÅÅÅÅ-MM-DD"}, format="%Y-%m-%d")
+    )
+    end_date = forms.DateField(
+        label=_("Till och med"),
+        required=False,
+        widget=forms.DateInput({"placeholder": "ÅÅÅÅ-MM-DD"}, format="%Y-%m-%d"),
+    )
+    start_time = forms.TimeField(
+        label=_("Börjar"), required=False, input_formats=TIME_FORMATS, widget=forms.TimeInput(format="%H.%M")
+    )
+    end_time = forms.TimeField(
+        label=_("Slutar"), required=False, input_formats=TIME_FORMATS, widget=forms.TimeInput(format="%H.%M")
+    )
+    whole_day = forms.BooleanField(label=_("Heldag"), required=False)
+    place = forms.CharField(label=_("Plats"), required=False, max_length=200)
+    theme = forms.CharField(label=_("Tema"), required=False, max_length=200)
+    status = forms.ChoiceField(label=_("Status"), choices=Status, required=False)
+    text = forms.CharField(required=False, strip=False, widget=forms.HiddenInput)
+    verdict = forms.CharField(required=False, widget=forms.HiddenInput)
+    message = forms.CharField(required=False, widget=forms.HiddenInput)
+
+    def clean(self):
+        data = super().clean()
+        if not data.get("include"):
+            self._errors.clear()
+            return data
+        data["status"] = data.get("status") or Status.CONFIRMED
+        self._check_days(data)
+        self._check_times(data)
+        return data
+
+    def _check_days(self, data):
+        start, end = data.get("start_date"), data.get("end_date")
+        if start is None and "start_date" not in self._errors:
+            self.add_error("start_date", _("Skriv ett datum, eller ta bort krysset för raden."))
+        if start and end and end < start:
+            self.add_error("end_date", _("Mötet slutar före det börjar."))
+        if start and end and end - start > LONGEST:
+            self.add_error("end_date", _("Ett möte kan pågå högst en månad. Kontrollera året."))
+
+    def _check_times(self, data):
+        start, end = data.get("start_time"), data.get("end_time")
+        one_day = data.get("end_date") in (None, data.get("start_date"))
+        if end and not start:
+            self.add_error("start_time", _("Ange också när mötet börjar."))
+        if start and end and one_day and end <= start:
+            self.add_error("end_time", _("Mötet slutar före det börjar."))
+        if data.get("whole_day") and start:
+            self.add_error("whole_day", _("Ett heldagsmöte har inget klockslag. Ta bort krysset eller tiden."))
+
+    @property
+    def understood(self):
+        """The row as it was read, "fredag 5 februari 2027 kl. 08.30–11.30, v. 5"; empty once it is corrected."""
+        row = self.initial
+        if self.is_bound or not row.get("start_date"):
+            return ""
+        when = format_when(row["start_date"], row["end_date"], row["start_time"], row["end_time"])
+        words = [when, format_week(row["start_date"]), row["place"], row["theme"]]
+        if row["status"] != Status.CONFIRMED:
+            words.append(Status(row["status"]).label.lower())
+        return ", ".join(str(word) for word in words if word)
+
+    @property
+    def shown_verdict(self):
+        """The verdict as the row was last shown; anything unknown counts as a warning."""
+        verdict = self["verdict"].value()
+        return verdict if verdict in {"ok", "warning", "refused"} else "warning"
+
+
+RowFormSet = forms.formset_factory(RowForm, extra=0, max_num=MAX_ROWS, absolute_max=MAX_ROWS, validate_max=True)
+
+
+class TargetForm(forms.Form):
+    """On a network's page: which of its events the dates belong to, or a new one."""
+
+    NEW = "new"
+    target = forms.ChoiceField(label=_("Lägg datumen på"), widget=forms.RadioSelect)
+    title = forms.CharField(label=_("Den nya sidans namn"), max_length=200, initial=_("Möten"), required=False)
+
+    def __init__(self, *args, events, **kwargs):
+        super().__init__(*args, **kwargs)
+        choices = [(str(event.pk), event.title) for event in events]
+        self.fields["target"].choices = [*choices, (self.NEW, _("En ny sida med möten"))]
+        self.fields["target"].initial = choices[0][0] if choices else self.NEW
+
+    def clean(self):
+        data = super().clean()
+        if data.get("target") == self.NEW and not data.get("title"):
+            self.add_error("title", _("Skriv ett namn på den nya sidan."))
+        return data

@@ -1,0 +1,148 @@
+"""The admin's "Klistra in datum": paste, look, correct, and only then add."""
+
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.functional import cached_property
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.generic import TemplateView
+from wagtail.admin import messages
+from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
+from wagtail.models import Page
+
+from networks.models import NetworkPage
+
+from ..models import EventPage
+from .forms import RowFormSet, TargetForm, TextForm
+from .rows import add_rows, preview_rows, usual_values
+
+
+class PasteDatesView(WagtailAdminTemplateMixin, TemplateView):
+    """Paste dates onto an event, or onto a network that has or gets one.
+
+    Without scripts the view is three plain form steps. With them the preview follows the pasted text. Nothing is
+    stored before "add"; whatever is refused comes back as it was typed.
+    """
+
+    template_name = "events/admin/paste.html"
+    rows_template_name = "events/admin/paste_rows.html"
+    header_icon = "paste"
+
+    def dispatch(self, request, *args, **kwargs):
+        permissions = self.page.permissions_for_user(request.user)
+        allowed = permissions.can_edit() if self.is_event else permissions.can_add_subpage()
+        if not allowed or not isinstance(self.page, EventPage | NetworkPage) or permissions.page_locked():
+            raise PermissionDenied
+        return super().dispatch(request, *args, **kwargs)
+
+    @cached_property
+    def page(self):
+        return get_object_or_404(Page, pk=self.kwargs["pk"]).specific
+
+    @property
+    def is_event(self):
+        return isinstance(self.page, EventPage)
+
+    @cached_property
+    def events(self):
+        """The events that the dates may be added to: those below the network that the editor may change."""
+        found = EventPage.objects.child_of(self.page).order_by("title")
+        return [event for event in found if event.permissions_for_user(self.request.user).can_edit()]
+
+    def get(self, request, *args, **kwargs):
+        return self.render_to_response(self.get_context_data(text_form=TextForm()))
+
+    def post(self, request, *args, **kwargs):
+        if request.POST.get("action") in {"draft", "publish"}:
+            return self.add()
+        text_form = TextForm(request.POST)
+        context = {"text_form": text_form}
+        if text_form.is_valid():
+            context["rows"] = RowFormSet(initial=self.read(text_form.cleaned_data), prefix="rows")
+        return self.show(context)
+
+    def show(self, context):
+        """The whole page, or only the preview when a script asks for it."""
+        only_rows = self.request.headers.get("X-Requested-With") == "fetch"
+        template = self.rows_template_name if only_rows else self.template_name
+        return self.response_class(self.request, template, self.get_context_data(**context))
+
+    def read(self, data):
+        draft = self.page.get_latest_revision_as_object() if self.is_event else None
+        return preview_rows(data["text"], data["heading"], timezone.localdate(), draft)
+
+    def add(self):
+        rows, target = RowFormSet(self.request.POST, prefix="rows"), self.target_form(self.request.POST)
+        valid = all([rows.is_valid(), target is None or target.is_valid()])
+        chosen = [row.cleaned_data for row in rows if row.cleaned_data.get("include")] if valid else []
+        if chosen:
+            return self.store(chosen, target)
+        context = {"text_form": TextForm(self.request.POST), "rows": rows, "target_form": target}
+        context["nothing_chosen"] = valid
+        return self.render_to_response(self.get_context_data(**context))
+
+    @transaction.atomic
+    def store(self, rows, target):
+        event = self.event_for(rows, target)
+        added = add_rows(event, rows)
+        revision = event.save_revision(user=self.request.user, log_action=True)
+        can_publish = event.permissions_for_user(self.request.user).can_publish()
+        published = self.request.POST["action"] == "publish" and can_publish
+        if published:
+            revision.publish(user=self.request.user)
+        messages.success(self.request, _success(len(added), published), buttons=_buttons(event, published))
+        return redirect("wagtailadmin_pages:edit", event.pk)
+
+    def event_for(self, rows, target):
+        """The latest draft of the event that the rows go to; a new event starts with what the rows share."""
+        if self.is_event:
+            return self.page.get_latest_revision_as_object()
+        if target.cleaned_data["target"] != TargetForm.NEW:
+            chosen = next(event for event in self.events if str(event.pk) == target.cleaned_data["target"])
+            return chosen.get_latest_revision_as_object()
+        event = EventPage(
+            title=target.cleaned_data["title"], live=False, owner=self.request.user, **usual_values(rows)
+        )
+        return self.page.add_child(instance=event)
+
+    def target_form(self, data=None):
+        return None if self.is_event else TargetForm(data, events=self.events)
+
+    def get_page_title(self):
+        return _("Klistra in datum")
+
+    def get_page_subtitle(self):
+        return self.page.get_admin_display_title()
+
+    def get_breadcrumbs_items(self):
+        edit = reverse("wagtailadmin_pages:edit", args=[self.page.pk])
+        here = {"url": "", "label": self.get_page_title()}
+        return [*self.breadcrumbs_items, {"url": edit, "label": self.get_page_subtitle()}, here]
+
+    def get_context_data(self, **kwargs):
+        context = super().get_context_data(**kwargs)
+        context.setdefault("target_form", self.target_form())
+        context["page"] = self.page
+        context["can_publish"] = self.page.permissions_for_user(self.request.user).can_publish()
+        context["usual"] = self.page if self.is_event else None
+        context["counts"] = _counts(context.get("rows"))
+        return context
+
+
+def _counts(rows):
+    verdicts = [row.shown_verdict for row in rows] if rows else []
+    return {verdict: verdicts.count(verdict) for verdict in ("ok", "warning", "refused")}
+
+
+def _success(number, published):
+    if published:
+        return ngettext("Ett möte är publicerat.", "%(number)d möten är publicerade.", number) % {"number": number}
+    added = ngettext("Ett möte ligger i utkastet.", "%(number)d möten ligger i utkastet.", number) % {"number": number}
+    return f"{added} {_('Publicera sidan när du är klar.')}"
+
+
+def _buttons(event, published):
+    return [messages.button(event.get_url(), _("Visa sidan"))] if published and event.get_url() else []

@@ -1,0 +1,152 @@
+"""How pages tell when and where a meeting is: thin wrappers over the one formatter, in the active language."""
+
+from collections import Counter
+
+from django import template
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from .. import date_format
+from ..choices import Format
+from ..periods import days_between
+
+register = template.Library()
+
+# Titles of events that say nothing beside the name of the network that meets.
+PLAIN_TITLES = {"Möte", "Möten", "Nätverksmöte", "Nätverksmöten", "Sammanträde", "Sammanträden"}
+
+
+def _language():
+    return "en" if (get_language() or "").startswith("en") else "sv"
+
+
+@register.filter
+def when(occurrence):
+    """'fredag 7 februari 2020 kl. 08.30–11.30'"""
+    return date_format.format_when(occurrence.start_date, occurrence.end_date, *occurrence.clock, language=_language())
+
+
+@register.filter
+def times(occurrence):
+    """'kl. 08.30–11.30', 'Heldag' or 'Tid meddelas senare'.
+
+    A meeting of several days tells its dates too: '24 april kl. 12.00 – 25 april kl. 13.00'.
+    """
+    start, end = occurrence.clock
+    if occurrence.final_date > occurrence.start_date:
+        span = date_format.format_when(
+            occurrence.start_date, occurrence.end_date, start, end, weekday=False, year=False, language=_language()
+        )
+        return _breaking_at_the_dash(span)
+    if start:
+        return date_format.format_times(start, end, language=_language())
+    return _("Heldag") if occurrence.is_whole_day else _("Tid meddelas senare")
+
+
+def _breaking_at_the_dash(text):
+    nbsp, dash = date_format.NBSP, date_format.EN_DASH
+    return text.replace(" ", nbsp).replace(f"{nbsp}{dash}{nbsp}", f"{nbsp}{dash} ")
+
+
+@register.filter
+def day(value):
+    """'fredag 7 februari 2020'"""
+    return date_format.format_date(value, language=_language())
+
+
+@register.filter
+def plain_day(value):
+    """'7 februari 2020'"""
+    return date_format.format_date(value, weekday=False, language=_language())
+
+
+@register.filter
+def month(value):
+    """'februari 2020' of a date or a Month."""
+    number = getattr(value, "number", None) or value.month
+    return date_format.format_month(value.year, number, language=_language())
+
+
+@register.filter
+def month_name(value):
+    """'februari' of a date or a Month, for a heading that stands under its year."""
+    number = getattr(value, "number", None) or value.month
+    return date_format.MONTHS[_language()][number - 1]
+
+
+@register.filter
+def weekday(value):
+    """'fredag'"""
+    return date_format.WEEKDAYS[_language()][value.weekday()]
+
+
+@register.filter
+def week(value):
+    """'v. 6'"""
+    return date_format.format_week(value, language=_language())
+
+
+@register.filter
+def days(occurrence):
+    """The figures of a date block: '7', or '24–25' when the last day is in the same month."""
+    first, last = occurrence.start_date, occurrence.final_date
+    same_month = (first.year, first.month) == (last.year, last.month)
+    return f"{first.day}{date_format.EN_DASH}{last.day}" if last > first and same_month else str(first.day)
+
+
+@register.filter
+def moved_from(occurrence):
+    """'7 februari', with the year where the meeting has moved to another year."""
+    year = occurrence.moved_from.year != occurrence.start_date.year
+    return date_format.format_date(occurrence.moved_from, weekday=False, year=year, language=_language())
+
+
+@register.filter
+def subject(occurrence):
+    """What the meeting is about: its theme, else the event's title; '' where that is the plain word for a series."""
+    title = occurrence.page.title
+    return occurrence.theme or ("" if occurrence.page.network and title in PLAIN_TITLES else title)
+
+
+@register.simple_tag
+def meeting_name(occurrence, hide_network=False):
+    """What a meeting goes by in a list: the network that meets, or on the network's own page what it is about."""
+    network = occurrence.page.network
+    return network.title if network and not hide_network else subject(occurrence) or _("Möte")
+
+
+@register.filter
+def series_title(occurrence):
+    """The event's title where it says more than the theme and the network do, else ''."""
+    title = occurrence.page.title
+    return title if occurrence.theme and title not in PLAIN_TITLES else ""
+
+
+@register.filter
+def where(occurrence):
+    """'Stora salen', 'Digitalt', 'Digitalt, Teams' or 'Stora salen och digitalt'; '' when nobody has said."""
+    place, form = occurrence.actual_place, occurrence.actual_format
+    if form == Format.ONLINE:
+        return ", ".join(filter(None, [_("Digitalt"), place]))
+    if form == Format.HYBRID:
+        return _("%(place)s och digitalt") % {"place": place} if place else Format.HYBRID.label
+    return place
+
+
+@register.filter
+def format_label(value):
+    """'På plats', 'Digitalt' or 'På plats och digitalt'"""
+    return Format(value).label
+
+
+@register.filter
+def meetings_per_day(occurrences):
+    """How many of the meetings go on each day, as ``{date: number}``; cancelled ones do not count."""
+    held = (occurrence for occurrence in occurrences if not occurrence.is_cancelled)
+    return Counter(date for row in held for date in days_between(row.start_date, row.final_date))
+
+
+@register.filter
+def density(counts, date):
+    """The class of a day in a small calendar: '', 'on-1', 'on-2' or, from three meetings, 'on-3'."""
+    return f"on-{min(counts[date], 3)}" if counts[date] else ""
