@@ -1,6 +1,7 @@
 """What the home page and the admin get from the packages below."""
 
-from django.db.models import Count, Q
+from collections import Counter
+
 from django.utils import timezone
 from wagtail import hooks
 
@@ -17,13 +18,11 @@ def home_context(page, request):
     listed = NetworkPage.objects.listed().current().filter(locale=page.locale)
     index = NetworkIndexPage.objects.live().child_of(page).first()
     calendar = CalendarPage.objects.live().child_of(page).first()
-    shown = Q(networks__in=listed.values("pk"))
-    areas = (
-        Area.objects.filter(locale=page.locale).annotate(number=Count("networks", filter=shown)).filter(number__gt=0)
-    )
+    # As the list of networks does for the same area: a network of two areas counts in both.
+    numbers = Counter(area for pair in listed.values_list("area", "second_area") for area in set(pair))
     return {
         "upcoming": Occurrence.objects.public().with_pages().upcoming(timezone.localdate())[:UPCOMING],
-        "areas": [(area, area.number) for area in areas],
+        "areas": [(area, numbers[area.pk]) for area in Area.objects.filter(pk__in=numbers.keys() - {None})],
         "networks_count": listed.exclude(status=Status.PAUSED).count(),
         "index_url": index.get_url(request) if index else None,
         "calendar_url": calendar.get_url(request) if calendar else None,

@@ -21,7 +21,7 @@ def results(request):
     context = {
         "form": form,
         "query": query,
-        "results": [describe(page.specific) for page in pages],
+        "results": describe(list(pages)),
         "pages": pages,
         "count": pages.paginator.count,
         "invalid": bool(form.errors),
@@ -33,12 +33,18 @@ def _found(query):
     if not query:
         return Page.objects.none()
     public = Page.objects.live().filter(locale=Locale.get_active(), depth__gt=1).exclude(restricted_paths())
-    return public.search(query)
+    of_hidden_networks = EventPage.objects.filter(network__live=False).values("pk")
+    return public.exclude(pk__in=of_hidden_networks).specific().search(query)
 
 
-def describe(page):
-    """A result as the template shows it: the page, what sort of page it is, and a line of its text."""
+def describe(pages):
+    """Results as the template shows them: the page, what sort of page it is, and a line of its text."""
+    networks = NetworkPage.objects.in_bulk({page.network_id for page in pages if isinstance(page, EventPage)} - {None})
+    return [_described(page, networks) for page in pages]
+
+
+def _described(page, networks):
     kind = page.get_kind_display() if isinstance(page, NetworkPage) else page._meta.verbose_name.capitalize()
-    if isinstance(page, EventPage) and page.network:
-        kind = f"{kind} · {page.network.title}"
+    if isinstance(page, EventPage) and page.network_id:
+        kind = f"{kind} · {networks[page.network_id].title}"
     return {"page": page, "type": kind, "text": getattr(page, "introduction", "") or page.search_description}

@@ -117,6 +117,8 @@ WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.databa
 WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "odt", "pdf", "pptx", "rtf", "txt", "xlsx", "zip"]
 # A network with forty members and an event with four hundred dates are many fields.
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
+# Somebody will paste a whole Word document: let the form itself refuse it kindly, with the text still there.
+DATA_UPLOAD_MAX_MEMORY_SIZE = 20 * 1024 * 1024
 
 # --- Feeds ---
 # The part after @ in every UID. It lives in people's calendars for years: never change it on a running site.

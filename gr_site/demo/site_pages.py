@@ -1,0 +1,70 @@
+"""The pages around the networks: home, lists, standard pages, the foot of every page."""
+
+from datetime import date
+from typing import Any
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from wagtail.models import Locale, Page, Site
+
+from events.models import CalendarPage
+from gr_site.models import HomePage, SiteFooter, StandardPage
+from networks.models import NetworkIndexPage
+
+from .content import read
+from .rich_text import rich_text, stream
+
+MODELS = {"networks": NetworkIndexPage, "calendar": CalendarPage, "standard": StandardPage}
+
+
+def load_home(locale: Locale, today: date) -> tuple[HomePage, int]:
+    """The site's home page, made in place of Wagtail's welcome page if there is none; and how many were made."""
+    home = HomePage.objects.filter(locale=locale, depth=2).first()
+    if home:
+        return home, 0
+    home = Page.get_first_root_node().add_child(instance=_page(HomePage, read("site", today)["home"], locale))
+    home.save_revision().publish()
+    _point_site_at(home)
+    return home, 1
+
+
+def _point_site_at(home: HomePage) -> None:
+    address = urlsplit(settings.WAGTAILADMIN_BASE_URL)
+    site = Site.objects.filter(is_default_site=True).select_related("root_page").first() or Site(is_default_site=True)
+    welcome = site.root_page if site.pk else None
+    site.root_page, site.site_name = home, settings.WAGTAIL_SITE_NAME
+    site.hostname, site.port = address.hostname, address.port or (443 if address.scheme == "https" else 80)
+    site.save()
+    # Only Wagtail's own migration makes a bare Page: no editor can.
+    if welcome and welcome.specific_class is Page and not welcome.get_children().exists():
+        welcome.delete()
+
+
+def load_site_pages(home: HomePage, today: date) -> int:
+    """Make the lists and standard pages that are missing; returns how many."""
+    made = 0
+    for table in read("site", today)["page"]:
+        model = MODELS[table.pop("type")]
+        if model.objects.child_of(home).filter(slug=table["slug"]).exists():
+            continue
+        page = Page.objects.get(pk=home.pk).add_child(instance=_page(model, table, home.locale))
+        page.save_revision().publish()
+        made += 1
+    return made
+
+
+def _page(model: type[Page], table: dict[str, Any], locale: Locale) -> Page:
+    fields = dict(table)
+    if "body" in fields:
+        fields["body"] = stream(fields["body"])
+    if model in (NetworkIndexPage, CalendarPage):
+        fields["introduction"] = rich_text(fields["introduction"])
+    return model(locale=locale, live=False, **fields)
+
+
+def load_footer(home: HomePage, today: date) -> int:
+    """Fill in the foot of the site that shows ``home`` unless someone has; returns how many were made."""
+    footer = read("site", today)["footer"]
+    defaults = footer | {"about": rich_text(footer["about"])}
+    site = Site.objects.filter(root_page=home).first()
+    return int(SiteFooter.objects.get_or_create(site=site, defaults=defaults)[1]) if site else 0

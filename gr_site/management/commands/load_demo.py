@@ -1,0 +1,38 @@
+from datetime import date
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError
+from django.utils import timezone
+
+from gr_site.demo.load import load
+from gr_site.demo.login import PASSWORD, USERNAME, add_login
+from gr_site.models import HomePage
+
+
+class Command(BaseCommand):
+    help = "Load the demo content: GR's networks with made-up people and meetings around today. Twice changes nothing."
+
+    def add_arguments(self, parser):
+        parser.add_argument("--if-empty", action="store_true", help="do nothing if the site has a home page")
+        parser.add_argument("--today", type=date.fromisoformat, help="YYYY-MM-DD; the meetings lie around this day")
+        parser.add_argument("--force", action="store_true", help="load it although this is no developer's machine")
+        parser.add_argument("--with-login", action="store_true", help="make the demo login without DEBUG too")
+
+    def handle(self, *, if_empty, today, force, with_login, **options):
+        if if_empty and HomePage.objects.exists():
+            self.stdout.write("The site has content: nothing loaded.")
+            return
+        refuse_on_a_real_site(force, with_login)
+        made = load(today or timezone.localdate())
+        told = ", ".join(f"{number} {name}" for name, number in made.items() if number)
+        self.stdout.write(f"Loaded the demo content: {told}." if told else "The demo content is there: nothing new.")
+        if (settings.DEBUG or with_login) and add_login():
+            self.stdout.write(f"Login: {USERNAME} / {PASSWORD}")
+
+
+def refuse_on_a_real_site(force, with_login):
+    """Raise CommandError where made-up people, or a password that is printed in README, have no place."""
+    if not settings.DEBUG and not force:
+        raise CommandError("DEBUG is off, so this may be a real site. Load made-up people into it with --force.")
+    if with_login and settings.SESSION_COOKIE_SECURE:
+        raise CommandError("This site is served over https: make a login of your own with createsuperuser.")
