@@ -1,0 +1,70 @@
+"""A real Chromium against a running site. Playwright drives it from the test's own thread."""
+
+import os
+from types import SimpleNamespace
+
+import pytest
+from django.utils import timezone
+from playwright.sync_api import sync_playwright
+
+from tests.factories import make_area, make_event, make_meeting, make_network
+
+CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
+
+
+@pytest.fixture(scope="session")
+def browser():
+    # Playwright keeps an event loop running in this thread, which Django takes for an asynchronous context.
+    before = os.environ.get("DJANGO_ALLOW_ASYNC_UNSAFE")
+    with sync_playwright() as playwright:
+        os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
+        yield chromium
+        chromium.close()
+    if before is None:
+        del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
+
+
+@pytest.fixture
+def page(browser):
+    """A tab in Swedish. ``page.complaints`` collects what a visitor's browser would complain about."""
+    context = browser.new_context(locale="sv-SE", timezone_id="Europe/Stockholm")
+    tab = context.new_page()
+    tab.set_default_timeout(30_000)
+    tab.complaints = []
+    tab.hosts = set()
+    tab.on("console", lambda message: message.type in {"error", "warning"} and tab.complaints.append(message.text))
+    tab.on("pageerror", lambda error: tab.complaints.append(str(error)))
+    tab.on("request", lambda request: tab.hosts.add(request.url.split("/")[2]))
+    yield tab
+    context.close()
+
+
+@pytest.fixture
+def pages(transactional_db, site, live_server):
+    """A site with a network, a joint, a long and a cancelled meeting, and the addresses of all its sorts of page."""
+    today = timezone.localdate()
+    network = make_network(
+        "Samverkansnätverket för förskoleverksamhetsutveckling",
+        area=make_area(),
+        introduction="För chefer som leder förskolan.",
+        purpose="<p>Utbyta erfarenheter.</p>",
+    )
+    rows = [
+        make_meeting(today, theme="Verksamhetsutvecklingsprocesser"),
+        make_meeting(today.replace(day=1), status="cancelled", note="För få anmälda."),
+        make_meeting(today.replace(day=28), end_date=today.replace(day=28).isoformat(), timing="whole_day"),
+    ]
+    event = make_event(network, *rows, co_owners=[make_network("Fritidsnätverket")])
+    calendar = site.calendar.url
+    tails = ["/", site.networks.url, network.url, event.url, event.occurrences.first().get_absolute_url()]
+    tails += [
+        calendar,
+        f"{calendar}{today.year}/{today.month}/",
+        f"{calendar}{today.year}/",
+        "/sok/?q=x",
+        "/finns-inte/",
+    ]
+    return SimpleNamespace(
+        root=live_server.url, network=network, event=event, addresses=[live_server.url + tail for tail in tails]
+    )

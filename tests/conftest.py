@@ -1,0 +1,48 @@
+"""What most tests with a database stand on: an empty site in two languages, and people who may edit it."""
+
+from types import SimpleNamespace
+
+import pytest
+from django.core.cache import cache
+from wagtail.models import Locale, Page, Site
+
+from events.models import CalendarPage
+from gr_site.models import HomePage
+from networks.models import NetworkIndexPage
+
+from .factories import add_page
+from .services.migrated_database import django_db_setup  # noqa: F401 - a fixture
+
+
+@pytest.fixture(autouse=True)
+def _static_files_from_their_sources(settings):
+    """Without this, WhiteNoise warns that nobody has run ``collectstatic``."""
+    settings.WHITENOISE_AUTOREFRESH = True
+
+
+@pytest.fixture
+def site(db):
+    """The empty site: ``home``, ``networks`` (the list), ``calendar``, ``row`` (wagtail's Site), ``sv`` and ``en``."""
+    cache.clear()
+    sv, _ = Locale.objects.get_or_create(language_code="sv")
+    en, _ = Locale.objects.get_or_create(language_code="en")
+    root = Page.get_first_root_node()
+    for page in root.get_children():  # the welcome page that Wagtail's migrations bring, and its site
+        page.delete()
+    home = add_page(root, HomePage(title="Göteborgsregionens nätverk", slug="start", locale=sv))
+    row = Site.objects.create(hostname="localhost", port=80, root_page=home, is_default_site=True, site_name="GR")
+    return SimpleNamespace(
+        home=home,
+        networks=add_page(home, NetworkIndexPage(title="Nätverk", slug="natverk")),
+        calendar=add_page(home, CalendarPage(title="Kalender", slug="kalender")),
+        row=row,
+        sv=sv,
+        en=en,
+    )
+
+
+@pytest.fixture
+def editor_client(client, django_user_model):
+    """Django's test client, logged in as a made-up administrator."""
+    client.force_login(django_user_model.objects.create_superuser("alva", "alva@example.org", "hemligt"))
+    return client

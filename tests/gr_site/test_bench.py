@@ -1,0 +1,90 @@
+"""The benchmark measures what it says it measures. No time is ever asserted: a test machine is a busy one."""
+
+import sqlite3
+from collections import Counter
+from contextlib import closing
+from datetime import date
+from io import StringIO
+
+import pytest
+from django.core.management import CommandError, call_command
+from django.db import connection
+from wagtail.models import Page
+
+from events.models import CalendarObject, EventPage, Occurrence
+from gr_site.bench.cases import cases
+from gr_site.bench.content import MEETINGS_PER_EVENT, meeting_days
+from gr_site.bench.databases import SqliteFiles
+from gr_site.bench.measuring import Figures
+from gr_site.bench.report import targets
+from networks.models import NetworkPage
+
+TODAY = date(2026, 11, 23)
+
+
+@pytest.fixture
+def directory(db, tmp_path):
+    """Where the benchmark keeps its files. On SQLite it need not migrate one: it starts from the tests' own."""
+    if connection.vendor == "sqlite":
+        with closing(sqlite3.connect(tmp_path / "bench_site.sqlite3")) as target:
+            connection.connection.backup(target)
+    return tmp_path
+
+
+def run(directory, **options):
+    """What ``manage.py bench`` prints, as lines."""
+    out = StringIO()
+    call_command("bench", events="2,4", rounds=2, keep=str(directory), stdout=out, stderr=StringIO(), **options)
+    return out.getvalue().splitlines()
+
+
+def test_bench_seeds_measures_and_prints(directory):
+    lines = run(directory)
+    names = [case.name for case in cases(TODAY)]
+    assert [line[:28].split("  ")[0] for line in lines[3 : 3 + 2 * len(names)]] == [
+        name for name in names for _size in (2, 4)
+    ]
+    assert [line[:28].strip() for line in lines if " to 4 " in line[:28]] == ["2 to 4 events"]
+    assert sum(line.startswith(("holds ", "MISSED")) for line in lines) == 4
+    with SqliteFiles(directory).open("bench_4").in_use() as database:
+        assert Page.find_problems() == ([], [], [], [], [])
+        assert EventPage.objects.count() == 4
+        assert Occurrence.objects.public().count() == CalendarObject.objects.count() == 4 * MEETINGS_PER_EVENT
+        assert NetworkPage.objects.listed().count() == 100
+        database.connection.close()
+    assert not NetworkPage.objects.exists()  # the tests' own database
+
+
+@pytest.mark.parametrize("events", ["1000", "1000,100", "100,100", "many", "1,2"])
+def test_bench_refuses_sizes_that_tell_nothing(events):
+    with pytest.raises(CommandError, match="rising numbers"):
+        call_command("bench", events=events)
+
+
+def test_bench_measures_no_other_server_than_postgresql():
+    with pytest.raises(CommandError, match="no PostgreSQL server"):
+        call_command("bench", database_url="sqlite:///site.sqlite3")
+
+
+def test_meetings_lie_in_three_years_and_fill_all_months_alike():
+    days = [day for number in range(100) for day in meeting_days(number, 2025)]
+    assert len(days) == 100 * MEETINGS_PER_EVENT
+    assert {day.year for day in days} == {2025, 2026, 2027}
+    assert all(day.weekday() < 5 for day in days)
+    per_month = Counter((day.year, day.month) for day in days)
+    assert len(per_month) == 36
+    assert max(per_month.values()) - min(per_month.values()) <= 15
+
+
+def figures(*, milliseconds, queries):
+    return Figures(queries, 0, 0, wall=[milliseconds] * 3, cpu=[milliseconds] * 3)
+
+
+@pytest.mark.parametrize(
+    ("milliseconds", "queries", "holds"),
+    [(13, 20, [True, True]), (13.1, 20, [False, True]), (10, 19, [False, True]), (10, 21, [False, False])],
+)
+def test_targets_hold_up_to_their_limits_and_no_further(milliseconds, queries, holds):
+    month_page = cases(TODAY)[0]
+    by_size = {1: figures(milliseconds=10, queries=20), 5: figures(milliseconds=milliseconds, queries=queries)}
+    assert [verdict for _, verdict in targets({month_page: by_size}, 1, 5)] == holds
