@@ -3,29 +3,12 @@
 Always in Swedish: a feed has one language, whoever reads it.
 """
 
-import re
 from collections.abc import Sequence
 from datetime import date
 
 from .date_format import format_date
+from .meeting_name import meeting_name
 from .plain_text import web_address
-
-# Titles that only say that the page lists meetings. In a calendar each is one.
-_ONE_OF = {
-    "möten": "möte",
-    "mötesdagar": "möte",
-    "mötestider": "möte",
-    "mötesschema": "möte",
-    "mötesplan": "möte",
-    "nätverksmöten": "nätverksmöte",
-    "nätverksträffar": "nätverksträff",
-    "ordinarie möten": "ordinarie möte",
-    "träffar": "träff",
-    "sammanträden": "sammanträde",
-    "sammanträdesdagar": "sammanträde",
-    "sammanträdestider": "sammanträde",
-}
-_YEAR = re.compile(r"\s*\b(?:19|20)\d\d(?:\s*[-–/]\s*(?:(?:19|20)?\d\d))?\s*$")
 
 
 def summary(owners: Sequence[str], title: str, theme: str = "", *, cancelled: bool = False) -> str:
@@ -39,18 +22,12 @@ def summary(owners: Sequence[str], title: str, theme: str = "", *, cancelled: bo
 
 def _for_networks(owners: Sequence[str], title: str, theme: str) -> str:
     names = listing(owners)
-    subject = theme or _subject(owners[0], title)
+    subject = theme or meeting_name(title, owners[0])
     return subject if subject.casefold().startswith(names.casefold()) else f"{names}: {subject}"
 
 
 def _for_region(title: str, theme: str) -> str:
     return title if not theme or theme.casefold() in title.casefold() else f"{title}: {theme}"
-
-
-def _subject(owner: str, title: str) -> str:
-    """The title without the owner's name, and "möte" for a title that only says "möten"."""
-    rest = re.sub(rf"^{re.escape(owner)}s?\s*[:,–-]?\s*", "", title, flags=re.IGNORECASE) or "möte"
-    return _ONE_OF.get(_YEAR.sub("", rest).casefold(), rest)
 
 
 def listing(names: Sequence[str]) -> str:

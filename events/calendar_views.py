@@ -1,5 +1,6 @@
 """The regional calendar's views: a list, a month, a year. All state is in the address."""
 
+from datetime import date
 from itertools import groupby
 
 from django.core.cache import cache
@@ -68,7 +69,7 @@ def year(calendar, request, year):
         raise Http404
     form = _form(calendar, request)
     rows = list(_rows(form).between(*year_bounds(year))[: PER_YEAR + 1])
-    grouped = {(shown.year, shown.number): found for shown, found in by_month(rows[:PER_YEAR])}
+    grouped = {(shown.year, shown.number): found for shown, found in by_month(rows[:PER_YEAR], year_bounds(year)[0])}
     months = [Month(year, number) for number in range(1, 13)]
     return _render(
         calendar,
@@ -101,9 +102,10 @@ def _ranked(form, shown):
     return cache.get_or_set(f"events-month-{shown.year}-{shown.number}-{number}-{moment}", find, KEEP)
 
 
-def by_month(rows):
-    """``[(Month, [occurrences])]`` of rows in order of their start."""
-    return [(shown, list(group)) for shown, group in groupby(rows, key=lambda row: Month.of(row.start_date))]
+def by_month(rows, first=date.min):
+    """``[(Month, [occurrences])]`` of rows in order of their start; one that began before ``first`` counts there."""
+    groups = groupby(rows, key=lambda row: Month.of(max(row.start_date, first)))
+    return [(shown, list(group)) for shown, group in groups]
 
 
 def _form(calendar, request):

@@ -146,7 +146,7 @@ def _description(row, page, address):
         note=row.note,
         text=page.introduction,
         links=[
-            ("Möteslänk", row.actual_online_link if row.actual_format != Format.ON_SITE else ""),
+            ("Möteslänk", row.online_link or ("" if row.actual_format == Format.ON_SITE else page.online_link)),
             ("Dagordning", absolute(row.agenda.url) if row.agenda else ""),
             ("Anteckningar", absolute(row.minutes.url) if row.minutes else ""),
             ("Mer om mötet", address),

@@ -99,6 +99,12 @@ class OccurrenceQuerySet(models.QuerySet):
         years = self.order_by().values_list("start_date__year").annotate(number=models.Count("pk"))
         return dict(years)
 
+    def first_of_years(self, years, limit):
+        """At most the first ``limit`` meetings that start in each of ``years``."""
+        year = models.functions.ExtractYear("start_date")
+        rank = models.Window(models.functions.RowNumber(), partition_by=year, order_by=["starts_at", "pk"])
+        return self.filter(start_date__year__in=years).annotate(rank=rank).filter(rank__lte=limit)
+
     def ranked_by_day(self, limit):
         """``(pk, start_date, last_day, number that day)`` of the first ``limit`` meetings of each day, in order."""
         window = {"partition_by": F("start_date")}

@@ -1,13 +1,14 @@
 """The meetings of one network or one event, as its page shows them."""
 
 from itertools import groupby
+from operator import itemgetter
 
 from django.conf import settings
 from django.urls import reverse
 from django.utils import timezone
 
 from .models import CalendarPage, Occurrence
-from .periods import FIRST_YEAR, LAST_YEAR, year_bounds
+from .periods import FIRST_YEAR, LAST_YEAR
 from .rule_text import rule_text
 
 PER_YEAR = 40
@@ -24,9 +25,10 @@ def network_schedule(network, request):
     meetings = Occurrence.objects.public().for_networks(_in_source_language(network))
     counts = meetings.per_year()
     archive_year = _asked_year(request, counts)
-    this_year = _year(meetings, today.year)
-    hidden = counts.get(today.year, 0) - sum(row.start_date.year == today.year for row in this_year)
-    coming = [(year, _year(meetings, year)) for year in _coming_years(counts, today)]
+    coming = [year for year in sorted(counts) if year > today.year][:YEARS_AHEAD]
+    by_year = _by_year(meetings, [today.year, *coming, *filter(None, [archive_year])])
+    this_year = by_year.get(today.year, [])
+    hidden = counts.get(today.year, 0) - len(this_year)
     return {
         "template": "events/network_schedule.html",
         "next_meeting": meetings.with_pages().upcoming(today).not_cancelled().first(),
@@ -34,17 +36,24 @@ def network_schedule(network, request):
         "year": today.year,
         "meetings": this_year,
         "hidden_count": hidden,
-        "coming_years": coming,
+        "coming_years": [(year, by_year[year]) for year in coming],
         "past_years": [
             (year, counts[year], f"?ar={year}") for year in sorted(counts, reverse=True) if year < today.year
         ],
         "archive_year": archive_year,
-        "archive": _year(meetings, archive_year) if archive_year else [],
+        "archive": by_year.get(archive_year, []),
         "calendar_url": _calendar_url(network) if hidden else None,
         "feed_url": reverse("feeds:network", args=[network.translation_key]),
         "note": network.schedule_note,
         "has_meetings": bool(counts),
     }
+
+
+def _by_year(meetings, years):
+    """``{year: [occurrences]}``, in one query. No more than are listed are read in full."""
+    listed = meetings.first_of_years(years, PER_YEAR).values("pk")
+    rows = Occurrence.objects.filter(pk__in=listed).with_pages().order_by("starts_at", "pk")
+    return {year: list(group) for year, group in groupby(rows, key=lambda row: row.start_date.year)}
 
 
 def event_schedule(event):
@@ -71,16 +80,18 @@ def attach_next_meetings(networks):
     coming = Occurrence.objects.public().not_cancelled().upcoming(timezone.localdate())
     # Most networks meet soon, so a look at what is nearest leaves few to ask for.
     found = _first_of_each(coming[:NEAREST])
-    found = _first_of_each(coming.for_networks(keys - found.keys())) | found
+    # Without an order, or SQLite would read all meetings to come in order rather than these networks' own.
+    found = _first_of_each(coming.for_networks(keys - found.keys()).order_by()) | found
     rows = Occurrence.objects.with_pages().in_bulk({found[key] for key in keys & found.keys()})
     for network in networks:
         network.next_meeting = rows.get(found.get(network.pk))
 
 
 def _first_of_each(rows):
-    """``{network key: key of its first meeting}`` of rows in order, joint meetings under every owner."""
+    """``{network key: key of its first meeting}``, joint meetings under every owner."""
     found = {}
-    for meeting, *owners in rows.values_list("pk", "page__network", "page__co_owners__network"):
+    fields = "starts_at", "pk", "page__network", "page__co_owners__network"
+    for _, meeting, *owners in sorted(rows.values_list(*fields), key=itemgetter(0, 1)):
         for owner in filter(None, owners):
             found.setdefault(owner, meeting)
     return found
@@ -92,14 +103,6 @@ def _in_source_language(page):
     return same.filter(locale__language_code=settings.LANGUAGE_CODE).values("pk")
 
 
-def _year(meetings, year):
-    return list(meetings.with_pages().between(*year_bounds(year))[:PER_YEAR])
-
-
-def _coming_years(counts, today):
-    return [year for year in sorted(counts) if year > today.year][:YEARS_AHEAD]
-
-
 def _asked_year(request, counts):
     text = request.GET.get("ar", "")
     year = int(text) if text.isascii() and text.isdigit() and len(text) == 4 else None
@@ -107,5 +110,5 @@ def _asked_year(request, counts):
 
 
 def _calendar_url(network):
-    calendar = CalendarPage.objects.live().filter(locale=network.locale).first()
+    calendar = CalendarPage.objects.live().filter(locale=network.locale_id).first()
     return f"{calendar.url}?natverk={network.slug}" if calendar else None

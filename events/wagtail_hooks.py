@@ -10,6 +10,8 @@ from wagtail.snippets.views.snippets import SnippetViewSet
 
 from networks.models import NetworkPage
 
+from .import_admin.access import ImportMenuItem
+from .import_admin.views import ImportPageView
 from .models import EventCategory, EventPage
 from .paste.views import PasteDatesView
 from .schedule import attach_next_meetings, network_schedule
@@ -56,3 +58,13 @@ def _may_paste(page, user):
     if issubclass(page.specific_class or Page, EventPage):
         return page.permissions_for_user(user).can_edit()
     return issubclass(page.specific_class or Page, NetworkPage) and page.permissions_for_user(user).can_add_subpage()
+
+
+@hooks.register("register_admin_urls")
+def import_urls():
+    return [path("importera-sida/", ImportPageView.as_view(), name="import_page")]
+
+
+@hooks.register("register_admin_menu_item")
+def import_menu_item():
+    return ImportMenuItem()

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 
 from django.utils import timezone
 
@@ -18,6 +19,10 @@ _UNSEEN = {
 }  # fmt: skip
 
 
+# The rich text editor marks each paragraph with a key of its own the first time it saves it.
+_EDITORS_KEY = re.compile(r"""\sdata-block-key=(\\?["']).*?\1""")
+
+
 def fingerprint(page):
     """A digest (64 hex digits) of what a reader sees of ``page``: its text and rows, not its bookkeeping."""
     text = json.dumps(_seen(page.serializable_data()), sort_keys=True, default=str)
@@ -25,6 +30,8 @@ def fingerprint(page):
 
 
 def _seen(value):
+    if isinstance(value, str):
+        return _EDITORS_KEY.sub("", value)
     if isinstance(value, dict):
         return {key: _seen(inner) for key, inner in value.items() if key not in _UNSEEN}
     return [_seen(inner) for inner in value] if isinstance(value, list) else value

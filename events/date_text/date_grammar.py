@@ -9,7 +9,7 @@ from .tokens import Kind, Token
 
 _FULL = (Kind.DATE, Kind.SHORT, Kind.DAYMONTH)
 _RANGE = (Kind.DASH, Kind.TILL)
-_MOST_DAYS = 60  # in one list; without a limit a line of numbers would cost the square of its length
+_MOST_DAYS = 31  # in one list; without a limit a line of numbers would cost the square of its length
 _LIST = (Kind.COMMA, Kind.AND)
 
 
@@ -39,12 +39,15 @@ def read_dates_at(
     `month` and `year` are what a heading or the line itself has given before ("Februari 2026: 7, 14 och 21");
     without a month at least one of the days needs one of its own.
     """
+    if month is None and not _month_ahead(tokens, index):
+        return None
     run = _run(tokens, index)
     if month is None:
         while run and run[-1].bare:
             run.pop()
     if not run:
         return None
+    run[-1] = replace(run[-1], joint="")
     end = run[-1].next
     where = (tokens[index].start, tokens[end - 1].end)
     remarks = tuple(code for read in run for code in read.remarks)
@@ -62,6 +65,12 @@ def read_dates_at(
     return mention, end
 
 
+def _month_ahead(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a month or a whole date is near enough to end a list of days that begins here."""
+    near = tokens[index : index + 4 * _MOST_DAYS]
+    return any(token.kind in _FULL or token.kind is Kind.MONTH for token in near)
+
+
 def _run(tokens: Sequence[Token], index: int) -> list[_Read]:
     run: list[_Read] = []
     while len(run) < _MOST_DAYS and (read := _day(tokens, index)) is not None:
@@ -69,8 +78,6 @@ def _run(tokens: Sequence[Token], index: int) -> list[_Read]:
         run.append(replace(read, joint=joint))
         if not joint:
             break
-    if run:
-        run[-1] = replace(run[-1], joint="")
     return run
 
 

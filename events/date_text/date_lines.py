@@ -27,13 +27,14 @@ _SENTENCE_VERB = re.compile(
     r"(?![^\W\d_])",
     re.IGNORECASE,
 )
-_MOST_MENTIONS = 120  # dates and times on one line
+_MOST_MENTIONS, _MOST_LOOSE = 100, 20  # dates and times on one line, and figures that are neither
 _MANY_WORDS = 4
 
 
 def drafts_of(raw: str, line: Line, fields: Fields, section: Section, previous: Draft | None) -> list[Draft]:
     """The line's meetings, or one refused draft that says why it has none."""
-    if len(line.mentions) > _MOST_MENTIONS:
+    loose = sum(token.kind is Kind.NUMBER for token in line.unread)
+    if len(line.mentions) > _MOST_MENTIONS or loose > _MOST_LOOSE:
         return [refused_row([raw], "too_long_line")]
     line = _with_loose_year(line)
     clusters = clusters_of(line)

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from events.date_format import WEEKDAYS, format_date
+from events.red_days import red_day
 
 from .drafts import Draft
-from .red_days import eve, red_day
+from .eves import eve
 from .rows import DateRow
 
 _SATURDAY = 5

@@ -19,7 +19,7 @@ from .scanner import plain
 from .section import Section, take_heading
 from .tokens import Kind
 
-MAX_LINE = 2_000
+MAX_LINE = 1_000
 _Value = Literal["place", "theme"]
 
 
@@ -97,8 +97,8 @@ class Flow:
     def _date_line(self, raw: str, line: Line, fields: Fields) -> None:
         if self.weekday:
             weekday, self.weekday = self.weekday, ""
-            line = read_line(f"{weekday} {line.text}", self.section.month, labelled_time=fields.timed)
-            raw = f"{weekday}\n{raw}"
+            line = read_line(f"{plain(weekday).strip()} {line.text}", self.section.month, labelled_time=fields.timed)
+            raw = f"{weekday.strip()}\n{raw}"
         previous = next((draft for draft in reversed(self.drafts) if not draft.refused), None)
         found = drafts_of(raw, line, fields, self.section, previous)
         meetings = [draft for draft in found if not draft.refused]
@@ -245,7 +245,7 @@ class Flow:
     def _other_line(self, raw: str, line: Line) -> None:
         kinds = {token.kind for token in line.tokens}
         if kinds <= {Kind.WEEKDAY, Kind.COMMA, Kind.MARK} and Kind.WEEKDAY in kinds:
-            self.weekday = line.text
+            self.weekday = raw
         elif self._usual_or_heading(raw, line):
             pass
         elif line.times:

@@ -10,6 +10,7 @@ from .tokens import Kind
 from .vocabulary import MONTHS
 
 _FEWEST_MONTHS = 3
+_WIDEST_GAP = 60  # lines between two cells
 _MONTH_INK = re.compile(rf"\b(?:{'|'.join(MONTHS)})\b", re.IGNORECASE)
 _DATED_INK = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 _TRAILING = re.compile(r"(?:kl\.?\s*)?\d{1,2}[.:]\d\d|\*+\s*\S+", re.IGNORECASE)
@@ -66,6 +67,8 @@ def _table_end(lines: Sequence[str], begin: int) -> int | None:
         text = lines[at].strip()
         if not text:
             continue
+        if at - last > _WIDEST_GAP:
+            break
         if is_meeting_list(text) and re.search(r"20\d\d", text):
             break
         days = _bare_days(text)

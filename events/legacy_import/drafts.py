@@ -12,9 +12,12 @@ def edited_by_person(page):
 
 
 def save_draft(page, *, parent, user=None):
-    """Save ``page`` as a draft, below ``parent`` if it is new. A live page stays as visitors see it."""
+    """Save ``page`` as a draft, below ``parent`` if it is new. A live page stays as visitors see it.
+
+    A new page belongs to ``user``: whoever may only add pages can then go on with it.
+    """
     if page.pk is None:
-        page.live = False
+        page.live, page.owner = False, user
         parent.add_child(instance=page)
     elif not page.live:
         page.save()

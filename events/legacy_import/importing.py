@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.db import transaction
 from django.utils.translation import gettext as _
 from wagtail.contrib.redirects.models import Redirect
-from wagtail.models import Locale, Page
+from wagtail.models import Locale, Page, Site
 
 from networks.legacy_pages import LegacyPage, Relation, import_key, old_path
 from networks.models import NetworkIndexPage, NetworkPage
@@ -58,7 +58,7 @@ def import_page(reading, *, update=False, locale=None, user=None):
     """Write a Reading as drafts, all or nothing.
 
     The same page (networks.legacy_pages.import_key) updates the pages that it became. Raises ImportRefused without a
-    list of networks to put it in, or when someone has edited the pages since and ``update`` is false.
+    site to put it in, or when someone has edited the pages since and ``update`` is false.
     """
     locale = locale or Locale.get_default()
     page, groups = reading.page, reading.groups
@@ -66,7 +66,7 @@ def import_page(reading, *, update=False, locale=None, user=None):
         network, created = _network(page, locale, update)
         unresolved = fill_rows(network, page)
         fill_fields(network, page, _own_notes(groups))
-        network.body = body_blocks(page, [*left_over(page, unresolved), *_refused(groups)])
+        network.body = body_blocks(page, [*left_over(page, unresolved), *refused_lines(groups)])
         save_draft(network, parent=_parent(locale), user=user)
         events = write_events(network, groups, user=user)
         _redirect(page.source_url, network)
@@ -83,7 +83,8 @@ def _network(page, locale, update):
     stored = find_imported(page)
     if stored is None:
         return NetworkPage(title=page.title[:255], locale=locale, import_key=import_key(page)), True
-    if not update and edited_by_person(stored):
+    pages = [stored, *EventPage.objects.child_of(stored)]
+    if not update and any(edited_by_person(page) for page in pages):
         raise ImportRefused(
             _("Sidan ”%(title)s” har redigerats sedan importen. Kör med --update för att ersätta utkastet.")
             % {"title": stored.title}
@@ -92,9 +93,14 @@ def _network(page, locale, update):
 
 
 def _parent(locale):
+    """The list of networks; a site that has none yet gets one below its first page, as a draft."""
     index = NetworkIndexPage.objects.filter(locale=locale).first()
     if index is None:
-        raise ImportRefused(_("Webbplatsen saknar en lista över nätverk att lägga sidan i."))
+        site = Site.objects.filter(is_default_site=True, root_page__locale=locale).first()
+        if site is None:
+            raise ImportRefused(_("Webbplatsen saknar en startsida att lägga nätverken under."))
+        index = NetworkIndexPage(title=_("Nätverk"), locale=locale)
+        save_draft(index, parent=site.root_page)
     return Page.objects.get(pk=index.pk)
 
 
@@ -103,8 +109,8 @@ def _own_notes(groups):
     return [note for group in groups if not group.meetings for note in group.notes]
 
 
-def _refused(groups):
-    """Lines with dates that could not be read: for a person to look at."""
+def refused_lines(groups):
+    """Lines with dates that could not be read, as text for the body: for a person to look at."""
     for group in groups:
         for row in group.refused:
             if is_handled(row):

@@ -24,7 +24,7 @@ def _write_event(network, group, user):
     new = EventPage(title=title[:255], slug=slugify(title), locale=network.locale)
     event = latest_draft(stored) if stored else new
     event.introduction = "\n".join(group.notes)
-    fill_meetings(event, [_values(row) for row in group.meetings if "double" not in row.remarks])
+    fill_meetings(event, [row_values(row) for row in group.meetings if "double" not in row.remarks])
     return save_draft(event, parent=Page.objects.get(pk=network.pk), user=user)
 
 
@@ -42,7 +42,7 @@ def fill_meetings(event, rows):
             added.pk, added.translation_key = known.pk, known.translation_key
 
 
-def _values(row):
+def row_values(row):
     """A read row as the preview's cleaned data: what ``add_rows`` takes."""
     return {
         "start_date": row.start_date,

@@ -14,7 +14,7 @@ from networks.models import (
     SharedStatement,
 )
 
-from .register import Organisations, find_network
+from .register import Organisations, find_network, find_statement, relation_targets
 from .rich_text import rich_text
 
 _ROLES = (
@@ -32,8 +32,7 @@ _ROLES = (
 def fill_rows(network, page):
     """Replace all rows of ``network``. Returns the relations whose other body the site does not have yet."""
     organisations = Organisations()
-    seats = [_member(row, organisations) for row in page.members if row.organisation]
-    network.members = seats + _municipalities(page, organisations)
+    network.members = seats_of(page, organisations.get)
     network.contacts = [contact for row in page.contacts if (contact := _contact(row))]
     network.earlier_names = [EarlierName(name=name[:200]) for name in page.earlier_names]
     network.statements = [
@@ -42,9 +41,18 @@ def fill_rows(network, page):
     return _fill_relations(network, page)
 
 
-def _member(row, organisations):
+def seats_of(page, organisation):
+    """The page's members, unsaved. ``organisation`` gives the row of the register that a name stands for."""
+    seats = [_member(row, organisation(row.organisation)) for row in page.members if row.organisation]
+    seated = {row.organisation for row in page.members}
+    return seats + [
+        NetworkMember(organisation=organisation(name)) for name in page.municipalities if name not in seated
+    ]
+
+
+def _member(row, organisation):
     return NetworkMember(
-        organisation=organisations.get(row.organisation),
+        organisation=organisation,
         name="" if row.vacant else row.name[:120],
         role=_role(f"{row.role} {row.group}"),
         title=(row.title or _own_role(row.role))[:120],
@@ -60,11 +68,6 @@ def _role(text):
 def _own_role(text):
     """An office that the site has no word for ("sammankallande") is kept as a title."""
     return text if text and _role(text) == Role.MEMBER and text.casefold() != "ledamot" else ""
-
-
-def _municipalities(page, organisations):
-    seated = {row.organisation for row in page.members}
-    return [NetworkMember(organisation=organisations.get(name)) for name in page.municipalities if name not in seated]
 
 
 def _contact(row):
@@ -83,8 +86,7 @@ def _email(text):
 
 def _statement(statement, locale):
     """The shared text of that title; made if there is none. One that exists is referred to, never overwritten."""
-    found = SharedStatement.objects.filter(locale=locale, title__iexact=statement.heading).first()
-    return found or SharedStatement.objects.create(
+    return find_statement(statement.heading, locale=locale) or SharedStatement.objects.create(
         locale=locale,
         title=statement.heading[:150],
         text=rich_text(statement.paragraphs),
@@ -94,8 +96,7 @@ def _statement(statement, locale):
 
 def _fill_relations(network, page):
     relations, unresolved, seen = [], [], set()
-    for relation in page.relations:
-        target = find_network(relation.body, locale=network.locale, leave_out=network.pk)
+    for relation, target in relation_targets(page, locale=network.locale, leave_out=network.pk):
         if target is None:
             unresolved.append(relation)
         elif (relation.kind, target.pk) not in seen and body_key(target.title) != body_key(network.title):

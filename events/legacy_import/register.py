@@ -5,7 +5,7 @@ from django.db.models import Q
 from networks.choices import OrganisationKind
 from networks.legacy_pages.bodies import body_key
 from networks.legacy_pages.organisations import GR_MUNICIPALITIES, is_municipality, known_organisation
-from networks.models import Area, EarlierName, NetworkPage, Organisation
+from networks.models import Area, EarlierName, NetworkPage, Organisation, SharedStatement
 
 
 def find_network(name, *, locale, leave_out=None):
@@ -23,6 +23,15 @@ def find_area(name, *, locale):
     return Area.objects.filter(locale=locale).filter(Q(name__iexact=name)).first() if name else None
 
 
+def find_statement(title, *, locale):
+    return SharedStatement.objects.filter(locale=locale, title__iexact=title).first()
+
+
+def relation_targets(page, *, locale, leave_out=None):
+    """``[(relation, network page or None)]``: each relation that was read, and the other body as the site knows it."""
+    return [(relation, find_network(relation.body, locale=locale, leave_out=leave_out)) for relation in page.relations]
+
+
 class Organisations:
     """The site's organisations by name, however they are spelt there ("Mölndals stad"). Reads the list once."""
 
@@ -31,12 +40,18 @@ class Organisations:
         for row in Organisation.objects.order_by("-pk"):
             self.by_name[row.name.casefold()] = self.by_name[known_organisation(row.name).casefold()] = row
 
+    def find(self, name):
+        """The organisation of that name; an unsaved one if the site has none."""
+        wanted = (known_organisation(name) or name)[:120]
+        return self.by_name.get(wanted.casefold()) or Organisation(name=wanted, kind=_kind(wanted))
+
     def get(self, name):
         """The organisation of that name; made if there is none."""
-        wanted = (known_organisation(name) or name)[:120]
-        if wanted.casefold() not in self.by_name:
-            self.by_name[wanted.casefold()] = Organisation.objects.create(name=wanted, kind=_kind(wanted))
-        return self.by_name[wanted.casefold()]
+        found = self.find(name)
+        if found.pk is None:
+            found.save()
+            self.by_name[found.name.casefold()] = found
+        return found
 
 
 def _kind(name):

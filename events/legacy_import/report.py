@@ -10,7 +10,7 @@ from .as_json import start_label
 
 SURE, CHECK, LEFT, SKIPPED, FAILED = "säker", "kontrollera", "inte placerad", "hoppas över", "fel"
 COLUMNS = ("fil", "sida", "fält", "innehåll", "utfall", "kommentar")
-_NAMES = {
+FIELD_LABELS = {
     "introduction": "Ingress",
     "purpose": "Syfte och uppdrag",
     "vision": "Vision",
@@ -42,7 +42,7 @@ def findings(page, groups) -> Iterator[Finding]:
     yield Finding("Titel", page.title)
     yield from _guesses(page)
     for name, field in page.fields.items():
-        yield Finding(_NAMES[name], field.text)
+        yield Finding(FIELD_LABELS[name], field.text)
     for statement in page.statements:
         yield Finding("Gemensam text", f"{statement.heading}\n{statement.text}", SURE, f"Ägs av {statement.owner}")
     for section in page.sections:
@@ -107,9 +107,12 @@ def _meetings(groups):
 
 
 def _meeting_verdict(row):
-    """As the date reader judged, but on an old page it is no surprise that a day has passed."""
-    passed_only = row.verdict == "warning" and "past" in row.remarks and set(row.remarks) <= _NO_SURPRISE
-    return SURE if passed_only or is_handled(row) else _MEETING_VERDICTS[row.verdict]
+    return SURE if only_passed(row) or is_handled(row) else _MEETING_VERDICTS[row.verdict]
+
+
+def only_passed(row):
+    """Whether a row was read well but lies in the past, which on an old page is no surprise."""
+    return row.verdict == "warning" and "past" in row.remarks and set(row.remarks) <= _NO_SURPRISE
 
 
 def _meeting_text(row):

@@ -1,6 +1,7 @@
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.urls import reverse
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.models import TranslatableMixin
@@ -8,6 +9,7 @@ from wagtail.models import TranslatableMixin
 from ..choices import Format, Status, Timing
 from ..clock import actual_clock
 from ..date_format import format_when
+from ..meeting_name import meeting_name
 from ..panels import occurrence_panels
 from ..periods import FIRST_YEAR, LAST_YEAR
 from ..querysets import LONGEST, OccurrenceQuerySet
@@ -167,8 +169,8 @@ class Occurrence(TranslatableMixin, models.Model):
 
     @property
     def headline(self):
-        """What the meeting is called in lists: its theme where it has one, else the event's title."""
-        return self.theme or self.page.title
+        """What the meeting is called in lists: its theme where it has one, else the event's title for one meeting."""
+        return self.theme or capfirst(meeting_name(self.page.title))
 
     @property
     def is_touched(self):

@@ -4,12 +4,20 @@ import os
 from types import SimpleNamespace
 
 import pytest
+from django.test import override_settings
 from django.utils import timezone
 from playwright.sync_api import sync_playwright
 
 from tests.factories import make_area, make_event, make_meeting, make_network
 
 CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def static_root(tmp_path_factory):
+    """WhiteNoise asks for a folder; the live server finds the files themselves in the apps."""
+    with override_settings(STATIC_ROOT=tmp_path_factory.mktemp("static")):
+        yield
 
 
 @pytest.fixture(scope="session")
@@ -41,7 +49,7 @@ def page(browser):
 
 
 @pytest.fixture
-def pages(transactional_db, site, live_server):
+def pages(transactional_db, django_db_serialized_rollback, site, live_server):
     """A site with a network, a joint, a long and a cancelled meeting, and the addresses of all its sorts of page."""
     today = timezone.localdate()
     network = make_network(

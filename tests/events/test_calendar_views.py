@@ -73,7 +73,7 @@ def test_a_meeting_that_began_yesterday_and_goes_on_is_first(site, ask, today):
     ],
 )
 def test_a_bad_parameter_gives_the_list_and_no_error(site, ask, today, parameters):
-    make_event(make_network(), today + timedelta(days=1), title="(((((((((")
+    make_event(make_network(), today + timedelta(days=1), title="(((((((((", slug="moten")
     response = ask(**parameters)
     assert response.status_code == 200
     if set(parameters) != {"q"} or "\x00" in parameters["q"]:
@@ -208,7 +208,7 @@ def test_cancelled_moved_and_preliminary_are_told_in_words_in_every_view(site, a
     for tail in ("", "2099/5/", "2099/"):
         html = ask(tail).content.decode().replace("\u00ad", "")
         for words in ("Inställt", "Flyttat från", "Preliminärt"):
-            assert words in html, tail
+            assert words.casefold() in html.casefold(), tail
 
 
 def test_an_empty_period_is_not_for_crawlers(site, ask):

@@ -136,6 +136,12 @@ def test_what_a_person_has_edited_is_not_overwritten_unless_asked(site, django_u
     assert "samlar kommunernas" in NetworkPage.objects.get().get_latest_revision_as_object().introduction
 
 
+def test_an_event_that_a_person_has_edited_is_not_overwritten_either(site, django_user_model):
+    run(PLANNING)
+    EventPage.objects.get().save_revision(user=django_user_model.objects.create_user("alva"))
+    assert run(PLANNING)[0] == 1
+
+
 def test_no_names_are_stored_unless_asked_for(site):
     run(PLANNING, GROUPS)
     text = stored_text()
@@ -261,6 +267,13 @@ def test_a_bad_file_does_not_stop_the_others(site, tmp_path):
     assert err.count("/4 ") == 4
     assert out.count("  fel ") == 3
     assert "Filen är tom." in err
+
+
+def test_a_site_without_a_list_of_networks_gets_one_as_a_draft(site):
+    site.networks.delete()
+    assert run(PLANNING)[0] == 0
+    index = NetworkPage.objects.get().get_parent()
+    assert (index.title, index.live, index.get_parent().pk) == ("Nätverk", False, site.home.pk)
 
 
 def test_an_empty_folder_is_an_error(site, tmp_path):

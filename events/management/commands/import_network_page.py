@@ -71,7 +71,7 @@ class Command(BaseCommand):
     def write(self, path, reading):
         """Save the drafts; what was done in a word (None after a failure), and findings that only saving gives."""
         if self.options["dry_run"]:
-            return ("skulle uppdateras" if find_imported(reading.page) else "skulle bli ny"), []
+            return _would_be(reading.page), []
         try:
             imported = import_page(reading, update=self.options["update"])
         except (ImportRefused, ValidationError, DatabaseError) as error:
@@ -132,6 +132,14 @@ class Command(BaseCommand):
         out.write(f"{'Fil':{width}}  {'Utfall':18} {'Möten':>6} {'Deltagare':>10} {'Inte placerat':>14}")
         for name, outcome, meetings, members, left in self.summary:
             out.write(f"{name:{width}}  {outcome:18} {meetings:6} {members:10} {left:14}")
+
+
+def _would_be(page):
+    """What an import would do. Reading needs no database, so a machine without one can still try its files."""
+    try:
+        return "skulle uppdateras" if find_imported(page) else "skulle bli ny"
+    except DatabaseError:
+        return "lästes"
 
 
 def _number(found, verdict):

@@ -1,0 +1,119 @@
+"""Swedish meeting dates on standard input, what was understood of them on standard output."""
+
+import argparse
+import json
+import sys
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.utils import timezone
+
+from events.date_format import format_when
+from events.date_text import DateRow, read_dates
+
+VERDICTS = {"ok": "läst", "warning": "titta på", "refused": "inte läst"}
+STATUSES = {"planned": "", "tentative": "preliminärt", "cancelled": "inställt"}
+
+
+class Command(BaseCommand):
+    help = (
+        "Läser mötesdatum som människor skriver dem, från standard in, och visar hur de förstås. Inget sparas. "
+        "Slutar med 1 om en rad i --jsonl inte gick att läsa."
+    )
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("--context", default="", help="rubriken ovanför listan: ”Mötesdagar 2018, kl. 9–12”")
+        parser.add_argument("--today", type=_day, default=None, help="dagens datum, ÅÅÅÅ-MM-DD")
+        answers = parser.add_mutually_exclusive_group()
+        answers.add_argument("--json", action="store_true", help="svarar med ett JSON-objekt")
+        answers.add_argument(
+            "--jsonl",
+            action="store_true",
+            help="läser ett JSON-objekt per rad (text, context, today) och svarar med ett per rad",
+        )
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        today = options["today"] or timezone.localdate()
+        text = sys.stdin.buffer.read().decode("utf-8-sig", errors="replace")
+        if options["jsonl"]:
+            self._answer_lines(text, options["context"], today)
+            return
+        rows = read_dates(text, context=options["context"], today=today)
+        if options["json"]:
+            self.stdout.write(_json({"rows": [as_json(row) for row in rows]}))
+        else:
+            self.stdout.write("\n".join(_table(rows)))
+
+    def _answer_lines(self, text: str, context: str, today: date) -> None:
+        """One answer per line, in order; a line that is no question gets an `error`, and the others are answered."""
+        failed = 0
+        for line in text.split("\n"):
+            if not line.strip():
+                continue
+            answer = _answer(line, context, today)
+            failed += "error" in answer
+            self.stdout.write(_json(answer))
+        if failed:
+            raise CommandError(f"{failed} av raderna gick inte att läsa. Svaret på raden säger varför.", returncode=1)
+
+
+def as_json(row: DateRow) -> dict[str, str | bool]:
+    """The row for other programs; times are local, without zone."""
+    names = ("text", "verdict", "message", "start", "end", "all_day", "location", "status", "theme")
+    return {name: getattr(row, name) for name in names}
+
+
+def _day(value: str) -> date:
+    try:
+        return date.fromisoformat(value)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"”{value}” är inget datum. Skriv ÅÅÅÅ-MM-DD.") from error
+
+
+def _json(answer: dict[str, Any]) -> str:
+    return json.dumps(answer, ensure_ascii=False)
+
+
+def _answer(line: str, context: str, today: date) -> dict[str, Any]:
+    """The rows for one JSON line, or an `error` in Swedish."""
+    try:
+        question = json.loads(line)
+    except (ValueError, RecursionError):
+        return {"error": "Raden är inte JSON."}
+    if not isinstance(question, dict) or not isinstance(question.get("text"), str):
+        return {"error": "Raden saknar ”text”."}
+    heading = question.get("context")
+    if not isinstance(heading, str | None):
+        return {"error": "”context” ska vara text."}
+    try:
+        day = date.fromisoformat(question["today"]) if question.get("today") else today
+    except (TypeError, ValueError):
+        return {"error": "”today” är inget datum. Skriv ÅÅÅÅ-MM-DD."}
+    rows = read_dates(question["text"], context=context if heading is None else heading, today=day)
+    return {"rows": [as_json(row) for row in rows]}
+
+
+def _table(rows: Sequence[DateRow]) -> Iterator[str]:
+    """The rows in columns as wide as their widest cell, the reason below each, and a sum."""
+    if not rows:
+        yield "Inga mötesdatum i texten."
+        return
+    lines = [_cells(row) for row in rows]
+    widths = [max(len(line[column]) for line in lines) for column in range(len(lines[0]))]
+    for row, line in zip(rows, lines, strict=True):
+        yield "  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip()
+        if row.message:
+            yield f"    {row.message}"
+    counts = {verdict: sum(row.verdict == verdict for row in rows) for verdict in VERDICTS}
+    yield ""
+    yield ", ".join(f"{VERDICTS[verdict]}: {count}" for verdict, count in counts.items())
+
+
+def _cells(row: DateRow) -> tuple[str, ...]:
+    when = ""
+    if row.start_date:
+        when = format_when(row.start_date, row.end_date, row.start_time, row.end_time)
+    text = " / ".join(row.text.split("\n"))
+    return VERDICTS[row.verdict], when, row.location, STATUSES[row.status], row.theme, f"← {text}"
