@@ -200,6 +200,8 @@ def _short_year(after: Sequence[Token]) -> bool:
         return False
     if len(after) == 2:
         return True
+    if after[2].kind is Kind.DASH and after[2].start > figure.end:
+        return True  # "12/1 -26 - kl. 9"
     return after[2].kind not in (Kind.MONTH, Kind.DASH, Kind.TILL) and not (
         after[2].kind in _LIST and len(after) > 3 and after[3].kind is Kind.MONTH
     )

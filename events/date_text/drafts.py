@@ -57,9 +57,19 @@ class Draft:
             return DateRow(text, "refused", " ".join(reasons), remarks=codes)
         message = " ".join(one.message for one in self.remarks if one.message)
         return DateRow(
-            text, "warning" if worst else "ok", message, self.start_date, self.end_date, self.start_time, self.end_time,
-            self.start_time is None, self.location, self.theme, self.status, codes,
-        )  # fmt: skip
+            text=text,
+            verdict="warning" if worst else "ok",
+            message=message,
+            start_date=self.start_date,
+            end_date=self.end_date,
+            start_time=self.start_time,
+            end_time=self.end_time,
+            all_day=self.start_time is None,
+            location=self.location,
+            theme=self.theme,
+            status=self.status,
+            remarks=codes,
+        )
 
 
 def refused_row(lines: list[str], code: str, **values: Any) -> Draft:

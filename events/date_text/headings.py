@@ -12,21 +12,25 @@ from .tokens import Kind
 from .years import YearFrame, frame_of
 
 _ALL = re.compile(
-    r"(?<![^\W\d_])(?:alla|samtliga|vanligtvis|vanligen|normalt|oftast|i regel|om inget annat|om inte annat|där inget annat"
+    r"(?<![^\W\d_])(?:alla|samtliga|vanligtvis|vanligen|normalt|oftast|i regel|om inget annat"
+    r"|om inte annat|där inget annat"
     r"|\w*(?:mötena|möten|träffarna|träffar|sammanträdena|sammanträden)|sammanträder|träffas|ses|möts|tid för|tiderna"
-    r"|mötestiden|mötestider|mötestiderna|mötestid|tiden är|respektive (?:möte|tillfälle)|varje (?:möte|gång|tillfälle))(?![^\W\d_])"
+    r"|mötestiden|mötestider|mötestiderna|mötestid|tiden är|respektive (?:möte|tillfälle)|varje (?:möte"
+    r"|gång|tillfälle))(?![^\W\d_])"
     r"|\A\W*(?:äger rum|hålls)(?![^\W\d_])",
     re.IGNORECASE,
 )
 _FOR_NOW = re.compile(r"tills vidare", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?<=[a-zåäö)0-9])\.\s+(?=[A-ZÅÄÖ])")
 _NO_HEADING = re.compile(
-    r"berättelse|rapport|protokoll|redovisning|bokslut|anteckning|handlingsplan|uppdaterad|publicerad|inriktning\s+\d|policy"
+    r"berättelse|rapport|protokoll|redovisning|bokslut|anteckning|handlingsplan|uppdaterad|publicerad"
+    r"|inriktning\s+\d|policy"
     r"|sedan|bildades|startade|under åren|strategi|program\s+\d|mål\s+\d|budget|verksamhetsplan",
     re.IGNORECASE,
 )
 _MEETING_PART = re.compile(
-    r"möte|träff|sammanträd|datum|tider|kalender|kalendarium|schema|konferens|dagar|planering|aktivitet|tillfäll|seminari|workshop",
+    r"möte|träff|sammanträd|datum|tider|kalender|kalendarium|schema|konferens|dagar|planering|aktivitet"
+    r"|tillfäll|seminari|workshop",
     re.IGNORECASE,
 )
 
@@ -47,7 +51,12 @@ def names_years(line: Line) -> bool:
     if _NO_HEADING.search(line.text) or len(line.text) > 160:
         return False
     ink = [token for token in line.tokens if token.kind in (Kind.WORD, Kind.OPAQUE, Kind.NUMBER)]
-    terms = words.SPRING_WORDS | words.AUTUMN_WORDS | words.SCHOOL_YEAR_WORDS | {"år", "året", "för", "under", "termin", "kalenderåret"}
+    terms = (
+        words.SPRING_WORDS
+        | words.AUTUMN_WORDS
+        | words.SCHOOL_YEAR_WORDS
+        | {"år", "året", "för", "under", "termin", "kalenderåret"}
+    )
     others = [token for token in ink if token.text not in terms and not re.fullmatch(r"[vh]t-?\d\d", token.text)]
     return not others or (bool(_MEETING_PART.search(line.text)) and len(ink) <= 14)
 
@@ -83,10 +92,7 @@ def usual_of(line: Line, heading: int, *, sure: bool = False) -> Usual | None:
 
 def _usual_place(line: Line) -> str:
     """The place of a lead sentence; what holds only for now is left out."""
-    ink = line.text
-    for mention in reversed(line.times):
-        ink = f"{ink[: mention.start]}\n{ink[mention.end :]}"
-    sentences = [part for part in _SENTENCE.split(ink) if not _FOR_NOW.search(part)]
+    sentences = [part for part in _SENTENCE.split(line.without_times()) if not _FOR_NOW.search(part)]
     pieces = [piece for sentence in sentences for piece in split_pieces(sentence)]
     return find_where(pieces).location
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from .lines import read_line
+from .places import is_place
 
 Field = Literal["date", "time", "place", "theme", ""]
 
@@ -12,8 +13,10 @@ _LABELS: dict[str, Field] = {
     "datum": "date", "dag": "date", "när": "date", "mötesdatum": "date", "mötesdag": "date", "date": "date",
     "tid": "time", "tidpunkt": "time", "klockslag": "time", "mötestid": "time", "starttid": "time", "time": "time",
     "tid och datum": "date", "datum och tid": "date", "dag och tid": "date", "datum/tid": "date",
-    "plats": "place", "lokal": "place", "var": "place", "adress": "place", "mötesplats": "place", "möteslokal": "place",
-    "ort": "place", "plats/lokal": "place", "lokal/plats": "place", "sal": "place", "länk": "place", "form": "place", "mötesform": "place",
+    "plats": "place", "lokal": "place", "var": "place", "adress": "place", "mötesplats": "place",
+    "möteslokal": "place",
+    "ort": "place", "plats/lokal": "place", "lokal/plats": "place", "sal": "place", "länk": "place", "form": "place",
+    "mötesform": "place",
     "tema": "theme", "ämne": "theme", "rubrik": "theme", "titel": "theme", "innehåll": "theme", "fokus": "theme",
     "syfte": "theme", "anteckning": "theme", "kommentar": "theme", "övrigt": "theme", "notering": "theme",
     "aktivitet": "theme", "möte": "theme", "ärende": "theme", "agenda": "theme",
@@ -21,7 +24,11 @@ _LABELS: dict[str, Field] = {
 _NAMES = "|".join(sorted(_LABELS, key=len, reverse=True))
 _COLON = re.compile(rf"(?<![^\W\d_])({_NAMES})\s?:(?!\d)\s*", re.IGNORECASE)
 _BARE = re.compile(r"\A\W*(tid|plats|lokal|datum|när|tema)(?:[ ]+|\t+)(?=[A-ZÅÄÖ0-9]|kl)", re.IGNORECASE)
-_HEADER = re.compile(rf"\W*(?:{_NAMES}|vecka|v|dag|mötet?|ordförande|värd|kommun|ansvarig|typ|form|anteckningar|anmärkning|klockan|kl)\W*", re.IGNORECASE)
+_PART = re.compile(r"\s+-\s+|\t+|\s{2,}")
+_HEADER = re.compile(
+    rf"\W*(?:{_NAMES}|vecka|v|dag|mötet?|ordförande|värd|kommun|ansvarig|typ|form|anteckningar|anmärkning|klockan|kl)\W*",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +55,11 @@ def split_fields(line: str) -> Fields:
         value = line[mark.end() : following.start() if following else len(line)]
         field = _LABELS[mark[1].lower()]
         if field == "place":
-            kept, rest = _without_times(value)
+            kept, rest = _first_part(*_without_times(value))
             place = kept if place is None else f"{place}, {kept}"
             body.append(rest)
         elif field == "theme":
-            kept, rest = _without_times(value)
+            kept, rest = _first_part(*_without_times(value))
             theme = kept if theme is None else f"{theme}, {kept}"
             body.append(rest)
         else:
@@ -70,7 +77,7 @@ def columns_of(line: str) -> list[Field]:
 
 
 def fields_of_cells(line: str, columns: list[Field]) -> Fields | None:
-    """The fields of a table's row under its head, or None if the row has other cells or no date where one should be."""
+    """The fields of a row under a table's head, or None if its cells are others or hold no date where one should be."""
     cells = [cell.strip() for cell in re.split(r"\t| {2,}|\|", line.strip(" |"))]
     if not columns or "date" not in columns or len(cells) != len(columns):
         return None
@@ -84,6 +91,14 @@ def fields_of_cells(line: str, columns: list[Field]) -> Fields | None:
 def header_field(line: str) -> Field:
     """The field that a line names when it is nothing but a label: "Plats"."""
     return _LABELS.get(line.strip(" \t:*").lower(), "")
+
+
+def _first_part(value: str, rest: str) -> tuple[str, str]:
+    """A value without what a dash or the border of a column parts from it, unless that goes on with a place."""
+    cut = _PART.search(value)
+    if cut is None or (cut[0].strip() and is_place(value[cut.end() :])):
+        return value, rest
+    return value[: cut.start()].strip(), f"{value[cut.end() :]}  {rest}".strip()
 
 
 def _without_times(value: str) -> tuple[str, str]:

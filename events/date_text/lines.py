@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from .date_grammar import read_dates_at
 from .mentions import DateMention, Mention, TimeMention
 from .scanner import plain, tokenize
-from .time_grammar import ABOUT, read_times
+from .time_grammar import ABOUT, CLOCK_WORDS, read_times
 from .tokens import Kind, Token
 
 _BULLET = re.compile(r"\s*(?:[>•·▪●○◦‣∙■□–—*+o\-]+(?=\s)\s*|[•·▪●○◦‣∙■□☐✓]\s*)+")
@@ -18,6 +18,7 @@ _STRUCK = re.compile(r"~~[^~]*~~")
 _STRUCK_WHOLE = re.compile(r"~~[^~]*~~\W*")
 _FOOTNOTE = re.compile(r"(?<=\S)\s?\*{1,3}(?=\s|$|[,.;)])")
 _BEGINNINGS = (Kind.NUMBER, Kind.YEAR, Kind.DATE, Kind.SHORT, Kind.DAYMONTH, Kind.WEEKDAY, Kind.WEEKDAYS, Kind.DEN)
+_CELLS = re.compile(r"\s*[\t|]\s*")
 _ENDS = re.compile(r"[\s,;-]*(?:och\s+)?(?:slut\w*|avslut\w*|vi slutar|till ca)[\s:]*", re.IGNORECASE)
 
 
@@ -42,6 +43,17 @@ class Line:
     def times(self) -> tuple[TimeMention, ...]:
         return tuple(mention for mention in self.mentions if isinstance(mention, TimeMention))
 
+    def in_bracket(self, at: int) -> bool:
+        """Whether the character stands inside a bracket."""
+        return self.text.count("(", 0, at) > self.text.count(")", 0, at)
+
+    def without_times(self) -> str:
+        """The text with a line feed where each time was."""
+        text = self.text
+        for mention in reversed(self.times):
+            text = f"{text[: mention.start]}\n{text[mention.end :]}"
+        return text
+
     @cached_property
     def unread(self) -> tuple[Token, ...]:
         """The tokens that no mention holds."""
@@ -50,7 +62,7 @@ class Line:
 
 
 def read_line(raw: str, month: int | None = None, *, labelled_time: bool = False) -> Line:
-    """The line as read. `month` (of a heading above) lets days stand alone; `labelled_time` lets hours ("Tid: 9-12")."""
+    """The line as read. `month`, of a heading above, lets days stand alone; `labelled_time` lets hours ("Tid: 9-12")."""
     text, bullet = _without_bullet(plain(raw))
     struck = bool(_STRUCK_WHOLE.fullmatch(text.strip()))
     kept = text if struck else _STRUCK.sub(" ", text)
@@ -68,11 +80,15 @@ def _with_ends(text: str, mentions: Sequence[Mention]) -> list[Mention]:
     joined: list[Mention] = []
     for mention in mentions:
         last = joined[-1] if joined else None
-        both = isinstance(last, TimeMention) and isinstance(mention, TimeMention) and not last.last and not mention.last
+        both = (
+            isinstance(last, TimeMention) and isinstance(mention, TimeMention) and not last.last and not mention.last
+        )
         if both and isinstance(last, TimeMention) and isinstance(mention, TimeMention):
             later = last.first and mention.first and last.first < mention.first
-            if later and _ENDS.fullmatch(text[last.end : mention.start]):
-                joined[-1] = TimeMention(last.start, mention.end, last.first, mention.first, last.remarks + mention.remarks)
+            ink = text[last.end : mention.start]
+            if later and (_ENDS.fullmatch(ink) or _CELLS.fullmatch(ink)):
+                codes = last.remarks + mention.remarks + (("lost_dash",) if _CELLS.fullmatch(ink) else ())
+                joined[-1] = TimeMention(last.start, mention.end, last.first, mention.first, codes)
                 continue
         joined.append(mention)
     return joined
@@ -121,7 +137,7 @@ def _at(
     if kind is Kind.MONTH:
         return _month_first(tokens, index)
     if kind not in _BEGINNINGS:
-        return read_times(tokens, index, bare=bare) if tokens[index].text in ABOUT else None
+        return read_times(tokens, index, bare=bare) if tokens[index].text in (*ABOUT, *CLOCK_WORDS) else None
     times = read_times(tokens, index, bare=bare) if kind in (Kind.NUMBER, Kind.YEAR) else None
     if times and bare and _beside_date(tokens, index, mentions) and not _month_follows(tokens, times[1]):
         return times
@@ -135,9 +151,7 @@ def _at(
 
 def _hours_fit(tokens: Sequence[Token], index: int, mentions: Sequence[Mention], labelled: bool) -> bool:
     """Whether "9-12" at this place can be hours: beside a date, or first on a line of its own."""
-    if labelled or not mentions or isinstance(mentions[-1], DateMention):
-        return True
-    return False
+    return labelled or not mentions or isinstance(mentions[-1], DateMention)
 
 
 def _beside_date(tokens: Sequence[Token], index: int, mentions: Sequence[Mention]) -> bool:
@@ -208,7 +222,9 @@ def _lone_days(tokens: Sequence[Token], month: int) -> tuple[DateMention, int] |
     mention, end = found
     after = tokens[end] if end < len(tokens) else None
     if after and after.kind in (Kind.WORD, Kind.MONTH, Kind.OPAQUE) and after.text not in ("i", "på", "hos", "via"):
-        return None
+        if not any(token.kind in (Kind.KL, Kind.CLOCK) for token in tokens[end:]):
+            return None
+        mention = replace(mention, remarks=(*mention.remarks, "number_or_day"))
     only = mention.spans[0]
     if only.last and only.last.day - only.first.day >= 2 and 6 <= only.first.day < only.last.day <= 22:
         return DateMention(mention.start, mention.end, refused="days_or_hours"), end

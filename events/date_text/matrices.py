@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from .drafts import Draft, refused_row
 from .headings import is_meeting_list
@@ -95,5 +96,5 @@ def _bare_days(text: str) -> int:
 def _is_dated(text: str) -> bool:
     tokens = tokenize(plain(text[:300]))
     return any(token.kind in (Kind.DAYMONTH, Kind.DATE) for token in tokens) or any(
-        first.kind is Kind.NUMBER and second.kind is Kind.MONTH for first, second in zip(tokens, tokens[1:], strict=False)
+        first.kind is Kind.NUMBER and second.kind is Kind.MONTH for first, second in pairwise(tokens)
     )

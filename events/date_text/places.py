@@ -12,26 +12,38 @@ _TOWNS = (
     "Skellefteå Umeå Luleå Sundsvall Gävle Eskilstuna Kalmar Visby Almedalen Landvetter Mölnlycke Angered Hisingen "
     "Lindholmen Marstrand Nödinge Surte Kållered Lindome Nol Älvängen Sävedalen Gråbo Floda Torslanda Frölunda"
 )
-_TOWN = re.compile(rf"\b(?:Lilla Edet|{'|'.join(name for name in _TOWNS.split() if name not in ('Lilla', 'Edet'))})s?\b")
+_TOWN = re.compile(
+    rf"\b(?:Lilla Edet|{'|'.join(name for name in _TOWNS.split() if name not in ('Lilla', 'Edet'))})s?\b"
+)
 _MODE = (
     r"(?:microsoft |ms )?teams(?:-?möte|länk|mötet)?|zoom(?:-?möte|länk)?|skype(?: for business)?|webex|google meet"
-    r"|digitalt?(?: möte| träff| form)?|digital[at] (?:möten?|träff(?:ar)?)|digitala|online|on-?line|distans(?:möte)?|på distans|webb(?:möte|inarium)?"
+    r"|digitalt?(?: möte| träff| form)?|digital[at] (?:möten?|träff(?:ar)?)|digitala|online|on-?line"
+    r"|distans(?:möte)?|på distans|webb(?:möte|inarium)?"
     r"|videokonferens|videolänk|länk|telefon(?:möte)?|hybrid(?:möte|t)?|fysiskt?(?: möte| träff)?|på plats"
 )
-_IS_MODE = re.compile(rf"(?:(?:via|på|i|över|genom|per|med|helt|endast|bara|ett|en|som|möte|mötet)\s+)*({_MODE})", _FLAGS)
+_PHYSICAL = re.compile(r"(?:helt )?(?:fysiskt?(?: möte| träff)?|fysisk träff|på plats)", _FLAGS)
+_IS_MODE = re.compile(
+    rf"(?:(?:via|på|i|över|genom|per|med|helt|endast|bara|ett|en|som|möte|mötet)\s+)*({_MODE})", _FLAGS
+)
 _CODE = re.compile(r"[A-ZÅÄÖ]{1,2}\d{1,3}")
 _SITE_WORD = re.compile(
-    r"\b(?:[\w-]*(?:salen|rummet|huset|gatan|vägen|torget|gränden|kajen|parken|biblioteket|museet|mässan|gården|kontoret"
+    r"\b(?:[\w-]*(?:salen|rummet|huset|gatan|vägen|torget|gränden|kajen|parken|biblioteket|museet|mässan"
+    r"|gården|kontoret"
     r"|lokalen|lokaler|lokalerna|stadshus|kommunhus|kommunalhus|stadshuset|rådhuset|hotell|hotellet|center|centrum"
     r"|restaurang|kulturhus|slott|arena|gatan \d+\w?|vägen \d+\w?|församlingshem|bygdegård|kyrkan|teater|teatern"
-    r"|byggnaden|terminalen|campus|kansliet|kansli)|sal|salar|rum|lokal|hus|hotel|hotell|väg|gata|torg|park|aula|aulan|kommun|stad|"
+    r"|byggnaden|terminalen|campus|kansliet|kansli)|sal|salar|rum|lokal|hus|hotel|hotell|väg|gata|torg"
+    r"|park|aula|aulan|kommun|stad|"
     r"konferensrum|konferenscenter|universitet|högskola|plan|våning|vån|GR|GR:s|GR-huset|Göteborgsregionen|folkets)\b",
     _FLAGS,
 )
-_PREPOSITION = re.compile(r"(?:(?:ute|inne|hemma|plats|möte|träff|hålls|är|sker|träffas|ses|vi ses|vi träffas|och)\s+)*"
-                          r"(?:i|på|hos|vid|via|at)\s+(?:plats\s+(?:i|på|hos)\s+)?", _FLAGS)  # fmt: skip
+_PREPOSITION = re.compile(
+    r"(?:(?:ute|inne|hemma|plats|möte|träff|hålls|är|sker|träffas|ses|vi ses|vi träffas|och)\s+)*"
+    r"(?:i|på|hos|vid|via|at)\s+(?:plats\s+(?:i|på|hos)\s+)?",
+    _FLAGS,
+)
 _NOT_PLACE = re.compile(
-    r"(?:samband|stället|första|andra|tema|temat|grund|uppdrag|gång|engelska|svenska\b(?! mässan)|form|förmiddagen|eftermiddagen"
+    r"(?:samband|stället|första|andra|tema|temat|grund|uppdrag|gång|engelska|svenska\b(?! mässan)|form"
+    r"|förmiddagen|eftermiddagen"
     r"|kvällen|dagen|morgonen|veckan|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november"
     r"|december|våren|hösten|anslutning|kombination|två|tre|fyra|agendan|dagordningen|mötet|övrigt|fokus)\b",
     _FLAGS,
@@ -40,12 +52,38 @@ _PLACEHOLDER = re.compile(r"\b(?:i |på )?(?:x{2,}|\?{2,}|\.{3,}|_{2,}|NN|tbd|tb
 _LABELLED = re.compile(r"(?i:plats|lokal|möteslokal|adress)\s+(?=[A-ZÅÄÖ0-9])")
 _DANGLING = re.compile(r"\s*\b(?:och|samt|i|på|via)?\s*$", re.IGNORECASE)
 _TO_COME = re.compile(
-    r"\b(?:lokal|plats|platsen|lokalen|plats och lokal|tid och plats)\b.*\b(?:meddelas|bestäms|kommer|senare|oklar|ej bestämd|återkommer)\b",
+    r"\b(?:lokal|plats|platsen|lokalen|plats och lokal|tid och plats)\b.*\b(?:meddelas|bestäms|kommer"
+    r"|senare|oklar|ej bestämd|återkommer)\b",
     _FLAGS,
 )
 _GLUED_NAME = re.compile(r"(?<=[a-zåäö]{2})(?=[A-ZÅÄÖ][a-zåäö]{2})")
 _GLUED_BRACKET = re.compile(r"(?<=[^\s(])\(")
-_SMALL = frozenset(["i", "på", "och", "plan", "våning", "vån", "hos", "vid", "sal", "salen", "lokal", "lokalen", "rum", "rummet", "nr", "tr", "via", "kommun", "stad", "av", "intill", "bredvid"])
+_SMALL = frozenset(
+    [
+        "i",
+        "på",
+        "och",
+        "plan",
+        "våning",
+        "vån",
+        "hos",
+        "vid",
+        "sal",
+        "salen",
+        "lokal",
+        "lokalen",
+        "rum",
+        "rummet",
+        "nr",
+        "tr",
+        "via",
+        "kommun",
+        "stad",
+        "av",
+        "intill",
+        "bredvid",
+    ]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +112,10 @@ def find_where(pieces: list[str]) -> Where:
     places: list[str] = []
     themes: list[str] = []
     remarks: list[str] = []
+    continues = False
     for piece in pieces:
-        place, theme, codes = _sort_piece(piece, bool(places) and not themes)
+        place, theme, codes = _sort_piece(piece, continues)
+        continues = bool(place)
         places += [found for found in place if found not in places]
         remarks += codes
         if theme:
@@ -88,13 +128,16 @@ def find_where(pieces: list[str]) -> Where:
 def is_place(text: str) -> bool:
     """Whether a piece of text without preposition or label is a place by its words."""
     words = re.findall(r"[\w:-]+", text)
-    if not 0 < len(words) <= 9:
+    if not 0 < len(words) <= 9 or re.search(r"[^\W\d_]:\s", text):
         return False
     if _whole_mode(text):
         return True
     if not (_SITE_WORD.search(text) or _TOWN.search(text)):
         return False
-    return all(word[0].isupper() or word[0].isdigit() or word.lower() in _SMALL or _SITE_WORD.fullmatch(word) for word in words)
+    return all(
+        word[0].isupper() or word[0].isdigit() or word.lower() in _SMALL or _SITE_WORD.fullmatch(word)
+        for word in words
+    )
 
 
 def _sort_piece(piece: str, continues: bool) -> tuple[list[str], str, tuple[str, ...]]:
@@ -108,7 +151,7 @@ def _sort_piece(piece: str, continues: bool) -> tuple[list[str], str, tuple[str,
         places, theme, codes = _sort_piece(_DANGLING.sub("", _PLACEHOLDER.sub(" ", text)), continues)
         return places, theme, (*codes, "place_missing")
     mode = _whole_mode(text)
-    if mode:
+    if mode or _PHYSICAL.fullmatch(text):
         return mode, "", ()
     if "/" in text and all(_whole_mode(part) or is_place(part) for part in text.split("/")):
         return [place for part in text.split("/") for place in (_whole_mode(part) or [part.strip()])], "", ()
@@ -188,7 +231,7 @@ def _after_preposition(rest: str) -> tuple[list[str], str, tuple[str, ...]] | No
 
 
 def _mode_and_more(name: str, rest: str) -> tuple[list[str], str, tuple[str, ...]]:
-    """"Teams och i Kristianstad": a second place after the way to meet."""
+    """ "Teams och i Kristianstad": a second place after the way to meet."""
     more = re.match(r"\s*(?:och|eller|samt|/|\+|&|,)\s*", rest, _FLAGS)
     if not more:
         return [name], rest.strip(" ,.-:"), ()
@@ -218,7 +261,10 @@ def _looks_like_name(text: str) -> bool:
 def _cut_theme(text: str) -> tuple[str, str]:
     """The place and what comes after it: "Kungälv tema budget" gives ("Kungälv", "tema budget")."""
     cut = re.search(
-        r"\s+(?=(?:tema|temat|med|för|om|där|tillsammans|inkl|inklusive|då|vi|samt|med\b|gemensamt|obs|fokus|från|efter)\b)", text, _FLAGS
+        r"\s+(?=(?:tema|temat|med|för|om|där|tillsammans|inkl|inklusive|då|vi|samt|med\b|gemensamt|obs"
+        r"|fokus|från|efter)\b)",
+        text,
+        _FLAGS,
     )
     return (text[: cut.start()], text[cut.end() :].strip()) if cut else (text, "")
 

@@ -85,6 +85,7 @@ _REFUSALS = {
     "deadline": "Det här är en sista dag eller en anmälan, inte ett möte.",
     "stamp": "Det här är ett datum för publicering eller ändring, inte ett möte.",
     "start": "Det här är ett startdatum, inte ett möte.",
+    "other_kind": "Det här är ett datum för något annat än ett möte.",
     "no_meeting": "Raden säger att det inte är något möte den dagen.",
     "document": "Det här är ett dokument, inte ett möte.",
     "reference": "Raden hänvisar till ett möte. Den är inte ett eget möte.",

@@ -2,40 +2,48 @@
 
 import re
 
-from . import cues
+from . import changes
 from .places import is_place
 from .vocabulary import DAY_PARTS
 
 _BRACKET = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
 _ABBREVIATION = re.compile(r"[A-ZÅÄÖ]{2,4}")  # "Göteborgsregionen (GR)"
-_CELL = re.compile(r"[\n\t|]+|\s{3,}")
-_CUT = re.compile(r"[\n\t|]+|\s{3,}|\s+-\s*|\s*-\s+|\s*[;•·]\s*|(?<=[\wåäö)])[.!?]+\s+(?=[A-ZÅÄÖ0-9])|,\s+(?!\d)|,$|\s+\+\s+")
+_CELL = re.compile(r"[\n\t|]+|\s{2,}")
+_CUT = re.compile(
+    r"[\n\t|]+|\s{3,}|\s+-\s*|\s*-\s+|\s*[;•·]\s*|(?<=[\wåäö)])[.!?]+\s+(?=[A-ZÅÄÖ0-9])|,\s+(?!\d)|,$|\s+\+\s+"
+)
 _LABEL_ONLY = re.compile(
-    r"(?:tid(?:punkt)?|datum|dag|när|klockslag|nästa (?:möte|träff|sammanträde|nätverksträff|nätverksmöte)|kommande (?:möte|träff)"
-    r"|mötesdag|mötesdatum|mötestid|möte|träff|(?:nytt |preliminärt |prel\.? )?(?:datum|tid)|föregående möte|start|startar|börjar"
-    r"|tid och plats|kl|klockan|ca|cirka|från|mellan|den|obs|dagen|dagarna|slut(?:ar)?|äger rum|hålls|sker|är|blir|och|samt|v|vecka"
+    r"(?:tid(?:punkt)?|datum|dag|när|klockslag|nästa (?:möte|träff|sammanträde|nätverksträff|nätverksmöte)"
+    r"|kommande (?:möte|träff)"
+    r"|mötesdag|mötesdatum|mötestid|möte|träff|(?:nytt |preliminärt |prel\.? )?(?:datum|tid)"
+    r"|föregående möte|start|startar|börjar"
+    r"|tid och plats|kl|klockan|ca|cirka|från|mellan|den|obs|dagen|dagarna|slut(?:ar)?|äger rum|hålls|sker"
+    r"|är|blir|och|samt|v|vecka"
     r"|heldag|mvh|hälsningar|ses vi|vi ses|vi träffas|ej|dock|plats|tisdagen|måndagen|onsdagen|torsdagen|fredagen)",
     re.IGNORECASE,
 )
 _NOISE = re.compile(
-    r"^(?:(?:den|kl|klockan|ca|cirka|från|mellan|börjar|startar|start|tid|datum|när|dag|obs|och|samt|med start|fr\.?o\.?m\.?)\b[.:!]*\s*)+"
-    r"|\s*\b(?:kl|klockan|den|ca|cirka|från|mellan|börjar|startar|är|blir|till|äger rum|hålls|sker|planeras(?: till)?|preliminärt|fram till)[.:]*\s*$",
+    r"^(?:(?:den|kl|klockan|ca|cirka|från|mellan|börjar|startar|start|tid|datum|när|dag|obs|och|samt"
+    r"|med start|fr\.?o\.?m\.?)\b[.:!]*\s*)+"
+    r"|\s*\b(?:kl|klockan|den|ca|cirka|från|mellan|börjar|startar|är|blir|till|äger rum|hålls|sker"
+    r"|planeras(?: till)?|preliminärt|fram till)[.:]*\s*$",
     re.IGNORECASE,
 )
 _WEEK = re.compile(r"\b(?:v|vecka|veckan)\.?\s?\d{1,2}\b", re.IGNORECASE)
-_WEEKDAY_ONLY = re.compile(
-    r"(?:obs\W*)?(?:mån|tis|ons|tors?|fre|lör|sön)(?:dag(?:en|ar|arna)?|\.)?", re.IGNORECASE
-)
+_WEEKDAY_ONLY = re.compile(r"(?:obs\W*)?(?:mån|tis|ons|tors?|fre|lör|sön)(?:dag(?:en|ar|arna)?|\.)?", re.IGNORECASE)
 _PARTS_ONLY = re.compile(rf"(?:(?:{'|'.join(map(re.escape, DAY_PARTS))}|lunch|till|-)\W*)+")
 _LEADING = re.compile(
-    r"^(?:hjärtligt )?(?:välkom\w+ (?:till|på)|inbjudan till|boka (?:in|redan nu|av)|save the(?: date)?|notera|vi (?:ses|träffas|möts)"
+    r"^(?:hjärtligt )?(?:välkom\w+ (?:till|på)|inbjudan till|boka (?:in|redan nu|av)|save the(?: date)?"
+    r"|notera|vi (?:ses|träffas|möts)"
     r"|nästa|kommande|redan nu|alt|alternativt|eller)\s*",
     re.IGNORECASE,
 )
 _GENERIC = re.compile(
-    r"(?:möten|mötesdagar|mötestider|mötesdatum|datum|tider|träffar|sammanträden|sammanträdestider|redan nu|meddelas senare|slut|följande|mötet|"
-    r"nytt|tidigare|ersätter|i ?stället för|skrev|(?:träffas|ses|möts) vi|har vi möte|flyttat?|ändrad|ändrat|ny tid|nytt datum|eller|alt"
-    r"|alternativt|reservdatum|reserv|första mötet)",
+    r"(?:möten|mötesdagar|mötestider|mötesdatum|datum|tider|träffar|sammanträden|sammanträdestider"
+    r"|redan nu|meddelas senare|slut|följande|mötet|"
+    r"nytt|tidigare|ersätter|i ?stället för|skrev|(?:träffas|ses|möts) vi|har vi möte|flyttat?|ändrad"
+    r"|ändrat|ny tid|nytt datum|eller|alt"
+    r"|alternativt|reservdatum|reserv|första mötet|alla|samtliga)",
     re.IGNORECASE,
 )
 _EDGE = " \t,;:.!?-–/|*\"”'"
@@ -49,7 +57,7 @@ def split_pieces(ink: str) -> list[str]:
         if _ABBREVIATION.fullmatch(bracket[1]) and re.search(r"[^\W\d_]{4,}\s*$", ink[at : bracket.start()]):
             continue
         pieces += _outside(ink[at : bracket.start()])
-        pieces += re.split(r"[;\n]", bracket[1])
+        pieces += _outside(bracket[1])
         at = bracket.end()
     pieces += _outside(ink[at:])
     return [piece for piece in map(clean, pieces) if piece]
@@ -59,24 +67,29 @@ def _outside(ink: str) -> list[str]:
     """Pieces of ink without brackets. A column that is a place as a whole is not cut at its commas."""
     pieces: list[str] = []
     for cell in _CELL.split(ink):
-        whole = "," in cell and is_place(cell.strip(_EDGE))
+        whole = "," in cell and is_place(cell.strip(_EDGE)) and is_place(cell.rsplit(",", 1)[1].strip(_EDGE))
         pieces += [cell] if whole else _CUT.split(cell)
     return pieces
 
 
-
 def clean(piece: str) -> str:
     """A piece without status words, week numbers and words that only lead up to a date."""
-    text = cues.ATTENTION.sub(" ", _WEEK.sub(" ", piece))
-    text = cues.TENTATIVE.sub(" ", text) if len(cues.TENTATIVE.sub("", text).strip(_EDGE).split()) <= 3 else text
-    if cues.cancellation(text) == "cancelled":
-        rest = cues.CANCELLED.sub(" ", text)
-        text = rest if cues.OWN_WORDS.sub("", rest).strip() else ""
+    text = changes.ATTENTION.sub(" ", _WEEK.sub(" ", piece))
+    text = changes.TENTATIVE.sub(" ", text) if len(changes.TENTATIVE.sub("", text).strip(_EDGE).split()) <= 3 else text
+    if changes.cancellation(text) == "cancelled":
+        rest = changes.CANCELLED.sub(" ", text)
+        text = rest if changes.OWN_WORDS.sub("", rest).strip() else ""
     text = _NOISE.sub("", text.strip(_EDGE)).strip(_EDGE)
     text = _NOISE.sub("", text).strip(_EDGE)
     text = _LEADING.sub("", re.sub(r"\s+", " ", text)).strip(_EDGE)
     alone = text.lower()
-    if not text or _LABEL_ONLY.fullmatch(alone) or _GENERIC.fullmatch(alone) or _WEEKDAY_ONLY.fullmatch(alone) or _PARTS_ONLY.fullmatch(alone):
+    if (
+        not text
+        or _LABEL_ONLY.fullmatch(alone)
+        or _GENERIC.fullmatch(alone)
+        or _WEEKDAY_ONLY.fullmatch(alone)
+        or _PARTS_ONLY.fullmatch(alone)
+    ):
         return ""
     if text.count("(") != text.count(")"):
         text = text.strip("() ")

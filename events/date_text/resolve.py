@@ -102,12 +102,19 @@ def _weekdays(draft: Draft, candidate: Candidate, section: Section) -> None:
     for stated, real in days:
         if stated.weekday is not None and stated.weekday != real.weekday():
             draft.add("weekday", day=format_date(real, weekday=False), weekday=WEEKDAYS["sv"][real.weekday()])
-    if section.usual.weekday is not None and draft.weekday is None and draft.start_date == draft.end_date and draft.start_date.weekday() != section.usual.weekday:
+    if (
+        section.usual.weekday is not None
+        and draft.weekday is None
+        and draft.start_date == draft.end_date
+        and draft.start_date.weekday() != section.usual.weekday
+    ):
         real = draft.start_date
         draft.add("usual_weekday", day=format_date(real, weekday=False), weekday=WEEKDAYS["sv"][real.weekday()])
     for week in candidate.weeks:
         if week not in (draft.start_date.isocalendar().week, draft.end_date.isocalendar().week):
-            draft.add("week", day=format_date(draft.start_date, weekday=False), week=draft.start_date.isocalendar().week)
+            draft.add(
+                "week", day=format_date(draft.start_date, weekday=False), week=draft.start_date.isocalendar().week
+            )
 
 
 def _times(draft: Draft, candidate: Candidate, section: Section) -> None:
@@ -133,4 +140,3 @@ def use_usual(draft: Draft, section: Section) -> None:
         draft.add("default_overridden")
         return
     draft.start_time, draft.end_time = usual.start, usual.end
-

@@ -15,17 +15,18 @@ _PATTERN = re.compile(
     rf"""
       (?P<opaque>(?:https?://|www\.)\S+ | [\w.+-]{{1,64}}@[\w.-]{{1,255}}
         | \+\d{{1,3}}(?:[ ]?\(0\))?(?:[ -]{{0,3}}\d{{1,4}}){{2,6}}
-        | 0\d{{1,3}}[ ]?-[ ]?(?:\d{{5,8}}|\d{{3}}(?:[ ]\d{{2,3}}){{1,3}}|\d{{2}}(?:[ ]\d{{2}}){{2,3}}|\d{{3}}[ ]\d{{4,5}})
+        | 0\d{{1,3}}[ ]?-[ ]?
+          (?:\d{{5,8}}|\d{{3}}(?:[ ]\d{{2,3}}){{1,3}}|\d{{2}}(?:[ ]\d{{2}}){{2,3}}|\d{{3}}[ ]\d{{4,5}})
           (?![\d.:])
         | 0\d{{1,3}}[ ]\d{{3}}[ ]\d{{2}}[ ]\d{{2}}(?!\d)
         | \d{{6}}-\d{{4}}(?!\d) | §+[ ]?\d+ | \#\d+ | (?:dnr|diarienr|diarienummer)[.:]*[ ]*\S+
         | \d{{3}}[ ]\d{{2}}(?=[ ]+(?-i:[A-ZÅÄÖ])) | \d{{1,3}}(?:[ ]\d{{3}})+(?!\d))
-    | (?P<iso>(?:19|20)\d\d{_MIDDLE}\d{{1,2}}(?!\d)(?:-{{1,2}}\d{{1,2}}(?![\d.:-]))?(?:t(?=\d\d:\d))?)
+    | (?P<iso>(?:19|20)\d\d{_MIDDLE}\d{{1,2}}(?!\d)(?:-{{1,2}}\d{{1,2}}(?![\d-]|[.:]\d))?(?:t(?=\d\d:\d))?)
     | (?P<compact>20\d\d(?:0[1-9]|1[0-2])[0-3]\d(?!\d))
-    | (?P<six>[0-4]\d(?:0[1-9]|1[0-2])[0-3]\d(?!\d)(?:-\d{{1,2}}(?![\d.:]))?)
+    | (?P<six>[0-4]\d(?:0[1-9]|1[0-2])[0-3]\d(?!\d)(?:-\d{{1,2}}(?!\d|[.:]\d))?)
     | (?P<dmy>\d{{1,2}}{_MIDDLE}(?:19|20)\d\d(?!\d))
-    | (?P<short>\d{{1,2}}{_MIDDLE}\d\d(?![\d.:]))
-    | (?P<years>(?:19|20)\d\d[ ]?[-/][ ]?(?:20)?\d\d(?![\d.:]))
+    | (?P<short>\d{{1,2}}{_MIDDLE}\d\d(?!\d|[.:]\d))
+    | (?P<years>(?:19|20)\d\d[ ]?[-/][ ]?(?:20)?\d\d(?!\d|[.:]\d))
     | (?P<daymonth>\d{{1,2}}/\d{{1,2}}(?![\d/]))
     | (?P<clock>\d{{1,2}}[.:]\d\d(?::\d\d)?(?!\d))
     | (?P<dotted>\d{{1,2}}\.\d(?!\d))
@@ -100,7 +101,9 @@ def _compact(match: re.Match[str]) -> Token:
 def _six(match: re.Match[str]) -> Token:
     ink = match[0]
     last = (int(ink[7:]),) if len(ink) > 6 else ()
-    date = Token(Kind.DATE, ink, match.start(), match.end(), (2000 + int(ink[:2]), int(ink[2:4]), int(ink[4:6]), *last))
+    date = Token(
+        Kind.DATE, ink, match.start(), match.end(), (2000 + int(ink[:2]), int(ink[2:4]), int(ink[4:6]), *last)
+    )
     return Token(date.kind, date.text, date.start, date.end, date.value, unsure=True)
 
 
@@ -133,6 +136,11 @@ def _clock(match: re.Match[str]) -> Token:
     return _token(match, Kind.CLOCK if possible else Kind.BAD, (hour, minute))
 
 
+def _week(match: re.Match[str]) -> Token:
+    week = _figures(match)[0]
+    return _token(match, Kind.WEEK if 1 <= week <= 53 else Kind.OPAQUE, (week,))
+
+
 def _word(match: re.Match[str]) -> Token:
     """A word by its meaning, joined with a figure that is part of a name: 'F7', 'covid-19'."""
     text = match[0].lower().rstrip(".")
@@ -160,7 +168,7 @@ _CONNECTING = (
 _READERS: Mapping[str, Callable[[re.Match[str]], Token]] = {
     "opaque": _as(Kind.OPAQUE), "iso": _iso, "compact": _compact, "six": _six, "dmy": _dmy, "short": _short,
     "years": _years, "daymonth": _day_month, "clock": _clock, "dotted": _as(Kind.BAD), "ordinal": _as(Kind.NUMBER),
-    "year": _as(Kind.YEAR), "number": _as(Kind.NUMBER), "week": _as(Kind.WEEK), "kl": _as(Kind.KL),
+    "year": _as(Kind.YEAR), "number": _as(Kind.NUMBER), "week": _week, "kl": _as(Kind.KL),
     "abbreviation": _word, "word": _word, "cell": _as(Kind.CELL), "space": _as(Kind.MARK),
     "mark": lambda match: _token(match, _MARKS.get(match[0], Kind.MARK)),
 }  # fmt: skip

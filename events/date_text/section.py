@@ -5,10 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from . import cues
+from . import changes, non_meetings
 from .headings import Usual, frame_of_heading, is_meeting_list, month_heading, speaks_of_all, usual_of
 from .labels import Field
 from .lines import Line, read_line
+from .scanner import plain, tokenize
+from .tokens import Kind
 from .years import YearFrame, frame_of
 
 _PARTS = re.compile(r"\n|;|…|\.\.\.")
@@ -35,13 +37,15 @@ class Section:
 def section_of(context: str, today: date) -> Section:
     """The state that a heading above the text, or several parted by ";" or "...", begins with."""
     section = Section(today)
-    section.forbidden = bool(cues.FORBIDDEN_CONTEXT.search(context)) and not is_meeting_list(context)
+    section.forbidden = bool(non_meetings.FORBIDDEN_CONTEXT.search(context)) and not is_meeting_list(context)
     section.table = bool(re.search(r"\btab(?:le|ell)\b", context, re.IGNORECASE))
     for part in _PARTS.split(context[:5000]):
         line = read_line(part)
         section.meetings = section.meetings or is_meeting_list(part)
-        section.tentative = section.tentative or bool(cues.TENTATIVE.search(part))
-        section.forbidden = section.forbidden or bool(cues.not_meeting_before(part) in ("stamp", "start", "deadline") and not is_meeting_list(part))
+        section.tentative = section.tentative or bool(changes.TENTATIVE.search(part))
+        section.forbidden = section.forbidden or bool(
+            non_meetings.not_meeting_before(part) in ("stamp", "start", "deadline") and not is_meeting_list(part)
+        )
         frame = frame_of(line.text)
         if frame:
             section.frame = _narrowed(section.frame, frame)
@@ -51,7 +55,15 @@ def section_of(context: str, today: date) -> Section:
         usual = usual_of(line, 0, sure=True)
         if usual:
             section.usual = _with_usual(section.usual, usual)
+    if section.table and section.frame.year:
+        section.month = _column_month(context)
     return section
+
+
+def _column_month(context: str) -> int | None:
+    """The month of the table's column that a cell comes from: "table, col Jun"."""
+    months = [token.value[0] for token in tokenize(plain(context)) if token.kind is Kind.MONTH]
+    return months[0] if len(months) == 1 else None
 
 
 def _date_of(section: Section, line: Line) -> None:
@@ -79,7 +91,9 @@ def _narrowed(old: YearFrame, new: YearFrame) -> YearFrame:
 def _with_usual(old: Usual, new: Usual) -> Usual:
     """The new usual time and place; what a sentence leaves out stays."""
     kept = new if new.start else replace(new, start=old.start, end=old.end)
-    return replace(kept, location=kept.location or old.location, weekday=kept.weekday if kept.weekday is not None else old.weekday)
+    return replace(
+        kept, location=kept.location or old.location, weekday=kept.weekday if kept.weekday is not None else old.weekday
+    )
 
 
 def take_heading(section: Section, line: Line) -> bool:
@@ -94,13 +108,12 @@ def take_heading(section: Section, line: Line) -> bool:
     frame = frame_of_heading(line)
     if frame:
         section.frame, section.month, taken = _narrowed(section.frame, frame), None, True
-        section.tentative = bool(cues.TENTATIVE.search(line.text))
+        section.tentative = bool(changes.TENTATIVE.search(line.text))
     usual = usual_of(line, section.heading, sure=taken)
     if usual:
         section.usual, taken = _with_usual(section.usual, usual), True
     if is_meeting_list(line.text) and len(line.text) <= 120:
         section.meetings = True
-        if not frame and not speaks_of_all(line.text) and cues.TENTATIVE.search(line.text):
+        if not frame and not speaks_of_all(line.text) and changes.TENTATIVE.search(line.text):
             section.tentative = True
     return taken
-

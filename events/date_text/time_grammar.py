@@ -8,6 +8,7 @@ from . import vocabulary as words
 from .mentions import TimeMention
 from .tokens import Kind, Token
 
+CLOCK_WORDS = ("halv", "kvart")
 ABOUT = {"ca", "cirka", "c:a", "circa", "omkring", "ungefär", "runt", "prel"}
 _DAY_START, _DAY_END = time(6), time(22)
 _FIGURES = (Kind.NUMBER, Kind.YEAR)
@@ -56,7 +57,7 @@ def _clock(tokens: Sequence[Token], index: int, marked: bool) -> _Clock | None:
         return _Clock(time(token.value[0], token.value[1]), index + 1, exact=True, about=about)
     if token.kind in _FIGURES:
         return _figures(tokens, index, marked, about)
-    return _in_words(tokens, index, about) if marked else None
+    return _in_words(tokens, index, about) if marked or token.text in CLOCK_WORDS else None
 
 
 def _figures(tokens: Sequence[Token], index: int, marked: bool, about: bool) -> _Clock | None:

@@ -74,7 +74,8 @@ STREET = re.compile(
 COUNTED = re.compile(
     r"(st|stycken|tim|timme|timmar|h|min|minuter|dagar|dgr|veckor|månader|år|kr|kronor|tkr|mkr|procent|%|platser"
     r"|personer|deltagare|ledamöter|ersättare|kommuner|kommunerna|gånger|ggr|möten|träffar|tillfällen|km|mil|meter"
-    r"|miljoner|tusen|p|poäng|hp|barn|elever|skolor|sidor|punkter|tr|trappor|trappa|ggr|veckors|timmars|dagars|minuters)$"
+    r"|miljoner|tusen|p|poäng|hp|barn|elever|skolor|sidor|punkter|tr|trappor|trappa|ggr|veckors|timmars"
+    r"|dagars|minuters)$"
 )
 
 MEETING = re.compile(

@@ -3,7 +3,7 @@
 import argparse
 import json
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any
 
@@ -36,23 +36,23 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         today = options["today"] or timezone.localdate()
-        text = sys.stdin.buffer.read().decode("utf-8-sig", errors="replace")
         if options["jsonl"]:
-            self._answer_lines(text, options["context"], today)
+            self._answer_lines(sys.stdin.buffer, options["context"], today)
             return
+        text = sys.stdin.buffer.read().decode("utf-8-sig", errors="replace")
         rows = read_dates(text, context=options["context"], today=today)
         if options["json"]:
             self.stdout.write(_json({"rows": [as_json(row) for row in rows]}))
         else:
             self.stdout.write("\n".join(_table(rows)))
 
-    def _answer_lines(self, text: str, context: str, today: date) -> None:
+    def _answer_lines(self, lines: Iterable[bytes], context: str, today: date) -> None:
         """One answer per line, in order; a line that is no question gets an `error`, and the others are answered."""
         failed = 0
-        for line in text.split("\n"):
+        for line in lines:
             if not line.strip():
                 continue
-            answer = _answer(line, context, today)
+            answer = _answer(line.decode("utf-8-sig", errors="replace"), context, today)
             failed += "error" in answer
             self.stdout.write(_json(answer))
         if failed:
@@ -73,7 +73,8 @@ def _day(value: str) -> date:
 
 
 def _json(answer: dict[str, Any]) -> str:
-    return json.dumps(answer, ensure_ascii=False)
+    # A lone half of a surrogate pair is legal in JSON, but no output can hold it.
+    return json.dumps(answer, ensure_ascii=False).encode("utf-8", errors="replace").decode("utf-8")
 
 
 def _answer(line: str, context: str, today: date) -> dict[str, Any]:

@@ -1,0 +1,153 @@
+"""Words around a date that make it something else than a meeting: a deadline, a stamp, a period, a document."""
+
+import re
+
+_FLAGS = re.IGNORECASE
+
+
+def whole_words(*alternatives: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![^\W\d_])(?:{'|'.join(alternatives)})(?![^\W\d_])", _FLAGS)
+
+
+# Before the date, in the same clause.
+_DEADLINE = whole_words(
+    r"senast", r"dead-?line\w*", r"sista(?!\s+\w*(?:möte|träff|sammanträde))", r"anmäl\w*", r"osa", r"o\.s\.a",
+    r"svar", r"svara", r"svars\w+", r"stopp\w+",
+    r"inlämn\w*", r"lämnas? in", r"skick\w+", r"sent", r"utskick\w*", r"handlingar\w*", r"manusstopp", r"remiss\w*",
+    r"yttrande\w*", r"avanmäl\w*", r"avbok(?:a|as|ning|ningar)", r"betal\w*", r"ansök\w*", r"material", r"underlag\w*",
+    r"bokning\w*", r"tävling\w*", r"bidrag", r"sök", r"söks", r"kallelse\w* skickas",
+)  # fmt: skip
+_STAMP = whole_words(
+    r"uppdater\w*", r"publicer\w*", r"skapad\w*", r"granska[dt]\w*", r"revider\w*", r"utskriven", r"utskrift\w*",
+    r"hämtad\w*", r"upprättad\w*", r"daterad\w*", r"diarief\w*", r"fastställ[dt]\w*", r"antagen", r"antaget",
+    r"beslutad\w*", r"justera\w*", r"anslag\w*", r"anslås", r"tas ned", r"arkivera\w*", r"inkom\w*", r"signera\w*",
+    r"(?:sidan|senast|innehållet) ändra[dt]\w*", r"version",
+)  # fmt: skip
+_STAMP_END = re.compile(r"(?<![^\W\d_])(?:ändrad|ändrat|ändrades|skriven|skapat)[\s:]*\Z", _FLAGS)
+_START = whole_words(
+    r"startdatum", r"start-?dag", r"startade\w*", r"startar", r"bildades", r"bildad", r"grundad\w*", r"instifta\w*",
+    r"inrätta\w*", r"tillträd\w*", r"anställ\w*", r"gäller", r"gällande", r"gällt", r"träder", r"trädde", r"upphör\w*",
+    r"slutdatum", r"avsluta\w*", r"född", r"invig\w*", r"funnits", r"verksam\w*", r"började", r"införs", r"infördes",
+    r"sedan", r"mandat\w*", r"vald", r"valda", r"valdes", r"utsågs", r"utsedd\w*",
+)  # fmt: skip
+_PERIOD = whole_words(
+    r"\w*period(?:en|er|erna)?", r"under tiden", r"fönst\w+", r"\w*lov(?:et)?", r"semester\w*", r"uppehåll\w*",
+    r"stängt?", r"ledig\w*", r"öppettid\w*", r"söktid\w*", r"remisstid\w*", r"svarstid\w*", r"giltig\w*",
+    r"\w*termin(?:en)?\s+(?:börjar|startar|slutar)", r"skolstart", r"terminsstart", r"skolavslutning\w*",
+    r"skolstarten",
+    r"kampanj\w*", r"läsårstid\w*", r"terminstid\w*", r"öppnar", r"stänger", r"ansökningstid\w*", r"rekryter\w*",
+)  # fmt: skip
+_MEETING_DATE = re.compile(
+    r"(?:mötes|sammanträdes|träff|träffs|konferens|kurs|utbildnings|nätverks|reserv|extra)datum\W*(?:den)?\W*\Z",
+    _FLAGS,
+)
+_BOUND = re.compile(
+    r"(?<![^\W\d_])(?:före|innan|efter|tidigast|fram till|tills|t\.?o\.?m\.?|till och med|fr\.?o\.?m\.?|från och med"
+    r"|från|from|fr o m|t o m|sedan|per|mellan|till|inom|utom)\s*(?:den|och)?\s*\Z",
+    _FLAGS,
+)
+_SET_TO = whole_words(
+    r"(?:planer\w+|satt|satta|flytta\w*|fram-?flytta\w*|ändra\w*|bestäm\w*|boka\w*|lagd|lagt|förlagd|förlagt|föresl\w*"
+    r"|senarelag\w*|tidigarelag\w*|skjut\w*(?: \w+)?|uppskjut\w*|kallas|bytt?|byter(?: datum)?|inbjud\w*|bjud\w*"
+    r"|välkom\w*|preliminär\w*)\s+till\s*(?:den)?",
+)
+_DOCUMENT = whole_words(
+    r"\w*protokoll\w*", r"\w*anteckning\w*", r"verksamhetsberättelse\w*", r"årsredovisning\w*", r"reglemente\w*",
+    r"pressmeddelande\w*", r"nyhetsbrev\w*", r"faktura\w*", r"pdf", r"handlingsplan\w*", r"avtal\w*", r"policy",
+    r"styrdokument\w*", r"bildspel\w*", r"inspelning\w*", r"minnes\w*", r"årsrapport\w*", r"delårs\w*",
+)  # fmt: skip
+_MAYBE_DOCUMENT = whole_words(
+    r"dagordning\w*", r"föredragningslist\w*", r"rapport\w*", r"beslut", r"beslutet", r"bilag\w+",
+    r"presentation\w*", r"kallelse\w*", r"dokument\w*", r"nyhet\w*", r"powerpoint", r"program(?:met)?",
+)  # fmt: skip
+_REFERENCE = re.compile(
+    r"(?<![^\W\d_])(?:vid|från|till|efter|inför|sedan|på|under|enligt|med anledning av|i samband med|ersätter"
+    r"|istället för|i stället för|i st f|jfr|jämför)\s(?:[\w:.-]+\s){0,5}?[\w-]*(?:möte|mötet|mötets"
+    r"|sammanträde|sammanträdet"
+    r"|träff|träffen|konferens|konferensen|mötena|träffarna)\s+(?:den\s*|som hölls\s*(?:den)?\s*)?\Z",
+    _FLAGS,
+)
+_INSTEAD = re.compile(
+    r"(?<![^\W\d_])(?:ersätter|istället för|i stället för|i st\.? ?f\.?)\s*(?:\w+\s+){0,2}(?:den)?\s*\Z", _FLAGS
+)
+_PAST = whole_words(
+    r"hölls", r"ägde rum", r"har ägt", r"beslutade\w*", r"beslöt\w*", r"antogs", r"träffades", r"genomfördes",
+    r"diskuterades", r"deltog", r"besökte", r"presenterades", r"behandlades", r"togs", r"fattade\w*", r"samlades",
+    r"avhölls", r"arrangerades", r"anordnades", r"bjöd", r"inleddes", r"avslutades", r"förra", r"var", r"blev",
+)  # fmt: skip
+WELCOME = whole_words(
+    r"välkom\w*", r"inbjud\w*", r"bjud\w*", r"kallas", r"nästa", r"kommande", r"ses", r"träffas", r"boka"
+)
+
+# After the date.
+_AFTER_DEADLINE = whole_words(
+    r"sista\s+\w*(?:dag|dagen|datum|anmäl\w*|svars\w*|ansök\w*)", r"är\s+sista", r"dead-?line\w*", r"stoppdatum",
+    r"anmälan\s+(?:stänger|öppnar)", r"går ut", r"löper ut", r"träder i kraft", r"börjar gälla", r"upphör",
+    r"senast (?:anmäla|svara)", r"\A\W*(?:skickas|publiceras|lämnas)", r"ska vara in\w*",
+    r"\A\W*(?:är\s+)?(?:sista|senast)", r"börjar\s+\w*lov\w*",
+    r"\A\W*(?:\w*lov|anmälan|anmälningsstopp|svarsdatum)\W*\Z",
+    r"öppnar anmälan", r"stänger anmälan",
+)  # fmt: skip
+_DOCUMENT_LINK = re.compile(
+    r"[\s(]*(?:(?:\w*protokoll|\w*anteckningar|dagordning|kallelse|handlingar|föredragningslista|bilagor?"
+    r"|nyhet|pressmeddelande"
+    r"|dokument|rapport|presentation|och|samt|pdf|word|\d+ ?kb|\d+(?:[.,]\d+)? ?mb)[\s(),.:;/&|]*)+",
+    _FLAGS,
+)
+SIGN_UP = whole_words(r"anmäl\w*", r"osa", r"svara", r"senast", r"sista")
+
+FORBIDDEN_CONTEXT = whole_words(
+    r"footer", r"sidfot", r"phone", r"telefon", r"field", r"link", r"länk\w*", r"guideline\w*", r"riktlinj\w*",
+    r"skrivregl\w*",
+    r"fältet?", r"document", r"faktaruta",
+)  # fmt: skip
+
+
+_NO_MEETING = whole_words(
+    r"(?:inget|ingen|inga|ej|inte|utan|möteslöst|mötesfritt|mötesfri)(?:\s+[\w-]*(?:möte|möten|träff"
+    r"|träffar|sammanträde))?\W*(?:den)?\W*\Z"
+)
+WROTE = whole_words(r"skrev", r"wrote")
+LETTER_HEAD = re.compile(r"[A-ZÅÄÖ][a-zåäö]+,?\s+(?:den\s+)?\Z")
+
+
+def not_meeting_before(clause: str) -> str:
+    """Why a date after `clause` is no meeting, as the code of a refusal, or ''."""
+    if _SET_TO.search(clause):
+        return ""
+    for code, pattern in (
+        ("stamp", _STAMP), ("stamp", _STAMP_END), ("start", _START), ("deadline", _DEADLINE), ("period", _PERIOD),
+        ("document", _DOCUMENT), ("reference", _INSTEAD),
+    ):  # fmt: skip
+        if pattern.search(clause):
+            return code
+    if re.search(r"[^\W\d_]{4,}datum\W*(?:den)?\W*\Z", clause, _FLAGS) and not _MEETING_DATE.search(clause):
+        return "other_kind"
+    if _NO_MEETING.search(clause):
+        return "no_meeting"
+    if _BOUND.search(clause) and not re.search(r"(?<!\w)med start\s*(?:den)?\s*\Z", clause, _FLAGS):
+        return "period"
+    return ""
+
+
+def refers(clause: str) -> bool:
+    """Whether the words before a date point at another meeting: "inför mötet den ..."."""
+    return bool(_REFERENCE.search(clause)) and not WELCOME.search(clause)
+
+
+def tells_of_past(text: str) -> bool:
+    return bool(_PAST.search(text))
+
+
+def deadline_after(text: str) -> bool:
+    """Whether the words after a date make it a last day: "31 januari är sista anmälningsdag"."""
+    return bool(_AFTER_DEADLINE.search(text))
+
+
+def maybe_document(text: str) -> bool:
+    return bool(_MAYBE_DOCUMENT.search(text))
+
+
+def only_documents(text: str) -> bool:
+    """Whether the words after a date are nothing but names of documents: "Protokoll (pdf)"."""
+    return bool(_DOCUMENT_LINK.fullmatch(text))
