@@ -4,9 +4,14 @@ import hashlib
 import json
 import re
 
+from django.db import transaction
+from django.dispatch import Signal
 from django.utils import timezone
 
 from .models import NetworkPage, SharedStatement
+
+# Sent with ``network`` when a reader of its page would notice a change in the page itself, in the same transaction.
+content_changed = Signal()
 
 # Everything that a publication may change without a reader noticing.
 _UNSEEN = {
@@ -41,7 +46,10 @@ def note_publication(network):
     """Move the date of change if this publication changed what a reader sees."""
     digest = fingerprint(network)
     if digest != network.content_fingerprint:
-        NetworkPage.objects.filter(pk=network.pk).update(content_fingerprint=digest, content_changed_at=timezone.now())
+        with transaction.atomic():
+            changed = {"content_fingerprint": digest, "content_changed_at": timezone.now()}
+            NetworkPage.objects.filter(pk=network.pk).update(**changed)
+            content_changed.send(NetworkPage, network=network)
 
 
 def touch(network_pks):
@@ -54,4 +62,7 @@ def note_statement(statement):
     before = SharedStatement.objects.filter(pk=statement.pk).values_list("title", "text").first()
     if before and before != (statement.title, statement.text):
         statement.changed_at = timezone.now()
-        touch(NetworkPage.objects.filter(statements__statement=statement).values("pk"))
+        networks = NetworkPage.objects.live().filter(statements__statement=statement).distinct()
+        touch(networks.values("pk"))
+        for network in networks:
+            content_changed.send(NetworkPage, network=network)

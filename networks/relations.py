@@ -18,3 +18,12 @@ def related_bodies(network):
         if key in listed:
             groups[heading].add(listed[key])
     return [(heading, sorted(pages, key=lambda page: page.title)) for heading, pages in groups.items()]
+
+
+def shared_statements(network):
+    """``[(statement, owner)]`` in the page's order; the owner is None if it is the network itself or is not listed."""
+    from .models import NetworkPage
+
+    statements = [row.statement for row in network.statements.select_related("statement")]
+    owners = NetworkPage.objects.listed().exclude(pk=network.pk).in_bulk([text.owner_id for text in statements])
+    return [(statement, owners.get(statement.owner_id)) for statement in statements]

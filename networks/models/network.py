@@ -1,6 +1,7 @@
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
+from django.utils.html import strip_tags
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, ObjectList, TabbedInterface
@@ -11,7 +12,7 @@ from wagtail.search import index
 from ..blocks import RICH_TEXT_FEATURES, BodyBlock
 from ..choices import Kind, Season, Status
 from ..querysets import NetworkPageManager
-from ..relations import related_bodies
+from ..relations import related_bodies, shared_statements
 from ..start import Start
 
 
@@ -165,6 +166,10 @@ class NetworkPage(Page):
 
     def clean(self):
         super().clean()
+        for name in ("purpose", "vision", "mandate"):
+            # Wagtail's editor saves an empty field as an empty paragraph, which would get a heading on the page.
+            if not strip_tags(getattr(self, name)).strip():
+                setattr(self, name, "")
         errors = {}
         if self.start_date and self.start_year:
             errors["start_year"] = _("Ange antingen datum eller år, inte båda.")
@@ -209,6 +214,7 @@ class NetworkPage(Page):
         context = super().get_context(request, *args, **kwargs)
         context["members"] = self.current_members()
         context["related"] = related_bodies(self)
+        context["statements"] = shared_statements(self)
         context["successor"] = NetworkPage.objects.listed().filter(pk=self.successor_id).first()
         context["sections"] = [
             section for build in hooks.get_hooks("network_sections") for section in build(self, request)

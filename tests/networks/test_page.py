@@ -5,9 +5,12 @@ from datetime import date, timedelta
 
 import pytest
 from django.core.files.base import ContentFile
+from django.test import Client
+from django.urls import reverse
 from django.utils import timezone
 from wagtail.documents.models import Document
 from wagtail.models import PageViewRestriction
+from wagtail.test.utils.form_data import querydict_from_html
 
 from networks.choices import RelationKind
 from networks.models import (
@@ -59,6 +62,15 @@ def test_an_empty_network_has_no_empty_headings(site, show):
     assert headings(response) == ["Möten"]
     assert "None" not in text_of(response)
     assert not re.search(r"<(ul|ol|dl|p|table|dd|dt)[^>]*>\s*</\1>", response.content.decode())
+
+
+def test_a_network_that_is_saved_in_the_admin_gets_no_empty_headings_by_it(site, editor_client):
+    page = make_network()
+    address = reverse("wagtailadmin_pages:edit", args=[page.pk])
+    form = querydict_from_html(editor_client.get(address).content.decode(), form_id="page-edit-form").copy()
+    form |= {"body-count": "0", "action-publish": "1"}
+    assert editor_client.post(address, form).status_code == 302
+    assert headings(Client().get(page.url)) == ["Möten"]  # a visitor's browser, not the editor's
 
 
 def test_each_filled_field_has_its_heading(site, show):
