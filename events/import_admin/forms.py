@@ -20,7 +20,7 @@ class SourceForm(forms.Form):
         label=_("Sidans text"),
         required=False,
         strip=False,
-        widget=forms.Textarea({"rows": 14, "spellcheck": "false"}),
+        widget=forms.Textarea({"rows": 8, "spellcheck": "false"}),
         help_text=_("Markera allt på den gamla sidan, kopiera och klistra in här."),
     )
     file = forms.FileField(
@@ -110,10 +110,8 @@ class SourceForm(forms.Form):
         """Every answer as a hidden field, for the next step."""
         hidden = forms.Textarea({"hidden": True})
         texts = [self[name].as_widget(hidden) for name in ("text", "kept_text")]
-        return [
-            *texts,
-            *(self[name].as_hidden() for name in ("address", "with_names", "kept_name") if self[name].value()),
-        ]
+        given = [self[name] for name in ("address", "with_names", "kept_name") if self[name].value()]
+        return [*texts, *(field.as_hidden() for field in given)]
 
 
 def _text_of(content):

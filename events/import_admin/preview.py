@@ -74,10 +74,10 @@ class Preview:
 
     def _title(self):
         namesake = find_network(self.page.title, locale=self.locale, leave_out=self._own)
-        note = (
-            _("Det finns redan en sida som heter så. Importen ändrar inte den, utan gör en till:") if namesake else ""
-        )
-        return Fact(_("Titel"), self.page.title, note, bool(namesake), namesake)
+        if namesake is None:
+            return Fact(_("Titel"), self.page.title)
+        note = _("Det finns redan en sida som heter så. Importen ändrar inte den, utan gör en till:")
+        return Fact(_("Titel"), self.page.title, note, check=True, page=namesake)
 
     def _area(self):
         name = self.page.area
@@ -97,8 +97,9 @@ class Preview:
         return Fact(_("Start"), str(self.page.start), note, check=bool(note))
 
     def _address(self):
-        leads_here = _("Leder till den nya sidan när den är publicerad.") if old_path(self.page.source_url) else ""
-        return Fact(_("Gammal adress"), self.page.source_url, leads_here)
+        if old_path(self.page.source_url):
+            return Fact(_("Gammal adress"), self.page.source_url, _("Leder till den nya sidan när den är publicerad."))
+        return Fact(_("Gammal adress"), self.page.source_url, _("Anger du den leder den till den nya sidan."))
 
     def texts(self):
         """Every field that gets a text, then the sections that go to the body under their own headings."""
@@ -130,6 +131,10 @@ class Preview:
     @property
     def shows_names(self):
         return any(seat.name for seat in self.seats)
+
+    @property
+    def shows_titles(self):
+        return any(seat.title for seat in self.seats)
 
     @property
     def hidden_people(self):

@@ -1,6 +1,5 @@
 """The event's form in the real admin: by mouse and by keyboard."""
 
-import re
 from datetime import timedelta
 
 import pytest
@@ -30,11 +29,9 @@ def open_form(editor, pages):
 
 
 def publish(editor):
-    editor.get_by_role("button", name="Visa fler åtgärder").or_(
-        editor.locator("[data-w-dropdown-target='toggle'][aria-label*='åtgärder']")
-    ).last.click()
-    editor.get_by_role("button", name=re.compile("Publicera")).last.click()
-    editor.wait_for_load_state("networkidle")
+    editor.locator("footer .w-dropdown__toggle").click()
+    editor.locator("footer [name=action-publish]").click()
+    editor.wait_for_url("**/admin/pages/*/", wait_until="networkidle")
 
 
 def test_a_date_is_added_and_published_and_visitors_see_it_in_swedish(editor, pages):
