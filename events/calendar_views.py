@@ -8,7 +8,7 @@ from django.http import Http404
 from django.utils import timezone
 from django.utils.dateparse import parse_date
 
-from .feed_links import feed_url
+from .feed_links import feed_name, feed_url
 from .filters import CalendarFilterForm
 from .models import CalendarStamp, Occurrence
 from .month_grid import month_grid
@@ -129,6 +129,7 @@ def _render(calendar, request, template, form, **context):
         "today": today,
         "year": today.year,
         "feed_url": feed_url(form),
+        "feed_name": feed_name(form),
         "calendar_url": calendar.get_url(request),
     }
     return calendar.render(request, context_overrides=defaults | context, template=template)

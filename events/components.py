@@ -15,13 +15,14 @@ from wagtail.models import Locale
 from networks.models import NetworkPage
 
 from . import calendar_text
+from .change_log import EventLog
 from .choices import Format, Status
 from .ical import Meeting, vevent
 from .models import CalendarObject, EventPage, Occurrence
 
 BATCH = 100
 _STATUS = {Status.CONFIRMED: "CONFIRMED", Status.TENTATIVE: "TENTATIVE", Status.CANCELLED: "CANCELLED"}
-_STORED = ["event", "sequence", "last_modified", "meeting_digest", "content_digest", "component"]
+_STORED = ["event", "sequence", "last_modified", "meeting_digest", "content_digest", "component", "state"]
 
 
 @dataclass(frozen=True)
@@ -59,16 +60,24 @@ def refresh(events, now=None, *, rewrite=False):
 
 def _refresh_batch(event_ids, now, rewrite):
     stored = {known.uid: known for known in CalendarObject.objects.filter(event__in=event_ids)}
-    before = {uid: (known.component, known.content_digest) for uid, known in stored.items()}
-    current = set()
+    before = {uid: _stored(known) for uid, known in stored.items()}
+    current, log = set(), EventLog(event_ids, now)
     with translation.override(settings.LANGUAGE_CODE):
         for row, meeting in meetings_of(event_ids):
             current.add(row.translation_key)
             new = CalendarObject(uid=row.translation_key, event_id=row.page_id)
-            _bring_up_to_date(stored.setdefault(new.uid, new), meeting, now, rewrite)
+            known = stored.setdefault(new.uid, new)
+            _bring_up_to_date(known, meeting, now, rewrite)
+            log.note(known, _state(row), row.moved_from)
     for uid in stored.keys() - current:
         stored[uid].component = ""
+        log.note_removal(stored[uid])
+    log.write()
     return _store(stored.values(), before)
+
+
+def _stored(known):
+    return known.component, known.content_digest, known.state
 
 
 def _bring_up_to_date(known, meeting, now, rewrite):
@@ -84,7 +93,7 @@ def _bring_up_to_date(known, meeting, now, rewrite):
 
 
 def _store(objects, before):
-    changed = [known for known in objects if (known.component, known.content_digest) != before.get(known.uid)]
+    changed = [known for known in objects if _stored(known) != before.get(known.uid)]
     CalendarObject.objects.bulk_create(
         changed, update_conflicts=True, unique_fields=["uid"], update_fields=_STORED, batch_size=100
     )
@@ -93,7 +102,7 @@ def _store(objects, before):
 
 def _reads_differently(known, before):
     """Whether a person would notice: the meeting is new, gone, back, or has other content."""
-    component, content = before.get(known.uid, ("", ""))
+    component, content, _ = before.get(known.uid, ("", "", None))
     return bool(component) != bool(known.component) or content != known.content_digest
 
 
@@ -152,6 +161,25 @@ def _description(row, page, address):
             ("Mer om mötet", address),
         ],
     )
+
+
+def _state(row):
+    """The meeting as the public log compares it: see ``meeting_states``."""
+    start, end = (clock and clock.isoformat("minutes") for clock in row.clock)
+    return {
+        "first": row.start_date.isoformat(),
+        "last": row.final_date.isoformat(),
+        "start": start,
+        "end": end,
+        "timing": row.timing,
+        "status": row.status,
+        "place": _place(row, row.page),
+        "format": row.actual_format,
+        "theme": row.theme,
+        "agenda": row.agenda_id,
+        "minutes": row.minutes_id,
+        "note": row.note,
+    }
 
 
 def _categories(page, network):

@@ -7,15 +7,21 @@ from dataclasses import dataclass
 
 from django.conf import settings
 from django.db.models import OuterRef, Q, Subquery
+from django.http import QueryDict
 from wagtail.models import Locale
 
 from networks.models import Area, NetworkPage
-from networks.querysets import restricted_paths
+from networks.restrictions import restricted_paths
 
 from .components import absolute
 from .ical import Heading
-from .models import CalendarObject, CalendarPage, EventPage, Occurrence
+from .models import CalendarObject, EventPage, Occurrence
 from .querysets import OccurrenceQuerySet
+from .selection import SelectionForm, calendar_url, change_text, keys_of, my_networks_url, networks_named
+from .short_keys import joined
+
+REGION = "Göteborgsregionens nätverk"
+MY_NETWORKS = "Mina nätverk"
 
 
 @dataclass(frozen=True)
@@ -26,9 +32,10 @@ class Feed:
     page_url: str
     meetings: OccurrenceQuerySet
     single: bool = False
+    description: str = ""
 
     def heading(self, address):
-        return Heading(self.name, address, absolute(self.page_url), self.single)
+        return Heading(self.name, address, absolute(self.page_url), self.single, self.description)
 
 
 def texts(meetings):
@@ -39,7 +46,7 @@ def texts(meetings):
 
 
 def region_feed():
-    return Feed("Göteborgsregionens nätverk", _calendar_url(), Occurrence.objects.public())
+    return Feed(REGION, calendar_url(), Occurrence.objects.public())
 
 
 def area_feed(key):
@@ -48,7 +55,7 @@ def area_feed(key):
         return None
     networks = NetworkPage.objects.listed().in_area(area).filter(locale__in=_source())
     meetings = Occurrence.objects.public().for_networks(networks.values("pk"))
-    return Feed(f"Göteborgsregionens nätverk: {area.name}", _calendar_url(), meetings)
+    return Feed(f"{REGION}: {area.name}", calendar_url(), meetings)
 
 
 def network_feed(key):
@@ -74,13 +81,30 @@ def occurrence_feed(key):
     return Feed(_event_name(row.page), row.get_absolute_url(), meetings, single=True)
 
 
+def selection_feed(query):
+    """A filtered view of the calendar; ``query`` is what ``selection_query`` gives. Always a feed, be it empty."""
+    form = SelectionForm(QueryDict(query))
+    form.is_valid()
+    meetings = Occurrence.objects.public()
+    if form.errors or not form.chosen:  # half a choice would show more than was asked for
+        return Feed(REGION, calendar_url(), meetings.none(), description=change_text([], absolute(calendar_url())))
+    description = change_text(form.labels, absolute(form.page_url))
+    return Feed(f"{REGION}: {form.name}", form.page_url, form.narrow(meetings), description=description)
+
+
+def my_networks_feed(text):
+    """The meetings of the networks that ``text`` names: short keys joined with hyphens. Always a feed."""
+    keys = keys_of(NetworkPage)
+    networks = list(networks_named(text, keys))
+    chosen = joined([network.translation_key for network in networks], keys)
+    address = my_networks_url(chosen)
+    meetings = Occurrence.objects.public().for_networks([network.pk for network in networks])
+    description = change_text([network.title for network in networks], absolute(address))
+    return Feed(MY_NETWORKS, address, meetings, description=description)
+
+
 def _event_name(event):
     return f"{event.network.title}: {event.title}" if event.network else event.title
-
-
-def _calendar_url():
-    page = CalendarPage.objects.live().filter(locale__in=_source()).first()
-    return page.url if page else ""
 
 
 def _source():

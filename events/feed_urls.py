@@ -5,7 +5,7 @@ Outside the languages' prefixes, because a feed has one language.
 
 from django.urls import path
 
-from . import feeds
+from . import feeds, qr_code
 
 app_name = "feeds"
 urlpatterns = [
@@ -14,5 +14,8 @@ urlpatterns = [
     path("natverk/<uuid:key>.ics", feeds.NetworkFeed.as_view(), name="network"),
     path("handelse/<uuid:key>.ics", feeds.EventFeed.as_view(), name="event"),
     path("mote/<uuid:key>.ics", feeds.OccurrenceFeed.as_view(), name="occurrence"),
+    path("urval.ics", feeds.SelectionFeed.as_view(), name="selection"),
+    path("mina/<str:text>.ics", feeds.MyNetworksFeed.as_view(), name="my_networks"),
+    path("<path:feed>.svg", qr_code.picture, name="qr"),
     path("<path:rest>", feeds.no_such_feed),
 ]

@@ -11,11 +11,22 @@ from django.utils.http import http_date
 from django.utils.text import slugify
 from django.views import View
 
+from . import feed_fetches
 from .components import absolute
 from .editions import Edition, accepts_gzip
-from .feed_contents import area_feed, event_feed, network_feed, occurrence_feed, region_feed, texts
+from .feed_contents import (
+    area_feed,
+    event_feed,
+    my_networks_feed,
+    network_feed,
+    occurrence_feed,
+    region_feed,
+    selection_feed,
+    texts,
+)
 from .ical import calendar
 from .models import CalendarStamp
+from .selection import selection_query
 
 KEEP = 3600  # seconds that a compressed body may wait for its next reader
 
@@ -32,11 +43,12 @@ class FeedOptions(forms.Form):
 
 class FeedView(View):
     """One kind of feed. ``find`` gives its ``Feed`` from the key in the address, or None; ``moving`` tells whether
-    what it holds depends on today's date."""
+    what it holds depends on today's date, ``shared`` whether many people read it."""
 
     http_method_names = ["get", "head", "options"]
     find = None
     moving = True
+    shared = True
 
     def get(self, request, **key):
         with translation.override("sv"):
@@ -46,11 +58,12 @@ class FeedView(View):
                 response = no_such_feed(request)
         response["Content-Language"] = "sv"
         patch_vary_headers(response, ["Accept-Encoding"])
+        feed_fetches.note(request, response)
         return response
 
     def _respond(self, request, key):
         without_cancelled = FeedOptions(request.GET).without_cancelled
-        edition = self._edition(request.path, without_cancelled)
+        edition = self._edition(self.address(request), without_cancelled)
         packed = accepts_gzip(request.META.pop("HTTP_ACCEPT_ENCODING", ""))
         etag, last_modified = edition.etag(packed=packed), edition.last_modified(timezone.now())
         if request.headers.get("If-None-Match", "").strip() == "*":
@@ -63,9 +76,14 @@ class FeedView(View):
         response["Cache-Control"] = "public, max-age=300"
         return response
 
-    def _edition(self, path, without_cancelled):
-        address = absolute(f"{path}?installda=nej" if without_cancelled else path)
-        return Edition(address, *CalendarStamp.current(), timezone.localdate() if self.moving else None)
+    def address(self, request):
+        """All of the request that decides what the feed holds, but for the options."""
+        return request.path
+
+    def _edition(self, address, without_cancelled):
+        if without_cancelled:
+            address += ("&" if "?" in address else "?") + "installda=nej"
+        return Edition(absolute(address), *CalendarStamp.current(), timezone.localdate() if self.moving else None)
 
     def _full(self, edition, key, without_cancelled, packed):
         """The feed itself, compressed here: Django's middleware would weaken the ETag, and reads no weights."""
@@ -78,7 +96,7 @@ class FeedView(View):
 
     def _shared(self, edition, key, without_cancelled):
         """``(file name, compressed bytes)``; built once for each edition of a feed that many people share."""
-        if not self.moving:
+        if not (self.moving and self.shared):
             return self._written(edition, key, without_cancelled)
         return cache.get_or_set(
             f"feed-{edition.name}", lambda: self._written(edition, key, without_cancelled), timeout=KEEP
@@ -119,6 +137,22 @@ class EventFeed(FeedView):
 class OccurrenceFeed(FeedView):
     find = staticmethod(occurrence_feed)
     moving = False
+
+
+class SelectionFeed(FeedView):
+    find = staticmethod(selection_feed)
+    shared = False
+
+    def get(self, request):
+        return super().get(request, query=selection_query(request.GET))
+
+    def address(self, request):
+        return f"{request.path}?{selection_query(request.GET)}"
+
+
+class MyNetworksFeed(FeedView):
+    find = staticmethod(my_networks_feed)
+    shared = False
 
 
 def no_such_feed(request, rest=""):

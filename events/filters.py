@@ -39,13 +39,13 @@ class CalendarFilterForm(forms.Form):
     def __init__(self, *args, locale, **kwargs):
         super().__init__(*args, **kwargs)
         networks = NetworkPage.objects.listed().filter(locale=locale)
-        self.fields["natverk"].queryset = networks.only("title", "slug").order_by("title")
+        self.fields["natverk"].queryset = networks.only("title", "slug", "translation_key").order_by("title")
         self.fields["omrade"].queryset = Area.objects.filter(locale=locale)
         self.fields["slag"].queryset = EventCategory.objects.filter(locale=locale)
 
     def narrow(self, occurrences):
         """``occurrences`` (a queryset) with the valid filters applied; a bad value narrows nothing."""
-        chosen = getattr(self, "cleaned_data", {})
+        chosen = self.chosen
         if chosen.get("natverk"):
             # The network in every language: the one that owns the meetings is the one in the source language.
             same = NetworkPage.objects.filter(translation_key=chosen["natverk"].translation_key)
@@ -61,7 +61,22 @@ class CalendarFilterForm(forms.Form):
         return occurrences
 
     @property
+    def chosen(self):
+        """``{field: value}`` of the valid filters that are set."""
+        return {name: value for name, value in getattr(self, "cleaned_data", {}).items() if value}
+
+    @property
+    def labels(self):
+        """What is chosen, in words: ['Förskolenätverket', 'Digitalt']."""
+        words = {"form": lambda value: str(Format(value).label), "q": lambda value: f"”{value}”"}
+        return [words.get(name, str)(value) for name, value in self.chosen.items()]
+
+    @property
+    def name(self):
+        """The labels as part of a calendar's name, without commas: some programs show how those are escaped."""
+        return " · ".join(self.labels)
+
+    @property
     def query(self):
         """The valid filters as a query string, to carry from view to view; "" when nothing is chosen."""
-        chosen = getattr(self, "cleaned_data", {})
-        return urlencode({name: self.data[name] for name in self.fields if chosen.get(name)})
+        return urlencode({name: self.data[name] for name in self.fields if name in self.chosen})

@@ -62,12 +62,14 @@ class Meeting:
 
 @dataclass(frozen=True)
 class Heading:
-    """What a feed says of itself: its name, its own address and the page that it belongs to (both absolute)."""
+    """What a feed says of itself: its name, its own address, the page that it belongs to (both absolute) and, for a
+    feed of somebody's own choice, what has been chosen."""
 
     name: str
     source: str
     url: str = ""
     single: bool = False
+    description: str = ""
 
 
 def vevent(meeting: Meeting, sequence: int, last_modified: datetime) -> str:
@@ -137,6 +139,9 @@ def _head(heading: Heading) -> bytes:
     if not heading.single:
         # Microsoft's MS-OXCICAL forbids it for a single meeting: Outlook would open a new calendar for it.
         feed.add("x-wr-calname", Text(name))
+    if description := plain(heading.description):
+        feed.add("description", Text(description))
+        feed.add("x-wr-caldesc", Text(description))
     feed.add("x-wr-timezone", Text(STOCKHOLM.key))
     feed.add("refresh-interval", REFRESH, parameters={"value": "DURATION"})
     feed.add("x-published-ttl", Text(hours))

@@ -11,7 +11,7 @@ from wagtail.models import Locale
 from wagtail.query import PageQuerySet
 
 from networks.listing import fold
-from networks.querysets import restricted_paths
+from networks.restrictions import restricted_paths
 
 from .choices import Status
 from .zone import midnight
@@ -23,6 +23,16 @@ _SPELLINGS = {"a": "[aåäáàAÅÄÁÀ]", "e": "[eéèëEÉÈË]", "o": "[oöó
 
 
 class EventPageQuerySet(PageQuerySet):
+    def listed(self):
+        """Events whose meetings are public, in the source language: see ``OccurrenceQuerySet.public``."""
+        networks = apps.get_model("networks", "NetworkPage").objects.live().values("pk")
+        return (
+            self.live()
+            .filter(locale__language_code=settings.LANGUAGE_CODE)
+            .filter(Q(network=None) | Q(network__in=networks))
+            .exclude(restricted_paths())
+        )
+
     def of_networks(self, network_ids):
         """Events that any of the networks owns, alone or with others. ``network_ids``: keys, or a subquery of them."""
         joint = self.model.objects.filter(co_owners__network__in=network_ids).values("pk")

@@ -4,6 +4,7 @@ from itertools import groupby
 from operator import itemgetter
 
 from django.conf import settings
+from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
 
@@ -26,12 +27,13 @@ def network_schedule(network, request):
     counts = meetings.per_year()
     archive_year = _asked_year(request, counts)
     coming = [year for year in sorted(counts) if year > today.year][:YEARS_AHEAD]
-    by_year = _by_year(meetings, [today.year, *coming, *filter(None, [archive_year])])
-    this_year = by_year.get(today.year, [])
+    years = [today.year, *coming, *filter(None, [archive_year])]
+    by_year, next_meeting = _read(meetings, years, today)
+    this_year = by_year[today.year]
     hidden = counts.get(today.year, 0) - len(this_year)
     return {
         "template": "events/network_schedule.html",
-        "next_meeting": meetings.with_pages().upcoming(today).not_cancelled().first(),
+        "next_meeting": next_meeting,
         "today": today,
         "year": today.year,
         "meetings": this_year,
@@ -44,16 +46,20 @@ def network_schedule(network, request):
         "archive": by_year.get(archive_year, []),
         "calendar_url": _calendar_url(network) if hidden else None,
         "feed_url": reverse("feeds:network", args=[network.translation_key]),
+        "atom_url": reverse("atom:network", args=[network.translation_key]),
         "note": network.schedule_note,
         "has_meetings": bool(counts),
     }
 
 
-def _by_year(meetings, years):
-    """``{year: [occurrences]}``, in one query. No more than are listed are read in full."""
+def _read(meetings, years, today):
+    """``({year: [occurrences]}, the next meeting or None)``, in one query. Rows that are not listed are not read."""
     listed = meetings.first_of_years(years, PER_YEAR).values("pk")
-    rows = Occurrence.objects.filter(pk__in=listed).with_pages().order_by("starts_at", "pk")
-    return {year: list(group) for year, group in groupby(rows, key=lambda row: row.start_date.year)}
+    coming = meetings.upcoming(today).not_cancelled().values("pk")[:1]
+    rows = Occurrence.objects.filter(Q(pk__in=listed) | Q(pk__in=coming)).with_pages().order_by("starts_at", "pk")
+    by_year = {year: list(group) for year, group in groupby(rows, key=lambda row: row.start_date.year)}
+    next_meeting = next((row for row in rows if row.last_day >= today and not row.is_cancelled), None)
+    return {year: by_year.get(year, [])[:PER_YEAR] for year in years}, next_meeting
 
 
 def event_schedule(event):

@@ -17,6 +17,7 @@ from wagtail.signals import page_published, page_unpublished, post_page_move
 from networks import freshness
 from networks.models import Area, NetworkPage
 
+from .change_log import note_page
 from .components import refresh
 from .models import CalendarStamp, EventCategory, EventPage
 
@@ -63,6 +64,13 @@ def event_unpublished(instance, **kwargs):
 @receiver([page_published, page_unpublished], sender=NetworkPage)
 def network_changed(instance, **kwargs):
     follow(EventPage.objects.of_networks([instance.pk]))
+
+
+@receiver(freshness.content_changed)
+def network_reads_differently(network, **kwargs):
+    now = timezone.now()
+    note_page(network, now)
+    CalendarStamp.rise(now)
 
 
 @receiver(post_delete, sender=EventPage)

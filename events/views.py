@@ -5,7 +5,8 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 
-from .models import Occurrence
+from .change_kinds import ChangeKind
+from .models import Occurrence, PublicChange
 
 
 def occurrence(request, key):
@@ -22,5 +23,12 @@ def occurrence(request, key):
         "previous": siblings.filter(starts_at__lt=shown.starts_at).order_by("-starts_at").first(),
         "next": siblings.filter(starts_at__gt=shown.starts_at).order_by("starts_at").first(),
         "feed_url": reverse("feeds:occurrence", args=[key]),
+        "changes": _changes(key),
     }
     return render(request, "events/occurrence.html", context)
+
+
+def _changes(key):
+    """The meeting's log, the latest first; ``[]`` while nothing has happened to it but that it was published."""
+    changes = list(PublicChange.objects.of_meeting(key))
+    return changes if any(change.kind != ChangeKind.NEW for change in changes) else []

@@ -3,6 +3,7 @@
 from django.urls import path, reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
+from wagtail.admin.menu import MenuItem
 from wagtail.admin.widgets import Button
 from wagtail.models import Page
 from wagtail.snippets.models import register_snippet
@@ -10,6 +11,7 @@ from wagtail.snippets.views.snippets import SnippetViewSet
 
 from networks.models import NetworkPage
 
+from .feed_reports import FeedHealthView
 from .import_admin.access import ImportMenuItem
 from .import_admin.views import ImportPageView
 from .models import EventCategory, EventPage
@@ -39,6 +41,18 @@ class EventCategoryViewSet(SnippetViewSet):
 @hooks.register("register_admin_urls")
 def paste_urls():
     return [path("klistra-in-datum/<int:pk>/", PasteDatesView.as_view(), name="paste_dates")]
+
+
+@hooks.register("register_admin_urls")
+def feed_health_urls():
+    return [path("rapporter/kalenderfloden/", FeedHealthView.as_view(), name="feed_health")]
+
+
+@hooks.register("register_reports_menu_item")
+def feed_health_menu_item():
+    return MenuItem(
+        _("Kalenderflöden"), reverse("feed_health"), name="feed-health", icon_name="calendar-check", order=500
+    )
 
 
 @hooks.register("register_page_header_buttons")

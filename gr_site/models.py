@@ -1,6 +1,7 @@
 """The pages that put the site together, and what editors set once for all pages."""
 
 from django.db import models
+from django.http import Http404
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
@@ -23,6 +24,17 @@ class HomePage(Page):
     class Meta:
         verbose_name = _("startsida")
         verbose_name_plural = _("startsidor")
+
+    def route(self, request, path_components):
+        """Find the child page among those that every page's menu and footer are made of: one query for both."""
+        if not path_components:
+            return super().route(request, path_components)
+        request.pages_under_home = list(self.get_children().live())
+        for page in request.pages_under_home:
+            if page.slug == path_components[0]:
+                page._cached_parent_obj = self
+                return page.specific.route(request, path_components[1:])
+        raise Http404
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)

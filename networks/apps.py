@@ -6,4 +6,6 @@ class NetworksConfig(AppConfig):
     verbose_name = "Nätverk"
 
     def ready(self):
-        from . import signals  # noqa: F401 - connects the receivers once the models are loaded
+        from . import restrictions, signals  # noqa: F401 - connects the receivers once the models are loaded
+
+        restrictions.connect()

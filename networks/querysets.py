@@ -1,10 +1,11 @@
 """Verbs for lists of networks. Every public list starts from ``listed()``."""
 
 from django.db.models import Q
-from wagtail.models import Page, PageManager, PageViewRestriction
+from wagtail.models import PageManager
 from wagtail.query import PageQuerySet
 
 from .choices import Status
+from .restrictions import restricted_paths
 
 
 class NetworkPageQuerySet(PageQuerySet):
@@ -23,16 +24,3 @@ class NetworkPageQuerySet(PageQuerySet):
 
 
 NetworkPageManager = PageManager.from_queryset(NetworkPageQuerySet)
-
-
-def restricted_paths(prefix=""):
-    """A filter for pages at or below a restricted page, its translations included; ``prefix`` leads to the page.
-
-    ``Page.objects.public()`` misses translations of a restricted page, which would leak their titles.
-    """
-    keys = list(PageViewRestriction.objects.values_list("page__translation_key", flat=True))
-    condition = Q(pk__in=[])
-    if keys:
-        for path in Page.objects.filter(translation_key__in=keys).values_list("path", flat=True):
-            condition |= Q(**{f"{prefix}path__startswith": path})
-    return condition

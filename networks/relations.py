@@ -2,28 +2,37 @@
 
 from collections import defaultdict
 
+from django.db.models import Q
+
 from .choices import RelationKind
+from .restrictions import is_listed
 
 
 def related_bodies(network):
-    """What visitors see of a network's relations: ``[(heading, [network pages])]``, both directions."""
-    from .models import NetworkPage, NetworkRelation  # the page module imports this one
+    """What visitors see of a network's relations: ``[(heading, [network pages])]``, both directions, one query."""
+    from .models import NetworkRelation  # the page module imports this one
 
-    told = [(RelationKind(kind).label, key) for kind, key in network.relations.values_list("kind", "target")]
-    inverse = NetworkRelation.objects.filter(target=network).values_list("kind", "page")
-    told += [(RelationKind(kind).inverse_label, key) for kind, key in inverse]
-    listed = NetworkPage.objects.listed().in_bulk([key for _, key in told])
-    groups = defaultdict(set)
-    for heading, key in told:
-        if key in listed:
-            groups[heading].add(listed[key])
-    return [(heading, sorted(pages, key=lambda page: page.title)) for heading, pages in groups.items()]
+    rows = NetworkRelation.objects.filter(Q(page=network) | Q(target=network)).order_by("sort_order")
+    groups = defaultdict(dict)
+    for row in rows.select_related("page", "target"):
+        heading, body = _told_by(network, row)
+        if is_listed(body):
+            groups[heading][body.pk] = body
+    return [(heading, sorted(pages.values(), key=lambda page: page.title)) for heading, pages in groups.items()]
+
+
+def _told_by(network, row):
+    """``(heading, the other body)`` of a relation as it reads on the network's own page."""
+    kind = RelationKind(row.kind)
+    return (kind.label, row.target) if row.page_id == network.pk else (kind.inverse_label, row.page)
 
 
 def shared_statements(network):
     """``[(statement, owner)]`` in the page's order; the owner is None if it is the network itself or is not listed."""
-    from .models import NetworkPage
+    statements = [row.statement for row in network.statements.select_related("statement__owner")]
+    return [(statement, _owner(statement, network)) for statement in statements]
 
-    statements = [row.statement for row in network.statements.select_related("statement")]
-    owners = NetworkPage.objects.listed().exclude(pk=network.pk).in_bulk([text.owner_id for text in statements])
-    return [(statement, owners.get(statement.owner_id)) for statement in statements]
+
+def _owner(statement, network):
+    owner = statement.owner
+    return owner if owner and owner.pk != network.pk and is_listed(owner) else None

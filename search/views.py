@@ -6,7 +6,7 @@ from wagtail.models import Locale, Page
 
 from events.models import EventPage
 from networks.models import NetworkPage
-from networks.querysets import restricted_paths
+from networks.restrictions import restricted_paths
 
 from .forms import SearchForm
 

@@ -6,6 +6,7 @@ import pytest
 from django.core.cache import cache
 from wagtail.models import Locale, Page, Site
 
+from events import feed_fetches
 from events.models import CalendarPage
 from gr_site.models import HomePage
 from networks.models import NetworkIndexPage
@@ -18,6 +19,12 @@ from .services.migrated_database import django_db_setup  # noqa: F401 - a fixtur
 def _static_files_from_their_sources(settings):
     """Without this, WhiteNoise warns that nobody has run ``collectstatic``."""
     settings.WHITENOISE_AUTOREFRESH = True
+
+
+@pytest.fixture(autouse=True)
+def _fetches_stay_in_memory(monkeypatch):
+    """Without this, numbers left by one test would be written among the queries that another counts."""
+    monkeypatch.setattr(feed_fetches, "WRITE_AFTER", float("inf"))
 
 
 @pytest.fixture

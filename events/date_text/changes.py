@@ -22,6 +22,7 @@ TENTATIVE = whole_words(
 )  # fmt: skip
 RESERVE = whole_words(r"reserv(?:datum|dag|tid|möte|tillfälle)?", r"reservdatumet", r"extradatum")
 MOVED_TO = whole_words(
+    r"(?:hålls )?i ?stället(?!\s+för)",
     r"(?:fram-?|bak-?|till)?flytta(?:t|d|s|des|ts)?\b[^.;]{0,30}?\btill",
     r"(?:upp)?skjut(?:s|na|en|et|its)\b[^.;]{0,20}?\btill",
     r"senarelag\w*\b[^.;]{0,20}?\btill", r"tidigarelag\w*\b[^.;]{0,20}?\btill",

@@ -22,9 +22,9 @@ _FILLERS = frozenset(
     "preliminärt prel preliminär ev obs och nr första andra tredje fjärde ordinarie extra vårens höstens årets".split()
 )
 _SENTENCE_VERB = re.compile(
-    r"(?<![^\W\d_])(?:börjar|slutar|är|var|blir|ska|skall|kommer|har|hade|kan|måste|infaller|inleds"
+    r"(?<![^\W\d_])(?:börjar|slutar|är|var|blir|ska|skall|kommer|har|hade|kan|måste|pågår|finns|infaller|inleds"
     r"|avslutas|fyller|får|gör)"
-    r"(?![^\W\d_])",
+    r"(?![^\W\d_])|(?<![^\W\d_])(?!träffas)[^\W\d_]{3,}(?:as|ades|tes|des)(?![^\W\d_])",  # passives
     re.IGNORECASE,
 )
 _MOST_MENTIONS, _MOST_LOOSE = 100, 20  # dates and times on one line, and figures that are neither

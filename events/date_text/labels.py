@@ -22,7 +22,7 @@ _LABELS: dict[str, Field] = {
     "aktivitet": "theme", "möte": "theme", "ärende": "theme", "agenda": "theme",
 }  # fmt: skip
 _NAMES = "|".join(sorted(_LABELS, key=len, reverse=True))
-_COLON = re.compile(rf"(?<![^\W\d_])({_NAMES})\s?:(?!\d)\s*", re.IGNORECASE)
+_COLON = re.compile(rf"(?<![^\W\d_])({_NAMES})\s?[:?](?!\d)\s*", re.IGNORECASE)
 _BARE = re.compile(r"\A\W*(tid|plats|lokal|datum|när|tema)(?:[ ]+|\t+)(?=[A-ZÅÄÖ0-9]|kl)", re.IGNORECASE)
 _PART = re.compile(r"\s+-\s+|\t+|\s{2,}")
 _HEADER = re.compile(

@@ -56,10 +56,10 @@ class MeetingRows:
 
     @property
     def faults(self):
-        """``[(field's id, message)]`` of every refused correction, in page order."""
+        """``[(field's id, the row's first line and the message)]`` of every refused correction, in page order."""
         forms = [form for rows in self.groups if rows.formset.is_bound for form in rows.formset]
         return [
-            (form[name].id_for_label, message)
+            (form[name].id_for_label, f"{_first_line(form)}: {message}")
             for form in forms
             for name, messages in form.errors.items()
             for message in messages
@@ -69,6 +69,10 @@ class MeetingRows:
     def counts(self):
         shown = [form.shown_verdict for rows in self.groups for form in rows.formset]
         return {verdict: shown.count(verdict) for verdict in ("ok", "warning", "refused")}
+
+
+def _first_line(form):
+    return next(iter((form["text"].value() or "").splitlines()), "")
 
 
 def _initial(row):

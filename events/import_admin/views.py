@@ -15,8 +15,6 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.models import Locale
 
 from ..legacy_import import ImportRefused, find_imported, import_page, prepare
-from ..legacy_import.drafts import edited_by_person
-from ..models import EventPage
 from .access import may_import, may_update
 from .forms import SourceForm
 from .meetings import MeetingRows
@@ -108,7 +106,6 @@ class ImportPageView(WagtailAdminTemplateMixin, TemplateView):
             refusal=refusal,
             preview=Preview(self.reading, original=original, locale=Locale.get_default(), stored=self.stored),
             stored=self.stored,
-            edited=self.stored is not None and _edited(self.stored),
             may_update=self.may_update,
         )
         return self.response_class(self.request, self.preview_template_name, context)
@@ -118,10 +115,6 @@ class ImportPageView(WagtailAdminTemplateMixin, TemplateView):
 
     def get_breadcrumbs_items(self):
         return [*self.breadcrumbs_items, {"url": "", "label": self.get_header_title()}]
-
-
-def _edited(network):
-    return any(edited_by_person(page) for page in [network, *EventPage.objects.child_of(network)])
 
 
 def _success(imported):

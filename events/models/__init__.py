@@ -3,7 +3,19 @@
 from .calendar import CalendarPage
 from .calendar_objects import CalendarObject, CalendarStamp
 from .categories import EventCategory
+from .changes import PublicChange
 from .event import EventOwner, EventPage
+from .fetches import FeedFetch
 from .occurrence import Occurrence
 
-__all__ = ["CalendarObject", "CalendarPage", "CalendarStamp", "EventCategory", "EventOwner", "EventPage", "Occurrence"]
+__all__ = [
+    "CalendarObject",
+    "CalendarPage",
+    "CalendarStamp",
+    "EventCategory",
+    "EventOwner",
+    "EventPage",
+    "FeedFetch",
+    "Occurrence",
+    "PublicChange",
+]

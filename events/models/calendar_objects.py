@@ -19,6 +19,9 @@ class CalendarObject(models.Model):
     meeting_digest = models.CharField(max_length=64)
     content_digest = models.CharField(max_length=64)
     component = models.TextField()
+    # What the public log compares with: see ``meeting_states``. Null for a meeting that the public has not been told
+    # of; empty for one that was stored before there was a log.
+    state = models.JSONField(null=True)
 
     def __str__(self):
         return str(self.uid)

@@ -1,17 +1,19 @@
-"""A feed's address as people copy it and as calendar programs open it."""
+"""A feed's address in the forms that calendar programs and services take it."""
 
 from django import template
+
+from ..subscription import Subscription
 
 register = template.Library()
 
 
 @register.simple_tag(takes_context=True)
-def https_address(context, url):
-    """The feed's whole address with scheme and host. ``url`` may be a path or already whole."""
-    return context["request"].build_absolute_uri(url)
+def subscription(context, url, name):
+    """The ``Subscription`` to the feed at ``url``, a path or already whole, under the calendar name ``name``."""
+    return Subscription(context["request"].build_absolute_uri(url), name)
 
 
-@register.simple_tag(takes_context=True)
-def webcal_address(context, url):
-    """The same address under ``webcal:``, which opens the calendar program that a reader has."""
-    return "webcal:" + context["request"].build_absolute_uri(url).partition(":")[2]
+@register.filter
+def qr_address(url):
+    """The address of the picture of a feed's address: '/ics/urval.svg?form=online' of '/ics/urval.ics?form=online'."""
+    return url.replace(".ics", ".svg", 1)

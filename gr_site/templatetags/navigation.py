@@ -1,9 +1,11 @@
 """The menu, the footer's pages and the path to a page, read from the page tree."""
 
 from django import template
+from django.conf import settings
+from django.utils.translation import get_language
 from wagtail.models import Page, Site
 
-from networks.querysets import restricted_paths
+from networks.restrictions import restricted
 
 register = template.Library()
 
@@ -13,11 +15,21 @@ def site_navigation(context):
     """``{"home", "menu", "footer"}``: pages right under the site's home page that any visitor may see.
 
     Those that editors show in menus make the menu; the others (about the site, accessibility, cookies) the footer.
+    Read once for a request: the header and the footer both ask.
     """
-    home = _home(context["request"])
+    request = context["request"]
+    if not hasattr(request, "_site_navigation"):
+        request._site_navigation = _read_navigation(request)
+    return request._site_navigation
+
+
+def _read_navigation(request):
+    home = _home(request)
     if home is None:
         return {"home": None, "menu": [], "footer": []}
-    pages = list(home.get_children().live().exclude(restricted_paths()))
+    children = getattr(request, "pages_under_home", None) or list(home.get_children().live())
+    hidden = restricted(page.path for page in children)
+    pages = [page for page in children if page.path not in hidden]
     return {
         "home": home,
         "menu": [page for page in pages if page.show_in_menus],
@@ -28,8 +40,20 @@ def site_navigation(context):
 @register.simple_tag(takes_context=True)
 def breadcrumbs(context, page):
     """The pages from the home page down to ``page``'s parent, in order; ``[]`` on the home page."""
-    home = _home(context["request"])
-    return list(page.get_ancestors().filter(depth__gte=home.depth)) if home and page.pk else []
+    home = site_navigation(context)["home"]
+    if not home or not page.pk:
+        return []
+    return _routed_through(page, home) or list(page.get_ancestors().filter(depth__gte=home.depth))
+
+
+def _routed_through(page, home):
+    """The ancestors that routing has read on its way to ``page``; ``[]`` where the page was found another way."""
+    ancestors = []
+    while (page := getattr(page, "_cached_parent_obj", None)) is not None:
+        ancestors.insert(0, page)
+        if page.pk == home.pk:
+            return ancestors
+    return []
 
 
 @register.simple_tag(takes_context=True)
@@ -45,4 +69,6 @@ def current_mark(context, page):
 
 def _home(request):
     site = Site.find_for_request(request)
-    return site.root_page.localized if site else None
+    if site is None or get_language() == settings.LANGUAGE_CODE:
+        return site and site.root_page
+    return site.root_page.localized

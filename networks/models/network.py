@@ -13,6 +13,7 @@ from ..blocks import RICH_TEXT_FEATURES, BodyBlock
 from ..choices import Kind, Season, Status
 from ..querysets import NetworkPageManager
 from ..relations import related_bodies, shared_statements
+from ..restrictions import is_listed
 from ..start import Start
 
 
@@ -215,7 +216,7 @@ class NetworkPage(Page):
         context["members"] = self.current_members()
         context["related"] = related_bodies(self)
         context["statements"] = shared_statements(self)
-        context["successor"] = NetworkPage.objects.listed().filter(pk=self.successor_id).first()
+        context["successor"] = self.successor if self.successor and is_listed(self.successor) else None
         context["sections"] = [
             section for build in hooks.get_hooks("network_sections") for section in build(self, request)
         ]

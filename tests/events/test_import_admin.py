@@ -227,7 +227,7 @@ def test_a_bad_correction_comes_back_and_nothing_is_written(admin_client, addres
     data |= {"meetings-0-0-start_date": "2025-02-30", "meetings-0-1-theme": "Svalka"}
     response = admin_client.post(address, data)
     fault = soup(response).select_one(".help-critical a")
-    assert fault["href"] == "#id_meetings-0-0-start_date"
+    assert (fault["href"], fault.text.split(":")[0]) == ("#id_meetings-0-0-start_date", "16 januari")
     assert soup(response).select_one(fault["href"])["value"] == "2025-02-30"
     assert soup(response).select_one("#id_meetings-0-1-theme")["value"] == "Svalka"
     assert NetworkPage.objects.count() == 0

@@ -13,7 +13,7 @@ AREAS = ("lingon", "ocean", "forest", "heather", "amber", "stone")
 TEXT = [
     *[(text, ground) for text in ("ink", "quiet", "link", "red") for ground in ("paper", "mist")],
     *[(area, ground) for area in AREAS for ground in ("paper", "mist", f"{area}-soft")],
-    *[(text, f"{area}-soft") for area in AREAS for text in ("ink", "quiet")],
+    *[(text, f"{area}-soft") for area in AREAS for text in ("ink", "quiet", "red")],
     *[("white", field) for field in ("field", *(f"{area}-field" for area in AREAS))],
     ("on-red", "red"),
     ("on-granite", "granite"),

@@ -153,7 +153,8 @@ def test_lists_of_days(case):
 @settings(max_examples=250, deadline=None)
 @given(st.lists(lines(), min_size=2, max_size=4), st.sampled_from(["\n", "\n\n"]))
 def test_lines_below_each_other(cases, gap):
-    """A list gives what its lines give alone, in their order."""
+    """A list in the order of its days gives what its lines give alone."""
+    cases = sorted(cases, key=lambda case: case[2])
     text = gap.join(line for line, *_ in cases)
     rows = read_dates(text, context="Mötesdagar 2026", today=TODAY)
     alone = [row for line, *_ in cases for row in read_dates(line, context="Mötesdagar 2026", today=TODAY)]

@@ -1,0 +1,30 @@
+"""Verbs for the public log."""
+
+from django.apps import apps
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+
+
+class PublicChangeQuerySet(models.QuerySet):
+    def public(self):
+        """What is about pages that any visitor may see now, whatever they were when it happened."""
+        events = _pages("events", "EventPage").listed().values("translation_key")
+        networks = _pages("networks", "NetworkPage").listed().filter(locale__language_code=settings.LANGUAGE_CODE)
+        page = Q(event_key=None, network_key__in=networks.values("translation_key"))
+        return self.filter(Q(event_key__in=events) | page)
+
+    def of_network(self, network):
+        """What is about the network's page and about events that it owns now, alone or with others.
+
+        ``network`` is the page in the source language.
+        """
+        events = _pages("events", "EventPage").of_networks([network.pk]).values("translation_key")
+        return self.filter(Q(event_key__in=events) | Q(event_key=None, network_key=network.translation_key))
+
+    def of_meeting(self, uid):
+        return self.filter(uid=uid)
+
+
+def _pages(app, name):
+    return apps.get_model(app, name).objects

@@ -1,0 +1,71 @@
+"""Which parts of the page tree are closed to visitors, in every language.
+
+A page asks for this many times while it is built, so the answer is kept for the length of one request, and forgotten
+when a restriction or the tree changes under it. Outside requests it is asked for anew each time.
+"""
+
+from asgiref.local import Local
+from django.core.signals import request_finished, request_started
+from django.db.models import Q
+from django.db.models.signals import post_delete, post_save
+from wagtail.models import Page, PageViewRestriction
+from wagtail.signals import post_page_move
+
+_request = Local()
+
+
+def restricted_paths(prefix=""):
+    """A filter for pages at or below a restricted page, its translations included; ``prefix`` leads to the page.
+
+    ``Page.objects.public()`` misses translations of a restricted page, which would leak their titles.
+    """
+    condition = Q(pk__in=[])
+    for path in _paths():
+        condition |= Q(**{f"{prefix}path__startswith": path})
+    return condition
+
+
+def is_listed(page):
+    """Whether any visitor may see ``page``: ``listed()`` for a page that has been read already."""
+    return page.live and not restricted([page.path])
+
+
+def restricted(paths):
+    """Those of ``paths`` (of pages in the tree) that are at or below a restricted page."""
+    closed = tuple(_paths())
+    return {path for path in paths if path.startswith(closed)}
+
+
+def _paths():
+    paths = getattr(_request, "paths", None)
+    if paths is None:
+        paths = _read_paths()
+        if getattr(_request, "under_way", False):
+            _request.paths = paths
+    return paths
+
+
+def _read_paths():
+    keys = list(PageViewRestriction.objects.values_list("page__translation_key", flat=True))
+    return list(Page.objects.filter(translation_key__in=keys).values_list("path", flat=True)) if keys else []
+
+
+def _begin(**kwargs):
+    _request.under_way, _request.paths = True, None
+
+
+def _end(**kwargs):
+    _request.under_way, _request.paths = False, None
+
+
+def _forget(**kwargs):
+    _request.paths = None
+
+
+def connect():
+    """Called once the apps are loaded."""
+    request_started.connect(_begin)
+    request_finished.connect(_end)
+    post_page_move.connect(_forget)
+    for signal in (post_save, post_delete):
+        signal.connect(_forget, sender=PageViewRestriction)
