@@ -12,7 +12,7 @@ from .plain_text import web_address
 
 
 def summary(owners: Sequence[str], title: str, theme: str = "", *, cancelled: bool = False) -> str:
-    """"Förskolenätverket: Digitala verktyg"; "Förskolenätverket: möte" where there is only a list of dates.
+    """ "Förskolenätverket: Digitala verktyg"; "Förskolenätverket: möte" where there is only a list of dates.
 
     ``owners`` are the names of the networks, the event's own first; none for an event of the whole region.
     """
@@ -31,7 +31,7 @@ def _for_region(title: str, theme: str) -> str:
 
 
 def listing(names: Sequence[str]) -> str:
-    """"A", "A och B", "A, B och C"."""
+    """ "A", "A och B", "A, B och C"."""
     return " och ".join(part for part in (", ".join(names[:-1]), names[-1]) if part) if names else ""
 
 

@@ -17,9 +17,9 @@ from .resolve import resolve
 from .section import Section, take_heading
 from .tokens import Kind
 
-_FILLERS = frozenset(
-    "den kl tid datum dag när nästa kommande vi är blir i på av för ca cirka från mellan börjar startar start nytt ny "  # noqa: SIM905 (a list of forty lines says no more)
-    "preliminärt prel preliminär ev obs och nr första andra tredje fjärde ordinarie extra vårens höstens årets".split()
+_FILLER = re.compile(
+    r"den|kl|v|vecka|tid|datum|dag|när|nästa|kommande|vi|är|blir|i|på|av|för|ca|cirka|från|mellan|börjar|startar|start"
+    r"|nytt|ny|preliminärt|prel|preliminär|ev|obs|och|nr|första|andra|tredje|fjärde|ordinarie|extra|vårens|höstens|årets"
 )
 _SENTENCE_VERB = re.compile(
     r"(?<![^\W\d_])(?:börjar|slutar|är|var|blir|ska|skall|kommer|har|hade|kan|måste|pågår|finns|infaller|inleds"
@@ -104,7 +104,7 @@ def _refused_whole(line: Line, fields: Fields, section: Section, clusters: Seque
 
 def _lead_words(lead: str) -> list[str]:
     """The words before the first date that carry meaning."""
-    return [word for word in re.findall(r"[^\W\d_]+", lead.lower()) if word not in _FILLERS]
+    return [word for word in re.findall(r"[^\W\d_]+", lead.lower()) if not _FILLER.fullmatch(word)]
 
 
 def _may_be_meeting(line: Line, section: Section, words: Sequence[str], lead: str) -> bool:
@@ -132,7 +132,7 @@ def _remark_prose(drafts: Sequence[Draft], line: Line, lead: str, fields: Fields
     if not words or fields.first or lead.rstrip().endswith(":"):
         return
     for draft in drafts:
-        draft.prose = True
+        draft.prose = _says_meeting(lead)
         if draft.refused:
             continue
         if len(words) >= _MANY_WORDS:

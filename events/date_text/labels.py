@@ -77,7 +77,7 @@ def columns_of(line: str) -> list[Field]:
 
 
 def fields_of_cells(line: str, columns: list[Field]) -> Fields | None:
-    """The fields of a row under a table's head, or None if its cells are others or hold no date where one should be."""
+    """The fields of a row under a table's head, or None if its cells do not fit the head."""
     cells = [cell.strip() for cell in re.split(r"\t| {2,}|\|", line.strip(" |"))]
     if not columns or "date" not in columns or len(cells) != len(columns):
         return None

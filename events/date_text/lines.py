@@ -62,46 +62,62 @@ class Line:
 
 
 def read_line(raw: str, month: int | None = None, *, labelled_time: bool = False) -> Line:
-    """The line as read. `month`, of a heading above, lets days stand alone; `labelled_time` lets hours ("Tid: 9-12")."""
+    """The line as read.
+
+    `month`, of a heading above, lets days stand alone; `labelled_time` lets hours stand alone ("Tid: 9-12").
+    """
     text, bullet = _without_bullet(plain(raw))
     struck = bool(_STRUCK_WHOLE.fullmatch(text.strip()))
-    kept = text if struck else _STRUCK.sub(" ", text)
-    partly = kept != text
-    text = kept
-    unmarked = _MARKUP.sub(lambda match: match[1] or match[2] or "", text)
+    standing = text if struck else _STRUCK.sub(" ", text)
+    unmarked = _MARKUP.sub(lambda match: match[1] or match[2] or "", standing).strip(" \t")
     clean = _FOOTNOTE.sub("", unmarked).strip(" \t")
     tokens = tokenize(clean)
     mentions = _with_ends(clean, find_mentions(tokens, month, labelled_time=labelled_time))
-    return Line(raw, clean, tokens, tuple(mentions), struck, partly, clean != unmarked.strip(" \t"), bullet)
+    return Line(
+        raw,
+        clean,
+        tokens,
+        tuple(mentions),
+        struck=struck,
+        partly_struck=standing != text,
+        footnotes=clean != unmarked,
+        bullet=bullet,
+    )
 
 
 def _with_ends(text: str, mentions: Sequence[Mention]) -> list[Mention]:
     """The mentions with "börjar kl 9 och slutar kl 12" as one range of times."""
     joined: list[Mention] = []
     for mention in mentions:
-        last = joined[-1] if joined else None
-        both = (
-            isinstance(last, TimeMention) and isinstance(mention, TimeMention) and not last.last and not mention.last
-        )
-        if both and isinstance(last, TimeMention) and isinstance(mention, TimeMention):
-            later = last.first and mention.first and last.first < mention.first
-            ink = text[last.end : mention.start]
-            if later and (_ENDS.fullmatch(ink) or _CELLS.fullmatch(ink)):
-                codes = last.remarks + mention.remarks + (("lost_dash",) if _CELLS.fullmatch(ink) else ())
-                joined[-1] = TimeMention(last.start, mention.end, last.first, mention.first, codes)
-                continue
-        joined.append(mention)
+        whole = _one_range(text, joined[-1], mention) if joined else None
+        if whole:
+            joined[-1] = whole
+        else:
+            joined.append(mention)
     return joined
 
 
+def _one_range(text: str, first: Mention, last: Mention) -> TimeMention | None:
+    """The range that two single times are, by the words or the border of columns between them."""
+    if not isinstance(first, TimeMention) or not isinstance(last, TimeMention) or first.last or last.last:
+        return None
+    ink = text[first.end : last.start]
+    if not first.first or not last.first or last.first <= first.first:
+        return None
+    if _ENDS.fullmatch(ink):
+        return replace(first, end=last.end, last=last.first, remarks=first.remarks + last.remarks)
+    if _CELLS.fullmatch(ink):
+        return replace(first, end=last.end, last=last.first, remarks=(*first.remarks, *last.remarks, "lost_dash"))
+    return None
+
+
 def _without_bullet(text: str) -> tuple[str, str]:
+    """(text, bullet) of a line that may begin with a bullet or a number: "1. 7 februari"."""
     bullet = _BULLET.match(text)
     body = text[bullet.end() :] if bullet else text
     number = _NUMBERED.match(body)
-    if number and not re.match(r"\s*\(?\d{1,2}\.\s+(?:\d{1,2}\.\s|[^\W\d_]+)", body):
-        return body[number.end() :], number[0]
-    if number and tokenize(body) and not _leads_with_date(body):
-        return body[number.end() :], number[0]
+    if number and not _leads_with_date(body):
+        return body[number.end() :], number[0].strip()
     return body, bullet[0].strip() if bullet else ""
 
 
@@ -116,7 +132,8 @@ def find_mentions(tokens: Sequence[Token], month: int | None, *, labelled_time: 
     mentions: list[Mention] = []
     index = 0
     while index < len(tokens):
-        bare = _hours_fit(tokens, index, mentions, labelled_time)
+        # Hours without "kl" are likely beside a date or first on a line, as in "7/2 9-12".
+        bare = labelled_time or not mentions or isinstance(mentions[-1], DateMention)
         found = _at(tokens, index, mentions, month, bare)
         if found is None:
             index += 1
@@ -147,11 +164,6 @@ def _at(
     if dates is None and month is not None and not mentions and index == 0:
         dates = _lone_days(tokens, month)
     return dates or times
-
-
-def _hours_fit(tokens: Sequence[Token], index: int, mentions: Sequence[Mention], labelled: bool) -> bool:
-    """Whether "9-12" at this place can be hours: beside a date, or first on a line of its own."""
-    return labelled or not mentions or isinstance(mentions[-1], DateMention)
 
 
 def _beside_date(tokens: Sequence[Token], index: int, mentions: Sequence[Mention]) -> bool:

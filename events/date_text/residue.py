@@ -12,16 +12,6 @@ _CELL = re.compile(r"[\n\t|]+|\s{2,}")
 _CUT = re.compile(
     r"[\n\t|]+|\s{3,}|\s+-\s*|\s*-\s+|\s*[;•·]\s*|(?<=[\wåäö)])[.!?]+\s+(?=[A-ZÅÄÖ0-9])|,\s+(?!\d)|,$|\s+\+\s+"
 )
-_LABEL_ONLY = re.compile(
-    r"(?:tid(?:punkt)?|datum|dag|när|klockslag|nästa (?:möte|träff|sammanträde|nätverksträff|nätverksmöte)"
-    r"|kommande (?:möte|träff)"
-    r"|mötesdag|mötesdatum|mötestid|möte|träff|(?:nytt |preliminärt |prel\.? )?(?:datum|tid)"
-    r"|föregående möte|start|startar|börjar"
-    r"|tid och plats|kl|klockan|ca|cirka|från|mellan|den|obs|dagen|dagarna|slut(?:ar)?|äger rum|hålls|sker"
-    r"|är|blir|och|samt|v|vecka"
-    r"|heldag|mvh|hälsningar|ses vi|vi ses|vi träffas|ej|dock|plats|tisdagen|måndagen|onsdagen|torsdagen|fredagen)",
-    re.IGNORECASE,
-)
 _NOISE = re.compile(
     r"^(?:(?:den|kl|klockan|ca|cirka|från|mellan|börjar|startar|start|tid|datum|när|dag|obs|och|samt"
     r"|med start|fr\.?o\.?m\.?)\b[.:!]*\s*)+"
@@ -38,12 +28,20 @@ _LEADING = re.compile(
     r"|nästa|kommande|redan nu|alt|alternativt|eller)\s*",
     re.IGNORECASE,
 )
-_GENERIC = re.compile(
-    r"(?:möten|mötesdagar|mötestider|mötesdatum|datum|tider|träffar|sammanträden|sammanträdestider"
-    r"|redan nu|meddelas senare|slut|följande|mötet|"
-    r"nytt|tidigare|ersätter|i ?stället för|skrev|(?:träffas|ses|möts) vi|har vi möte|flyttat?|ändrad"
-    r"|ändrat|ny tid|nytt datum|eller|alt"
-    r"|alternativt|reservdatum|reserv|första mötet|alla|samtliga)",
+# Words that lead up to a date or repeat that it is a meeting: they say nothing of place or theme.
+_SAYS_NOTHING = re.compile(
+    r"(?:(?:nästa|kommande|föregående|första) )?(?:möte|mötet|träff|sammanträde|nätverksträff|nätverksmöte)"
+    r"|tid(?:punkt)?|dag|när|klockslag|mötesdag|mötesdatum|mötestid|tid och plats|plats|(?:nytt |preliminärt "
+    r"|prel\.? )?datum"
+    r"|kl|klockan|ca|cirka|från|mellan|den|obs|dagen|dagarna|start|startar|börjar|slut(?:ar)?|äger rum|hålls"
+    r"|sker|är|blir"
+    r"|och|samt|v|vecka|heldag|mvh|hälsningar|ej|dock|(?:tis|mån|tors|ons|fre)dagen|(?:ses|träffas|möts) vi"
+    r"|vi (?:ses|träffas)"
+    r"|möten|mötesdagar|mötestider|tider|träffar|sammanträden|sammanträdestider|redan nu|meddelas senare"
+    r"|följande|har vi möte"
+    r"|nytt|tidigare|ersätter|i ?stället för|skrev|flyttat?|ändrad|ändrat|ny tid|eller|alt|alternativt"
+    r"|reservdatum|reserv"
+    r"|alla|samtliga",
     re.IGNORECASE,
 )
 _EDGE = " \t,;:.!?-–/|*\"”'"
@@ -83,13 +81,7 @@ def clean(piece: str) -> str:
     text = _NOISE.sub("", text).strip(_EDGE)
     text = _LEADING.sub("", re.sub(r"\s+", " ", text)).strip(_EDGE)
     alone = text.lower()
-    if (
-        not text
-        or _LABEL_ONLY.fullmatch(alone)
-        or _GENERIC.fullmatch(alone)
-        or _WEEKDAY_ONLY.fullmatch(alone)
-        or _PARTS_ONLY.fullmatch(alone)
-    ):
+    if any(pattern.fullmatch(alone) for pattern in (_SAYS_NOTHING, _WEEKDAY_ONLY, _PARTS_ONLY)):
         return ""
     if text.count("(") != text.count(")"):
         text = text.strip("() ")

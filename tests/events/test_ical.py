@@ -14,7 +14,9 @@ from events.ical import Heading, Meeting, calendar, vevent
 from events.plain_text import one_line, plain, web_address
 from events.zone import STOCKHOLM, instant
 
-HEADING = Heading("Förskolenätverket", "https://example.org/ics/natverk/1.ics", "https://example.org/natverk/forskola/")
+HEADING = Heading(
+    "Förskolenätverket", "https://example.org/ics/natverk/1.ics", "https://example.org/natverk/forskola/"
+)
 PUBLISHED = datetime(2020, 1, 8, 9, 30, 15, tzinfo=UTC)
 MORNING = {"start": time(8, 30), "end": time(11, 30)}
 
@@ -168,9 +170,7 @@ def test_hostile_text_survives_and_starts_no_property(summary, location, descrip
     assert event["SUMMARY"] == one_line(summary)
     assert event.get("LOCATION", "") == one_line(location)
     assert event.get("DESCRIPTION", "") == plain(description)
-    assert event["ORGANIZER"].params["CN"] == (
-        one_line(name.replace("\\", "/")) or "forskola@example.org"
-    )
+    assert event["ORGANIZER"].params["CN"] == (one_line(name.replace("\\", "/")) or "forskola@example.org")
     lines = unfolded(vevent(meeting, 0, PUBLISHED).encode())
     assert {line.partition(":")[0].partition(";")[0] for line in lines if line} <= PROPERTIES
     assert len(lines) == len(set(lines))
