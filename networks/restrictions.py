@@ -5,7 +5,7 @@ when a restriction or the tree changes under it. Outside requests it is asked fo
 """
 
 from asgiref.local import Local
-from django.core.signals import request_finished, request_started
+from django.core.signals import got_request_exception, request_finished, request_started
 from django.db.models import Q
 from django.db.models.signals import post_delete, post_save
 from wagtail.models import Page, PageViewRestriction
@@ -66,6 +66,7 @@ def connect():
     """Called once the apps are loaded."""
     request_started.connect(_begin)
     request_finished.connect(_end)
+    got_request_exception.connect(_end)
     post_page_move.connect(_forget)
     for signal in (post_save, post_delete):
         signal.connect(_forget, sender=PageViewRestriction)

@@ -6,7 +6,7 @@ from datetime import time
 
 from . import vocabulary as words
 from .lines import Line
-from .places import find_where
+from .places import find_where, way_to_meet
 from .residue import split_pieces
 from .tokens import Kind
 from .years import YearFrame, frame_of
@@ -68,7 +68,7 @@ def frame_of_heading(line: Line) -> YearFrame | None:
 
 def month_heading(line: Line) -> tuple[int, int | None] | None:
     """(month, year) of a line that is only a month, perhaps with its year: "Februari", "MARS 2026:"."""
-    kinds = [token.kind for token in line.tokens if token.kind not in (Kind.MARK, Kind.DASH)]
+    kinds = [token.kind for token in line.tokens if token.text not in (":", ".", "-", ",")]
     if kinds not in ([Kind.MONTH], [Kind.MONTH, Kind.YEAR]):
         return None
     values = [token.value[0] for token in line.tokens if token.kind in (Kind.MONTH, Kind.YEAR)]
@@ -94,7 +94,7 @@ def _usual_place(line: Line) -> str:
     """The place of a lead sentence; what holds only for now is left out."""
     sentences = [part for part in _SENTENCE.split(line.without_times()) if not _FOR_NOW.search(part)]
     pieces = [piece for sentence in sentences for piece in split_pieces(sentence)]
-    return find_where(pieces).location
+    return find_where(pieces).location or way_to_meet(" ".join(sentences))
 
 
 def speaks_of_all(text: str) -> bool:

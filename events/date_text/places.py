@@ -125,6 +125,12 @@ def find_where(pieces: list[str]) -> Where:
     return Where(" + ".join(_merged(places)), ", ".join(themes), tuple(remarks))
 
 
+def way_to_meet(text: str) -> str:
+    """'Digitalt', 'Teams' ... of a sentence that says how all meetings are held, or ''."""
+    found = re.search(r"(?<![^\W\d_])(?:digital[ta]?|teams|zoom|skype|online|distans)(?![^\W\d_])", text, _FLAGS)
+    return _mode_name(found[0]) if found else ""
+
+
 def is_place(text: str) -> bool:
     """Whether a piece of text without preposition or label is a place by its words."""
     words = re.findall(r"[\w:-]+", text)

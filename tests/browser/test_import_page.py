@@ -48,6 +48,7 @@ def test_a_file_is_refused_another_is_read_corrected_and_made_a_draft(editor, pa
     assert Occurrence.objects.filter(starts_at__year=2025).count() == 1
 
 
+@pytest.mark.parametrize("editor", [True], indirect=True)  # without scripts, Wagtail's menu covers a narrow screen
 @pytest.mark.parametrize("width", [360, 1280])
 def test_neither_step_scrolls_sideways(editor, pages, width):
     editor.set_viewport_size({"width": width, "height": 900})
