@@ -380,7 +380,7 @@ def test_feeds_are_only_read(network, client):
 
 @pytest.mark.parametrize("count", [1, 30])
 @pytest.mark.parametrize(
-    ("kind", "queries"), [("region", 4), ("area", 6), ("network", 5), ("event", 5), ("occurrence", 4)]
+    ("kind", "queries"), [("region", 4), ("area", 5), ("network", 4), ("event", 4), ("occurrence", 4)]
 )
 def test_feed_asks_as_often_for_thirty_meetings_as_for_one(
     network, client, clock, django_assert_num_queries, count, kind, queries

@@ -69,7 +69,7 @@ def test_an_event_without_times_gives_days_without_times():
 
 def test_a_row_borrows_place_form_and_name_from_its_event():
     plain, own = row("2026-11-25"), row("2026-11-25", place="Lerum", format="online", theme="Vision")
-    assert (plain.actual_place, plain.actual_format, plain.headline) == ("Stadshuset", "on_site", "Möten")
+    assert (plain.actual_place, plain.actual_format, plain.headline) == ("Stadshuset", "on_site", "Möte")
     assert (own.actual_place, own.actual_format, own.headline) == ("Lerum", "online", "Vision")
 
 

@@ -43,6 +43,8 @@ def restore(copy: Path) -> None:
     connection.ensure_connection()
     with closing(sqlite3.connect(copy)) as source:
         source.backup(connection.connection)
+    # What Django itself keeps of a new test database, for tests that ask for its first contents back.
+    connection._test_serialized_contents = connection.creation.serialize_db_to_string()
 
 
 @pytest.fixture(scope="session")
