@@ -96,7 +96,8 @@ def _daytime(first: time | None, last: time | None, parts: set[str]) -> tuple[ti
     if "afternoon" not in parts and "evening" not in parts:
         return first, last, ["early_hours"] if first.hour < _NIGHT else []
     later = last.replace(hour=last.hour + 12) if last and last.hour < 12 else last
-    return first.replace(hour=first.hour + 12), later, ["afternoon"]
+    begin = first.replace(hour=first.hour + 12)
+    return (None, None, ["backward_times"]) if later and later <= begin else (begin, later, ["afternoon"])
 
 
 def _lunch(

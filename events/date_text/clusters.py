@@ -68,7 +68,9 @@ def _ends_range(text: str, sequence: Sequence[Mention], position: int, cluster: 
     if position < 2 or sequence[position - 2] is not cluster.dates[-1]:
         return False
     opening, mention = sequence[position - 1], sequence[position]
-    if not isinstance(opening, TimeMention) or not isinstance(mention, DateMention) or opening.last is not None:
+    if not isinstance(opening, TimeMention) or not isinstance(mention, DateMention) or opening.last:
+        return False
+    if opening.first is None:  # a lonely "kl"
         return False
     if len(cluster.spans) != 1 or len(mention.spans) != 1 or cluster.spans[0].last:
         return False

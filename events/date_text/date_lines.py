@@ -38,6 +38,8 @@ def drafts_of(raw: str, line: Line, fields: Fields, section: Section, previous: 
         return [refused_row([raw], "too_long_line")]
     line = with_loose_years(line)
     clusters = clusters_of(line)
+    if not clusters:
+        return [refused_row([raw], "unread_date")]
     lead = _without_heading(clusters[0], section)
     meetings = [cluster for cluster in clusters if cluster.stands]
     reason = _refused_whole(line, fields, section, clusters, lead) or _no_meeting(clusters)

@@ -36,7 +36,11 @@ def take_tile(state: State, raw: str, line: Line) -> None:
     """A day on one line and its month on the next."""
     day, state.lone_day = state.lone_day, ""
     joined = f"{plain(day).strip(' *')} {line.text}"
-    take_dates(state, f"{day}\n{raw}", read_line(joined), split_fields(joined))
+    whole = read_line(joined)
+    if not whole.dates:
+        state.refuse(f"{day}\n{raw}", "unread_date")
+        return
+    take_dates(state, f"{day}\n{raw}", whole, split_fields(joined))
     for draft in state.open:
         draft.bare = True
 
@@ -85,8 +89,11 @@ def _use_pending_time(state: State, fields: Fields) -> None:
     times, section = state.pending_time, state.section
     if times is None or times.first is None or any(draft.own_time for draft in state.open):
         return
+    if "backward_times" in times.remarks:
+        for draft in state.open:
+            draft.add("backward_times")
+        return
     for draft in state.open:
-        if "backward_times" not in times.remarks:
-            draft.start_time, draft.end_time = times.first, times.last
+        draft.start_time, draft.end_time = times.first, times.last
     if not fields.first:
         section.usual = replace(section.usual, start=times.first, end=times.last, heading=section.heading)

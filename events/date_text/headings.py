@@ -6,9 +6,10 @@ from datetime import time
 
 from . import vocabulary as words
 from .lines import Line
-from .places import find_where, way_to_meet
+from .places import find_where
 from .residue import split_pieces
 from .tokens import Kind
+from .ways_to_meet import way_to_meet
 from .years import YearFrame, frame_of
 
 _ALL = re.compile(

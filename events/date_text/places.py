@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from .ways_to_meet import IS_MODE, MODE, PHYSICAL, capital, mode_name
+
 _FLAGS = re.IGNORECASE
 _TOWNS = (
     "Ale Alingsås Göteborg Härryda Kungsbacka Kungälv Lerum Partille Mölndal Stenungsund Tjörn Öckerö Lilla Edet "
@@ -15,17 +17,6 @@ _TOWNS = (
 _TOWN = re.compile(
     rf"\b(?:Lilla Edet|{'|'.join(name for name in _TOWNS.split() if name not in ('Lilla', 'Edet'))})s?\b"
 )
-_MODE = (
-    r"(?:microsoft |ms )?teams(?:-?möte|länk|mötet)?|zoom(?:-?möte|länk)?|skype(?: for business)?|webex|google meet"
-    r"|digitalt?(?: möte| träff| form)?|digital[at] (?:möten?|träff(?:ar)?)|digitala|online|on-?line"
-    r"|distans(?:möte)?|på distans|webb(?:möte|inarium)?"
-    r"|videokonferens|videolänk|länk|telefon(?:möte)?|hybrid(?:möte|t)?|fysiskt?(?: möte| träff)?|på plats"
-)
-_PHYSICAL = re.compile(r"(?:helt )?(?:fysiskt?(?: möte| träff)?|fysisk träff|på plats)", _FLAGS)
-_IS_MODE = re.compile(
-    rf"(?:(?:via|på|i|över|genom|per|med|helt|endast|bara|ett|en|som|möte|mötet)\s+)*({_MODE})", _FLAGS
-)
-_CODE = re.compile(r"[A-ZÅÄÖ]{1,2}\d{1,3}")
 _SITE_WORD = re.compile(
     r"\b(?:[\w-]*(?:salen|rummet|huset|gatan|vägen|torget|gränden|kajen|parken|biblioteket|museet|mässan"
     r"|gården|kontoret"
@@ -104,7 +95,7 @@ def tidy_place(text: str) -> tuple[str, tuple[str, ...]]:
         value = value[1:-1].strip()
     spaced = _GLUED_BRACKET.sub(" (", value)
     mended = _GLUED_NAME.sub(", ", spaced)
-    return _capital(mended), ("glued",) if mended != spaced else ()
+    return capital(mended), ("glued",) if mended != spaced else ()
 
 
 def find_where(pieces: list[str]) -> Where:
@@ -123,12 +114,6 @@ def find_where(pieces: list[str]) -> Where:
     if len(places) > 1 and "Hybrid" in places:
         places.remove("Hybrid")
     return Where(" + ".join(_merged(places)), ", ".join(themes), tuple(remarks))
-
-
-def way_to_meet(text: str) -> str:
-    """'Digitalt', 'Teams' ... of a sentence that says how all meetings are held, or ''."""
-    found = re.search(r"(?<![^\W\d_])(?:digital[ta]?|teams|zoom|skype|online|distans)(?![^\W\d_])", text, _FLAGS)
-    return _mode_name(found[0]) if found else ""
 
 
 def is_place(text: str) -> bool:
@@ -157,7 +142,7 @@ def _sort_piece(piece: str, continues: bool) -> tuple[list[str], str, tuple[str,
         places, theme, codes = _sort_piece(_DANGLING.sub("", _PLACEHOLDER.sub(" ", text)), continues)
         return places, theme, (*codes, "place_missing")
     mode = _whole_mode(text)
-    if mode or _PHYSICAL.fullmatch(text):
+    if mode or PHYSICAL.fullmatch(text):
         return mode, "", ()
     if "/" in text and all(_whole_mode(part) or is_place(part) for part in text.split("/")):
         return [place for part in text.split("/") for place in (_whole_mode(part) or [part.strip()])], "", ()
@@ -177,11 +162,11 @@ def _sort_piece(piece: str, continues: bool) -> tuple[list[str], str, tuple[str,
 
 def _whole_mode(text: str) -> list[str]:
     """Teams, digital, at a distance ... when the piece says nothing else, and the places that hybrid adds."""
-    found = _IS_MODE.match(text)
+    found = IS_MODE.match(text)
     if not found:
         return []
     rest = text[found.end() :].strip(" ,:")
-    name = _mode_name(found[1])
+    name = mode_name(found[1])
     if not rest:
         return [name] if name else []
     more = re.match(r"(?:och|eller|samt|/|\+|&|alternativt|resp\.?)\s*(.*)", rest, _FLAGS)
@@ -193,44 +178,27 @@ def _whole_mode(text: str) -> list[str]:
         if target and _looks_like_name(target):
             place, _codes = tidy_place(target)
             return ([name] if name else []) + ([place] if place else [])
-    bracket = re.fullmatch(rf"\(({_MODE})\)", rest, _FLAGS)
+    bracket = re.fullmatch(rf"\(({MODE})\)", rest, _FLAGS)
     if bracket:
-        return [f"{name} ({bracket[1]})" if name else _capital(bracket[1])]
+        return [f"{name} ({bracket[1]})" if name else capital(bracket[1])]
     if name and re.match(r"(?:via|på|i)\s+", rest, _FLAGS) and (deeper := _whole_mode(rest)):
         return deeper
     return []
-
-
-def _mode_name(ink: str) -> str:
-    lowered = ink.lower()
-    if "teams" in lowered:
-        return "Teams"
-    if "zoom" in lowered:
-        return "Zoom"
-    if lowered.startswith(("fysisk", "på plats")):
-        return ""
-    if lowered.startswith(("distans", "på distans")):
-        return "Distans"
-    if lowered.startswith("digital"):
-        return "Digitalt"
-    if lowered.startswith("hybrid"):
-        return "Hybrid"
-    return _capital(ink)
 
 
 def _after_preposition(rest: str) -> tuple[list[str], str, tuple[str, ...]] | None:
     """The place behind "i", "på", "hos" or "via", with what follows it as theme; None if it is no place."""
     if not rest or _NOT_PLACE.match(rest):
         return None
-    mode = _IS_MODE.match(rest)
-    if mode and (name := _mode_name(mode[1])):
+    mode = IS_MODE.match(rest)
+    if mode and (name := mode_name(mode[1])):
         return _mode_and_more(name, rest[mode.end() :])
     if not _looks_like_name(rest):
         return None
-    hybrid = re.match(rf"(.+?)\s+(?:och|eller|samt|/|\+)\s+(?:via |på )?({_MODE})\b(.*)", rest, _FLAGS)
+    hybrid = re.match(rf"(.+?)\s+(?:och|eller|samt|/|\+)\s+(?:via |på )?({MODE})\b(.*)", rest, _FLAGS)
     if hybrid:
         place, codes = tidy_place(hybrid[1])
-        return [place, _mode_name(hybrid[2])], hybrid[3].strip(" ,.-"), codes
+        return [place, mode_name(hybrid[2])], hybrid[3].strip(" ,.-"), codes
     place, theme = _cut_theme(rest)
     tidied, codes = tidy_place(place)
     return [tidied], theme, codes
@@ -295,7 +263,3 @@ def _merged(places: list[str]) -> list[str]:
         elif place.strip():
             merged.append(place.strip())
     return merged
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

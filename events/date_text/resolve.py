@@ -119,7 +119,11 @@ def _weekdays(draft: Draft, candidate: Candidate, section: Section) -> None:
 
 def _times(draft: Draft, candidate: Candidate, section: Section) -> None:
     draft.start_time, draft.end_time = candidate.first_time, candidate.last_time
-    draft.own_time = candidate.first_time is not None
+    begin, end = candidate.first_time, candidate.last_time
+    if begin and end and draft.start_date == draft.end_date and end <= begin:
+        draft.start_time = draft.end_time = None  # "7 till 7 januari, lunch till lunch"
+        draft.add("backward_times")
+    draft.own_time = draft.start_time is not None
     usual = section.usual
     if usual.start and (not draft.own_time or draft.has("start_of_part")):
         use_usual(draft, section)
