@@ -148,8 +148,9 @@ class EventPage(Page):
 
     def owners(self):
         """The listed networks that own the event, its own network first."""
-        listed = {page.pk: page for page in NetworkPage.objects.listed().filter(pk__in=self.owner_ids())}
-        return [listed[pk] for pk in self.owner_ids() if pk in listed]
+        keys = self.owner_ids()
+        listed = NetworkPage.objects.listed().select_related("area").in_bulk(keys)
+        return [listed[key] for key in keys if key in listed]
 
     def owner_ids(self):
         own = [self.network_id] if self.network_id else []

@@ -14,10 +14,11 @@ from ..choices import Kind, Season, Status
 from ..querysets import NetworkPageManager
 from ..relations import related_bodies, shared_statements
 from ..restrictions import is_listed
+from ..routing import ParentOfNetworks
 from ..start import Start
 
 
-class NetworkPage(Page):
+class NetworkPage(ParentOfNetworks, Page):
     """A network, a working group or a political body: why it exists, who sits on it and when it meets."""
 
     introduction = models.TextField(

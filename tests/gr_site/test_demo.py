@@ -7,6 +7,8 @@ import pytest
 from django.apps import apps
 from django.core.management import CommandError, call_command
 from django.core.serializers import serialize
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from wagtail.documents.models import Document
 from wagtail.models import Locale, Page, Site
@@ -21,6 +23,8 @@ from networks.models import Area, NetworkDocument, NetworkMember, NetworkPage, S
 from networks.relations import related_bodies
 
 from .conftest import NOW
+
+MOST_QUERIES = 20
 
 
 def refused(client, addresses):
@@ -44,6 +48,20 @@ def test_every_page_answers(demo_site, client):
     pages = Page.objects.live().filter(depth__gt=1)
     assert pages.count() == sum(demo_site.made[name] for name in ("pages", "networks", "events"))
     assert refused(client, [page.get_url() for page in pages.specific()]) == {}
+
+
+def test_no_page_asks_the_database_more_than_twenty_times(demo_site, client):
+    calendar = CalendarPage.objects.get().url
+    addresses = [page.url for page in Page.objects.live().filter(depth__gt=1)]
+    addresses += [f"{calendar}{NOW.year}/", f"{calendar}{NOW.year}/{NOW.month}/", "/mina-natverk/", "/sok/?q=möte"]
+    addresses += [row.get_absolute_url() for row in Occurrence.objects.public()[:5]]
+    client.get("/")  # fills Wagtail's cache of site roots
+    counts = {}
+    for address in addresses:
+        with CaptureQueriesContext(connection) as queries:
+            client.get(address)
+        counts[address] = len(queries)
+    assert {address: number for address, number in counts.items() if number > MOST_QUERIES} == {}
 
 
 def test_every_month_and_year_of_the_calendar_answers(demo_site, client):

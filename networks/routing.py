@@ -1,0 +1,19 @@
+"""The way from an address to a network's page."""
+
+from django.apps import apps
+
+
+class ParentOfNetworks:
+    """A page with networks below it. It finds one with all that its page shows of it in a single query, where
+    Wagtail's own way takes three or four."""
+
+    def route(self, request, path_components):
+        if path_components:
+            networks = apps.get_model("networks", "NetworkPage").objects.child_of(self)
+            network = (
+                networks.filter(slug=path_components[0]).select_related("area", "second_area", "successor").first()
+            )
+            if network:
+                network._cached_parent_obj = self
+                return network.route(request, path_components[1:])
+        return super().route(request, path_components)
