@@ -6,12 +6,11 @@ The keys are translation keys, which outlive renames, moves and new slugs. A clo
 from dataclasses import dataclass
 
 from django.conf import settings
-from django.db.models import OuterRef, Q, Subquery
+from django.db.models import OuterRef, Subquery
 from django.http import QueryDict
 from wagtail.models import Locale
 
 from networks.models import Area, NetworkPage
-from networks.restrictions import restricted_paths
 
 from .components import absolute
 from .ical import Heading
@@ -66,8 +65,7 @@ def network_feed(key):
 
 
 def event_feed(key):
-    events = EventPage.objects.live().exclude(restricted_paths()).filter(Q(network=None) | Q(network__live=True))
-    event = events.filter(translation_key=key, locale__in=_source()).select_related("network").first()
+    event = EventPage.objects.listed().filter(translation_key=key).select_related("network").first()
     if event is None:
         return None
     return Feed(_event_name(event), event.url, Occurrence.objects.public().filter(page=event))
