@@ -8,9 +8,9 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
 
+from .calendar.periods import FIRST_YEAR, LAST_YEAR
 from .models import CalendarPage, Occurrence
-from .periods import FIRST_YEAR, LAST_YEAR
-from .rule_text import rule_text
+from .series.rule_text import rule_text
 
 PER_YEAR = 40
 YEARS_AHEAD = 2

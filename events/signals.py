@@ -17,8 +17,8 @@ from wagtail.signals import page_published, page_unpublished, post_page_move
 from networks import freshness
 from networks.models import Area, NetworkPage
 
-from .change_log import note_page
-from .components import refresh
+from .changes.log import note_page
+from .feeds.components import refresh
 from .models import CalendarStamp, EventCategory, EventPage
 
 

@@ -5,7 +5,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 
-from .change_kinds import ChangeKind
+from .changes.kinds import ChangeKind
 from .models import Occurrence, PublicChange
 
 

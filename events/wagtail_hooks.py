@@ -11,7 +11,7 @@ from wagtail.snippets.views.snippets import SnippetViewSet
 
 from networks.models import NetworkPage
 
-from .feed_reports import FeedHealthView
+from .feeds.reports import FeedHealthView
 from .import_admin.access import ImportMenuItem
 from .import_admin.views import ImportPageView
 from .models import EventCategory, EventPage

@@ -9,15 +9,15 @@ from wagtail.documents import urls as document_urls
 urlpatterns = [
     path("admin/", include(admin_urls)),
     path("dokument/", include(document_urls)),
-    path("ics/", include("events.feed_urls")),
-    path("atom/", include("events.atom_urls")),
+    path("ics/", include("events.feeds.urls")),
+    path("atom/", include("events.changes.atom_urls")),
 ]
 if settings.DEBUG:
     urlpatterns += static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT)
 urlpatterns += i18n_patterns(
     path("sok/", include("search.urls")),
     path("mote/", include("events.urls")),
-    path("mina-natverk/", include("events.my_networks_urls")),
+    path("mina-natverk/", include("events.feeds.my_networks_urls")),
     path("", include(wagtail_urls)),
     prefix_default_language=False,
 )

@@ -6,7 +6,7 @@ import pytest
 from django.core.cache import cache
 from wagtail.models import Locale, Page, Site
 
-from events import feed_fetches
+from events.feeds import fetches
 from events.models import CalendarPage
 from gr_site.models import HomePage
 from networks.models import NetworkIndexPage
@@ -24,7 +24,7 @@ def _static_files_from_their_sources(settings):
 @pytest.fixture(autouse=True)
 def _fetches_stay_in_memory(monkeypatch):
     """Without this, numbers left by one test would be written among the queries that another counts."""
-    monkeypatch.setattr(feed_fetches, "WRITE_AFTER", float("inf"))
+    monkeypatch.setattr(fetches, "WRITE_AFTER", float("inf"))
 
 
 @pytest.fixture

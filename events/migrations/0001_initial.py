@@ -9,7 +9,7 @@ import wagtail.fields
 from django.conf import settings
 from django.db import migrations, models
 
-import events.rule_field
+import events.series.rule_field
 
 
 class Migration(migrations.Migration):
@@ -83,7 +83,7 @@ class Migration(migrations.Migration):
                 ('online_link', models.URLField(blank=True, help_text='Visas för alla. Skriv inte in en länk som bara är för deltagarna.', verbose_name='öppen möteslänk')),
                 ('contact_email', models.EmailField(blank=True, max_length=254, verbose_name='funktionsadress för frågor')),
                 ('series_start', models.DateField(blank=True, null=True, verbose_name='första dag')),
-                ('recurrence', events.rule_field.RuleField(blank=True, null=True, verbose_name='regel')),
+                ('recurrence', events.series.rule_field.RuleField(blank=True, null=True, verbose_name='regel')),
                 ('handed_out', models.JSONField(blank=True, default=list)),
                 ('category', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='events', to='events.eventcategory', verbose_name='slag')),
                 ('network', models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='events', to='networks.networkpage')),

@@ -23,18 +23,18 @@ class CalendarPage(RoutablePageMixin, Page):
 
     @path("")
     def upcoming(self, request):
-        from .. import calendar_views  # the views read the models
+        from ..calendar import views as calendar_views  # the views read the models
 
         return calendar_views.upcoming(self, request)
 
     @path("<int:year>/")
     def year(self, request, year):
-        from .. import calendar_views  # see above
+        from ..calendar import views as calendar_views  # see above
 
         return calendar_views.year(self, request, year)
 
     @path("<int:year>/<int:month>/")
     def month(self, request, year, month):
-        from .. import calendar_views  # see above
+        from ..calendar import views as calendar_views  # see above
 
         return calendar_views.month(self, request, year, month)

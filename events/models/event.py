@@ -15,9 +15,9 @@ from .. import panels
 from ..choices import Format
 from ..forms import EventPageForm
 from ..querysets import EventPageQuerySet
-from ..recurrence import HostileRule, expand
-from ..rule_field import RuleField, rule_of
-from ..series import fill_rows
+from ..series.recurrence import HostileRule, expand
+from ..series.rows import fill_rows
+from ..series.rule_field import RuleField, rule_of
 
 
 class EventOwner(Orderable):

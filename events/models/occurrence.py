@@ -6,12 +6,12 @@ from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.models import TranslatableMixin
 
+from ..calendar.periods import FIRST_YEAR, LAST_YEAR
 from ..choices import Format, Status, Timing
 from ..clock import actual_clock
 from ..date_format import format_when
 from ..meeting_name import meeting_name
 from ..panels import occurrence_panels
-from ..periods import FIRST_YEAR, LAST_YEAR
 from ..querysets import LONGEST, OccurrenceQuerySet
 from ..zone import day_bounds, instant
 

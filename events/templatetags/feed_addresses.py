@@ -2,7 +2,7 @@
 
 from django import template
 
-from ..subscription import Subscription
+from ..feeds.subscription import Subscription
 
 register = template.Library()
 

@@ -7,8 +7,8 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from .. import date_format
+from ..calendar.periods import days_between
 from ..choices import Format
-from ..periods import days_between
 
 register = template.Library()
 

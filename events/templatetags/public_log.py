@@ -2,7 +2,7 @@
 
 from django import template
 
-from ..change_text import describe
+from ..changes.text import describe
 
 register = template.Library()
 

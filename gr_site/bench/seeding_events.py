@@ -6,7 +6,7 @@ from django.core.management import call_command
 from django.utils import timezone
 from wagtail.documents.models import Document
 
-from events.components import refresh
+from events.feeds.components import refresh
 from events.models import CalendarObject, CalendarPage, EventCategory, EventOwner, EventPage, Occurrence
 from networks.models import NetworkPage
 

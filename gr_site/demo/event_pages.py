@@ -8,8 +8,8 @@ from wagtail.models import Page
 
 from events.date_format import format_date
 from events.models import EventCategory, EventOwner, EventPage, Occurrence
-from events.recurrence import Rule
-from events.rule_field import recurrence_of
+from events.series.recurrence import Rule
+from events.series.rule_field import recurrence_of
 from networks.models import NetworkPage
 
 from .content import EventPlan

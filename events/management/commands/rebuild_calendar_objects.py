@@ -3,7 +3,7 @@
 from django.core.management.base import BaseCommand
 from django.utils import timezone
 
-from events.components import refresh
+from events.feeds.components import refresh
 from events.models import CalendarObject, CalendarStamp, EventPage
 
 

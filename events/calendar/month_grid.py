@@ -1,0 +1,60 @@
+"""The month as a grid of weeks. Pure: rows in, weeks out."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from ..red_days import red_day
+from .periods import Month, days_between
+
+
+@dataclass
+class GridDay:
+    """A cell of the grid. ``more`` is the number of meetings that the cell does not show."""
+
+    date: date
+    in_month: bool
+    is_today: bool
+    red_day: str
+    occurrences: list[Any] = field(default_factory=list)
+    more: int = 0
+
+    @property
+    def is_weekend(self) -> bool:
+        return self.date.weekday() >= 5
+
+
+@dataclass
+class GridWeek:
+    number: int
+    days: list[GridDay]
+
+
+def month_grid(month: Month, occurrences: Iterable[Any], totals: Mapping[date, int], today: date) -> list[GridWeek]:
+    """The ISO weeks of ``month``, each meeting in every day of the month that it touches.
+
+    ``occurrences`` have ``start_date`` and ``last_day``; ``totals`` counts all meetings that start on a day, of which
+    ``occurrences`` may hold only the first ones.
+    """
+    weeks = [GridWeek(_iso_week(days), [_cell(day, month, today) for day in days]) for days in month.weeks()]
+    cells = {cell.date: cell for week in weeks for cell in week.days if cell.in_month}
+    shown: dict[date, int] = {}
+    for occurrence in occurrences:
+        shown[occurrence.start_date] = shown.get(occurrence.start_date, 0) + 1
+        for day in days_between(occurrence.start_date, occurrence.last_day):
+            if day in cells:
+                cells[day].occurrences.append(occurrence)
+    for day, total in totals.items():
+        if day in cells:
+            cells[day].more = total - shown.get(day, 0)
+    return weeks
+
+
+def _iso_week(days: list[date]) -> int:
+    return days[0].isocalendar().week
+
+
+def _cell(day: date, month: Month, today: date) -> GridDay:
+    in_month = month.start <= day < month.end
+    return GridDay(day, in_month, day == today, red_day(day) if in_month else "")

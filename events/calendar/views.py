@@ -1,0 +1,166 @@
+"""The regional calendar's views: a list, a month, a year. All state is in the address."""
+
+from datetime import date
+from itertools import groupby
+
+from django.core.cache import cache
+from django.http import Http404
+from django.utils import timezone
+from django.utils.dateparse import parse_date
+
+from ..feeds.links import feed_name, feed_url
+from ..models import CalendarStamp, Occurrence
+from .filters import CalendarFilterForm
+from .month_grid import month_grid
+from .periods import FIRST_YEAR, LAST_YEAR, Month, year_bounds
+
+PER_PAGE = 50
+PER_DAY = 4
+PER_YEAR = 400
+KEEP = 3600  # seconds that a month's count may wait for its next reader
+
+
+def upcoming(calendar, request):
+    """Meetings from today (or ``fran``) on, grouped by month, ``PER_PAGE`` at a time (``sida``)."""
+    form = _form(calendar, request)
+    today = timezone.localdate()
+    first, page = _first_day(request, today), _page_number(request)
+    offset = (page - 1) * PER_PAGE
+    rows = list(_rows(form).upcoming(first)[offset : offset + PER_PAGE + 1])
+    query = form.query if first == today else "&".join(filter(None, [form.query, f"fran={first}"]))
+    return _render(
+        calendar,
+        request,
+        "events/calendar_upcoming.html",
+        form,
+        months=by_month(rows[:PER_PAGE]),
+        first_day=first if first != today else None,
+        previous_url=_page_url(calendar, query, page - 1) if page > 1 else None,
+        next_url=_page_url(calendar, query, page + 1) if len(rows) > PER_PAGE else None,
+        empty=not rows,
+    )
+
+
+def month(calendar, request, year, month):
+    """One month as a grid. 404 outside the calendar's years."""
+    if not 1 <= month <= 12 or not FIRST_YEAR <= year <= LAST_YEAR:
+        raise Http404
+    shown = Month(year, month)
+    form = _form(calendar, request)
+    ranked = _ranked(form, shown)
+    rows = Occurrence.objects.filter(pk__in=[pk for pk, *_ in ranked]).with_pages().order_by("starts_at", "pk")
+    totals = {start: number for _, start, _, number in ranked}
+    return _render(
+        calendar,
+        request,
+        "events/calendar_month.html",
+        form,
+        month=shown,
+        weeks=month_grid(shown, rows, totals, timezone.localdate()),
+        previous_url=_month_url(calendar, shown.shifted(-1), form.query),
+        next_url=_month_url(calendar, shown.shifted(1), form.query),
+        empty=not ranked,
+    )
+
+
+def year(calendar, request, year):
+    """A year at a glance, past years included. 404 outside the calendar's years."""
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        raise Http404
+    form = _form(calendar, request)
+    rows = list(_rows(form).between(*year_bounds(year))[: PER_YEAR + 1])
+    grouped = {(shown.year, shown.number): found for shown, found in by_month(rows[:PER_YEAR], year_bounds(year)[0])}
+    months = [Month(year, number) for number in range(1, 13)]
+    return _render(
+        calendar,
+        request,
+        "events/calendar_year.html",
+        form,
+        year=year,
+        months=[(shown, grouped.get((year, shown.number), [])) for shown in months],
+        month_urls=[(shown, _month_url(calendar, shown, form.query)) for shown in months],
+        previous_url=_year_url(calendar, year - 1, form.query),
+        next_url=_year_url(calendar, year + 1, form.query),
+        capped=len(rows) > PER_YEAR,
+        empty=not rows,
+    )
+
+
+def _ranked(form, shown):
+    """The month's meetings as ``ranked_by_day`` gives them; those of all networks kept until anything public changes.
+
+    The count of thousands of meetings is what makes the month slow in a full calendar, and it seldom changes.
+    """
+
+    def find():
+        return list(form.narrow(Occurrence.objects.public()).between(shown.start, shown.end).ranked_by_day(PER_DAY))
+
+    if form.query:
+        return find()
+    number, changed_at = CalendarStamp.current()
+    moment = changed_at.timestamp() if changed_at else 0
+    return cache.get_or_set(f"events-month-{shown.year}-{shown.number}-{number}-{moment}", find, KEEP)
+
+
+def by_month(rows, first=date.min):
+    """``[(Month, [occurrences])]`` of rows in order of their start; one that began before ``first`` counts there."""
+    groups = groupby(rows, key=lambda row: Month.of(max(row.start_date, first)))
+    return [(shown, list(group)) for shown, group in groups]
+
+
+def _form(calendar, request):
+    form = CalendarFilterForm(request.GET, locale=calendar.locale_id)
+    form.is_valid()
+    return form
+
+
+def _rows(form):
+    return form.narrow(Occurrence.objects.public()).with_pages()
+
+
+def _render(calendar, request, template, form, **context):
+    today = timezone.localdate()
+    defaults = {
+        "form": form,
+        "query": form.query,
+        "invalid": bool(form.errors),
+        "filtered": bool(form.query),
+        "this_month": Month.of(today),
+        "today": today,
+        "year": today.year,
+        "feed_url": feed_url(form),
+        "feed_name": feed_name(form),
+        "calendar_url": calendar.get_url(request),
+    }
+    return calendar.render(request, context_overrides=defaults | context, template=template)
+
+
+def _first_day(request, today):
+    """The day that the list starts with: ``fran`` if it is a date the calendar knows, else today."""
+    try:
+        day = parse_date(request.GET.get("fran", "")) or today
+    except ValueError:
+        return today
+    return day if FIRST_YEAR <= day.year <= LAST_YEAR else today
+
+
+def _page_number(request):
+    text = request.GET.get("sida", "1")
+    return max(int(text), 1) if text.isascii() and text.isdigit() and len(text) <= 5 else 1
+
+
+def _page_url(calendar, query, page):
+    parts = [query] if query else []
+    return _address(calendar, "", "&".join([*parts, f"sida={page}"] if page > 1 else parts))
+
+
+def _month_url(calendar, shown, query):
+    return _address(calendar, f"{shown.year}/{shown.number}/", query) if shown.in_range else None
+
+
+def _year_url(calendar, year, query):
+    return _address(calendar, f"{year}/", query) if FIRST_YEAR <= year <= LAST_YEAR else None
+
+
+def _address(calendar, tail, query):
+    return calendar.url + tail + (f"?{query}" if query else "")

@@ -1,0 +1,73 @@
+"""Writes the public log, in the transaction of the publication that it tells of."""
+
+from uuid import uuid4
+
+from django.conf import settings
+
+from networks.choices import DocumentAccess
+from networks.models import NetworkPage
+
+from ..models import EventPage, PublicChange
+from .kinds import ChangeKind
+from .meeting_states import appearance, differences, disappearance
+
+
+class EventLog:
+    """Collects what is new to the public in some events (primary keys) at ``now`` (aware), and writes it at once.
+
+    Two queries or three to begin, one to write.
+    """
+
+    def __init__(self, event_ids, now):
+        rows = EventPage.objects.listed().filter(pk__in=event_ids)
+        keys = rows.values_list("pk", "translation_key", "network__translation_key")
+        self._now = now
+        self._events = {
+            pk: {"event_key": event, "network_key": network, "group": uuid4()} for pk, event, network in keys
+        }
+        self._entries = []
+
+    def note(self, known, state, moved_from=None):
+        """A published meeting is in ``state`` now. What the public may not see yet is told when it may."""
+        if known.event_id not in self._events or state == known.state:
+            return
+        if known.state is None:
+            self._add(known, appearance(state, moved_from))
+        elif known.state:
+            self._add(known, differences(known.state, state))
+        known.state = state
+
+    def note_removal(self, known):
+        if known.event_id in self._events and known.state is not None:
+            if known.state:
+                self._add(known, [disappearance(known.state)])
+            known.state = None
+
+    def _add(self, known, found):
+        about = self._events[known.event_id]
+        self._entries += [
+            PublicChange(uid=known.uid, changed_at=self._now, **about, **change._asdict()) for change in found
+        ]
+
+    def write(self):
+        PublicChange.objects.bulk_create(self._entries, batch_size=100)
+
+
+def note_page(network, now):
+    """A reader of the network's page would notice a change at ``now`` (aware): say so, and name new documents."""
+    listed = NetworkPage.objects.listed().filter(locale__language_code=settings.LANGUAGE_CODE)
+    if not listed.filter(pk=network.pk).exists():
+        return
+    about = {"network_key": network.translation_key, "changed_at": now, "group": uuid4()}
+    documents = {str(key): title for key, title in _documents(network)}
+    earlier = PublicChange.objects.filter(event_key=None, network_key=network.translation_key).first()
+    new = {} if earlier is None else {key: documents[key] for key in documents.keys() - earlier.after["documents"]}
+    kind = ChangeKind.DOCUMENTS if new else ChangeKind.PAGE_UPDATED
+    if earlier is None and not network.content_fingerprint:
+        kind = ChangeKind.NEW_PAGE
+    PublicChange.objects.create(**about, kind=kind, after={"documents": documents, "new": sorted(new.values())})
+
+
+def _documents(network):
+    rows = network.documents.all()
+    return [(row.document_id, row.title) for row in rows if row.document_id and row.access == DocumentAccess.PUBLIC]

@@ -1,0 +1,87 @@
+"""What the public has been told of a meeting, as plain values, and what differs between two such tellings. Pure."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any, NamedTuple
+
+from .kinds import ChangeKind
+
+# JSON only: dates and clock times in ISO 8601 (local), documents as their keys.
+State = dict[str, Any]
+
+_DAYS, _CLOCK, _WHERE = ("first", "last"), ("start", "end", "timing"), ("place", "format")
+# A note tells why a meeting is held at another time or not at all; it has nothing to do with a new agenda.
+_EXPLAINED = {
+    ChangeKind.MOVED, ChangeKind.NEW_TIME, ChangeKind.NEW_PLACE, ChangeKind.CANCELLED, ChangeKind.REINSTATED,
+    ChangeKind.CONFIRMED, ChangeKind.TENTATIVE, ChangeKind.NOTE, ChangeKind.REMOVED,
+}  # fmt: skip
+
+
+class Difference(NamedTuple):
+    """One change: ``before`` and ``after`` hold the parts of the states that it is about."""
+
+    kind: ChangeKind
+    before: State
+    after: State
+    reason: str = ""
+
+
+def appearance(state: State, moved_from: date | None) -> list[Difference]:
+    """A meeting that the public had not been told of. One that was moved or cancelled from the start says so."""
+    found = [Difference(ChangeKind.NEW, {}, _part(state, *_DAYS, *_CLOCK))]
+    if moved_from:
+        origin = {"first": moved_from.isoformat(), "last": moved_from.isoformat()}
+        found.append(_explained(Difference(ChangeKind.MOVED, origin, _part(state, *_DAYS)), state))
+    if state["status"] == "cancelled":
+        found.append(_explained(Difference(ChangeKind.CANCELLED, {}, _part(state, "status")), state))
+    return found
+
+
+def disappearance(state: State) -> Difference:
+    return Difference(ChangeKind.REMOVED, _part(state, *_DAYS, *_CLOCK), {})
+
+
+def differences(before: State, after: State) -> list[Difference]:
+    """What a reader of ``after`` needs to know who has read ``before``; ``[]`` where she needs nothing."""
+    found = [_explained(change, after) for change in _differences(before, after)]
+    if not found and after["note"] and after["note"] != before.get("note"):
+        return [Difference(ChangeKind.NOTE, {}, {}, after["note"])]
+    return found
+
+
+def _differences(before: State, after: State) -> Iterator[Difference]:
+    def changed(kind: ChangeKind, *names: str) -> Difference:
+        return Difference(kind, _part(before, *names), _part(after, *names))
+
+    def differs(*names: str) -> bool:
+        return _part(before, *names) != _part(after, *names)
+
+    if differs("status"):
+        yield changed(_of_status(before["status"], after["status"]), "status")
+    if differs(*_DAYS):
+        yield changed(ChangeKind.MOVED, *_DAYS, *_CLOCK)
+    elif differs(*_CLOCK):
+        yield changed(ChangeKind.NEW_TIME, *_DAYS, *_CLOCK)
+    if differs(*_WHERE):
+        yield changed(ChangeKind.NEW_PLACE, *_WHERE)
+    if differs("theme"):
+        yield changed(ChangeKind.THEME, "theme")
+    for kind, name in ((ChangeKind.AGENDA, "agenda"), (ChangeKind.MINUTES, "minutes")):
+        if after.get(name) and differs(name):
+            yield changed(kind, name)
+
+
+def _of_status(before: str, after: str) -> ChangeKind:
+    if after == "cancelled":
+        return ChangeKind.CANCELLED
+    if before == "cancelled":
+        return ChangeKind.REINSTATED
+    return ChangeKind.CONFIRMED if after == "confirmed" else ChangeKind.TENTATIVE
+
+
+def _explained(change: Difference, state: State) -> Difference:
+    return change._replace(reason=state["note"]) if change.kind in _EXPLAINED else change
+
+
+def _part(state: State, *names: str) -> State:
+    return {name: state.get(name) for name in names}

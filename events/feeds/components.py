@@ -1,0 +1,187 @@
+"""From published rows to the texts that feeds are made of, written once, when something has changed.
+
+Who may see a meeting is not decided here but in each feed's query; a text is kept for every published row.
+"""
+
+from dataclasses import dataclass
+from datetime import UTC
+from urllib.parse import urljoin
+
+from django.conf import settings
+from django.db import transaction
+from django.utils import timezone, translation
+from wagtail.models import Locale
+
+from networks.models import NetworkPage
+
+from ..changes.log import EventLog
+from ..choices import Format, Status
+from ..models import CalendarObject, EventPage, Occurrence
+from . import calendar_text
+from .ical import Meeting, vevent
+
+BATCH = 100
+_STATUS = {Status.CONFIRMED: "CONFIRMED", Status.TENTATIVE: "TENTATIVE", Status.CANCELLED: "CANCELLED"}
+_STORED = ["event", "sequence", "last_modified", "meeting_digest", "content_digest", "component", "state"]
+
+
+@dataclass(frozen=True)
+class Refreshed:
+    """What a refresh did: how many texts it wrote or emptied, and the events whose meetings read differently now."""
+
+    written: int = 0
+    events: frozenset[int] = frozenset()
+
+    def __or__(self, other):
+        return Refreshed(self.written + other.written, self.events | other.events)
+
+
+def absolute(address):
+    """An address of the site as programs outside it need it; an empty one stays empty."""
+    return urljoin(settings.WAGTAILADMIN_BASE_URL, address) if address else ""
+
+
+def refresh(events, now=None, *, rewrite=False):
+    """Bring the stored texts of ``events`` (a queryset of event pages) in line with their published rows.
+
+    Drafts and translations are passed over. A fixed number of queries for every hundred events; each hundred is a
+    transaction. ``rewrite`` serialises unchanged meetings too, for when the way of writing has changed. Gives a
+    ``Refreshed``.
+    """
+    now = (now or timezone.now()).astimezone(UTC).replace(microsecond=0)
+    source = Locale.objects.filter(language_code=settings.LANGUAGE_CODE)
+    keys = list(events.filter(live=True, locale__in=source).order_by("pk").values_list("pk", flat=True).distinct())
+    done = Refreshed()
+    for start in range(0, len(keys), BATCH):
+        with transaction.atomic():
+            done |= _refresh_batch(keys[start : start + BATCH], now, rewrite)
+    return done
+
+
+def _refresh_batch(event_ids, now, rewrite):
+    stored = {known.uid: known for known in CalendarObject.objects.filter(event__in=event_ids)}
+    before = {uid: _stored(known) for uid, known in stored.items()}
+    current, log = set(), EventLog(event_ids, now)
+    with translation.override(settings.LANGUAGE_CODE):
+        for row, meeting in meetings_of(event_ids):
+            current.add(row.translation_key)
+            new = CalendarObject(uid=row.translation_key, event_id=row.page_id)
+            known = stored.setdefault(new.uid, new)
+            _bring_up_to_date(known, meeting, now, rewrite)
+            log.note(known, _state(row), row.moved_from)
+    for uid in stored.keys() - current:
+        stored[uid].component = ""
+        log.note_removal(stored[uid])
+    log.write()
+    return _store(stored.values(), before)
+
+
+def _stored(known):
+    return known.component, known.content_digest, known.state
+
+
+def _bring_up_to_date(known, meeting, now, rewrite):
+    """Give ``known`` the meeting's text. Content that is as before keeps its time of change, and so its bytes."""
+    content, core = meeting.content_digest(), meeting.meeting_digest()
+    if known.content_digest != content:
+        known.last_modified = max(now, known.last_modified or now)
+        known.sequence += bool(known.meeting_digest) and known.meeting_digest != core
+        known.content_digest, known.meeting_digest = content, core
+    elif known.component and not rewrite:
+        return
+    known.component = vevent(meeting, known.sequence, known.last_modified)
+
+
+def _store(objects, before):
+    changed = [known for known in objects if _stored(known) != before.get(known.uid)]
+    CalendarObject.objects.bulk_create(
+        changed, update_conflicts=True, unique_fields=["uid"], update_fields=_STORED, batch_size=100
+    )
+    return Refreshed(len(changed), frozenset(known.event_id for known in changed if _reads_differently(known, before)))
+
+
+def _reads_differently(known, before):
+    """Whether a person would notice: the meeting is new, gone, back, or has other content."""
+    component, content, _ = before.get(known.uid, ("", "", None))
+    return bool(component) != bool(known.component) or content != known.content_digest
+
+
+def meetings_of(event_ids):
+    """``(row, Meeting)`` for each row of these pages, in five queries or so."""
+    events = EventPage.objects.filter(pk__in=event_ids).prefetch_related("co_owners")
+    pages = {page.pk: page for page in events.select_related("network__area", "network__second_area", "category")}
+    owner_ids = {pk for page in pages.values() for pk in page.owner_ids()}
+    # The event's own network is public whenever the event is; another one may be hidden, and is then not named.
+    listed = dict(NetworkPage.objects.listed().filter(pk__in=owner_ids).values_list("pk", "title"))
+    for row in Occurrence.objects.filter(page__in=event_ids).select_related("agenda", "minutes"):
+        row.page = pages[row.page_id]
+        yield row, _meeting(row, row.page, listed)
+
+
+def _meeting(row, page, listed):
+    network = page.network
+    own = [network.title] if network else []
+    owners = own + [listed[pk] for pk in page.owner_ids() if pk in listed and pk != page.network_id]
+    start, end = row.clock
+    address = absolute(row.get_absolute_url())
+    return Meeting(
+        uid=f"{row.translation_key}@{settings.CALENDAR_UID_HOST}",
+        first_day=row.start_date,
+        last_day=row.final_date,
+        start=start,
+        end=end,
+        status=_STATUS[row.status],
+        summary=calendar_text.summary(owners, page.title, row.theme, cancelled=row.is_cancelled),
+        location=calendar_text.location(_place(row, page), row.actual_format),
+        description=_description(row, page, address),
+        url=address,
+        categories=_categories(page, network),
+        organizer_name=network.title if network else settings.WAGTAIL_SITE_NAME,
+        organizer_email=page.contact_email or (network.contact_email if network else ""),
+    )
+
+
+def _place(row, page):
+    """A meeting that is online this once does not take place where the event usually does."""
+    moved_online = row.actual_format == Format.ONLINE and page.format != Format.ONLINE
+    return row.place or ("" if moved_online else page.place)
+
+
+def _description(row, page, address):
+    return calendar_text.description(
+        status=_STATUS[row.status],
+        moved_from=row.moved_from,
+        time_to_come=row.is_to_be_announced,
+        note=row.note,
+        text=page.introduction,
+        links=[
+            ("Möteslänk", row.online_link or ("" if row.actual_format == Format.ON_SITE else page.online_link)),
+            ("Dagordning", absolute(row.agenda.url) if row.agenda else ""),
+            ("Anteckningar", absolute(row.minutes.url) if row.minutes else ""),
+            ("Mer om mötet", address),
+        ],
+    )
+
+
+def _state(row):
+    """The meeting as the public log compares it: see ``meeting_states``."""
+    start, end = (clock and clock.isoformat("minutes") for clock in row.clock)
+    return {
+        "first": row.start_date.isoformat(),
+        "last": row.final_date.isoformat(),
+        "start": start,
+        "end": end,
+        "timing": row.timing,
+        "status": row.status,
+        "place": _place(row, row.page),
+        "format": row.actual_format,
+        "theme": row.theme,
+        "agenda": row.agenda_id,
+        "minutes": row.minutes_id,
+        "note": row.note,
+    }
+
+
+def _categories(page, network):
+    areas = network.areas if network else []
+    return tuple(str(label) for label in [*areas, page.category] if label)

@@ -1,0 +1,109 @@
+"""What each feed holds. Every feed starts from ``public()``; a key that no visitor may know of gives None.
+
+The keys are translation keys, which outlive renames, moves and new slugs. A closed network keeps its feed.
+"""
+
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.db.models import OuterRef, Subquery
+from django.http import QueryDict
+from wagtail.models import Locale
+
+from networks.models import Area, NetworkPage
+
+from ..models import CalendarObject, EventPage, Occurrence
+from ..querysets import OccurrenceQuerySet
+from .components import absolute
+from .ical import Heading
+from .selection import SelectionForm, calendar_url, change_text, keys_of, my_networks_url, networks_named
+from .short_keys import joined
+
+REGION = "Göteborgsregionens nätverk"
+MY_NETWORKS = "Mina nätverk"
+
+
+@dataclass(frozen=True)
+class Feed:
+    """A feed's name, the address of the page that it belongs to, and its meetings."""
+
+    name: str
+    page_url: str
+    meetings: OccurrenceQuerySet
+    single: bool = False
+    description: str = ""
+
+    def heading(self, address):
+        return Heading(self.name, address, absolute(self.page_url), self.single, self.description)
+
+
+def texts(meetings):
+    """The stored VEVENTs of ``meetings`` (a queryset of occurrences) in order of time. One query."""
+    stored = CalendarObject.objects.filter(uid=OuterRef("translation_key")).values("component")
+    rows = meetings.order_by("starts_at", "translation_key").annotate(text=Subquery(stored))
+    return [text for text in rows.values_list("text", flat=True) if text]
+
+
+def region_feed():
+    return Feed(REGION, calendar_url(), Occurrence.objects.public())
+
+
+def area_feed(key):
+    area = Area.objects.filter(translation_key=key, locale__in=_source()).first()
+    if area is None:
+        return None
+    networks = NetworkPage.objects.listed().in_area(area).filter(locale__in=_source())
+    meetings = Occurrence.objects.public().for_networks(networks.values("pk"))
+    return Feed(f"{REGION}: {area.name}", calendar_url(), meetings)
+
+
+def network_feed(key):
+    network = NetworkPage.objects.listed().filter(translation_key=key, locale__in=_source()).first()
+    if network is None:
+        return None
+    return Feed(network.title, network.url, Occurrence.objects.public().for_networks([network.pk]))
+
+
+def event_feed(key):
+    event = EventPage.objects.listed().filter(translation_key=key).select_related("network").first()
+    if event is None:
+        return None
+    return Feed(_event_name(event), event.url, Occurrence.objects.public().filter(page=event))
+
+
+def occurrence_feed(key):
+    meetings = Occurrence.objects.public().filter(translation_key=key)
+    row = meetings.select_related("page__network").first()
+    if row is None:
+        return None
+    return Feed(_event_name(row.page), row.get_absolute_url(), meetings, single=True)
+
+
+def selection_feed(query):
+    """A filtered view of the calendar; ``query`` is what ``selection_query`` gives. Always a feed, be it empty."""
+    form = SelectionForm(QueryDict(query))
+    form.is_valid()
+    meetings = Occurrence.objects.public()
+    if form.errors or not form.chosen:  # half a choice would show more than was asked for
+        return Feed(REGION, calendar_url(), meetings.none(), description=change_text([], absolute(calendar_url())))
+    description = change_text(form.labels, absolute(form.page_url))
+    return Feed(f"{REGION}: {form.name}", form.page_url, form.narrow(meetings), description=description)
+
+
+def my_networks_feed(text):
+    """The meetings of the networks that ``text`` names: short keys joined with hyphens. Always a feed."""
+    keys = keys_of(NetworkPage)
+    networks = list(networks_named(text, keys))
+    chosen = joined([network.translation_key for network in networks], keys)
+    address = my_networks_url(chosen)
+    meetings = Occurrence.objects.public().for_networks([network.pk for network in networks])
+    description = change_text([network.title for network in networks], absolute(address))
+    return Feed(MY_NETWORKS, address, meetings, description=description)
+
+
+def _event_name(event):
+    return f"{event.network.title}: {event.title}" if event.network else event.title
+
+
+def _source():
+    return Locale.objects.filter(language_code=settings.LANGUAGE_CODE).values("pk")

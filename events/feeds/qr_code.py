@@ -1,0 +1,43 @@
+"""A feed's address as a picture that a phone's camera reads (ISO/IEC 18004), made here: no other host learns of it."""
+
+from io import BytesIO
+
+import segno
+from django.http import HttpResponse
+from django.urls import Resolver404, resolve
+
+from .selection import selection_query
+from .subscription import Subscription
+from .views import no_such_feed
+
+DAY = 24 * 60 * 60
+
+
+def picture(request, feed):
+    """An SVG of the subscription to ``/ics/{feed}.ics``; 404 where no feed has that address or it is too long."""
+    address = feed_address(request, feed)
+    if address is None or not (to := Subscription(address, "")).has_picture:
+        return no_such_feed(request)
+    response = HttpResponse(svg(to.webcal), content_type="image/svg+xml")
+    response["Cache-Control"] = f"public, max-age={DAY}"
+    return response
+
+
+def feed_address(request, feed):
+    """The whole address of the feed, None where there is no such kind of feed."""
+    path = request.path.removesuffix(".svg") + ".ics"
+    try:
+        if resolve(path).func is no_such_feed:
+            return None
+    except Resolver404:
+        return None
+    query = selection_query(request.GET)
+    return request.build_absolute_uri(path + (f"?{query}" if query else ""))
+
+
+def svg(text):
+    """The code with its quiet zone of four modules, black on white in dark mode too, without a style attribute."""
+    written = BytesIO()
+    code = segno.make(text, micro=False, error="m")
+    code.save(written, kind="svg", scale=4, light="#fff", svgclass=None, lineclass=None)
+    return written.getvalue()

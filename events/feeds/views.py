@@ -1,0 +1,161 @@
+"""The feeds over HTTP: what has not changed is answered from the stamp, before any meeting is read."""
+
+import gzip
+
+from django import forms
+from django.core.cache import cache
+from django.http import Http404, HttpResponse, HttpResponseNotFound
+from django.utils import timezone, translation
+from django.utils.cache import get_conditional_response, patch_vary_headers
+from django.utils.http import http_date
+from django.utils.text import slugify
+from django.views import View
+
+from ..models import CalendarStamp
+from . import fetches
+from .components import absolute
+from .contents import (
+    area_feed,
+    event_feed,
+    my_networks_feed,
+    network_feed,
+    occurrence_feed,
+    region_feed,
+    selection_feed,
+    texts,
+)
+from .editions import Edition, accepts_gzip
+from .ical import calendar
+from .selection import selection_query
+
+KEEP = 3600  # seconds that a compressed body may wait for its next reader
+
+
+class FeedOptions(forms.Form):
+    """What a feed's address may ask for. Anything else is ignored: the address lives in other people's programs."""
+
+    installda = forms.ChoiceField(choices=[("", ""), ("nej", "nej")], required=False)
+
+    @property
+    def without_cancelled(self):
+        return self.is_valid() and self.cleaned_data["installda"] == "nej"
+
+
+class FeedView(View):
+    """One kind of feed. ``find`` gives its ``Feed`` from the key in the address, or None; ``moving`` tells whether
+    what it holds depends on today's date, ``shared`` whether many people read it."""
+
+    http_method_names = ["get", "head", "options"]
+    find = None
+    moving = True
+    shared = True
+
+    def get(self, request, **key):
+        with translation.override("sv"):
+            try:
+                response = self._respond(request, key)
+            except Http404:
+                response = no_such_feed(request)
+        response["Content-Language"] = "sv"
+        patch_vary_headers(response, ["Accept-Encoding"])
+        fetches.note(request, response)
+        return response
+
+    def _respond(self, request, key):
+        without_cancelled = FeedOptions(request.GET).without_cancelled
+        edition = self._edition(self.address(request), without_cancelled)
+        packed = accepts_gzip(request.META.pop("HTTP_ACCEPT_ENCODING", ""))
+        etag, last_modified = edition.etag(packed=packed), edition.last_modified(timezone.now())
+        if request.headers.get("If-None-Match", "").strip() == "*":
+            self._found(key)  # "any version" must not confirm a feed that does not exist
+        response = get_conditional_response(request, etag, last_modified)
+        response = response or self._full(edition, key, without_cancelled, packed)
+        response["ETag"] = etag
+        if last_modified:
+            response["Last-Modified"] = http_date(last_modified)
+        response["Cache-Control"] = "public, max-age=300"
+        return response
+
+    def address(self, request):
+        """All of the request that decides what the feed holds, but for the options."""
+        return request.path
+
+    def _edition(self, address, without_cancelled):
+        if without_cancelled:
+            address += ("&" if "?" in address else "?") + "installda=nej"
+        return Edition(absolute(address), *CalendarStamp.current(), timezone.localdate() if self.moving else None)
+
+    def _full(self, edition, key, without_cancelled, packed):
+        """The feed itself, compressed here: Django's middleware would weaken the ETag, and reads no weights."""
+        filename, body = self._shared(edition, key, without_cancelled)
+        response = HttpResponse(body if packed else gzip.decompress(body), content_type="text/calendar; charset=utf-8")
+        response["Content-Disposition"] = f'inline; filename="{filename}.ics"'
+        if packed:
+            response["Content-Encoding"] = "gzip"
+        return response
+
+    def _shared(self, edition, key, without_cancelled):
+        """``(file name, compressed bytes)``; built once for each edition of a feed that many people share."""
+        if not (self.moving and self.shared):
+            return self._written(edition, key, without_cancelled)
+        return cache.get_or_set(
+            f"feed-{edition.name}", lambda: self._written(edition, key, without_cancelled), timeout=KEEP
+        )
+
+    def _written(self, edition, key, without_cancelled):
+        feed = self._found(key)
+        meetings = feed.meetings.feed_window(edition.today) if self.moving else feed.meetings
+        if without_cancelled:
+            meetings = meetings.not_cancelled()
+        body = calendar(feed.heading(edition.address), texts(meetings))
+        return slugify(feed.name) or "kalender", gzip.compress(body, compresslevel=6, mtime=0)
+
+    def _found(self, key):
+        feed = self.find(**key)
+        if feed is None:
+            raise Http404
+        return feed
+
+
+class RegionFeed(FeedView):
+    find = staticmethod(region_feed)
+
+
+class AreaFeed(FeedView):
+    find = staticmethod(area_feed)
+
+
+class NetworkFeed(FeedView):
+    find = staticmethod(network_feed)
+
+
+class EventFeed(FeedView):
+    find = staticmethod(event_feed)
+    moving = False
+
+
+class OccurrenceFeed(FeedView):
+    find = staticmethod(occurrence_feed)
+    moving = False
+
+
+class SelectionFeed(FeedView):
+    find = staticmethod(selection_feed)
+    shared = False
+
+    def get(self, request):
+        return super().get(request, query=selection_query(request.GET))
+
+    def address(self, request):
+        return f"{request.path}?{selection_query(request.GET)}"
+
+
+class MyNetworksFeed(FeedView):
+    find = staticmethod(my_networks_feed)
+    shared = False
+
+
+def no_such_feed(request, rest=""):
+    """In plain text: a calendar program shows no page."""
+    text = "Här finns ingen kalender. Den kan ha tagits bort, eller så är adressen fel.\n"
+    return HttpResponseNotFound(text, content_type="text/plain; charset=utf-8")

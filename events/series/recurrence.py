@@ -1,0 +1,152 @@
+"""From a recurrence rule to local dates. Pure: no ORM, no clock, no time zone.
+
+A rule (RFC 5545 section 3.3.10) tells on which *days* a meeting falls; the times belong to the event. Expanding in
+bare dates keeps an 08.30 meeting at 08.30 over both changes of the clock.
+"""
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from itertools import islice
+from typing import Final, Literal
+
+from dateutil.rrule import DAILY, MONTHLY, WEEKLY, YEARLY, rrule, weekday
+
+from ..calendar.periods import FIRST_YEAR, LAST_YEAR
+
+MAX_DATES = 400
+MAX_YEARS = 5
+MAX_INTERVAL = 52
+FREQUENCIES: Final[Mapping[str, Literal[0, 1, 2, 3]]] = {
+    "YEARLY": YEARLY,
+    "MONTHLY": MONTHLY,
+    "WEEKLY": WEEKLY,
+    "DAILY": DAILY,
+}
+
+
+class HostileRule(ValueError):
+    """The rule is outside what the site accepts. ``str()`` is a message for the editor, in Swedish."""
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A recurrence rule reduced to what a series of meetings needs.
+
+    ``weekdays`` are pairs (0 = Monday … 6 = Sunday, position in the month or 0), ``month_days`` days of the month
+    (negative from its end). A rule ends with ``until`` (inclusive) or ``count``.
+    """
+
+    frequency: str
+    interval: int = 1
+    weekdays: tuple[tuple[int, int], ...] = ()
+    month_days: tuple[int, ...] = ()
+    until: date | None = None
+    count: int | None = None
+
+    def check(self, start: date) -> None:
+        """Raise HostileRule unless the rule is one that the site accepts for a series from ``start``."""
+        if self.frequency not in FREQUENCIES:
+            raise HostileRule("Välj varje dag, vecka, månad eller år.")
+        if not 1 <= self.interval <= MAX_INTERVAL:
+            raise HostileRule(f"Mellanrummet ska vara mellan 1 och {MAX_INTERVAL}.")
+        if any(not 0 <= day <= 6 or not -5 <= position <= 5 for day, position in self.weekdays):
+            raise HostileRule("Regeln har en veckodag som inte finns.")
+        if self.frequency in {"DAILY", "WEEKLY"} and any(position for _, position in self.weekdays):
+            raise HostileRule("”Den andra tisdagen” och liknande går bara i en serie per månad eller år.")
+        if any(not 1 <= abs(day) <= 31 for day in self.month_days):
+            raise HostileRule("Regeln har en dag i månaden som inte finns.")
+        self._check_end(start)
+
+    def _check_end(self, start: date) -> None:
+        if not FIRST_YEAR <= start.year <= LAST_YEAR:
+            raise HostileRule(f"Serien ska börja mellan år {FIRST_YEAR} och {LAST_YEAR}.")
+        if self.until is not None and self.count is not None:  # RFC 5545 section 3.3.10: never both
+            raise HostileRule("Ange antingen ett slutdatum eller ett antal möten, inte båda.")
+        if self.until is None and self.count is None:
+            raise HostileRule("Ange när serien slutar: ett datum eller ett antal möten.")
+        if self.count is not None and not 1 <= self.count <= MAX_DATES:
+            raise HostileRule(f"Antalet möten ska vara mellan 1 och {MAX_DATES}.")
+        if self.until is not None and self.until < start:
+            raise HostileRule("Serien slutar innan den börjar.")
+        if self.until is not None and self.until >= horizon(start):
+            raise HostileRule(f"En serie får vara högst {MAX_YEARS} år lång.")
+
+
+def horizon(start: date) -> date:
+    """The first date on which a series from ``start`` may no longer have a meeting."""
+    try:
+        return start.replace(year=start.year + MAX_YEARS)
+    except ValueError:  # 29 February
+        return start.replace(year=start.year + MAX_YEARS, day=28)
+
+
+def expand(rule: Rule, start: date) -> list[date]:
+    """The dates that ``rule`` gives from ``start`` (which counts only if the rule gives it), in order.
+
+    At most MAX_DATES dates within MAX_YEARS. Raises HostileRule for a rule outside what the site accepts, for one
+    that gives no date, and for one that gives too many.
+    """
+    rule.check(start)
+    dates = [moment.date() for moment in islice(_iterate(rule, start), MAX_DATES + 1)]
+    if not dates:
+        raise HostileRule("Regeln ger inget datum. Kontrollera start, slut och veckodag.")
+    if len(dates) > MAX_DATES:
+        raise HostileRule(f"Regeln ger fler än {MAX_DATES} möten. Välj ett tidigare slut.")
+    if rule.count is not None and len(dates) < rule.count:
+        raise HostileRule(f"En serie får vara högst {MAX_YEARS} år lång. Välj färre möten.")
+    return dates
+
+
+def _iterate(rule: Rule, start: date) -> Iterable[datetime]:
+    # A bound is always given: dateutil would search an impossible rule until the year 9999.
+    last = min(rule.until or date.max, horizon(start) - timedelta(days=1))
+    moments = rrule(
+        FREQUENCIES[rule.frequency],
+        dtstart=datetime.combine(start, time.min),
+        interval=rule.interval,
+        byweekday=_byweekday(rule),
+        bymonthday=rule.month_days or None,
+        until=datetime.combine(last, time.min),
+    )
+    return islice(moments, rule.count) if rule.count is not None else moments
+
+
+def _byweekday(rule: Rule) -> list[weekday] | None:
+    return [weekday(day, position or None) for day, position in rule.weekdays] or None
+
+
+@dataclass(frozen=True)
+class SeriesRow:
+    """What the filling of a series needs to know of a row: the date the rule gave it and whether it is settled."""
+
+    recurrence_id: date
+    settled: bool
+
+
+@dataclass(frozen=True)
+class Filling:
+    """What to do with the rows of a series, and the dates that the rule has handed out so far."""
+
+    add: tuple[date, ...]
+    remove: tuple[date, ...]
+    handed_out: frozenset[date]
+
+
+def fill(dates: Collection[date], rows: Collection[SeriesRow], handed_out: Collection[date], today: date) -> Filling:
+    """Bring the rows of a series in line with ``dates``, the dates that its rule gives now.
+
+    Settled rows (past, or touched by a person) stay whatever the rule says. Other rows follow the rule. A date that
+    the rule handed out before and that has no row any more was removed by a person, and does not come back. Dates
+    before ``today`` are not filled in later, except for a series that is new.
+    """
+    given, present = set(dates), {row.recurrence_id for row in rows}
+    remove = {row.recurrence_id for row in rows if not row.settled and row.recurrence_id not in given}
+    is_new = not handed_out and not rows
+    add = {day for day in given - present - set(handed_out) if is_new or day >= today}
+    removed_by_person = set(handed_out) - present
+    return Filling(
+        add=tuple(sorted(add)),
+        remove=tuple(sorted(remove)),
+        handed_out=frozenset((present - remove) | add | removed_by_person),
+    )
