@@ -10,6 +10,7 @@ from django.db.models import F, Q
 from wagtail.models import Locale
 from wagtail.query import PageQuerySet
 
+from networks.languages import LanguageQuerySet
 from networks.listing import fold
 from networks.restrictions import restricted_paths
 
@@ -22,7 +23,7 @@ FEED_PAST = timedelta(days=365)
 _SPELLINGS = {"a": "[aåäáàAÅÄÁÀ]", "e": "[eéèëEÉÈË]", "o": "[oöóòOÖÓÒ]", "u": "[uüUÜ]"}
 
 
-class EventPageQuerySet(PageQuerySet):
+class EventPageQuerySet(LanguageQuerySet, PageQuerySet):
     def listed(self):
         """Events whose meetings are public, in the source language: see ``OccurrenceQuerySet.public``."""
         networks = apps.get_model("networks", "NetworkPage").objects.live().values("pk")
@@ -39,7 +40,7 @@ class EventPageQuerySet(PageQuerySet):
         return self.filter(Q(network__in=network_ids) | Q(pk__in=joint))
 
 
-class OccurrenceQuerySet(models.QuerySet):
+class OccurrenceQuerySet(LanguageQuerySet):
     def public(self):
         """Meetings that any visitor may see, each once: rows of the source language, of live and open pages.
 

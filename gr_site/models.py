@@ -16,8 +16,19 @@ from networks.blocks import RICH_TEXT_FEATURES, BodyBlock
 class HomePage(Page):
     introduction = models.TextField(_("ingress"), blank=True)
     body = StreamField(BodyBlock(), verbose_name=_("innehåll"), blank=True)
+    footer_text = RichTextField(
+        _("om GR, längst ner på varje sida"),
+        blank=True,
+        features=RICH_TEXT_FEATURES,
+        help_text=_("Adress, e-post och telefon står under Inställningar, Sidfot."),
+    )
 
-    content_panels = [*Page.content_panels, FieldPanel("introduction"), FieldPanel("body")]
+    content_panels = [
+        *Page.content_panels,
+        FieldPanel("introduction"),
+        FieldPanel("body"),
+        FieldPanel("footer_text"),
+    ]
     parent_page_types = ["wagtailcore.Page"]
     page_description = _("Webbplatsens första sida.")
 
@@ -27,6 +38,7 @@ class HomePage(Page):
 
     def route(self, request, path_components):
         """Find the child page among those that every page's menu and footer are made of: one query for both."""
+        request.home_page = self
         if not path_components:
             return super().route(request, path_components)
         request.pages_under_home = list(self.get_children().live())
@@ -59,9 +71,8 @@ class StandardPage(Page):
 
 @register_setting(icon="list-ul")
 class SiteFooter(BaseSiteSetting):
-    """What stands at the foot of every page."""
+    """What stands at the foot of every page, the same in every language; the words are the home page's."""
 
-    about = RichTextField(_("om GR"), blank=True, features=RICH_TEXT_FEATURES)
     address = models.TextField(_("adress"), blank=True)
     email = models.EmailField(_("e-post"), blank=True)
     phone = models.CharField(_("telefon"), max_length=40, blank=True)
@@ -70,7 +81,6 @@ class SiteFooter(BaseSiteSetting):
     youtube = models.URLField(_("Youtube"), blank=True)
 
     panels = [
-        FieldPanel("about"),
         MultiFieldPanel([FieldPanel("address"), FieldPanel("email"), FieldPanel("phone")], heading=_("Kontakt")),
         MultiFieldPanel(
             [FieldPanel("linkedin"), FieldPanel("facebook"), FieldPanel("youtube")], heading=_("Sociala medier")

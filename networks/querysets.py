@@ -5,10 +5,11 @@ from wagtail.models import PageManager
 from wagtail.query import PageQuerySet
 
 from .choices import Status
+from .languages import LanguageQuerySet
 from .restrictions import restricted_paths
 
 
-class NetworkPageQuerySet(PageQuerySet):
+class NetworkPageQuerySet(LanguageQuerySet, PageQuerySet):
     def listed(self):
         """Networks that any visitor may see: live, and behind no restriction in any language."""
         return self.live().exclude(restricted_paths())

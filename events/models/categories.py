@@ -12,6 +12,8 @@ class EventCategory(TranslatableMixin, models.Model):
 
     panels = [FieldPanel("name"), FieldPanel("slug")]
 
+    words = ("name",)
+
     class Meta(TranslatableMixin.Meta):
         verbose_name = _("slag av möte")
         verbose_name_plural = _("slag av möten")

@@ -10,6 +10,7 @@ from wagtail.search import index
 
 from networks.blocks import BodyBlock
 from networks.models import NetworkPage
+from networks.translated import facts
 
 from .. import panels
 from ..choices import Format
@@ -74,6 +75,12 @@ class EventPage(Page):
 
     objects = PageManager.from_queryset(EventPageQuerySet)()
     base_form_class = EventPageForm
+
+    words = ("title", "introduction", "body")
+    override_translatable_fields = facts(
+        "start_time", "end_time", "place", "format", "online_link", "contact_email", "series_start", "recurrence",
+        "handed_out", "show_in_menus", "co_owners",
+    )  # fmt: skip
 
     parent_page_types = ["networks.NetworkPage", "events.CalendarPage"]
     subpage_types: list[str] = []

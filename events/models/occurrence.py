@@ -4,7 +4,8 @@ from django.urls import reverse
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
-from wagtail.models import TranslatableMixin
+
+from networks.translated import TranslatedRow, facts
 
 from ..calendar.periods import FIRST_YEAR, LAST_YEAR
 from ..choices import Format, Status, Timing
@@ -16,7 +17,7 @@ from ..querysets import LONGEST, OccurrenceQuerySet
 from ..zone import day_bounds, instant
 
 
-class Occurrence(TranslatableMixin, models.Model):
+class Occurrence(TranslatedRow):
     """One meeting: local dates and wall-clock times as people say them, and what is special about this date.
 
     Empty times and places mean the event's usual ones. ``translation_key`` is the meeting's identity for ever: its
@@ -75,8 +76,13 @@ class Occurrence(TranslatableMixin, models.Model):
 
     objects = OccurrenceQuerySet.as_manager()
     panels = occurrence_panels
+    words = ("theme", "note")
+    override_translatable_fields = facts(
+        "start_date", "end_date", "timing", "start_time", "end_time", "status", "place", "format", "online_link",
+        "moved_from", "agenda", "minutes",
+    )  # fmt: skip
 
-    class Meta(TranslatableMixin.Meta):
+    class Meta(TranslatedRow.Meta):
         verbose_name = _("möte")
         verbose_name_plural = _("möten")
         ordering = ["starts_at", "pk"]

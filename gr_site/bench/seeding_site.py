@@ -82,12 +82,21 @@ def _networks(index, areas):
 def _fill_networks(networks):
     organisations = Organisation.objects.bulk_create(Organisation(name=f"Kommun {number}") for number in range(13))
     NetworkMember.objects.bulk_create(
-        NetworkMember(page=network, organisation=organisations[seat % 13], name=f"Person {seat}", sort_order=seat)
+        NetworkMember(
+            page=network,
+            locale_id=network.locale_id,
+            organisation=organisations[seat % 13],
+            name=f"Person {seat}",
+            sort_order=seat,
+        )
         for network in networks
         for seat in range(MEMBERS)
     )
     NetworkContact.objects.bulk_create(
-        NetworkContact(page=network, name="Kim Exempel", email="kim@example.org", sort_order=0) for network in networks
+        NetworkContact(
+            page=network, locale_id=network.locale_id, name="Kim Exempel", email="kim@example.org", sort_order=0
+        )
+        for network in networks
     )
     EarlierName.objects.bulk_create(
         EarlierName(page=network, name=f"{network.title} (gammalt namn)", until=2015, sort_order=0)
@@ -101,7 +110,13 @@ def _fill_networks(networks):
     )
     agendas = list(Document.objects.all())
     NetworkDocument.objects.bulk_create(
-        NetworkDocument(page=network, title=agendas[place].title, document=agendas[place], sort_order=place)
+        NetworkDocument(
+            page=network,
+            locale_id=network.locale_id,
+            title=agendas[place].title,
+            document=agendas[place],
+            sort_order=place,
+        )
         for network in networks
         for place in range(5)
     )

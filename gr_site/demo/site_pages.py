@@ -16,6 +16,8 @@ from .rich_text import rich_text, stream
 
 MODELS = {"networks": NetworkIndexPage, "calendar": CalendarPage, "standard": StandardPage}
 
+RICH_TEXTS = {HomePage: ["footer_text"], NetworkIndexPage: ["introduction"], CalendarPage: ["introduction"]}
+
 
 def load_home(locale: Locale, today: date) -> tuple[HomePage, int]:
     """The site's home page, made in place of Wagtail's welcome page if there is none; and how many were made."""
@@ -57,14 +59,13 @@ def _page(model: type[Page], table: dict[str, Any], locale: Locale) -> Page:
     fields = dict(table)
     if "body" in fields:
         fields["body"] = stream(fields["body"])
-    if model in (NetworkIndexPage, CalendarPage):
-        fields["introduction"] = rich_text(fields["introduction"])
+    for name in RICH_TEXTS.get(model, ()):
+        fields[name] = rich_text(fields[name])
     return model(locale=locale, live=False, **fields)
 
 
 def load_footer(home: HomePage, today: date) -> int:
     """Fill in the foot of the site that shows ``home`` unless someone has; returns how many were made."""
-    footer = read("site", today)["footer"]
-    defaults = footer | {"about": rich_text(footer["about"])}
     site = Site.objects.filter(root_page=home).first()
+    defaults = read("site", today)["footer"]
     return int(SiteFooter.objects.get_or_create(site=site, defaults=defaults)[1]) if site else 0

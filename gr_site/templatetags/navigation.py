@@ -26,7 +26,7 @@ def site_navigation(context):
 def _read_navigation(request):
     home = _home(request)
     if home is None:
-        return {"home": None, "menu": [], "footer": []}
+        return {"home": None, "menu": [], "footer": [], "footer_text": ""}
     children = getattr(request, "pages_under_home", None) or list(home.get_children().live())
     hidden = restricted(page.path for page in children)
     pages = [page for page in children if page.path not in hidden]
@@ -34,7 +34,14 @@ def _read_navigation(request):
         "home": home,
         "menu": [page for page in pages if page.show_in_menus],
         "footer": [page for page in pages if not page.show_in_menus],
+        "footer_text": _footer_text(request, home),
     }
+
+
+def _footer_text(request, home):
+    """Read with the home page where routing has come by it."""
+    routed = getattr(request, "home_page", None)
+    return routed.footer_text if routed else home.specific.footer_text
 
 
 @register.simple_tag(takes_context=True)

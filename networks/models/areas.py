@@ -4,6 +4,7 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.models import TranslatableMixin
 
 from ..choices import AreaColour
+from ..translated import facts
 
 
 class Area(TranslatableMixin, models.Model):
@@ -24,6 +25,9 @@ class Area(TranslatableMixin, models.Model):
         FieldPanel("description"),
         FieldPanel("sort_order"),
     ]
+
+    words = ("name", "description")
+    override_translatable_fields = facts("colour", "sort_order")
 
     class Meta(TranslatableMixin.Meta):
         verbose_name = _("område")

@@ -16,6 +16,7 @@ from ..relations import related_bodies, shared_statements
 from ..restrictions import is_listed
 from ..routing import ParentOfNetworks
 from ..start import Start
+from ..translated import facts
 
 
 class NetworkPage(ParentOfNetworks, Page):
@@ -93,6 +94,14 @@ class NetworkPage(ParentOfNetworks, Page):
     content_fingerprint = models.CharField(max_length=64, blank=True, editable=False)
 
     objects = NetworkPageManager()
+
+    words = (
+        "title", "introduction", "purpose", "vision", "mandate", "body", "status_reason", "schedule_note",
+    )  # fmt: skip
+    override_translatable_fields = facts(
+        "kind", "status", "status_since", "successor", "start_date", "start_year", "start_season", "contact_email",
+        "responsible_authority", "show_in_menus", "earlier_names", "relations", "statements",
+    )  # fmt: skip
 
     parent_page_types = ["networks.NetworkIndexPage", "networks.NetworkPage"]
     page_description = _("Ett nätverk, en arbetsgrupp eller ett politiskt organ.")

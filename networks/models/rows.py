@@ -10,6 +10,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, PageChooserPanel
 from wagtail.models import Orderable
 
 from ..choices import DocumentAccess, RelationKind, Role
+from ..translated import TranslatedRow, facts
 
 
 class EarlierName(Orderable):
@@ -77,7 +78,7 @@ class NetworkStatement(Orderable):
         return str(self.statement)
 
 
-class NetworkMember(Orderable):
+class NetworkMember(TranslatedRow, Orderable):
     """A seat in the network. The person is optional: many seats belong to a function."""
 
     page = ParentalKey("networks.NetworkPage", on_delete=models.CASCADE, related_name="members")
@@ -103,8 +104,12 @@ class NetworkMember(Orderable):
         FieldRowPanel([FieldPanel("hide_name"), FieldPanel("vacant")]),
         FieldRowPanel([FieldPanel("valid_from"), FieldPanel("valid_until")]),
     ]
+    words = ("title",)
+    override_translatable_fields = facts(
+        "organisation", "name", "hide_name", "role", "party", "vacant", "valid_from", "valid_until"
+    )
 
-    class Meta(Orderable.Meta):
+    class Meta(TranslatedRow.Meta, Orderable.Meta):
         verbose_name = _("ledamot")
 
     def __str__(self):
@@ -136,7 +141,7 @@ class NetworkMember(Orderable):
             raise ValidationError({"valid_until": _("Slutdatumet ligger före startdatumet.")})
 
 
-class NetworkContact(Orderable):
+class NetworkContact(TranslatedRow, Orderable):
     page = ParentalKey("networks.NetworkPage", on_delete=models.CASCADE, related_name="contacts")
     name = models.CharField(_("namn"), max_length=120)
     title = models.CharField(_("befattning"), max_length=120, blank=True)
@@ -147,15 +152,17 @@ class NetworkContact(Orderable):
         FieldRowPanel([FieldPanel("name"), FieldPanel("title")]),
         FieldRowPanel([FieldPanel("email"), FieldPanel("phone")]),
     ]
+    words = ("title",)
+    override_translatable_fields = facts("name", "email", "phone")
 
-    class Meta(Orderable.Meta):
+    class Meta(TranslatedRow.Meta, Orderable.Meta):
         verbose_name = _("kontaktperson")
 
     def __str__(self):
         return self.name
 
 
-class NetworkDocument(Orderable):
+class NetworkDocument(TranslatedRow, Orderable):
     """A document of the network. What is not published still tells that it exists and how to ask for it."""
 
     page = ParentalKey("networks.NetworkPage", on_delete=models.CASCADE, related_name="documents")
@@ -178,8 +185,10 @@ class NetworkDocument(Orderable):
         FieldRowPanel([FieldPanel("document"), FieldPanel("dated")]),
         FieldRowPanel([FieldPanel("access"), FieldPanel("registry_number")]),
     ]
+    words = ("title",)
+    override_translatable_fields = facts("document", "dated", "access", "registry_number")
 
-    class Meta(Orderable.Meta):
+    class Meta(TranslatedRow.Meta, Orderable.Meta):
         verbose_name = _("dokument")
 
     def __str__(self):

@@ -7,6 +7,7 @@ from wagtail.models import TranslatableMixin
 
 from ..blocks import RICH_TEXT_FEATURES
 from ..panels import StatementUsagePanel
+from ..translated import facts
 
 
 class SharedStatement(TranslatableMixin, models.Model):
@@ -26,6 +27,9 @@ class SharedStatement(TranslatableMixin, models.Model):
     changed_at = models.DateTimeField(_("ändrad"), default=timezone.now, editable=False)
 
     panels = [StatementUsagePanel(), FieldPanel("title"), FieldPanel("owner"), FieldPanel("text")]
+
+    words = ("title", "text")
+    override_translatable_fields = facts("owner")
 
     class Meta(TranslatableMixin.Meta):
         verbose_name = _("gemensam text")
