@@ -1,0 +1,92 @@
+"""Which meetings are in each other's way. Pure: values in, Swedish words out; all times are local.
+
+Two meetings clash when people or rooms cannot be in both: the same network on the same day, related networks at the
+same time, or the same place at the same time. A meeting without a clock time takes its whole day.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, time, timedelta
+
+from ..calendar.periods import days_between
+from ..date_format import format_when
+
+# A place with any of these words is a link, and two meetings can share it.
+_ONLINE = {"digitalt", "distans", "online", "skype", "teams", "webb", "webex", "zoom"}
+Related = Mapping[int, frozenset[int]]
+
+
+@dataclass(frozen=True)
+class Slot:
+    """When and where a meeting is, and whose. ``key`` tells it from all others; ``networks`` are its owners' keys."""
+
+    key: str
+    name: str
+    networks: frozenset[int]
+    day: date
+    days: int = 1
+    start: time | None = None
+    end: time | None = None
+    place: str = ""
+
+    @property
+    def span(self) -> list[date]:
+        return list(days_between(self.day, self.day + timedelta(days=self.days - 1)))
+
+    @property
+    def words(self) -> str:
+        """'Förskolenätverket, fredag 7 februari kl. 08.30–11.30'"""
+        last = self.day + timedelta(days=self.days - 1)
+        return f"{self.name}, {format_when(self.day, last, self.start, self.end, year=False)}"
+
+
+class Timetable:
+    """All slots of a year by day, and what each is in the way of. ``related``: network -> those close to it."""
+
+    def __init__(self, slots: Iterable[Slot], related: Related):
+        self._related = related
+        self._by_day: defaultdict[date, list[Slot]] = defaultdict(list)
+        for slot in slots:
+            for day in slot.span:
+                self._by_day[day].append(slot)
+
+    def clashes(self, slot: Slot) -> list[str]:
+        """What ``slot`` is in the way of, the gravest first: ``["Samma dag som … (samma nätverk)"]``."""
+        near = {other.key: other for day in slot.span for other in self._by_day[day] if other.key != slot.key}
+        found = [(rank, other) for other in near.values() if (rank := self._rank(slot, other)) is not None]
+        return [_WORDS[rank].format(other=other.words) for rank, other in sorted(found, key=_order)]
+
+    def _rank(self, one: Slot, other: Slot) -> int | None:
+        if one.networks & other.networks:
+            return 0
+        if not _overlap(one, other):
+            return None
+        if _is_room(one.place) and one.place.strip().casefold() == other.place.strip().casefold():
+            return 1
+        close = {near for network in one.networks for near in self._related.get(network, frozenset())}
+        return 2 if close & other.networks else None
+
+
+_WORDS = (
+    "Samma nätverk samma dag: {other}.",
+    "Samma plats samtidigt: {other}.",
+    "Närstående nätverk samtidigt: {other}.",
+)
+
+
+def _order(found: tuple[int, Slot]) -> tuple[int, date, str]:
+    rank, other = found
+    return rank, other.day, other.key
+
+
+def _overlap(one: Slot, other: Slot) -> bool:
+    """Whether they share a moment of a day they share. A meeting of several days is held all day long."""
+    if one.days > 1 or other.days > 1 or one.start is None or other.start is None:
+        return True
+    return one.start < (other.end or time.max) and other.start < (one.end or time.max)
+
+
+def _is_room(place: str) -> bool:
+    words = {word.strip(".,()") for word in place.casefold().split()}
+    return bool(words) and not words & _ONLINE

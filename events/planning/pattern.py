@@ -1,0 +1,149 @@
+"""From one year's meetings to a proposal for the next. Pure: dates in, dates and reasons out.
+
+A series keeps its ISO week and weekday, and with them its odd or even weeks. A series that keeps to one place in the
+month ("andra tisdagen") keeps that instead. A day on which nobody is called to a meeting gives way to the nearest
+that is sensible, and the reason is told. All dates are local (Europe/Stockholm).
+"""
+
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import count
+
+from ..calendar.periods import days_between
+from ..date_format import format_date
+from ..day_notes import bridge_day, closed_day, day_notes
+
+_DAY, _WEEK = timedelta(days=1), timedelta(days=7)
+FEWEST_FOR_A_MONTHLY_PATTERN = 3
+SHORT_YEARS_ODD_WEEK = 51  # week 53 is odd, and so is the last odd week of a year that has no week 53
+
+
+@dataclass(frozen=True)
+class Held:
+    """A meeting of the year that is the pattern. ``day`` is the date it was planned for, before any move."""
+
+    day: date
+    days: int = 1
+    cancelled: bool = False
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """``moved`` tells why the date is not the one that the pattern gives, ``notes`` what to think of; both Swedish."""
+
+    day: date
+    days: int
+    moved: str = ""
+    notes: tuple[str, ...] = ()
+
+    @property
+    def last_day(self) -> date:
+        return self.day + _DAY * (self.days - 1)
+
+
+def propose(series: Collection[Held], year: int) -> list[Proposal]:
+    """A proposal in ``year`` for each meeting of one series, in the same order."""
+    step = same_place_in_month if is_monthly(series) else same_week
+    return [_propose(held, year, step) for held in series]
+
+
+def _propose(held: Held, year: int, step: Callable[[date, int], tuple[date, str]]) -> Proposal:
+    wanted, why = step(held.day, year)
+    day = nearest_sensible(wanted, held.days, weekends=held.day.weekday() > 4, year=year)
+    if day != wanted:
+        why = f"{why} {_blocked(wanted, held.days)}".strip()
+    notes = remarks(day, held.days) + (("Mötet blev inställt förra gången.",) if held.cancelled else ())
+    return Proposal(day, held.days, f"{why} Flyttat till {_words(day)}." if day != wanted else why, notes)
+
+
+def remarks(day: date, days: int = 1) -> tuple[str, ...]:
+    """What to think of before a meeting is put on ``day`` and the days that follow, each once: ``("sportlov",)``."""
+    found = [note for each in days_between(day, day + _DAY * (days - 1)) for note in day_notes(each)]
+    return tuple(dict.fromkeys(found))
+
+
+def is_monthly(series: Collection[Held]) -> bool:
+    """Whether the series keeps to one weekday and place in the month, such as the second Tuesday, month by month."""
+    months = {(held.day.year, held.day.month) for held in series}
+    places = {(held.day.weekday(), _place(held.day)) for held in series}
+    return len(series) >= FEWEST_FOR_A_MONTHLY_PATTERN and len(months) == len(series) and len(places) == 1
+
+
+def _place(day: date) -> int:
+    return (day.day - 1) // 7 + 1
+
+
+def same_place_in_month(day: date, year: int) -> tuple[date, str]:
+    """The same weekday and place of the month in ``year``, the last one where there is no fifth; and why, if so."""
+    first = date(year, day.month, 1)
+    found = first + _DAY * ((day.weekday() - first.weekday()) % 7) + _WEEK * (_place(day) - 1)
+    if found.month == day.month:
+        return found, ""
+    return found - _WEEK, f"Månaden har bara fyra sådana veckodagar {year}."
+
+
+def same_week(day: date, year: int) -> tuple[date, str]:
+    """The same ISO week and weekday in ``year``, and why where there is none.
+
+    Week 53 exists in some years only: the meeting then keeps to odd weeks. A week that lies across New Year may have
+    its day in another year: the meeting then comes in the nearest week that has it.
+    """
+    _, week, weekday = day.isocalendar()
+    iso_year = day.isocalendar().year + year - day.year
+    why = ""
+    if week == 53 and not _has_week_53(iso_year):
+        week, why = SHORT_YEARS_ODD_WEEK, f"Vecka 53 finns inte {iso_year}, men vecka 51 är också udda."
+    found = date.fromisocalendar(iso_year, week, weekday)
+    if found.year == year:
+        return found, why
+    found += _WEEK if found.year < year else -_WEEK
+    return found, f"Vecka {day.isocalendar().week} har sin {_weekday(day)} i ett annat år."
+
+
+def _has_week_53(iso_year: int) -> bool:
+    return date(iso_year, 12, 28).isocalendar().week == 53
+
+
+def nearest_sensible(day: date, days: int = 1, *, weekends: bool = False, year: int | None = None) -> date:
+    """``day``, or the nearest on which ``days`` days in a row begin and none is closed; the earlier of two as near.
+
+    Only a series that meets on weekends is put there. A meeting that has to move avoids bridge days too, and stays
+    within ``year`` where one is given.
+    """
+    if not _closed(day, days):
+        return day
+    return next(
+        near
+        for near in _outwards(day)
+        if not _closed(near, days)
+        and not any(bridge_day(each) or (each.weekday() > 4 and not weekends) for each in _span(near, days))
+        and year in {None, near.year}
+    )
+
+
+def _outwards(day: date) -> Iterator[date]:
+    for distance in count(1):
+        yield day - _DAY * distance
+        yield day + _DAY * distance
+
+
+def _span(day: date, days: int) -> list[date]:
+    return list(days_between(day, day + _DAY * (days - 1)))
+
+
+def _closed(day: date, days: int) -> bool:
+    return any(closed_day(each) for each in _span(day, days))
+
+
+def _blocked(day: date, days: int) -> str:
+    closed = next(each for each in _span(day, days) if closed_day(each))
+    return f"{_words(closed).capitalize()} är {closed_day(closed)}."
+
+
+def _words(day: date) -> str:
+    return format_date(day, year=False)
+
+
+def _weekday(day: date) -> str:
+    return format_date(day, year=False).split()[0]
