@@ -49,8 +49,14 @@ test-browser: install catalogues ## the tests that drive Chromium (CHROMIUM=path
 	CHROMIUM="$${CHROMIUM:-$$(command -v chromium || command -v chromium-browser || command -v google-chrome)}" \
 	$(PYTHON) -m pytest -m browser
 
-test-feeds: install catalogues ## the tests that read our feeds with ical.js on Node
-	npm ci --prefix tests/ical_js --no-audit --no-fund --ignore-scripts
+test-feeds: install catalogues ## the tests that read our feeds with four readers, and subscribe with vdirsyncer
+	@for program in node npm php vdirsyncer; do \
+		command -v $$program >/dev/null && continue; \
+		echo "make test-feeds needs $$program, which is not installed. All that it needs, on Debian and Ubuntu:" >&2; \
+		echo "apt install nodejs npm libical3 php-cli php-mbstring php-sabre-vobject tzdata vdirsyncer" >&2; \
+		exit 1; \
+	done
+	npm ci --prefix tests/feed_readers/ical_js --no-audit --no-fund --ignore-scripts
 	$(PYTHON) -m pytest -m feeds
 
 bench: install catalogues ## measure pages, feeds and publishing with up to 5,000 events
@@ -89,7 +95,7 @@ lock: install ## renew both locks from pyproject.toml (newest versions: make loc
 	$(COMPILE) --constraints requirements-dev.lock --output-file requirements.lock
 
 clean: ## remove the environment and all caches; content in var/ and media/ stays
-	rm -rf $(VENV) tests/ical_js/node_modules static_root .mypy_cache .ruff_cache .pytest_cache .hypothesis \
+	rm -rf $(VENV) tests/feed_readers/ical_js/node_modules static_root .mypy_cache .ruff_cache .pytest_cache .hypothesis \
 		.import_linter_cache
 	find . -name __pycache__ -prune -exec rm -rf {} +
 	rm -f $(CATALOGUES)

@@ -53,7 +53,9 @@ def test_no_template_breaks_the_content_security_policy(files, pattern):
     assert matches(pattern, [path for path in files if "templates" in path.parts]) == []
 
 
-@pytest.mark.parametrize("name", ["requirements.lock", "requirements-dev.lock", "tests/ical_js/package-lock.json"])
+@pytest.mark.parametrize(
+    "name", ["requirements.lock", "requirements-dev.lock", "tests/feed_readers/ical_js/package-lock.json"]
+)
 def test_lock_names_no_download_address(name):
     assert "://" not in (ROOT / name).read_text(encoding="utf-8")
 
