@@ -9,7 +9,7 @@ from .paste.panels import PasteLinkPanel
 occurrence_panels = [
     FieldRowPanel([FieldPanel("start_date"), FieldPanel("start_time"), FieldPanel("end_time"), FieldPanel("status")]),
     FieldRowPanel([FieldPanel("theme"), FieldPanel("place")]),
-    FieldPanel("note"),
+    FieldRowPanel([FieldPanel("reason"), FieldPanel("note")]),
     MultiFieldPanel(
         [
             FieldRowPanel([FieldPanel("timing"), FieldPanel("end_date"), FieldPanel("moved_from")]),

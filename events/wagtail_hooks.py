@@ -11,6 +11,8 @@ from wagtail.snippets.views.snippets import SnippetViewSet
 
 from networks.models import NetworkPage
 
+from .amending.actions import ACTIONS
+from .amending.views import VIEWS
 from .feeds.reports import FeedHealthView
 from .import_admin.access import ImportMenuItem
 from .import_admin.views import ImportPageView
@@ -41,6 +43,13 @@ class EventCategoryViewSet(SnippetViewSet):
 @hooks.register("register_admin_urls")
 def paste_urls():
     return [path("klistra-in-datum/<int:pk>/", PasteDatesView.as_view(), name="paste_dates")]
+
+
+@hooks.register("register_admin_urls")
+def amend_urls():
+    return [
+        path(f"andra-mote/<uuid:key>/{action.slug}/", VIEWS[action].as_view(), name=action.name) for action in ACTIONS
+    ]
 
 
 @hooks.register("register_admin_urls")

@@ -10,7 +10,8 @@ from .kinds import ChangeKind
 State = dict[str, Any]
 
 _DAYS, _CLOCK, _WHERE = ("first", "last"), ("start", "end", "timing"), ("place", "format")
-# A note tells why a meeting is held at another time or not at all; it has nothing to do with a new agenda.
+# A reason tells why a meeting is held at another time or not at all; it has nothing to do with a new agenda. Where an
+# editor has given none, her note is the explanation that readers have.
 _EXPLAINED = {
     ChangeKind.MOVED, ChangeKind.NEW_TIME, ChangeKind.NEW_PLACE, ChangeKind.CANCELLED, ChangeKind.REINSTATED,
     ChangeKind.CONFIRMED, ChangeKind.TENTATIVE, ChangeKind.NOTE, ChangeKind.REMOVED,
@@ -44,8 +45,9 @@ def disappearance(state: State) -> Difference:
 def differences(before: State, after: State) -> list[Difference]:
     """What a reader of ``after`` needs to know who has read ``before``; ``[]`` where she needs nothing."""
     found = [_explained(change, after) for change in _differences(before, after)]
-    if not found and after["note"] and after["note"] != before.get("note"):
-        return [Difference(ChangeKind.NOTE, {}, {}, after["note"])]
+    new = [after.get(name) for name in ("reason", "note") if after.get(name) and after[name] != before.get(name)]
+    if not found and new:
+        return [Difference(ChangeKind.NOTE, {}, {}, new[0])]
     return found
 
 
@@ -80,7 +82,7 @@ def _of_status(before: str, after: str) -> ChangeKind:
 
 
 def _explained(change: Difference, state: State) -> Difference:
-    return change._replace(reason=state["note"]) if change.kind in _EXPLAINED else change
+    return change._replace(reason=state.get("reason") or state["note"]) if change.kind in _EXPLAINED else change
 
 
 def _part(state: State, *names: str) -> State:

@@ -49,6 +49,7 @@ def description(
     status: str,
     moved_from: date | None,
     time_to_come: bool,
+    reason: str = "",
     note: str,
     text: str,
     links: Sequence[tuple[str, str]],
@@ -59,6 +60,7 @@ def description(
         {"CANCELLED": "Mötet är inställt.", "TENTATIVE": "Datumet är preliminärt."}.get(status, ""),
         f"Flyttat från {format_date(moved_from)}." if moved_from else "",
         "Tid meddelas senare." if time_to_come else "",
+        reason,
         note,
     ]
     last = [f"{label}: {address}" for label, address in links if web_address(address)]

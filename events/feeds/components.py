@@ -152,6 +152,7 @@ def _description(row, page, address):
         status=_STATUS[row.status],
         moved_from=row.moved_from,
         time_to_come=row.is_to_be_announced,
+        reason=row.reason,
         note=row.note,
         text=page.introduction,
         links=[
@@ -179,6 +180,7 @@ def _state(row):
         "agenda": row.agenda_id,
         "minutes": row.minutes_id,
         "note": row.note,
+        "reason": row.reason,
     }
 
 

@@ -90,9 +90,7 @@ class EventPage(Page):
         index.SearchField("introduction"),
         index.SearchField("body"),
         index.SearchField("place"),
-        index.RelatedFields(
-            "occurrences", [index.SearchField("theme"), index.SearchField("place"), index.SearchField("note")]
-        ),
+        index.RelatedFields("occurrences", [index.SearchField(name) for name in ("theme", "place", "note", "reason")]),
     ]
 
     edit_handler = TabbedInterface(

@@ -41,7 +41,13 @@ class Occurrence(TranslatedRow):
         _("anmärkning"),
         max_length=300,
         blank=True,
-        help_text=_("Det läsaren behöver veta, till exempel varför mötet är flyttat eller inställt."),
+        help_text=_("Det läsaren behöver veta, till exempel ”Ta med dator”."),
+    )
+    reason = models.CharField(
+        _("anledning till ändringen"),
+        max_length=300,
+        blank=True,
+        help_text=_("Visas för alla när mötet är inställt, flyttat eller har fått en annan plats."),
     )
     moved_from = models.DateField(
         _("flyttat från"),
@@ -183,7 +189,7 @@ class Occurrence(TranslatedRow):
         """Whether a person has made this row of a series her own, so that a new rule leaves it alone."""
         own = (
             self.end_date, self.start_time, self.end_time, self.theme, self.place, self.format, self.online_link,
-            self.note, self.moved_from, self.agenda_id, self.minutes_id,
+            self.note, self.reason, self.moved_from, self.agenda_id, self.minutes_id,
         )  # fmt: skip
         ordinary = self.status == Status.CONFIRMED and self.timing == Timing.CLOCK
         return self.recurrence_id != self.start_date or not ordinary or any(own)

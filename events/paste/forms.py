@@ -10,7 +10,7 @@ from ..querysets import LONGEST
 
 MAX_TEXT = 200_000
 MAX_ROWS = 1_000
-TIME_FORMATS = ["%H:%M", "%H.%M", "%H"]
+TIME_FORMATS = ["%H:%M", "%H.%M", "%H", "%H:%M:%S"]
 
 
 class TextForm(forms.Form):

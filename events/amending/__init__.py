@@ -1,0 +1,1 @@
+"""One meeting changes: cancelled, moved, held elsewhere or confirmed, with a reason, and nothing else is touched."""

@@ -1,0 +1,48 @@
+"""New values for one meeting, on the public page and in the draft."""
+
+from hashlib import sha256
+
+from django.db import transaction
+
+from .versions import change_public_and_draft
+
+_SEEN = (
+    "start_date", "end_date", "timing", "start_time", "end_time", "status", "place", "format", "online_link", "reason",
+)  # fmt: skip
+
+
+class ChangedMeanwhile(Exception):
+    """Somebody else has changed or removed the meeting since the form was opened."""
+
+
+def version(row):
+    """A text that differs when what the forms show of the meeting differs."""
+    return sha256(repr([str(getattr(row, name)) for name in _SEEN]).encode()).hexdigest()[:16]
+
+
+def amend(row, seen, fields, user):
+    """Give the meeting ``row`` of a live page the values ``fields`` on behalf of ``user``; an ``Outcome``.
+
+    ``seen`` is the row's ``version`` as the user saw it. Raises ChangedMeanwhile and PageLocked.
+    """
+    with transaction.atomic():
+        page = type(row.page).objects.select_for_update().get(pk=row.page_id)
+        published = _find(page, row)
+        if published is None or version(published) != seen:
+            raise ChangedMeanwhile
+        return change_public_and_draft(page, lambda content: _set(content, row, fields), user)
+
+
+def _find(page, row):
+    return next((own for own in page.occurrences.all() if own.translation_key == row.translation_key), None)
+
+
+def _set(page, row, fields):
+    """Change the meeting on ``page`` in memory; False where the page does not have it."""
+    own = _find(page, row)
+    if own is None:
+        return False
+    for name, value in fields.items():
+        setattr(own, name, value)
+    page.occurrences.add(own)
+    return True

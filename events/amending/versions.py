@@ -1,0 +1,74 @@
+"""One change to an event reaches what the public sees and the draft in progress; nothing else of the draft does."""
+
+from dataclasses import dataclass
+
+from django.db import transaction
+
+from ..models import EventPage
+
+
+class PageLocked(Exception):
+    """Somebody has locked the page, or its review or its scheduled publication has. ``lock`` is Wagtail's lock."""
+
+    def __init__(self, lock):
+        super().__init__(str(lock))
+        self.lock = lock
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What became of a change. ``kept_draft``: the page has a draft with other changes, which stay unpublished.
+    ``not_in_draft``: the change found nothing to change there, so publishing the draft will undo it."""
+
+    published: bool = False
+    submitted: bool = False
+    kept_draft: bool = False
+    not_in_draft: bool = False
+
+
+@transaction.atomic
+def change_public_and_draft(event, change, user):
+    """Make one change to a live event on behalf of ``user``; an ``Outcome``.
+
+    ``change`` is called with the live page, and again with the latest draft where there is one: it changes the page in
+    memory, and returns False where the page lacks what it is about. Rows are known by their translation keys.
+    Those who may publish change both, and only the live page is published. Others change the draft, which then goes
+    to review. Raises PageLocked, and what ``change`` raises.
+    """
+    page = EventPage.objects.select_for_update().get(pk=event.pk)
+    lock = page.get_lock()
+    if lock is not None and lock.for_user(user):
+        raise PageLocked(lock)
+    publish = page.permissions_for_user(user).can_publish()
+    return _publish(page, change, user) if publish else _submit(page, change, user)
+
+
+def _publish(page, change, user):
+    draft = page.latest_revision if page.has_unpublished_changes else None
+    review = page.current_workflow_state
+    change(page)
+    _save(page, user).publish(user=user)
+    if draft is None:
+        return Outcome(published=True)
+    draft.refresh_from_db()
+    content = draft.as_object()
+    found = change(content)
+    _save(content, user)
+    if review:  # publishing has cancelled it, but what it was about is still to be reviewed
+        review.workflow.start(content, review.requested_by or user)
+    return Outcome(published=True, kept_draft=True, not_in_draft=found is False)
+
+
+def _submit(page, change, user):
+    others, under_review = page.has_unpublished_changes, page.workflow_in_progress
+    content = page.get_latest_revision_as_object() if others else page
+    found = change(content)
+    _save(content, user)
+    may_submit = page.has_workflow and page.permissions_for_user(user).can_submit_for_moderation()
+    if may_submit and not under_review:
+        page.get_workflow().start(content, user)
+    return Outcome(submitted=may_submit or under_review, kept_draft=others, not_in_draft=found is False)
+
+
+def _save(page, user):
+    return page.save_revision(user=user, log_action=True, clean=False)
