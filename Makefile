@@ -28,7 +28,9 @@ help: ## list these commands
 run: install catalogues database ## serve the site on http://localhost:8000 (another port: make run PORT=8001)
 	@echo
 	@echo "  The site      http://localhost:$(PORT)/"
-	@echo "  The admin     http://localhost:$(PORT)/admin/   demo login: redaktor / natverk-demo"
+	@echo "  The admin     http://localhost:$(PORT)/admin/"
+	@echo "  Demo logins   redaktor (administrator), gr-redaktion (central editor) and"
+	@echo "                forskolenatverket (one network's editor), password natverk-demo"
 	@echo "  Stop          Ctrl+C"
 	@echo
 	@BASE_URL="$${BASE_URL:-http://localhost:$(PORT)}" $(MANAGE) runserver $(PORT)

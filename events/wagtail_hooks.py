@@ -40,6 +40,16 @@ class EventCategoryViewSet(SnippetViewSet):
     list_display = ["name", "slug", "locale"]
 
 
+@hooks.register("network_editor_permissions")
+def what_network_editors_see():
+    return ["events.view_eventcategory"]
+
+
+@hooks.register("central_editor_permissions")
+def what_central_editors_change():
+    return [f"events.{verb}_eventcategory" for verb in ("add", "change", "delete", "view")]
+
+
 @hooks.register("register_admin_urls")
 def paste_urls():
     return [path("klistra-in-datum/<int:pk>/", PasteDatesView.as_view(), name="paste_dates")]

@@ -7,6 +7,7 @@ from wagtail.admin import urls as admin_urls
 from wagtail.documents import urls as document_urls
 
 urlpatterns = [
+    path("admin/", include("networks.admin_urls")),
     path("admin/", include(admin_urls)),
     path("dokument/", include(document_urls)),
     path("ics/", include("events.feeds.urls")),

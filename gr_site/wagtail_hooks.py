@@ -27,3 +27,8 @@ def home_context(page, request):
         "index_url": index.get_url(request) if index else None,
         "calendar_url": calendar.get_url(request) if calendar else None,
     }
+
+
+@hooks.register("central_editor_permissions")
+def what_central_editors_change():
+    return ["gr_site.change_sitefooter"]

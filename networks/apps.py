@@ -6,6 +6,9 @@ class NetworksConfig(AppConfig):
     verbose_name = "Nätverk"
 
     def ready(self):
-        from . import restrictions, signals  # noqa: F401 - connects the receivers once the models are loaded
+        # Imported here: they connect their receivers, and need the models.
+        from . import restrictions, signals  # noqa: F401
+        from .rights import receivers
 
         restrictions.connect()
+        receivers.connect()

@@ -31,6 +31,10 @@ def _fetches_stay_in_memory(monkeypatch):
 @pytest.fixture
 def site(db):
     """The empty site: ``home``, ``networks`` (the list), ``calendar``, ``row`` (wagtail's Site), ``sv`` and ``en``."""
+    return build_site()
+
+
+def build_site():
     cache.clear()
     sv, _ = Locale.objects.get_or_create(language_code="sv")
     en, _ = Locale.objects.get_or_create(language_code="en")

@@ -1,15 +1,36 @@
-"""The demo's login, for sites that nobody but their developer reaches."""
+"""The demo's logins, for sites that nobody but their developer reaches: one of each sort of editor."""
 
 from django.contrib.auth import get_user_model
+from django.contrib.auth.models import AbstractUser
 
-USERNAME = "redaktor"
+from networks.models import NetworkPage
+from networks.rights.central import central_group
+from networks.rights.groups import editors_of
+
 PASSWORD = "natverk-demo"  # noqa: S105 - printed by make run, and never made on a site that is served over https
+USERNAME = "redaktor"
+CENTRAL = "gr-redaktion"
+NETWORK = "forskolenatverket"  # the network's slug, too
+
+NAMES = {USERNAME: ("Administratör", ""), CENTRAL: ("Karin", "Ekdal"), NETWORK: ("Signe", "Holmlund")}
 
 
-def add_login() -> int:
-    """Make the superuser unless there is one of that name; returns how many were made."""
-    users = get_user_model().objects
-    if users.filter(username=USERNAME).exists():
-        return 0
-    users.create_superuser(USERNAME, "redaktor@gr.example", PASSWORD)
-    return 1
+def add_logins() -> list[str]:
+    """Make those that are missing: the administrator, a central editor and a network's editor. Gives their names."""
+    missing = [name for name in NAMES if not get_user_model().objects.filter(username=name).exists()]
+    for name in missing:
+        _give_rights(_make(name), name)
+    return missing
+
+
+def _make(name: str) -> AbstractUser:
+    first, last = NAMES[name]
+    make = get_user_model().objects.create_superuser if name == USERNAME else get_user_model().objects.create_user
+    return make(name, f"{name}@gr.example", PASSWORD, first_name=first, last_name=last)
+
+
+def _give_rights(user: AbstractUser, name: str) -> None:
+    if name == CENTRAL:
+        user.groups.add(central_group())
+    if name == NETWORK and (page := NetworkPage.objects.filter(slug=name).first()):
+        user.groups.add(editors_of(page).group)

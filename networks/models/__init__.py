@@ -1,6 +1,7 @@
 """What a network is: its page, the rows on it and the texts it shares with others."""
 
 from .areas import Area
+from .editors import NetworkEditors
 from .index import NetworkIndexPage
 from .network import NetworkPage
 from .organisations import Organisation
@@ -12,6 +13,7 @@ __all__ = [
     "EarlierName",
     "NetworkContact",
     "NetworkDocument",
+    "NetworkEditors",
     "NetworkIndexPage",
     "NetworkMember",
     "NetworkPage",

@@ -14,6 +14,7 @@ from ..choices import Kind, Season, Status
 from ..querysets import NetworkPageManager
 from ..relations import related_bodies, shared_statements
 from ..restrictions import is_listed
+from ..rights.testers import NetworkPermissionTester
 from ..routing import ParentOfNetworks
 from ..start import Start
 from ..translated import facts
@@ -200,6 +201,9 @@ class NetworkPage(ParentOfNetworks, Page):
         page.content_fingerprint = self.content_fingerprint
         page.import_key = self.import_key
         return page
+
+    def permissions_for_user(self, user):
+        return NetworkPermissionTester(user, self)
 
     @property
     def start(self):

@@ -5,6 +5,7 @@ from datetime import date, time, timedelta
 import holidays
 import pytest
 from django.apps import apps
+from django.contrib.auth import get_user_model
 from django.core.management import CommandError, call_command
 from django.core.serializers import serialize
 from django.db import connection
@@ -16,11 +17,12 @@ from wagtail.models import Locale, Page, Site
 from events.choices import Format, Status, Timing
 from events.models import CalendarPage, EventPage, Occurrence
 from gr_site.demo.load import load
-from gr_site.demo.login import PASSWORD, USERNAME
+from gr_site.demo.login import CENTRAL, NETWORK, PASSWORD, USERNAME
 from gr_site.models import HomePage, SiteFooter
 from networks.choices import RelationKind
 from networks.models import Area, NetworkDocument, NetworkMember, NetworkPage, SharedStatement
 from networks.relations import related_bodies
+from networks.rights.access import editable_networks
 
 from .conftest import NOW
 
@@ -357,8 +359,16 @@ def test_the_login_is_made_on_a_developers_machine(demo_site, client, settings, 
     assert not client.login(username=USERNAME, password=PASSWORD)
     settings.DEBUG = True
     call_command("load_demo")
-    assert client.login(username=USERNAME, password=PASSWORD)
-    assert capsys.readouterr().out.splitlines()[-1] == "Login: redaktor / natverk-demo"
+    for name in (USERNAME, CENTRAL, NETWORK):
+        assert client.login(username=name, password=PASSWORD)
+    assert capsys.readouterr().out.splitlines()[1:] == [
+        "Login: redaktor / natverk-demo",
+        "Login: gr-redaktion / natverk-demo",
+        "Login: forskolenatverket / natverk-demo",
+    ]
+    network_editor = get_user_model().objects.get(username=NETWORK)
+    assert [group.name for group in network_editor.groups.all()] == ["Redaktörer: Förskolenätverket"]
+    assert list(editable_networks(network_editor)) == [NetworkPage.objects.get(slug="forskolenatverket")]
 
 
 def test_a_real_site_is_left_alone(settings):

@@ -5,7 +5,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
 from gr_site.demo.load import load
-from gr_site.demo.login import PASSWORD, USERNAME, add_login
+from gr_site.demo.login import PASSWORD, add_logins
 from gr_site.models import HomePage
 
 
@@ -16,7 +16,7 @@ class Command(BaseCommand):
         parser.add_argument("--if-empty", action="store_true", help="do nothing if the site has a home page")
         parser.add_argument("--today", type=date.fromisoformat, help="YYYY-MM-DD; the meetings lie around this day")
         parser.add_argument("--force", action="store_true", help="load it although this is no developer's machine")
-        parser.add_argument("--with-login", action="store_true", help="make the demo login without DEBUG too")
+        parser.add_argument("--with-login", action="store_true", help="make the demo logins without DEBUG too")
 
     def handle(self, *, if_empty, today, force, with_login, **options):
         if if_empty and HomePage.objects.exists():
@@ -26,8 +26,9 @@ class Command(BaseCommand):
         made = load(today or timezone.localdate())
         told = ", ".join(f"{number} {name}" for name, number in made.items() if number)
         self.stdout.write(f"Loaded the demo content: {told}." if told else "The demo content is there: nothing new.")
-        if (settings.DEBUG or with_login) and add_login():
-            self.stdout.write(f"Login: {USERNAME} / {PASSWORD}")
+        if settings.DEBUG or with_login:
+            for name in add_logins():
+                self.stdout.write(f"Login: {name} / {PASSWORD}")
 
 
 def refuse_on_a_real_site(force, with_login):

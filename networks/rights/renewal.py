@@ -1,0 +1,29 @@
+"""Brings all groups in line with the networks that there are: after an upgrade, or when somebody has been at them."""
+
+from collections import Counter
+
+from django.db import transaction
+
+from ..models import NetworkEditors, NetworkPage
+from .central import renew_central_group
+from .groups import editors_of, let_in, make_editors, renew_group
+
+
+@transaction.atomic
+def renew_all():
+    """Make what is missing and give every group its rights anew; counts of ``made``, ``renewed`` and ``removed``."""
+    renew_central_group()
+    done = Counter(made=0, renewed=0, removed=0)
+    for page in NetworkPage.objects.order_by("path"):
+        editors = editors_of(page)
+        if editors is None:
+            make_editors(page)
+            done["made"] += 1
+        else:
+            renew_group(editors)
+            let_in(editors, page)
+            done["renewed"] += 1
+    for editors in NetworkEditors.objects.exclude(network_key__in=NetworkPage.objects.values("translation_key")):
+        editors.group.delete()
+        done["removed"] += 1
+    return done
