@@ -1,0 +1,1 @@
+"""What Swedish (and English) words are, for finding: pure functions, no Django."""

@@ -1,0 +1,86 @@
+"""A light stemmer for Swedish: the forms of a noun, and mostly of an adjective or verb, get one stem. Pure.
+
+Lighter than Snowball's, which keeps "mötet", "frågan" and "kvinnors" apart from their other forms. Endings are taken off
+until none is left, so the stem of a stem is itself, and a base form that happens to look inflected ("rektor",
+"kurs") meets its real inflections ("rektorer", "kursen"). Stems are for comparing and are never shown.
+"""
+
+import re
+from functools import lru_cache
+
+_VOWEL = re.compile("[aeiouyåäöéü]")
+# Longest first: each takes off its whole ending, if at least the given number of letters stay.
+_ENDINGS: tuple[tuple[str, int], ...] = (
+    ("heterna", 3), ("ering", 5), ("ning", 5), ("anderna", 4), ("heten", 3), ("heter", 3), ("anden", 4), ("andet", 4), ("arens", 3),
+    ("arna", 3), ("erna", 3), ("orna", 3), ("aren", 3), ("ande", 4), ("ende", 4), ("ades", 4), ("het", 4),
+    ("ena", 3), ("ern", 3), ("orn", 4), ("are", 3), ("ade", 3), ("ast", 4),
+    ("ar", 3), ("er", 3), ("or", 3), ("en", 3), ("et", 3), ("an", 3), ("um", 4),
+    ("a", 3), ("e", 3),
+)  # fmt: skip
+# The neuter of an adjective: hållbart, offentligt, politiskt, digitalt, gemensamt, aktivt.
+_NEUTER = re.compile("(?:bar|ig|sk|[^fhs]al|sam|iv|ell)t$")
+# A word may be as short as år or ek, if it looks like one.
+_SHORT = re.compile("[aeiouyåäö][bdfgklmnprstv]")
+_DEFINITE_AFTER_VOWEL = re.compile("[iyöå]n$")
+_GENITIVE = re.compile("[abcdefghijklmnoprtvyåäö]s$")
+_ACTION = re.compile("(?<=.{5}l)ing$")
+_DEFINITE_L = re.compile("(?<=[^aeiouyåäöl]el)n$")
+_CONTRACTED_N = re.compile("(tt|ck|pp)n$")
+_CONTRACTED_L = re.compile("([^aeiouyåäöl])el$")
+_CONTRACTED_R = re.compile("([bdfgjkmnptv])r$")
+_DOUBLED = re.compile("(m|n|p)\\1$")
+# A vowel that changes in the plural.
+_PLURALS = {
+    "städ": "stad", "länd": "land", "händ": "hand", "ständ": "stand", "ledamöt": "ledamot", "ränd": "rand",
+    "böck": "bok", "fött": "fot", "rött": "rot", "nätt": "natt", "bröd": "bror", "söne": "son", "män": "man",
+    "mödr": "mor", "fädr": "far", "svär": "svar", "gäss": "gås", "tänd": "tand", "bänd": "band", "äldst": "äld",
+}  # fmt: skip
+
+
+@lru_cache(maxsize=50_000)
+def stem(word: str) -> str:
+    """The stem of ``word`` (lower case): "möt" of möte, möten, mötet, mötena and mötets."""
+    if word.isdigit():
+        return word
+    while True:
+        shorter = _step(word)
+        if shorter == word:
+            return _plural(word)
+        word = shorter
+
+
+def _plural(word: str) -> str:
+    """Also at the end of a compound: "huvudstäd" is "huvudstad"."""
+    for changed, base in _PLURALS.items():
+        if word == changed or (len(changed) > 3 and word.endswith(changed) and len(word) > len(changed) + 2):
+            return word[: -len(changed)] + base
+    return word
+
+
+def _step(word: str) -> str:
+    if len(word) >= 4 and _GENITIVE.search(word):
+        return word[:-1]
+    if len(word) >= 6 and _NEUTER.search(word):
+        return word[:-1]
+    for ending, least in _ENDINGS:
+        rest = word[: -len(ending)]
+        if (
+            word.endswith(ending)
+            and _VOWEL.search(rest)
+            and (len(rest) >= least or (len(ending) == 2 and _SHORT.fullmatch(rest)))
+        ):
+            return rest
+    return _contract(_DEFINITE_L.sub("", _ACTION.sub("", word)))
+
+
+def _contract(word: str) -> str:
+    """What is left of a word whose inner vowel or double letter comes and goes: regel, regler; program, programmet."""
+    if len(word) >= 5 and _DEFINITE_AFTER_VOWEL.search(word):
+        return word[:-1]
+    if len(word) >= 5:
+        word = _CONTRACTED_N.sub(r"\1", word)
+        word = _CONTRACTED_L.sub(r"\1l", word)
+    if len(word) >= 4:
+        word = _DOUBLED.sub(r"\1", word)
+        word = _CONTRACTED_R.sub(r"\1", word)
+    return word

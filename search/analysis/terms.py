@@ -1,0 +1,54 @@
+"""Text as the index keeps it: the terms that a query is compared with. Pure.
+
+A term is a stem with its own letters ("möt"), and ``~`` stands before the part of a compound ("~frukost"). Comparing
+folds both sides, so that "mote" finds "möte" while "möte" finds it better.
+"""
+
+from collections.abc import Callable, Iterable
+from functools import lru_cache
+
+from . import english, swedish
+from .compounds import parts
+from .folding import fold
+from .words import clean, is_stop_word, pieces, words
+
+PART = "~"
+
+
+@lru_cache(maxsize=50_000)
+def word_terms(word: str, language: str = "sv") -> tuple[str, ...]:
+    """The terms of one word (lower case): its stem first, then its parts."""
+    if language != "sv":
+        return _hyphened(word, english.stem)
+    if "-" not in word and word.isalnum():
+        return (swedish.stem(word), *(PART + part for part in parts(word)))
+    return _hyphened(word, swedish.stem)
+
+
+def _hyphened(word: str, stem: Callable[[str], str]) -> tuple[str, ...]:
+    joined = pieces(word)
+    if len(joined) < 2:
+        return (stem(word),)
+    inner = [PART + part for piece in joined for part in parts(piece)]
+    return (stem("".join(joined)), *(stem(piece) for piece in joined), *inner)
+
+
+def terms(texts: Iterable[str], language: str = "sv") -> str:
+    """The distinct terms of ``texts``, in order, with a space between."""
+    found: dict[str, None] = {}
+    for text in texts:
+        for word in words(clean(text)):
+            if not is_stop_word(word):
+                found.update(dict.fromkeys(word_terms(word, language)))
+    return " ".join(found)
+
+
+def tokens(*terms_of_fields: str) -> str:
+    """What the database's own full text search is given: terms folded and without marks, each once."""
+    found = (token(term) for terms_of_field in terms_of_fields for term in terms_of_field.split())
+    return " ".join(dict.fromkeys(found))
+
+
+def token(term: str) -> str:
+    """A term as it is compared: folded, without the mark of a part, and one word to every database."""
+    return fold(term.removeprefix(PART)).replace("-", "")

@@ -1,0 +1,41 @@
+"""From text to words. Pure."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+# Letters and figures; a hyphen or an apostrophe inside holds a word together ("IT-chef", "members'").
+_WORD = re.compile(r"[^\W_]+(?:['’\-‐‑][^\W_]+)*")
+_JOINT = re.compile(r"['’\-‐‑]")
+
+# Words that say nothing of what a page is about. A query of nothing else keeps them.
+STOP_WORDS = frozenset(
+    ["alla", "allt", "att", "av", "blir", "bli", "blev", "de", "del", "dem", "den", "denna", "deras", "dess", "det", "detta", "dig", "din", "ditt", "dina", "du", "där", "efter", "eller", "en", "er", "ett", "för", "från", "få", "får", "ha", "han", "har", "hon", "hur", "här", "i", "in", "inom", "inte", "ja", "jag", "kan", "kommer", "man", "med", "mellan", "mer", "mig", "min", "mitt", "mot", "mycket", "ni", "nu", "någon", "något", "några", "när", "nästa", "och", "om", "oss", "på", "ska", "som", "så", "sin", "sitt", "sina", "till", "två", "upp", "ut", "under", "utan", "vad", "var", "vara", "varför", "vart", "vem", "vi", "vid", "vilka", "vilken", "vilket", "vill", "är", "över", "a", "an", "and", "are", "at", "by", "for", "from", "how", "is", "it", "of", "on", "or", "the", "to", "was", "what", "when", "where", "which", "who", "with"]
+)
+
+
+def clean(text: str) -> str:
+    """``text`` in composed form (NFC) and without control characters."""
+    return "".join(
+        letter if letter.isprintable() or letter.isspace() else " " for letter in unicodedata.normalize("NFC", text)
+    )
+
+
+def spans(text: str) -> Iterator[tuple[int, int, str]]:
+    """``(start, end, word)`` of each word as it stands in ``text``, compounds with a hyphen whole."""
+    for match in _WORD.finditer(text):
+        yield match.start(), match.end(), match.group()
+
+
+def words(text: str) -> list[str]:
+    """The words of ``text`` in lower case, compounds with a hyphen whole."""
+    return [match.group().lower() for match in _WORD.finditer(text)]
+
+
+def pieces(word: str) -> list[str]:
+    """What a word with a hyphen is joined of: ``["it", "chef"]``; the word alone when it has none."""
+    return [piece for piece in _JOINT.split(word) if piece]
+
+
+def is_stop_word(word: str) -> bool:
+    return word in STOP_WORDS

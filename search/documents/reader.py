@@ -1,0 +1,145 @@
+"""The text of a PDF or Office file. Run as a program, so that a file that kills it kills nothing else. No Django.
+
+``python -m search.documents.reader FILE...`` prints a line of JSON for each file in turn: ``{"state", "text", "pages"}``.
+Each file may take ``SECONDS`` of the processor and the program ``MEMORY`` bytes, else the program ends. It reads text only: no macro, script or
+address in a file is followed.
+"""
+
+import json
+import resource
+import sys
+import zipfile
+from collections.abc import Callable, Iterator
+from itertools import islice
+from pathlib import Path
+from typing import IO
+from xml.etree.ElementTree import Element
+
+from defusedxml.ElementTree import iterparse  # type: ignore[import-untyped]
+from pypdf import PdfReader
+
+LONGEST_TEXT = 200_000
+MOST_PAGES = 300
+LARGEST_FILE = 50_000_000
+# Of one part of an Office file once unpacked: a small file can claim to be a huge one.
+LARGEST_PART = 50_000_000
+MEMORY = 1_500_000_000
+SECONDS = 10
+
+# Local names of XML elements: those whose text is shown, and those after which a line ends.
+_TEXT = {"t", "span", "a", "p", "h", "s"}
+_LINES = {"p", "h", "si", "tr", "table-row"}
+_PARTS: dict[str, Callable[[str], bool]] = {
+    ".docx": lambda name: name.startswith(("word/document", "word/footnotes")) and name.endswith(".xml"),
+    ".pptx": lambda name: name.startswith(("ppt/slides/slide", "ppt/notesSlides/")) and name.endswith(".xml"),
+    ".xlsx": lambda name: name == "xl/sharedStrings.xml",
+    ".odt": lambda name: name == "content.xml",
+    ".ods": lambda name: name == "content.xml",
+    ".odp": lambda name: name == "content.xml",
+}
+
+
+class Unreadable(Exception):
+    """A file that is not what its name says, or that hides behind a password."""
+
+
+def read(path: Path) -> dict[str, object]:
+    """``{"state": read | partly | empty | broken, "text": str, "pages": int or None}``. Raises nothing."""
+    try:
+        if path.stat().st_size > LARGEST_FILE:
+            return _answer("broken")
+        texts, pages = _texts(path)
+        return _collected(texts, pages)
+    except Exception:  # noqa: BLE001 - whatever a stranger's file makes a library say, the answer is the same
+        return _answer("broken")
+
+
+def _texts(path: Path) -> tuple[Iterator[str], int | None]:
+    kind = path.suffix.lower()
+    if kind == ".pdf":
+        pdf = PdfReader(path)
+        return (page.extract_text() for page in islice(pdf.pages, MOST_PAGES)), len(pdf.pages)
+    if kind in _PARTS:
+        return _office(path, _PARTS[kind]), None
+    if kind in (".txt", ".csv"):
+        return iter([_decoded(path.read_bytes())]), None
+    return iter(()), None
+
+
+def _decoded(content: bytes) -> str:
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return content.decode("cp1252", errors="replace")
+
+
+def _office(path: Path, wanted: Callable[[str], bool]) -> Iterator[str]:
+    """The lines of an Office file: a zip archive of XML, whichever maker's."""
+    with zipfile.ZipFile(path) as archive:
+        for part in sorted(archive.infolist(), key=lambda part: (len(part.filename), part.filename)):
+            if wanted(part.filename):
+                if part.file_size > LARGEST_PART:
+                    raise Unreadable
+                with archive.open(part) as stream:
+                    yield from _lines(stream)
+
+
+def _lines(stream: IO[bytes]) -> Iterator[str]:
+    line: list[str] = []
+    for _, element in iterparse(stream, events=("end",)):
+        name = element.tag.rpartition("}")[2]
+        line.extend(_shown(element, name))
+        if name in _LINES:
+            yield "".join(line)
+            line = []
+            element.clear()
+
+
+def _shown(element: Element, name: str) -> Iterator[str]:
+    if name in _TEXT and element.text:
+        yield element.text
+    if name in ("tab", "br", "line-break"):
+        yield " "
+    if name in ("span", "a", "s", "tab", "line-break") and element.tail:
+        yield element.tail
+
+
+def _collected(texts: Iterator[str], pages: int | None) -> dict[str, object]:
+    found: list[str] = []
+    length = 0
+    for text in texts:
+        found.append(text)
+        length += len(text)
+        if length > LONGEST_TEXT:
+            return _answer("partly", "\n".join(found)[:LONGEST_TEXT], pages)
+    whole = "\n".join(found).replace("\x00", "")
+    if not whole.strip():
+        return _answer("empty", "", pages)
+    return _answer("partly" if pages and pages > MOST_PAGES else "read", whole, pages)
+
+
+def _answer(state: str, text: str = "", pages: int | None = None) -> dict[str, object]:
+    # Half a character (a lone surrogate) in a PDF's text can be neither stored nor sent.
+    return {"state": state, "text": text.encode("utf-8", "replace").decode(), "pages": pages}
+
+
+def _limit_memory() -> None:
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+
+
+def _limit_time() -> None:
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    until = int(used.ru_utime + used.ru_stime) + SECONDS
+    resource.setrlimit(resource.RLIMIT_CPU, (until, resource.RLIM_INFINITY))
+
+
+def main(paths: list[str]) -> None:
+    _limit_memory()
+    for path in paths:
+        _limit_time()
+        sys.stdout.write(json.dumps(read(Path(path))) + "\n")
+        sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

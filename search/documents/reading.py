@@ -1,0 +1,90 @@
+"""Which documents' texts are to be read, and what came of it."""
+
+import json
+import subprocess
+import sys
+import tempfile
+from contextlib import ExitStack
+from pathlib import Path
+
+from django.conf import settings
+from django.db import transaction
+
+from ..choices import TextState
+from ..indexing.writing import write
+from ..models import DocumentText, Findable
+from .reader import SECONDS
+
+KINDS = {".pdf", ".docx", ".pptx", ".xlsx", ".odt", ".ods", ".odp", ".txt", ".csv"}
+BATCH = 20
+
+
+def note(document):
+    """Remember that the document's file is to be read, unless it has been; it is read once the transaction is done."""
+    if Path(document.file.name).suffix.lower() not in KINDS:
+        DocumentText.objects.filter(document=document).delete()
+        return
+    if DocumentText.objects.filter(document=document, file_name=document.file.name).exists():
+        return
+    fresh = {"file_name": document.file.name, "state": TextState.WAITING, "text": "", "pages": None}
+    DocumentText.objects.update_or_create(document=document, defaults=fresh)
+    transaction.on_commit(read_waiting, robust=True)
+
+
+def read_waiting():
+    """Read all files that wait, and write what can be found of them. One after a bulk load reads for all."""
+    while waiting := list(_waiting()[:BATCH]):
+        for text, answer in zip(waiting, _answers(waiting), strict=True):
+            text.state, text.text, text.pages = answer["state"], answer["text"], answer["pages"]
+            text.save(update_fields=["state", "text", "pages"])
+        documents = [text.document_id for text in waiting]
+        write(set(Findable.objects.filter(document__in=documents).values_list("subject", flat=True)))
+
+
+def _waiting():
+    return DocumentText.objects.filter(state=TextState.WAITING).select_related("document").order_by("pk")
+
+
+def _answers(texts):
+    """One answer for each text: a file on which the reader died is broken, and the next are read all the same."""
+    broken = {"state": TextState.BROKEN, "text": "", "pages": None}
+    with ExitStack() as stack:
+        paths = [_local(text.document, stack) for text in texts]
+        answers = [broken if path is None else None for path in paths]
+        while None in answers:
+            left = [place for place, answer in enumerate(answers) if answer is None]
+            lines = _run([paths[place] for place in left])
+            for place, line in zip(left, lines, strict=False):
+                answers[place] = json.loads(line)
+            if len(lines) < len(left):
+                answers[left[len(lines)]] = broken
+        return answers
+
+
+def _run(paths):
+    """The reader's complete lines of output: fewer than ``paths`` when it died on one."""
+    command = [sys.executable, "-m", "search.documents.reader", *paths]
+    try:
+        done = subprocess.run(  # noqa: S603 - our own program; the paths are the site's own files
+            command, capture_output=True, cwd=settings.BASE_DIR, timeout=2 * SECONDS * len(paths), check=False
+        )
+        output = done.stdout
+    except subprocess.TimeoutExpired as error:
+        output = error.stdout or b""
+    return output.decode().splitlines() if output.endswith(b"\n") else output.decode().splitlines()[:-1]
+
+
+def _local(document, stack):
+    """A path to the file on this machine, a copy where the files are stored elsewhere; None when it is missing."""
+    try:
+        return document.file.path
+    except NotImplementedError:
+        copy = stack.enter_context(tempfile.NamedTemporaryFile(suffix=Path(document.file.name).suffix))
+    try:
+        with document.open_file() as source:
+            for chunk in iter(lambda: source.read(1 << 20), b""):
+                copy.write(chunk)
+    except OSError:
+        return None
+    copy.flush()
+    return copy.name

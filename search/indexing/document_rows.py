@@ -1,0 +1,45 @@
+"""Rows for documents: one for each page that gives the document to everybody."""
+
+from pathlib import PurePath
+
+from django.utils.translation import gettext
+from wagtail.documents import get_document_model
+
+from ..analysis.dates import day_terms, day_words
+from ..choices import HitKind
+from .rows import row
+
+_WORDS = {"minutes": "anteckningar protokoll minnesanteckningar", "agenda": "dagordning", "": ""}
+
+
+def document_rows(page, keys, *, titles, dates, varieties=None, owners="", **shared):
+    """Rows for the documents ``keys`` as ``page`` gives them. ``titles``, ``dates`` and ``varieties``: what the page
+    says of some of them."""
+    documents = get_document_model().objects.filter(pk__in=keys).select_related("read_text").order_by("pk")
+    return [
+        _document_row(
+            page, document, titles.get(document.pk) or document.title, dates.get(document.pk),
+            (varieties or {}).get(document.pk, ""), owners=owners, **shared,
+        )
+        for document in documents
+    ]  # fmt: skip
+
+
+def _document_row(page, document, title, day, variety, **shared):
+    text = getattr(document, "read_text", None)
+    form = PurePath(document.file.name).suffix.removeprefix(".").upper()
+    return row(
+        page,
+        key=f"document:{document.pk}:{page.translation_key}",
+        kind=HitKind.DOCUMENT,
+        variety=variety,
+        document=document,
+        title=title,
+        facts=f"{gettext('Dokument')} {form}".strip(),
+        text=text.text if text else "",
+        extra=[_WORDS[variety], day_words(day, day) if day else ""],
+        days=day_terms(day, day) if day else [],
+        first_day=day,
+        last_day=day,
+        **shared,
+    )

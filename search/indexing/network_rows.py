@@ -1,0 +1,60 @@
+"""Rows for networks."""
+
+from networks.choices import OrganisationKind
+from networks.relations import shared_statements
+
+from ..choices import HitKind
+from .document_rows import document_rows
+from .rows import row
+from .texts import lines, linked_documents, own_lines
+
+_TEXTS = ["introduction", "purpose", "vision", "mandate", "schedule_note", "status_reason"]
+_MUNICIPALITIES = {OrganisationKind.MEMBER, OrganisationKind.MUNICIPALITY}
+
+
+def network_rows(network):
+    """The network's own row and one for each document that it gives to everybody."""
+    seats = network.current_members()
+    shared = {"network": network, "areas": areas(network), "municipalities": municipalities(seats)}
+    statements = [text for statement, _ in shared_statements(network) for text in (statement.title, statement.text)]
+    own = row(
+        network,
+        key=f"network:{network.translation_key}",
+        kind=HitKind.NETWORK,
+        variety=network.kind,
+        title=network.title,
+        names=lines(*(earlier.name for earlier in network.earlier_names.all())),
+        facts=lines(*_facts(network, seats)),
+        text=lines(own_lines(network, _TEXTS), *statements, own_lines(network, ["body"])),
+        **shared,
+    )
+    given = {entry.document_id: entry for entry in network.documents.all() if entry.url}
+    titles = {key: entry.title for key, entry in given.items()}
+    dates = {key: entry.dated for key, entry in given.items()}
+    keys = given.keys() | linked_documents(network)
+    return [own, *document_rows(network, keys, titles=titles, dates=dates, owners=network.title, **shared)]
+
+
+def areas(network):
+    """The translation keys of the network's areas, as text."""
+    return sorted(str(area.translation_key) for area in network.areas)
+
+
+def municipalities(seats):
+    """The keys of the municipalities that hold any of ``seats``."""
+    return sorted({seat.organisation_id for seat in seats if seat.organisation.kind in _MUNICIPALITIES})
+
+
+def _facts(network, seats):
+    yield network.get_kind_display()
+    yield ", ".join(area.name for area in network.areas)
+    organisations = dict.fromkeys(seat.organisation.name for seat in seats)
+    yield ", ".join(organisations)
+    for seat in seats:
+        yield ", ".join(filter(None, [seat.name, seat.title, seat.organisation.name]))
+    for contact in network.contacts.all():
+        yield ", ".join(filter(None, [contact.name, contact.title]))
+    if network.responsible_authority:
+        yield network.responsible_authority.name
+    if network.start_year or network.start_date:
+        yield str(network.start_year or network.start_date.year)

@@ -1,0 +1,17 @@
+"""Rows for pages that are neither a network nor a meeting."""
+
+from ..choices import HitKind
+from .document_rows import document_rows
+from .rows import row
+from .texts import lines, linked_documents, own_lines, text_fields
+
+
+def page_rows(page):
+    own = row(
+        page,
+        key=f"page:{page.translation_key}",
+        kind=HitKind.PAGE,
+        title=page.title,
+        text=lines(own_lines(page, text_fields(page)) or page.search_description),
+    )
+    return [own, *document_rows(page, linked_documents(page), titles={}, dates={}, owners=page.title)]

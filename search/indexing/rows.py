@@ -1,0 +1,37 @@
+"""What every kind of row shares."""
+
+import hashlib
+import json
+
+from django.conf import settings
+from django.forms.models import model_to_dict
+
+from ..analysis.terms import terms
+from ..models import Findable
+
+LONGEST_TITLE = 255
+_UNSEEN = {"id", "digest"}
+
+
+def row(page, *, key, kind, title, names="", owners="", facts="", text="", extra=(), days=(), **fields):
+    """An unsaved row about ``page``, its terms worked out. ``extra``: words that help to find it but do not
+    stand on it; ``days``: terms that are no words."""
+    language = fields.setdefault("language", page.locale.language_code)
+    return Findable(
+        key=key, kind=kind, subject=page.translation_key, page_id=page.pk, title=title[:LONGEST_TITLE],
+        names=names, owners=owners, facts=facts, text=text,
+        title_terms="\n".join(terms([name], language) for name in [title, *names.splitlines()]),
+        fact_terms=" ".join([terms([owners, facts, *extra], language), *days]).strip(),
+        text_terms=terms([text], language),
+        **fields,
+    )  # fmt: skip
+
+
+def digest(found):
+    """64 hex digits that tell whether a row says the same as a stored one."""
+    seen = {name: value for name, value in model_to_dict(found).items() if name not in _UNSEEN}
+    return hashlib.sha256(json.dumps(seen, sort_keys=True, default=str).encode()).hexdigest()
+
+
+def is_source(page):
+    return page.locale.language_code == settings.LANGUAGE_CODE

@@ -1,0 +1,21 @@
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from ..choices import TextState
+
+
+class DocumentText(models.Model):
+    """The text of a document's file, read once for each file. Another file has another ``file_name``."""
+
+    document = models.OneToOneField("wagtaildocs.Document", on_delete=models.CASCADE, related_name="read_text")
+    file_name = models.CharField(max_length=255)
+    state = models.CharField(_("läge"), max_length=10, choices=TextState, default=TextState.WAITING)
+    text = models.TextField(blank=True)
+    pages = models.PositiveIntegerField(null=True)
+
+    class Meta:
+        verbose_name = _("dokuments text")
+        verbose_name_plural = _("dokuments texter")
+
+    def __str__(self):
+        return self.file_name

@@ -1,0 +1,36 @@
+"""The verb that decides what a search may show."""
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Exists, F, OuterRef, Q
+from django.utils import timezone
+from wagtail.models import CollectionViewRestriction
+
+from networks.restrictions import restricted_paths
+
+
+class FindableQuerySet(models.QuerySet):
+    def public(self):
+        """Rows of what any visitor may see at this moment, whatever the index remembers.
+
+        Asks the pages themselves, not the rows, so that nothing shows between a change and its writing. Costs one
+        query for the restrictions, plus one for their pages where there are any.
+        """
+        now = timezone.now()
+        return (
+            self.filter(page__live=True)
+            .filter(Q(page__expire_at=None) | Q(page__expire_at__gt=now))
+            .filter(Q(network=None) | Q(network__live=True))
+            .exclude(restricted_paths("page__"))
+            .exclude(_in_closed_collection())
+        )
+
+    def in_language(self, language):
+        """What a visitor in ``language`` gets: its own rows, and the source language's where there is no other."""
+        return self.filter(Q(language=language) | Q(language=settings.LANGUAGE_CODE, fallback=True))
+
+
+def _in_closed_collection():
+    """Whether the row's document lies in, or below, a collection that not everybody may see."""
+    closed = CollectionViewRestriction.objects.annotate(path=OuterRef("document__collection__path"))
+    return Exists(closed.filter(path__startswith=F("collection__path")))

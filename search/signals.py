@@ -1,0 +1,113 @@
+"""When what can be found changes.
+
+Each receiver runs in the transaction of the change where there is one, and ends in ``write``, which reads the published
+pages anew and stores what differs.
+"""
+
+from django.db.models import Q
+from django.db.models.signals import post_delete, post_save
+from django.dispatch import receiver
+from wagtail.documents import get_document_model
+from wagtail.models import Page, PageViewRestriction
+from wagtail.signals import page_published, page_unpublished, post_page_move
+
+from events.models import EventCategory, EventPage
+from networks.models import Area, NetworkPage, Organisation, SharedStatement
+
+from .documents import reading
+from .indexing.writing import forget, write
+from .models import Findable, IndexState, SynonymGroup
+
+
+@receiver([page_published, page_unpublished])
+def page_changed(instance, **kwargs):
+    write([instance.translation_key, *_meetings_of(instance)])
+
+
+def _meetings_of(page):
+    """Meetings name their networks, and are hidden with them."""
+    if not isinstance(page, NetworkPage):
+        return []
+    networks = NetworkPage.objects.filter(translation_key=page.translation_key).values("pk")
+    return _keys(EventPage.objects.of_networks(networks))
+
+
+@receiver(post_delete, sender=Page)
+def page_deleted(instance, **kwargs):
+    """A deleted page takes its rows along; its other languages may now stand in for it."""
+    write([instance.translation_key])
+
+
+@receiver(post_page_move)
+def page_moved(instance, **kwargs):
+    write(_below(instance))
+
+
+@receiver(post_save, sender=PageViewRestriction)
+@receiver(post_delete, sender=PageViewRestriction)
+def restriction_changed(instance, **kwargs):
+    page = Page.objects.filter(pk=instance.page_id).first()
+    if page:  # else the page itself is being deleted
+        write(_below(page))
+
+
+def _below(page):
+    """The pages at or below ``page`` and its translations, which are closed with it."""
+    condition = Q(pk__in=[])
+    for path in Page.objects.filter(translation_key=page.translation_key).values_list("path", flat=True):
+        condition |= Q(path__startswith=path)
+    return _keys(Page.objects.filter(condition))
+
+
+@receiver(post_save, sender=SharedStatement)
+def statement_saved(instance, created, **kwargs):
+    if not created:
+        write(_keys(NetworkPage.objects.filter(statements__statement=instance)))
+
+
+@receiver(post_save, sender=Area)
+def area_saved(instance, created, **kwargs):
+    if not created:
+        _networks_changed(NetworkPage.objects.filter(Q(area=instance) | Q(second_area=instance)))
+        IndexState.rise()
+
+
+@receiver(post_save, sender=Organisation)
+def organisation_saved(instance, created, **kwargs):
+    if not created:
+        seats = Q(members__organisation=instance) | Q(responsible_authority=instance)
+        _networks_changed(NetworkPage.objects.filter(seats))
+        IndexState.rise()
+
+
+def _networks_changed(networks):
+    keys = list(networks.values_list("pk", flat=True))
+    write({*_keys(networks), *_keys(EventPage.objects.of_networks(keys))})
+
+
+@receiver(post_save, sender=EventCategory)
+def category_saved(instance, created, **kwargs):
+    if not created:
+        write(_keys(EventPage.objects.filter(category=instance)))
+
+
+@receiver(post_save, sender=get_document_model())
+def document_saved(instance, **kwargs):
+    write(set(Findable.objects.filter(document=instance).values_list("subject", flat=True)))
+    reading.note(instance)
+
+
+@receiver(post_save, sender=SynonymGroup)
+@receiver(post_delete, sender=SynonymGroup)
+def synonyms_changed(**kwargs):
+    IndexState.rise()
+
+
+@receiver(post_delete, sender=Findable)
+def row_deleted(instance, **kwargs):
+    forget(instance)
+    IndexState.rise()
+
+
+def _keys(pages):
+    return set(pages.values_list("translation_key", flat=True))
