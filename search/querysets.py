@@ -2,7 +2,7 @@
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import Exists, ExpressionWrapper, F, OuterRef, Q
 from django.utils import timezone
 from wagtail.models import CollectionViewRestriction
 
@@ -21,6 +21,7 @@ class FindableQuerySet(models.QuerySet):
             self.filter(page__live=True)
             .filter(Q(page__expire_at=None) | Q(page__expire_at__gt=now))
             .filter(Q(network=None) | Q(network__live=True))
+            .filter(Q(translation=None) | Q(translation__live=True))
             .exclude(restricted_paths("page__"))
             .exclude(_in_closed_collection())
         )
@@ -32,5 +33,6 @@ class FindableQuerySet(models.QuerySet):
 
 def _in_closed_collection():
     """Whether the row's document lies in, or below, a collection that not everybody may see."""
-    closed = CollectionViewRestriction.objects.annotate(path=OuterRef("document__collection__path"))
+    own_path = ExpressionWrapper(OuterRef("document__collection__path"), output_field=models.CharField())
+    closed = CollectionViewRestriction.objects.annotate(path=own_path)
     return Exists(closed.filter(path__startswith=F("collection__path")))

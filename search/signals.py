@@ -1,7 +1,7 @@
 """When what can be found changes.
 
-Each receiver runs in the transaction of the change where there is one, and ends in ``write``, which reads the published
-pages anew and stores what differs.
+Each receiver runs in the transaction of the change where there is one, and ends in ``write``, which reads the
+published pages anew and stores what differs.
 """
 
 from django.db.models import Q
@@ -11,6 +11,7 @@ from wagtail.documents import get_document_model
 from wagtail.models import Page, PageViewRestriction
 from wagtail.signals import page_published, page_unpublished, post_page_move
 
+import events.signals  # noqa: F401 - its receivers go first: a meeting must know its new network when it has moved
 from events.models import EventCategory, EventPage
 from networks.models import Area, NetworkPage, Organisation, SharedStatement
 

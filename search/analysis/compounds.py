@@ -1,7 +1,8 @@
 """Compounds taken apart: "frukostmöte" holds "frukost" and "möte". Pure.
 
-A list of words of this field (``compound_words.txt``) says what parts there are. Where it knows one part only, the rest
-counts as the other if it could be a word, so that "bibliotekschef" gives "bibliotek" although no list holds all words.
+A list of words of this field (``compound_words.txt``) says what parts there are. Where it knows one part only, the
+rest counts as the other if it could be a word, so that "bibliotekschef" gives "bibliotek" although no list holds
+all words.
 """
 
 import re

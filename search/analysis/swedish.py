@@ -1,7 +1,7 @@
 """A light stemmer for Swedish: the forms of a noun, and mostly of an adjective or verb, get one stem. Pure.
 
-Lighter than Snowball's, which keeps "mötet", "frågan" and "kvinnors" apart from their other forms. Endings are taken off
-until none is left, so the stem of a stem is itself, and a base form that happens to look inflected ("rektor",
+Lighter than Snowball's, which keeps "mötet", "frågan" and "kvinnors" apart from their other forms. Endings are taken
+off until none is left, so the stem of a stem is itself, and a base form that happens to look inflected ("rektor",
 "kurs") meets its real inflections ("rektorer", "kursen"). Stems are for comparing and are never shown.
 """
 
@@ -11,7 +11,8 @@ from functools import lru_cache
 _VOWEL = re.compile("[aeiouyåäöéü]")
 # Longest first: each takes off its whole ending, if at least the given number of letters stay.
 _ENDINGS: tuple[tuple[str, int], ...] = (
-    ("heterna", 3), ("ering", 5), ("ning", 5), ("anderna", 4), ("heten", 3), ("heter", 3), ("anden", 4), ("andet", 4), ("arens", 3),
+    ("heterna", 3), ("anderna", 4), ("ering", 5), ("heten", 3), ("heter", 3), ("anden", 4), ("andet", 4), ("arens", 3),
+    ("ning", 5),
     ("arna", 3), ("erna", 3), ("orna", 3), ("aren", 3), ("ande", 4), ("ende", 4), ("ades", 4), ("het", 4),
     ("ena", 3), ("ern", 3), ("orn", 4), ("are", 3), ("ade", 3), ("ast", 4),
     ("ar", 3), ("er", 3), ("or", 3), ("en", 3), ("et", 3), ("an", 3), ("um", 4),

@@ -1,8 +1,8 @@
 """The text of a PDF or Office file. Run as a program, so that a file that kills it kills nothing else. No Django.
 
-``python -m search.documents.reader FILE...`` prints a line of JSON for each file in turn: ``{"state", "text", "pages"}``.
-Each file may take ``SECONDS`` of the processor and the program ``MEMORY`` bytes, else the program ends. It reads text only: no macro, script or
-address in a file is followed.
+``python -m search.documents.reader FILE...`` prints a line of JSON for each file in turn (see ``read``). Each file may
+take ``SECONDS`` of the processor and the program ``MEMORY`` bytes, else the program ends. It reads text only: no
+macro, script or address in a file is followed.
 """
 
 import json

@@ -79,12 +79,11 @@ def _local(document, stack):
     try:
         return document.file.path
     except NotImplementedError:
-        copy = stack.enter_context(tempfile.NamedTemporaryFile(suffix=Path(document.file.name).suffix))
+        folder = stack.enter_context(tempfile.TemporaryDirectory())
     try:
         with document.open_file() as source:
-            for chunk in iter(lambda: source.read(1 << 20), b""):
-                copy.write(chunk)
+            copy = Path(folder, "document").with_suffix(Path(document.file.name).suffix)
+            copy.write_bytes(source.read())
     except OSError:
         return None
-    copy.flush()
-    return copy.name
+    return str(copy)

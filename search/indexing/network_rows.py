@@ -1,6 +1,7 @@
 """Rows for networks."""
 
 from networks.choices import OrganisationKind
+from networks.languages import lend_words
 from networks.relations import shared_statements
 
 from ..choices import HitKind
@@ -14,9 +15,9 @@ _MUNICIPALITIES = {OrganisationKind.MEMBER, OrganisationKind.MUNICIPALITY}
 
 def network_rows(network):
     """The network's own row and one for each document that it gives to everybody."""
-    seats = network.current_members()
+    seats = lend_words(network.current_members())
     shared = {"network": network, "areas": areas(network), "municipalities": municipalities(seats)}
-    statements = [text for statement, _ in shared_statements(network) for text in (statement.title, statement.text)]
+    statements = lend_words([statement for statement, _ in shared_statements(network)])
     own = row(
         network,
         key=f"network:{network.translation_key}",
@@ -25,10 +26,14 @@ def network_rows(network):
         title=network.title,
         names=lines(*(earlier.name for earlier in network.earlier_names.all())),
         facts=lines(*_facts(network, seats)),
-        text=lines(own_lines(network, _TEXTS), *statements, own_lines(network, ["body"])),
+        text=lines(
+            own_lines(network, _TEXTS),
+            *(text for statement in statements for text in (statement.title, statement.text)),
+            own_lines(network, ["body"]),
+        ),
         **shared,
     )
-    given = {entry.document_id: entry for entry in network.documents.all() if entry.url}
+    given = {entry.document_id: entry for entry in lend_words(list(network.documents.all())) if entry.url}
     titles = {key: entry.title for key, entry in given.items()}
     dates = {key: entry.dated for key, entry in given.items()}
     keys = given.keys() | linked_documents(network)
@@ -47,12 +52,12 @@ def municipalities(seats):
 
 def _facts(network, seats):
     yield network.get_kind_display()
-    yield ", ".join(area.name for area in network.areas)
+    yield ", ".join(area.name for area in lend_words(network.areas))
     organisations = dict.fromkeys(seat.organisation.name for seat in seats)
     yield ", ".join(organisations)
     for seat in seats:
         yield ", ".join(filter(None, [seat.name, seat.title, seat.organisation.name]))
-    for contact in network.contacts.all():
+    for contact in lend_words(list(network.contacts.all())):
         yield ", ".join(filter(None, [contact.name, contact.title]))
     if network.responsible_authority:
         yield network.responsible_authority.name

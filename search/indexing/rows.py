@@ -14,11 +14,15 @@ _UNSEEN = {"id", "digest"}
 
 
 def row(page, *, key, kind, title, names="", owners="", facts="", text="", extra=(), days=(), **fields):
-    """An unsaved row about ``page``, its terms worked out. ``extra``: words that help to find it but do not
-    stand on it; ``days``: terms that are no words."""
-    language = fields.setdefault("language", page.locale.language_code)
+    """An unsaved row about ``page``, which may have the words of its translation, its terms worked out.
+
+    ``extra``: words that help to find it but do not stand on it; ``days``: terms that are no words.
+    """
+    words = getattr(page, "translation", None)
+    language = (words or page).locale.language_code
     return Findable(
-        key=key, kind=kind, subject=page.translation_key, page_id=page.pk, title=title[:LONGEST_TITLE],
+        key=key, kind=kind, language=language, subject=page.translation_key,
+        page_id=page.pk, translation_id=words and words.pk, title=title[:LONGEST_TITLE],
         names=names, owners=owners, facts=facts, text=text,
         title_terms="\n".join(terms([name], language) for name in [title, *names.splitlines()]),
         fact_terms=" ".join([terms([owners, facts, *extra], language), *days]).strip(),

@@ -1,12 +1,14 @@
 """What can be found of a page in all its languages."""
 
 from collections import defaultdict
+from copy import copy
 
 from django.conf import settings
 from django.utils import translation
 from wagtail.models import Locale, Page
 
 from events.models import EventPage
+from networks.languages import in_source, lend_words
 from networks.models import NetworkPage
 from networks.restrictions import restricted_paths
 
@@ -38,23 +40,29 @@ def _rows(pages):
 
 
 def _in_language(page, source):
+    """The rows in the language of ``page``, which is the source, a translation of it, or a page without a source."""
     with translation.override(page.locale.language_code):
-        if isinstance(page, NetworkPage):
-            return network_rows(page)
-        if isinstance(page, EventPage):
-            return _meetings(page, source)
-        return page_rows(page)
+        if not isinstance(page, NetworkPage | EventPage):
+            return page_rows(page)
+        if page is not source:
+            page = _lent(page, source)
+        if page is None:
+            return []
+        return network_rows(page) if isinstance(page, NetworkPage) else _meetings(page)
 
 
-def _meetings(page, source):
-    """A translation whose source is not shown has no meetings: the source says when and whether there are any."""
-    if source is None or not _network_is_live(source):
-        return []
-    return meeting_rows(source) if page is source else meeting_rows(source, page)
+def _lent(page, source):
+    """The source with the words of its translation ``page``: who, when and where is the source's to say.
+
+    None where the source is not shown. A network that was written in the other language to begin with is its own.
+    """
+    if source is None:
+        return page if in_source(page) is None and isinstance(page, NetworkPage) else None
+    return lend_words([copy(source)], page.locale.language_code)[0]
 
 
-def _network_is_live(event):
-    return event.network is None or event.network.live
+def _meetings(event):
+    return meeting_rows(event) if event.network is None or event.network.live else []
 
 
 def _with_fallback(rows):

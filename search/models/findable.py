@@ -26,8 +26,10 @@ class Findable(index.Indexed, models.Model):
     language = models.CharField(max_length=10)
     # Whether visitors in another language get this row too, because the page has no live translation.
     fallback = models.BooleanField(default=False)
-    # The page whose visibility decides, and the network that hides it too when it is not live.
+    # The page whose visibility decides, its translation where the row has that one's words, and the network that hides
+    # the row too. When one of them is not live, neither is the row.
     page = models.ForeignKey("wagtailcore.Page", on_delete=models.CASCADE, related_name="+")
+    translation = models.ForeignKey("wagtailcore.Page", null=True, on_delete=models.CASCADE, related_name="+")
     network = models.ForeignKey("networks.NetworkPage", null=True, on_delete=models.CASCADE, related_name="+")
     document = models.ForeignKey("wagtaildocs.Document", null=True, on_delete=models.CASCADE, related_name="+")
     meeting = models.UUIDField(null=True)
