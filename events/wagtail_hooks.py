@@ -16,6 +16,7 @@ from .amending.views import VIEWS
 from .feeds.reports import FeedHealthView
 from .import_admin.access import ImportMenuItem
 from .import_admin.views import ImportPageView
+from .listings import registration  # noqa: F401 - registers the listings' addresses and menu
 from .models import EventCategory, EventPage
 from .paste.views import PasteDatesView
 from .schedule import attach_next_meetings, network_schedule

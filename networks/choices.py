@@ -70,6 +70,11 @@ class DocumentAccess(models.TextChoices):
     REGISTERED = "registered", _("Lämnas ut på begäran (bara diarienummer visas)")
 
 
+class Accessibility(models.TextChoices):
+    YES = "yes", _("Ja, tillgänglig")
+    NO = "no", _("Nej, det finns brister")
+
+
 class AreaColour(models.TextChoices):
     """Names of colour tokens; the stylesheet gives each a light and a dark value with stated contrast."""
 

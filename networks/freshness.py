@@ -20,7 +20,8 @@ _UNSEEN = {
     "last_published_at", "latest_revision_created_at", "go_live_at", "expire_at", "expired", "live",
     "draft_title", "url_path", "slug", "content_type", "alias_of", "translation_key", "locale",
     "seo_title", "search_description", "show_in_menus", "comments", "wagtail_admin_comments",
-    "content_changed_at", "content_fingerprint", "import_key", "page", "sort_order",
+    "content_changed_at", "content_fingerprint", "import_key", "keeper", "reviewed_on",
+    "publishes_minutes", "page", "sort_order",
 }  # fmt: skip
 
 

@@ -1,13 +1,17 @@
 """What networks add to the admin: the lists that editors own."""
 
 from django.core.exceptions import PermissionDenied
+from django.urls import path, reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
+from wagtail.admin.widgets import Button
+from wagtail.models import Page
 from wagtail.permissions import register_permission_policy
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from .models import Area, NetworkEditors, NetworkPage, Organisation, SharedStatement
+from .reviews.views import ACTION, ReviewView
 from .rights.views import may_make_networks_below
 from .rights.viewsets import KeptByTheSite, NetworkEditorsViewSet
 
@@ -52,3 +56,30 @@ def editors_viewset():
 def refuse_networks_below_networks(request, parent, page_class):
     if issubclass(page_class, NetworkPage) and not may_make_networks_below(request.user, parent.specific):
         raise PermissionDenied
+
+
+@hooks.register("register_admin_urls")
+def review_urls():
+    return [path("stammer-fortfarande/<int:pk>/", ReviewView.as_view(), name="review_network")]
+
+
+@hooks.register("register_log_actions")
+def review_log_action(actions):
+    actions.register_action(ACTION, _("Stämmer fortfarande"), _("Sidan granskad: stämmer fortfarande"))
+
+
+@hooks.register("register_page_header_buttons")
+def review_header_button(page, user, view_name=None, next_url=None):
+    if (
+        issubclass(page.specific_class or Page, NetworkPage)
+        and page.live
+        and page.permissions_for_user(user).can_edit()
+    ):
+        address = reverse("review_network", args=[page.pk])
+        # Wagtail's own script posts at a click; without scripts the link leads to the same question as a page.
+        attrs = {
+            "data-controller": "w-action",
+            "data-action": "w-action#post:prevent",
+            "data-w-action-url-value": address,
+        }
+        yield Button(_("Stämmer fortfarande"), address, icon_name="check", attrs=attrs, priority=14)

@@ -7,6 +7,9 @@ from django.utils.text import slugify
 from wagtail.documents.models import Document
 from wagtail.utils.file import hash_filelike
 
+from networks.choices import Accessibility
+from networks.documents.marking import mark
+
 from .pdf import pdf
 
 
@@ -17,4 +20,7 @@ def document(title: str, paragraphs: Sequence[str]) -> Document:
         return existing
     content = ContentFile(pdf(title, paragraphs), name=f"{slugify(title)}.pdf")
     # Wagtail fills in size and hash on first use otherwise, which would be a write while a visitor reads.
-    return Document.objects.create(title=title, file=content, file_size=content.size, file_hash=hash_filelike(content))
+    made = Document.objects.create(title=title, file=content, file_size=content.size, file_hash=hash_filelike(content))
+    if not title.startswith("Anteckningar"):  # minutes are left for somebody to look at
+        mark(made, Accessibility.YES)
+    return made

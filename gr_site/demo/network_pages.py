@@ -54,6 +54,7 @@ def _draft(plan: NetworkPlan, index: NetworkIndexPage, areas: dict[str, Area]) -
         vision=rich_text(plan.vision),
         mandate=rich_text(plan.mandate),
         body=stream(plan.body),
+        publishes_minutes=any(event.minutes for event in plan.events),
         **plan.fields,
     )
 

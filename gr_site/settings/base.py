@@ -115,6 +115,7 @@ WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
 WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "odt", "pdf", "pptx", "rtf", "txt", "xlsx", "zip"]
+WAGTAILDOCS_DOCUMENT_FORM_BASE = "networks.documents.forms.DocumentForm"
 # A network with forty members and an event with four hundred dates are many fields.
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
 # Somebody will paste a whole Word document: let the form itself refuse it kindly, with the text still there.

@@ -1,6 +1,7 @@
 """What a network is: its page, the rows on it and the texts it shares with others."""
 
 from .areas import Area
+from .documents import DocumentAccessibility
 from .editors import NetworkEditors
 from .index import NetworkIndexPage
 from .network import NetworkPage
@@ -10,6 +11,7 @@ from .statements import SharedStatement
 
 __all__ = [
     "Area",
+    "DocumentAccessibility",
     "EarlierName",
     "NetworkContact",
     "NetworkDocument",

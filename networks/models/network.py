@@ -1,3 +1,4 @@
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
@@ -90,6 +91,21 @@ class NetworkPage(ParentOfNetworks, Page):
         blank=True,
         help_text=_("Till exempel ”Mötestider meddelas senare” eller ”heldag i juni”."),
     )
+    publishes_minutes = models.BooleanField(
+        _("mötesanteckningar publiceras här"),
+        default=True,
+        help_text=_("Kryssa ur om anteckningarna finns någon annanstans. Då påminner vi inte om dem."),
+    )
+    keeper = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("sidansvarig"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="kept_networks",
+        help_text=_("Den som ser till att sidan stämmer och går igenom den en gång om året. Visas inte för besökare."),
+    )
+    reviewed_on = models.DateField(_("senast granskad"), null=True, editable=False)
     import_key = models.CharField(max_length=200, blank=True, editable=False, db_index=True)
     content_changed_at = models.DateTimeField(null=True, editable=False)
     content_fingerprint = models.CharField(max_length=64, blank=True, editable=False)
@@ -101,9 +117,11 @@ class NetworkPage(ParentOfNetworks, Page):
     )  # fmt: skip
     override_translatable_fields = facts(
         "kind", "status", "status_since", "successor", "start_date", "start_year", "start_season", "contact_email",
-        "responsible_authority", "show_in_menus", "earlier_names", "relations", "statements",
+        "responsible_authority", "keeper", "publishes_minutes", "show_in_menus", "earlier_names", "relations",
+        "statements",
     )  # fmt: skip
 
+    exclude_fields_in_copy = ["reviewed_on"]
     parent_page_types = ["networks.NetworkIndexPage", "networks.NetworkPage"]
     page_description = _("Ett nätverk, en arbetsgrupp eller ett politiskt organ.")
     search_fields = [
@@ -160,6 +178,7 @@ class NetworkPage(ParentOfNetworks, Page):
         InlinePanel("earlier_names", heading=_("Tidigare namn"), label=_("Tidigare namn")),
         InlinePanel("relations", heading=_("Förhållande till andra"), label=_("Förhållande")),
         FieldPanel("schedule_note"),
+        MultiFieldPanel([FieldPanel("keeper"), FieldPanel("publishes_minutes")], heading=_("Sidans skötsel")),
     ]
     edit_handler = TabbedInterface(
         [
@@ -200,6 +219,7 @@ class NetworkPage(ParentOfNetworks, Page):
         page.content_changed_at = self.content_changed_at
         page.content_fingerprint = self.content_fingerprint
         page.import_key = self.import_key
+        page.reviewed_on = self.reviewed_on
         return page
 
     def permissions_for_user(self, user):

@@ -50,6 +50,11 @@ def may_add_events(user, network):
     return permissions.can_add_subpage() and not permissions.page_locked()
 
 
+def may_edit_anything(user):
+    """Whether there is a page that ``user`` may change: who is shown the lists and the panels for editors."""
+    return page_permission_policy.user_has_any_permission(user, {"change"})
+
+
 def editable(user, pages):
     """Those of ``pages`` (a queryset of any page model) that ``user`` may change: a filter, which costs no query of
     its own beyond the user's rights. It does not look at locks: ask ``may_edit`` before a change."""

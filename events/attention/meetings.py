@@ -1,0 +1,51 @@
+"""Meetings and series that need somebody, chosen in the database by the dates of ``due``."""
+
+from django.conf import settings
+from django.db.models import Count, Max, Q
+
+from networks.choices import Status as NetworkStatus
+from networks.rights.access import editable
+
+from ..choices import Status
+from ..models import EventPage, Occurrence
+from .due import confirm_until, ends_until, minutes_between
+
+
+def own_meetings(user):
+    """The meetings that ``user`` may change, those of drafts included, each once: rows of the source language."""
+    rows = Occurrence.objects.filter(locale__language_code=settings.LANGUAGE_CODE)
+    if user.is_active and user.is_superuser:
+        return rows
+    return rows.filter(page__in=editable(user, EventPage.objects.all()).values("pk"))
+
+
+def to_confirm(meetings, today):
+    """Preliminary meetings close in time, the next one first. A draft's are not confirmed to anybody yet."""
+    near = meetings.filter(status=Status.TENTATIVE, page__live=True, start_date__lte=confirm_until(today))
+    return near.filter(start_date__gte=today).order_by("starts_at", "pk")
+
+
+def to_minute(meetings, today):
+    """Meetings that were held without minutes, the latest first, of networks that publish theirs here."""
+    first, last = minutes_between(today)
+    held = meetings.not_cancelled().filter(page__live=True, minutes=None, last_day__gte=first, last_day__lte=last)
+    kept = Q(page__network__publishes_minutes=True) & ~Q(page__network__status=NetworkStatus.CLOSED)
+    return held.filter(kept).order_by("-starts_at", "-pk")
+
+
+def near_their_end(meetings, today):
+    """The series among ``meetings`` whose last meeting is near: live events, each with ``last_meeting`` (a date).
+
+    A series follows a rule, or is the list of dates after which its network has planned nothing more.
+    """
+    until = ends_until(today)
+    active = Q(page__network=None) | Q(page__network__status=NetworkStatus.ACTIVE)
+    held = meetings.not_cancelled().filter(active, page__live=True).order_by()
+    spans = held.values("page").annotate(last=Max("start_date"), number=Count("pk"))
+    last = dict(spans.filter(last__gte=today, last__lte=until, number__gt=1).values_list("page", "last"))
+    planned = set(held.filter(start_date__gt=until).values_list("page__network", flat=True))
+    events = EventPage.objects.filter(pk__in=last).select_related("network").defer_streamfields()
+    ending = [event for event in events if event.recurrence or event.network_id not in planned]
+    for event in ending:
+        event.last_meeting = last[event.pk]
+    return sorted(ending, key=lambda event: (event.last_meeting, event.title, event.pk))

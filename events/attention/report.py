@@ -1,0 +1,78 @@
+"""The report "Behöver ses över": all that the panels say, of every page that the reader may edit, with export."""
+
+from django import forms
+from django.core.exceptions import PermissionDenied
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from django.views.generic import TemplateView
+from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
+from wagtail.admin.views.mixins import SpreadsheetExportMixin
+
+from networks.rights.access import may_edit_anything
+
+from .concerns import CONCERNS, found_for
+
+SHOWN = 100  # of each concern on the page; the export has all
+
+
+class ReportForm(forms.Form):
+    visa = forms.ChoiceField(
+        label=_("Visa"),
+        required=False,
+        choices=[("", _("Allt")), *((concern.key, concern.heading) for concern in CONCERNS)],
+    )
+
+    @property
+    def chosen(self):
+        """The key of the one concern to show; all of them for none, or for one that there is not."""
+        return self.cleaned_data["visa"] if self.is_valid() else ""
+
+
+class AttentionReport(SpreadsheetExportMixin, WagtailAdminTemplateMixin, TemplateView):
+    template_name = "events/admin/attention_report.html"
+    page_title = _("Behöver ses över")
+    header_icon = "warning"
+    export_filename = "behover-ses-over"
+    list_export = ["concern", "title", "about", "day", "url"]
+    export_headings = {
+        "concern": _("Vad"),
+        "title": _("Namn"),
+        "about": _("Om"),
+        "day": _("Datum"),
+        "url": _("Adress"),
+    }
+
+    def dispatch(self, request, *args, **kwargs):
+        if not may_edit_anything(request.user):
+            raise PermissionDenied
+        self.form = ReportForm(request.GET)
+        return super().dispatch(request, *args, **kwargs)
+
+    def get(self, request, *args, **kwargs):
+        if self.is_export:
+            return self.as_spreadsheet(self._export_rows(), request.GET["export"])
+        return super().get(request, *args, **kwargs)
+
+    def _found(self):
+        return found_for(self.request.user, timezone.localdate(), self.form.chosen)
+
+    def _export_rows(self):
+        found = self._found()
+        return [
+            {
+                "concern": str(answer.concern.heading),
+                "title": row.title,
+                "about": row.about,
+                "day": row.day,
+                "url": self.request.build_absolute_uri(row.url),
+            }
+            for answer in found
+            for row in answer.rows
+        ]
+
+    def get_breadcrumbs_items(self):
+        return [*self.breadcrumbs_items, {"url": "", "label": self.get_page_title()}]
+
+    def get_context_data(self, **kwargs):
+        found = [(answer, answer.first(SHOWN)) for answer in self._found()]
+        return super().get_context_data(form=self.form, found=found, shown=SHOWN, **kwargs)

@@ -1,0 +1,58 @@
+"""What the admin's two listings share: who may open them, search, filters, export and the first column."""
+
+from django.core.exceptions import PermissionDenied
+from django.middleware.csrf import get_token
+from wagtail.admin.filters import WagtailFilterSet
+from wagtail.admin.ui.tables import Column
+from wagtail.admin.views.generic.base import BaseListingView
+from wagtail.admin.views.mixins import SpreadsheetExportMixin
+
+from networks.rights.access import may_edit_anything
+
+
+class ListingFilterSet(WagtailFilterSet):
+    """Listings show the pages in the source language only, so there is no language to choose."""
+
+    def _add_locale_filter(self):
+        pass
+
+
+class AdminListing(SpreadsheetExportMixin, BaseListingView):
+    """A list of what the user may edit. ``with_rows`` completes the rows that are shown, and no others."""
+
+    paginate_by = 50
+    is_searchable = True
+    table_classname = "listing full-width"
+
+    def dispatch(self, request, *args, **kwargs):
+        if not may_edit_anything(request.user):
+            raise PermissionDenied
+        return super().dispatch(request, *args, **kwargs)
+
+    def with_rows(self, rows):
+        """``rows`` (a list), with what their columns show beside their own fields."""
+        return rows
+
+    def get_table(self, object_list):
+        return super().get_table(self.with_rows(list(object_list)))
+
+    def render_to_response(self, context, **response_kwargs):
+        if self.is_export:
+            rows = self.with_rows(list(context["object_list"]))
+            return self.as_spreadsheet(rows, self.request.GET["export"])
+        return super().render_to_response(context, **response_kwargs)
+
+
+class TemplateColumn(Column):
+    """A column whose cell is a template of ours, with the row as ``row``."""
+
+    def __init__(self, *args, template, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.cell_template_name = f"events/admin/listings/{template}.html"
+
+    def get_value(self, instance):
+        return instance
+
+    def get_cell_context_data(self, instance, parent_context):
+        context = super().get_cell_context_data(instance, parent_context)
+        return context | {"row": instance, "csrf_token": get_token(parent_context["request"])}

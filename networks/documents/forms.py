@@ -1,0 +1,57 @@
+"""What editors say of a document beside Wagtail's own fields, wherever they upload or edit it."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+from wagtail.documents.forms import BaseDocumentForm
+
+from ..choices import Accessibility
+from .marking import mark, marking
+
+
+class DocumentForm(BaseDocumentForm):
+    """Wagtail makes the forms of all its document views from this one (``WAGTAILDOCS_DOCUMENT_FORM_BASE``)."""
+
+    accessible = forms.ChoiceField(
+        label=_("Är filen tillgänglig för alla?"),
+        choices=[("", _("Inte kontrollerad än")), *Accessibility.choices],
+        required=False,
+        help_text=_(
+            "En tillgänglig pdf har riktiga rubriker, text som går att markera, alternativtext till bilder och rätt "
+            "språk. Words tillgänglighetskontroll (Granska – Kontrollera tillgänglighet) hittar det mesta innan du "
+            "sparar som pdf."
+        ),
+    )
+    shortcomings = forms.CharField(
+        label=_("Vad brister?"),
+        max_length=300,
+        required=False,
+        help_text=_(
+            "Skriv så att den som behöver filen förstår, till exempel ”Skannad, går inte att läsa upp”. Lagen kräver "
+            "att webbplatsen redovisar vad som inte är tillgängligt och varför."
+        ),
+    )
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        present = marking(self.instance)
+        if present:
+            self.initial |= {"accessible": present.verdict, "shortcomings": present.shortcomings}
+
+    def clean(self):
+        data = super().clean()
+        if data.get("accessible") == Accessibility.NO and not data.get("shortcomings", "").strip():
+            self.add_error("shortcomings", _("Skriv vad som brister i filen."))
+        return data
+
+    def save(self, commit=True):
+        document = super().save(commit=commit)
+        if commit:
+            self._mark(document)
+        return document
+
+    def _mark(self, document):
+        verdict, shortcomings = self.cleaned_data["accessible"], self.cleaned_data["shortcomings"]
+        replaced = "file" in self.changed_data and self.initial.get("file")
+        if replaced and not {"accessible", "shortcomings"} & set(self.changed_data):
+            verdict = ""  # what was said of the old file says nothing of the new one
+        mark(document, verdict, shortcomings if verdict == Accessibility.NO else "")

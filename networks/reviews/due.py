@@ -1,0 +1,21 @@
+"""When a page's yearly review is due. Pure: dates in, verdict out."""
+
+from datetime import date
+
+from dateutil.relativedelta import relativedelta
+
+YEAR = relativedelta(years=1)
+
+
+def due_on(reviewed_on: date | None, published_on: date | None) -> date | None:
+    """The day on which a page is to be looked through again; None while it has never been public.
+
+    A page counts as true on the day it is first published. One that was reviewed on 29 February is due on the 28th.
+    """
+    latest = reviewed_on or published_on
+    return latest + YEAR if latest else None
+
+
+def is_due(reviewed_on: date | None, published_on: date | None, today: date) -> bool:
+    due = due_on(reviewed_on, published_on)
+    return due is not None and due <= today

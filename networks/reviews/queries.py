@@ -1,0 +1,19 @@
+"""Networks whose pages nobody has looked through for a year."""
+
+from django.utils import timezone
+
+from ..choices import Status
+from .due import is_due
+
+
+def due_for_review(networks, today):
+    """Those of ``networks`` (a queryset) whose review is due on ``today``. Closed ones and drafts need none."""
+    public = networks.filter(live=True).exclude(status=Status.CLOSED)
+    dates = public.values_list("pk", "reviewed_on", "first_published_at")
+    due = [pk for pk, reviewed, published in dates if is_due(reviewed, published_on(published), today)]
+    return networks.filter(pk__in=due)
+
+
+def published_on(moment):
+    """The local date of an aware datetime, None of None."""
+    return timezone.localtime(moment).date() if moment else None
