@@ -113,7 +113,17 @@ WAGTAIL_ALLOW_UNICODE_SLUGS = False
 # The admin calls no other host.
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
+# The admin's own search stays in the database. What visitors find is also in Elasticsearch where there is one.
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
+ELASTICSEARCH_URL = env.str("ELASTICSEARCH_URL", default="")
+if ELASTICSEARCH_URL:
+    WAGTAILSEARCH_BACKENDS["elasticsearch"] = {
+        "BACKEND": "search.elasticsearch.backend",
+        "URLS": [ELASTICSEARCH_URL],
+        "INDEX_PREFIX": "natverk_",
+        "TIMEOUT": 30,  # for a rebuild; a visitor's search and a publication have limits of their own
+        "OPTIONS": {"max_retries": 0, "retry_on_timeout": False},
+    }
 WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "odt", "pdf", "pptx", "rtf", "txt", "xlsx", "zip"]
 WAGTAILDOCS_DOCUMENT_FORM_BASE = "networks.documents.forms.DocumentForm"
 # A network with forty members and an event with four hundred dates are many fields.

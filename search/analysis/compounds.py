@@ -40,7 +40,7 @@ def _stems() -> frozenset[str]:
 
 
 @cache
-def _heads() -> dict[str, str]:
+def heads() -> dict[str, str]:
     """``{form at the front of a compound: stem}``: förskole-, kvinno-, gatu-, arbets-, skol-."""
     forms: dict[str, str] = {}
     for word in sorted(listed()):
@@ -65,10 +65,10 @@ def _known(word: str) -> tuple[str, ...]:
     if stem(word) in _stems():
         return (stem(word),)
     for head, tail in _cuts(word):
-        if head in _heads():
+        if head in heads():
             rest = _known(tail)
             if rest:
-                return (_heads()[head], *rest)
+                return (heads()[head], *rest)
     return ()
 
 
@@ -79,14 +79,14 @@ def _half_known(word: str) -> tuple[str, ...]:
         if stem(tail) in _stems() and _could_be_word(head):
             return (stem(head), stem(tail))
     for head, tail in _cuts(word):
-        if len(head) > SHORTEST_PART and head in _heads() and _could_be_word(tail):
-            return (_heads()[head], *_tails(head, tail))
+        if len(head) > SHORTEST_PART and head in heads() and _could_be_word(tail):
+            return (heads()[head], *_tails(head, tail))
     return ()
 
 
 def _tails(head: str, tail: str) -> tuple[str, ...]:
     """The unknown tail's stem; two of them where nobody can say which part an s belongs to."""
-    if head.endswith("s") and head[:-1] in _heads() and tail[0] in _AFTER_S:
+    if head.endswith("s") and head[:-1] in heads() and tail[0] in _AFTER_S:
         return (stem(tail), stem("s" + tail))
     return (stem(tail),)
 

@@ -4,5 +4,6 @@ from .document_text import DocumentText
 from .findable import Findable, IndexState
 from .missed import MissedQuery
 from .synonyms import SynonymGroup
+from .unsent import IndexBuild, UnsentRow
 
-__all__ = ["DocumentText", "Findable", "IndexState", "MissedQuery", "SynonymGroup"]
+__all__ = ["DocumentText", "Findable", "IndexBuild", "IndexState", "MissedQuery", "SynonymGroup", "UnsentRow"]

@@ -1,0 +1,74 @@
+"""What Elasticsearch has not been told of yet, remembered in the database until it has.
+
+Whoever changes what can be found leaves a note in the same transaction. The notes are sent after the commit; where
+that fails, by the next search or the next ``update_search_index``, whichever comes first.
+"""
+
+import logging
+from functools import partial
+
+from django.db import transaction
+
+from ..models import Findable, IndexBuild, UnsentRow
+from .backend import site_backend
+from .breaker import Breaker, Unavailable
+
+logger = logging.getLogger(__name__)
+BATCH = 200
+SECONDS = 1.0  # for one batch: what a publication costs at most where Elasticsearch hangs, once in a pause
+WRITING = Breaker()
+
+
+def note(keys):
+    """Remember that the rows with the primary keys ``keys`` changed. Call it in the transaction of the change."""
+    notes = [UnsentRow(findable=key) for key in keys]
+    if notes:
+        UnsentRow.objects.bulk_create(notes)
+        transaction.on_commit(send_quietly, robust=True)
+
+
+def send_quietly():
+    """Send what waits, as far as Elasticsearch takes it now. Returns whether nothing is left."""
+    try:
+        while UnsentRow.objects.filter(sent=False).exists():
+            if not send_batch():
+                return False
+    except Unavailable as fault:
+        logger.warning("Elasticsearch was not told of changes, and will be later: %s", fault)
+        return False
+    return True
+
+
+@transaction.atomic
+def send_batch(*, seconds=SECONDS):
+    """Send the oldest notes; returns whether they were sent, False where another process is sending.
+
+    Raises ``Unavailable`` where Elasticsearch did not take them. One sender at a time reads rows and sends them, so a
+    row that is read later is never sent earlier.
+    """
+    build = IndexBuild.lock(wait=False)
+    if build is None:
+        return False
+    notes = list(UnsentRow.objects.filter(sent=False).order_by("pk")[:BATCH])
+    send = partial(site_backend().send, actions_for(notes, site_backend().alias), to_alias=True)
+    report(WRITING.call(send, seconds))
+    done = UnsentRow.objects.filter(pk__in=[note.pk for note in notes])
+    if build.index:
+        done.update(sent=True)
+    else:
+        done.delete()
+    return True
+
+
+def actions_for(notes, index):
+    """What brings ``index`` in line with the rows that ``notes`` are about, as the rows are now."""
+    versions = {}
+    for each in notes:
+        versions[each.findable] = max(each.pk, versions.get(each.findable, 0))
+    rows = Findable.objects.in_bulk(versions)
+    return site_backend().actions(index, rows.values(), versions, gone=versions.keys() - rows.keys())
+
+
+def report(refused):
+    for text in refused:
+        logger.error("Elasticsearch refused a row: %s", text)

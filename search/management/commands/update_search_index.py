@@ -1,0 +1,35 @@
+"""Brings Elasticsearch in line with the database: run it every few minutes, and after each upgrade."""
+
+from django.core.management.base import BaseCommand, CommandError
+from elastic_transport import TransportError
+from elasticsearch import ApiError
+
+from search.elasticsearch import queue, rebuild
+from search.elasticsearch.backend import IndexingFault, site_backend
+
+
+class Command(BaseCommand):
+    help = "Tells Elasticsearch of what it missed, and builds its index where that is missing, not whole or outdated"
+
+    def add_arguments(self, parser):
+        parser.add_argument("--rebuild", action="store_true", help="build the index anew whatever its state")
+
+    def handle(self, *args, **options):
+        if site_backend() is None:
+            self.stdout.write("ELASTICSEARCH_URL är tom: databasen svarar på sökningar.")
+            return
+        try:
+            self._update(options["rebuild"])
+        except rebuild.Busy:
+            self.stdout.write("Indexet byggs redan. Inget gjordes.")
+        except (TransportError, ApiError, IndexingFault) as error:
+            message = f"Elasticsearch svarar inte som väntat: {error}\nDatabasen svarar på sökningar tills vidare."
+            raise CommandError(message) from error
+
+    def _update(self, anew):
+        if anew or not rebuild.is_current():
+            self.stdout.write(f"Indexet byggdes: {rebuild.rebuild()} rader.")
+        elif queue.send_quietly():
+            self.stdout.write("Indexet är aktuellt.")
+        else:
+            raise CommandError("Elasticsearch tog inte emot alla ändringar. De skickas nästa gång.")
