@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, timedelta
+from functools import cache
 
 from django.apps import apps
 from django.conf import settings
@@ -23,6 +24,16 @@ FEED_PAST = timedelta(days=365)
 _SPELLINGS = {"a": "[aåäáàAÅÄÁÀ]", "e": "[eéèëEÉÈË]", "o": "[oöóòOÖÓÒ]", "u": "[uüUÜ]"}
 
 
+@cache
+def _source_and_live():
+    """What never changes in ``public()``, put together once: this is part of nearly every query."""
+    # One value and not a list of one, so that an index on locale and start gives the rows in order.
+    source = Locale.objects.filter(language_code=settings.LANGUAGE_CODE).values("pk")[:1]
+    # Looked up once: a join would ask each meeting's network.
+    live_networks = apps.get_model("networks", "NetworkPage").objects.live().values("pk")
+    return Q(locale=source, page__live=True), Q(page__network=None) | Q(page__network__in=live_networks)
+
+
 class EventPageQuerySet(LanguageQuerySet, PageQuerySet):
     def listed(self):
         """Events whose meetings are public, in the source language: see ``OccurrenceQuerySet.public``."""
@@ -36,7 +47,7 @@ class EventPageQuerySet(LanguageQuerySet, PageQuerySet):
 
     def of_networks(self, network_ids):
         """Events that any of the networks owns, alone or with others. ``network_ids``: keys, or a subquery of them."""
-        joint = self.model.objects.filter(co_owners__network__in=network_ids).values("pk")
+        joint = apps.get_model("events", "EventOwner").objects.filter(network__in=network_ids).values("page")
         return self.filter(Q(network__in=network_ids) | Q(pk__in=joint))
 
 
@@ -47,15 +58,7 @@ class OccurrenceQuerySet(LanguageQuerySet):
         A network that is not live hides its meetings too. Costs one query for the restrictions, plus one for their
         pages where there are any.
         """
-        # One value and not a list of one, so that an index on locale and start gives the rows in order.
-        source = Locale.objects.filter(language_code=settings.LANGUAGE_CODE).values("pk")[:1]
-        # Looked up once: a join would ask each meeting's network.
-        live_networks = apps.get_model("networks", "NetworkPage").objects.live().values("pk")
-        return (
-            self.filter(locale=source, page__live=True)
-            .filter(Q(page__network=None) | Q(page__network__in=live_networks))
-            .exclude(restricted_paths("page__"))
-        )
+        return self.filter(*_source_and_live()).exclude(restricted_paths("page__"))
 
     def with_pages(self):
         """Fetch what a line of a list shows, in the same query, and none of the long texts."""

@@ -124,8 +124,12 @@ def _add_words(event: Event, meeting: Meeting) -> None:
 
 def calendar(heading: Heading, components: Iterable[str]) -> bytes:
     """A VCALENDAR in UTF-8 of the texts that ``vevent`` gave, in their order. No METHOD: a feed is a publication."""
-    head = _head(heading)
-    return head.removesuffix(_END) + "".join(components).encode() + _END
+    return enclosed(heading, "".join(components).encode())
+
+
+def enclosed(heading: Heading, components: bytes) -> bytes:
+    """The same of components that are joined and in UTF-8 already."""
+    return b"".join((_head(heading).removesuffix(_END), components, _END))
 
 
 @lru_cache(maxsize=200)

@@ -16,19 +16,20 @@ from . import fetches
 from .components import absolute
 from .contents import (
     area_feed,
+    components,
     event_feed,
     my_networks_feed,
     network_feed,
     occurrence_feed,
     region_feed,
     selection_feed,
-    texts,
 )
 from .editions import Edition, accepts_gzip
-from .ical import calendar
+from .ical import enclosed
 from .selection import selection_query
 
 KEEP = 3600  # seconds that a compressed body may wait for its next reader
+LARGE = 1_000_000  # bytes; no person's feed is larger
 
 
 class FeedOptions(forms.Form):
@@ -107,8 +108,8 @@ class FeedView(View):
         meetings = feed.meetings.feed_window(edition.today) if self.moving else feed.meetings
         if without_cancelled:
             meetings = meetings.not_cancelled()
-        body = calendar(feed.heading(edition.address), texts(meetings))
-        return slugify(feed.name) or "kalender", gzip.compress(body, compresslevel=6, mtime=0)
+        body = enclosed(feed.heading(edition.address), components(meetings))
+        return slugify(feed.name) or "kalender", _packed(body)
 
     def _found(self, key):
         feed = self.find(**key)
@@ -153,6 +154,11 @@ class SelectionFeed(FeedView):
 class MyNetworksFeed(FeedView):
     find = staticmethod(my_networks_feed)
     shared = False
+
+
+def _packed(body):
+    """Compressed, with no time in it. A large feed is packed three times faster for a quarter more bytes."""
+    return gzip.compress(body, compresslevel=6 if len(body) < LARGE else 3, mtime=0)
 
 
 def no_such_feed(request, rest=""):
