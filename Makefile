@@ -70,7 +70,7 @@ test-search: install catalogues java ## the tests on a real Elasticsearch, start
 elasticsearch: install java ## a real Elasticsearch on loopback until Ctrl+C, for make run ELASTICSEARCH_URL=...
 	@$(PYTHON) -m tests.services.elasticsearch_node --port $(ELASTICSEARCH_PORT)
 
-bench: install catalogues ## measure pages, feeds and publishing with up to 5,000 events
+bench: install catalogues ## measure pages and publishing with up to 5,000 events, feeds with up to 18,000 meetings
 	$(MANAGE) bench
 
 install: ## make the environment .venv with the locked packages (at once where nothing changed)

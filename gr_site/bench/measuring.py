@@ -58,9 +58,14 @@ def _warm(case):
     sample = case.prepare()
     for _ in range(WARM_UP):
         sample()
+    _before(sample)
     with CaptureQueriesContext(connection) as queries:
         response = sample()
     return sample, Figures(len(queries), *_bytes(response))
+
+
+def _before(sample):
+    getattr(sample, "before", lambda: None)()
 
 
 def _bytes(response):
@@ -73,6 +78,7 @@ def _bytes(response):
 
 def _take(sample, figures):
     """One timed call. Garbage is collected before it and not in it: when that happens says nothing of the site."""
+    _before(sample)
     gc.collect()
     gc.disable()
     try:

@@ -7,7 +7,7 @@ from django.db import connection, transaction
 from events.models import EventPage
 from gr_site.models import HomePage
 
-from .seeding_events import seed_events
+from .seeding_events import seed_events, seed_meetings
 from .seeding_site import seed_site
 
 SITE = "bench_site"
@@ -17,7 +17,21 @@ def prepare(store, sizes, today, say):
     """``{size: Database}``, open and seeded. ``store`` makes databases, ``say`` tells a person what is going on."""
     say("Making the database and its networks")
     _prepare_site(store)
-    return {size: _prepare_size(store, size, today, say) for size in sizes}
+    return {
+        size: _prepare_database(store, f"bench_{size}", lambda size=size: seed_events(size, today), say)
+        for size in sizes
+    }
+
+
+def prepare_feeds(store, sizes, today, say):
+    """The same with ``sizes`` as numbers of meetings: all of one network, and all in what feeds hold today.
+
+    Called after ``prepare``.
+    """
+    return {
+        size: _prepare_database(store, f"bench_meetings_{size}", lambda size=size: seed_meetings(size, today), say)
+        for size in sizes
+    }
 
 
 def _prepare_site(store):
@@ -32,15 +46,14 @@ def _prepare_site(store):
         database.connection.close()
 
 
-def _prepare_size(store, size, today, say):
-    name = f"bench_{size}"
+def _prepare_database(store, name, seed, say):
     store.copy(SITE, name)
     database = store.open(name)
     with database.in_use():
         if not EventPage.objects.exists():
-            say(f"Seeding {size:,} events")
+            say(f"Seeding {name}")
             with transaction.atomic():
-                seed_events(size, today)
+                seed()
             _gather_statistics()
     return database
 

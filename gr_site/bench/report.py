@@ -6,11 +6,14 @@ from .measuring import ratio
 
 MOST_QUERIES = 20
 MOST_TIME = 1.3
+# Milliseconds of CPU: of the smallest network feed (50 meetings), and of the largest region feed for every thousand.
+MOST_NETWORK_FEED, MOST_PER_THOUSAND = 3, 8
+MOST_QUERIES_304 = 2
 
 
-def table(results):
-    """Lines of the table. ``results``: ``{case: {size: Figures}}``."""
-    yield f"{'':21}{'events':>7}{'median':>9}{'p95':>9}{'CPU':>9}{'queries':>9}{'bytes':>12}{'gzipped':>11}"
+def table(results, unit="events"):
+    """Lines of the table. ``results``: ``{case: {size: Figures}}``; ``unit`` is what the sizes count."""
+    yield f"{'':20}{unit:>8}{'median':>9}{'p95':>9}{'CPU':>9}{'queries':>9}{'bytes':>12}{'gzipped':>11}"
     for case, by_size in results.items():
         for size, figures in by_size.items():
             times = f"{figures.median:9.1f}{figures.p95:9.1f}{median(figures.cpu):9.1f}"
@@ -41,4 +44,24 @@ def targets(results, smaller, larger):
     return [
         *found,
         (f"no page of a visitor takes more than {MOST_QUERIES} queries (most: {most})", most <= MOST_QUERIES),
+    ]
+
+
+def feed_targets(results):
+    """The same of feeds: what the smallest network feed, the largest region feed and an unchanged feed may cost."""
+    by_name = {case.name: by_size for case, by_size in results.items()}
+    small, large = min(by_name["network feed, cold"]), max(by_name["region feed, cold"])
+    network = median(by_name["network feed, cold"][small].cpu)
+    thousand = median(by_name["region feed, cold"][large].cpu) / large * 1000
+    asked = max(figures.queries for name in by_name if name.endswith("304") for figures in by_name[name].values())
+    return [
+        (
+            f"network feed of {small:,} meetings: at most {MOST_NETWORK_FEED} ms ({network:.1f})",
+            network <= MOST_NETWORK_FEED,
+        ),
+        (
+            f"region feed of {large:,} meetings: at most {MOST_PER_THOUSAND} ms per thousand ({thousand:.1f})",
+            thousand <= MOST_PER_THOUSAND,
+        ),
+        (f"an unchanged feed takes at most {MOST_QUERIES_304} queries ({asked})", asked <= MOST_QUERIES_304),
     ]

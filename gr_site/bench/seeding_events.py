@@ -1,6 +1,7 @@
 """Any number of events with their meetings, as published, in a database that holds the site."""
 
 from itertools import islice
+from math import ceil
 
 from django.core.management import call_command
 from django.utils import timezone
@@ -11,10 +12,11 @@ from events.models import CalendarObject, CalendarPage, EventCategory, EventOwne
 from networks.models import NetworkPage
 
 from .bulk_pages import BATCH, insert_pages
-from .content import CLOCKS, PARAGRAPH, PLACES, meeting_days, row_fields
+from .content import CLOCKS, MEETINGS_PER_EVENT, PARAGRAPH, PLACES, meeting_days, row_fields
 from .seeding_site import DOCUMENTS, NETWORKS
 
 PATTERNS = 100
+WINDOW_SHARE = 0.6  # of three years' meetings a feed holds more than this, whatever the day
 
 
 def event_slug(number):
@@ -29,7 +31,19 @@ def seed_events(size, today):
     networks = list(NetworkPage.objects.order_by("path"))
     calendar = CalendarPage.objects.get()
     # Every fiftieth event is the whole region's; the others take the networks in turn.
-    parents = [calendar if number % 50 == 49 else networks[number % NETWORKS] for number in range(size)]
+    _seed([calendar if number % 50 == 49 else networks[number % NETWORKS] for number in range(size)], networks, today)
+
+
+def seed_meetings(size, today):
+    """Events of the network that is measured, with just ``size`` meetings that its feed holds today."""
+    networks = list(NetworkPage.objects.order_by("path"))
+    number = ceil(size / (MEETINGS_PER_EVENT * WINDOW_SHARE))
+    _seed([networks[1]] * number, networks, today)
+    held = Occurrence.objects.public().feed_window(today).order_by("pk").values_list("pk", flat=True)
+    Occurrence.objects.filter(pk__in=held[size:]).delete()
+
+
+def _seed(parents, networks, today):
     category = EventCategory.objects.get()
     events = [_event(number, parent, category) for number, parent in enumerate(parents)]
     insert_pages(list(zip(events, parents, strict=True)))

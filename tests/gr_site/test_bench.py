@@ -9,6 +9,7 @@ from io import StringIO
 import pytest
 from django.core.management import CommandError, call_command
 from django.db import connection
+from django.utils.timezone import localdate
 from wagtail.models import Page
 
 from events.models import CalendarObject, EventPage, Occurrence
@@ -34,7 +35,9 @@ def directory(db, tmp_path):
 def run(directory, **options):
     """What ``manage.py bench`` prints, as lines."""
     out = StringIO()
-    call_command("bench", events="2,4", rounds=2, keep=str(directory), stdout=out, stderr=StringIO(), **options)
+    call_command(
+        "bench", events="2,4", meetings="3,20", rounds=2, keep=str(directory), stdout=out, stderr=StringIO(), **options
+    )
     return out.getvalue().splitlines()
 
 
@@ -49,7 +52,15 @@ def test_bench_seeds_measures_and_prints(directory):
         name for name in names for _size in (2, 4)
     ]
     assert [line[:28].strip() for line in lines if " to 4 " in line[:28]] == ["2 to 4 events"]
-    assert sum(line.startswith(("holds ", "MISSED")) for line in lines) == 4
+    feeds = [line.split() for line in lines if "feed, " in line and line[:6].strip() in ("region", "networ")]
+    states = ["cold", "cached", "304"]
+    assert [row[:4] for row in feeds] == [
+        [kind, "feed,", state, size] for kind in ("region", "network") for state in states for size in ("3", "20")
+    ]
+    assert sum(line.startswith(("holds ", "MISSED")) for line in lines) == 7
+    with SqliteFiles(directory).open("bench_meetings_20").in_use() as database:
+        assert Occurrence.objects.public().feed_window(localdate()).count() == 20
+        database.connection.close()
     with SqliteFiles(directory).open("bench_4").in_use() as database:
         assert Page.find_problems() == ([], [], [], [], [])
         assert EventPage.objects.count() == 4

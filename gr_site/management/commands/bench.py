@@ -7,10 +7,10 @@ from django.test import override_settings
 from django.utils import timezone
 
 from gr_site.bench import report
-from gr_site.bench.cases import cases
+from gr_site.bench.cases import cases, feed_cases
 from gr_site.bench.databases import ServerDatabases, SqliteFiles
 from gr_site.bench.measuring import measure
-from gr_site.bench.preparing import prepare
+from gr_site.bench.preparing import prepare, prepare_feeds
 
 
 class Command(BaseCommand):
@@ -19,13 +19,16 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser):
         parser.add_argument("--events", default="100,1000,5000", help="numbers of events, rising (%(default)s)")
+        parser.add_argument(
+            "--meetings", default="50,1000,3000,18000", help="numbers of meetings in a feed, rising (%(default)s)"
+        )
         parser.add_argument("--rounds", type=int, default=30, help="samples for each figure (%(default)s)")
         place = parser.add_mutually_exclusive_group()
         place.add_argument("--keep", metavar="DIR", help="keep the SQLite files in DIR, and use those that are there")
         place.add_argument("--database-url", help="make the databases on this PostgreSQL server, instead of SQLite")
 
-    def handle(self, *args, events, rounds, keep, database_url, **options):
-        sizes = _sizes(events)
+    def handle(self, *args, events, meetings, rounds, keep, database_url, **options):
+        sizes, feed_sizes = _sizes("--events", events), _sizes("--meetings", meetings)
         if rounds < 2:
             raise CommandError("--rounds must be at least 2.")
         with ExitStack() as stack:
@@ -34,35 +37,40 @@ class Command(BaseCommand):
             store = _store(stack, keep, database_url)
             stack.callback(ContentType.objects.clear_cache)
             stack.callback(store.drop_all)
-            results = self._measure(stack, store, sizes, rounds)
-        self._print(results, sizes, f"{store.label}, {rounds} rounds, times in milliseconds")
+            today = timezone.localdate()
+            pages = self._measure(stack, cases(today), prepare(store, sizes, today, self.stderr.write), rounds)
+            feeds = prepare_feeds(store, feed_sizes, today, self.stderr.write)
+            feeds = self._measure(stack, feed_cases(), feeds, rounds)
+        self.stdout.write(f"{store.label}, {rounds} rounds, times in milliseconds\n\n")
+        self._print(report.table(pages), report.growth(pages, *sizes[-2:]), report.table(feeds, "meetings"))
+        self._print(_verdicts(report.targets(pages, *sizes[-2:]) + report.feed_targets(feeds)))
 
-    def _measure(self, stack, store, sizes, rounds):
-        today = timezone.localdate()
-        databases = prepare(store, sizes, today, self.stderr.write)
+    def _measure(self, stack, chosen, databases, rounds):
         for database in databases.values():
             stack.callback(database.connection.close)
         results = {}
-        for case in cases(today):
+        for case in chosen:
             self.stderr.write(f"Measuring: {case.name}")
             results[case] = measure(case, databases, rounds)
         return results
 
-    def _print(self, results, sizes, heading):
-        lines = [heading, "", *report.table(results), "", *report.growth(results, *sizes[-2:]), ""]
-        for sentence, holds in report.targets(results, *sizes[-2:]):
-            lines.append(f"{'holds ' if holds else 'MISSED'}  {sentence}")
-        self.stdout.write("\n".join(lines))
+    def _print(self, *parts):
+        for lines in parts:
+            self.stdout.write("\n".join([*lines, "", ""]))
 
 
-def _sizes(text):
-    """The numbers of events in ``text`` ("100,1000"). Raises CommandError unless there are two or more, rising."""
+def _verdicts(targets):
+    return [f"{'holds ' if holds else 'MISSED'}  {sentence}" for sentence, holds in targets]
+
+
+def _sizes(option, text):
+    """The numbers in ``text`` ("100,1000"). Raises CommandError unless there are two or more, rising."""
     try:
         sizes = [int(part) for part in text.split(",")]
     except ValueError:
         sizes = []
     if len(sizes) < 2 or sizes[0] < 2 or sizes != sorted(set(sizes)):
-        raise CommandError("--events wants two or more rising numbers from 2 on, such as 100,1000,5000.")
+        raise CommandError(f"{option} wants two or more rising numbers from 2 on, such as 100,1000,5000.")
     return sizes
 
 
