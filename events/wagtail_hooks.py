@@ -19,6 +19,8 @@ from .import_admin.views import ImportPageView
 from .listings import registration  # noqa: F401 - registers the listings' addresses and menu
 from .models import EventCategory, EventPage
 from .paste.views import PasteDatesView
+from .planning import urls as planning_urls
+from .planning.menu import PlanYearMenuItem, plan_button
 from .schedule import attach_next_meetings, network_schedule
 
 
@@ -61,6 +63,19 @@ def amend_urls():
     return [
         path(f"andra-mote/<uuid:key>/{action.slug}/", VIEWS[action].as_view(), name=action.name) for action in ACTIONS
     ]
+
+
+@hooks.register("register_admin_urls")
+def planning_admin_urls():
+    return planning_urls.urlpatterns
+
+
+@hooks.register("register_admin_menu_item")
+def plan_year_menu_item():
+    return PlanYearMenuItem()
+
+
+hooks.register("register_page_header_buttons", plan_button)
 
 
 @hooks.register("register_admin_urls")

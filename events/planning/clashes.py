@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, time, timedelta
 
 from ..calendar.periods import days_between
-from ..date_format import format_when
+from ..date_format import format_times, format_when
 
 # A place with any of these words is a link, and two meetings can share it.
 _ONLINE = {"digitalt", "distans", "online", "skype", "teams", "webb", "webex", "zoom"}
@@ -36,9 +36,11 @@ class Slot:
 
     @property
     def words(self) -> str:
-        """'Förskolenätverket, fredag 7 februari kl. 08.30–11.30'"""
+        """'Förskolenätverket kl. 08.30–11.30'; a meeting of several days says which."""
         last = self.day + timedelta(days=self.days - 1)
-        return f"{self.name}, {format_when(self.day, last, self.start, self.end, year=False)}"
+        if self.days > 1:
+            return f"{self.name} {format_when(self.day, last, self.start, self.end, weekday=False, year=False)}"
+        return f"{self.name} {format_times(self.start, self.end)}" if self.start else self.name
 
 
 class Timetable:
@@ -52,10 +54,14 @@ class Timetable:
                 self._by_day[day].append(slot)
 
     def clashes(self, slot: Slot) -> list[str]:
-        """What ``slot`` is in the way of, the gravest first: ``["Samma dag som … (samma nätverk)"]``."""
+        """What ``slot`` is in the way of, a sentence for each kind of clash, the gravest first."""
         near = {other.key: other for day in slot.span for other in self._by_day[day] if other.key != slot.key}
-        found = [(rank, other) for other in near.values() if (rank := self._rank(slot, other)) is not None]
-        return [_WORDS[rank].format(other=other.words) for rank, other in sorted(found, key=_order)]
+        found: list[list[Slot]] = [[] for _ in _WORDS]
+        for other in sorted(near.values(), key=lambda slot: (slot.day, slot.start or time.min, slot.name, slot.key)):
+            rank = self._rank(slot, other)
+            if rank is not None:
+                found[rank].append(other)
+        return [f"{words}: {_list(others)}." for words, others in zip(_WORDS, found, strict=True) if others]
 
     def _rank(self, one: Slot, other: Slot) -> int | None:
         if one.networks & other.networks:
@@ -68,16 +74,15 @@ class Timetable:
         return 2 if close & other.networks else None
 
 
-_WORDS = (
-    "Samma nätverk samma dag: {other}.",
-    "Samma plats samtidigt: {other}.",
-    "Närstående nätverk samtidigt: {other}.",
-)
+_WORDS = ("Samma nätverk samma dag", "Samma plats samtidigt", "Närstående nätverk samtidigt")
+NAMED = 3
 
 
-def _order(found: tuple[int, Slot]) -> tuple[int, date, str]:
-    rank, other = found
-    return rank, other.day, other.key
+def _list(slots: list[Slot]) -> str:
+    words = [slot.words for slot in slots]
+    rest = [f"{len(words) - NAMED} till"] if len(words) > NAMED + 1 else words[NAMED:]
+    words = words[:NAMED] + rest
+    return " och ".join(filter(None, [", ".join(words[:-1]), words[-1]]))
 
 
 def _overlap(one: Slot, other: Slot) -> bool:

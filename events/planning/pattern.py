@@ -5,15 +5,15 @@ month ("andra tisdagen") keeps that instead. A day on which nobody is called to 
 that is sensible, and the reason is told. All dates are local (Europe/Stockholm).
 """
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import count
 
 from ..calendar.periods import days_between
 from ..date_format import format_date
 from ..day_notes import bridge_day, closed_day, day_notes
 
+FARTHEST = 21  # days that a meeting is moved at most; one of several weeks may have no place free of red days
 _DAY, _WEEK = timedelta(days=1), timedelta(days=7)
 FEWEST_FOR_A_MONTHLY_PATTERN = 3
 SHORT_YEARS_ODD_WEEK = 51  # week 53 is odd, and so is the last odd week of a year that has no week 53
@@ -55,6 +55,20 @@ def _propose(held: Held, year: int, step: Callable[[date, int], tuple[date, str]
         why = f"{why} {_blocked(wanted, held.days)}".strip()
     notes = remarks(day, held.days) + (("Mötet blev inställt förra gången.",) if held.cancelled else ())
     return Proposal(day, held.days, f"{why} Flyttat till {_words(day)}." if day != wanted else why, notes)
+
+
+def already_planned(proposals: Sequence[Proposal], days: Iterable[date]) -> set[int]:
+    """Which of ``proposals`` (their numbers) a series has met already, when it meets on ``days`` in the new year.
+
+    A date stands for the nearest proposal within a week of it that no other date stands for.
+    """
+    left = dict(enumerate(proposals))
+    for day in sorted(days):
+        near = [(abs(proposal.day - day), number) for number, proposal in left.items()]
+        distance, number = min(near, default=(_WEEK * 2, -1))
+        if distance <= _WEEK:
+            del left[number]
+    return set(range(len(proposals))) - left.keys()
 
 
 def remarks(day: date, days: int = 1) -> tuple[str, ...]:
@@ -109,21 +123,22 @@ def nearest_sensible(day: date, days: int = 1, *, weekends: bool = False, year: 
     """``day``, or the nearest on which ``days`` days in a row begin and none is closed; the earlier of two as near.
 
     Only a series that meets on weekends is put there. A meeting that has to move avoids bridge days too, and stays
-    within ``year`` where one is given.
+    within ``year`` where one is given. ``day`` itself where no day near is sensible.
     """
     if not _closed(day, days):
         return day
-    return next(
+    found = (
         near
         for near in _outwards(day)
-        if not _closed(near, days)
+        if year in {None, near.year}
+        and not _closed(near, days)
         and not any(bridge_day(each) or (each.weekday() > 4 and not weekends) for each in _span(near, days))
-        and year in {None, near.year}
     )
+    return next(found, day)
 
 
 def _outwards(day: date) -> Iterator[date]:
-    for distance in count(1):
+    for distance in range(1, FARTHEST + 1):
         yield day - _DAY * distance
         yield day + _DAY * distance
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from events.day_notes import closed_day
-from events.planning.pattern import Held, Proposal, is_monthly, nearest_sensible, propose, same_week
+from events.planning.pattern import Held, Proposal, already_planned, is_monthly, nearest_sensible, propose, same_week
 
 MEETINGS = st.builds(Held, st.dates(date(2005, 1, 1), date(2090, 12, 31)), st.integers(1, 3), st.booleans())
 
@@ -83,10 +83,24 @@ def test_the_ends_of_the_year_have_their_own_weeks(day, year, expected):
     assert same_week(date.fromisoformat(day), year) == expected
 
 
+def test_a_meeting_too_long_for_any_free_place_stays_where_it_is():
+    assert nearest_sensible(date(2027, 3, 20), 31) == date(2027, 3, 20)
+
+
 def test_who_meets_on_saturdays_stays_on_one_where_it_can():
     assert nearest_sensible(date(2027, 6, 26), weekends=True) == date(2027, 6, 27)
     assert nearest_sensible(date(2027, 6, 26)) == date(2027, 6, 28)
     assert proposed(held("2026-09-12")) == ["2027-09-18"]
+
+
+def test_a_date_in_the_new_year_stands_for_the_proposal_it_is_nearest_to_and_for_no_more():
+    proposals = [Proposal(date(2027, 2, day), 1) for day in (5, 12, 26)]
+    assert already_planned(proposals, []) == set()
+    assert already_planned(proposals, [date(2027, 2, 9)]) == {1}
+    assert already_planned(proposals, [date(2027, 2, 12), date(2027, 2, 12)]) == {0, 1}
+    assert already_planned(proposals, [date(2027, 3, 5)]) == {2}
+    assert already_planned(proposals, [date(2027, 3, 6)]) == set()
+    assert already_planned([], [date(2027, 3, 6)]) == set()
 
 
 @given(MEETINGS, st.integers(0, 3))

@@ -1,0 +1,204 @@
+"""Stores a plan: the rows of each network in a transaction of their own, so that one that fails leaves the others."""
+
+from dataclasses import dataclass, field
+from itertools import chain, count
+
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import DatabaseError, transaction
+from django.utils.html import strip_tags
+from django.utils.translation import gettext as _
+from wagtail.models import Page
+
+from ..amending.versions import Outcome, change_public_and_draft
+from ..choices import Format, Status, Timing
+from ..models import EventPage, Occurrence
+from ..paste.rows import meeting_format, usual_values
+from .year import planned_key, stepped
+
+
+class Refused(Exception):
+    """The page cannot be changed now. ``str()`` says why, in Swedish."""
+
+
+@dataclass
+class Result:
+    """What became of one series: ``added`` meetings in words, ``doubled`` ones that were there, or why it failed."""
+
+    title: str
+    network: str = ""
+    page_id: int | None = None
+    added: list[str] = field(default_factory=list)
+    doubled: int = 0
+    published: bool = False
+    submitted: bool = False
+    kept_draft: bool = False
+    failed: str = ""
+
+
+def store(rows, user, *, public):
+    """Store the ``chosen`` rows of a ``PlanTable`` on behalf of ``user``; a ``Result`` for each series.
+
+    With ``public`` they are published as preliminary where the user may publish, and go to review where she may not;
+    else they are put in the draft. What is stored already is not stored again.
+    """
+    groups = {}
+    for row in rows:
+        groups.setdefault(row.series.group, {}).setdefault(row.series.key, []).append(row)
+    return [result for group in groups.values() for result in _store_group(list(group.values()), user, public)]
+
+
+def _store_group(series, user, public):
+    try:
+        with transaction.atomic():
+            return [_store_series(rows, user, public) for rows in series]
+    except (Refused, PermissionDenied) as error:
+        why = str(error) or _("Du får inte ändra sidan.")
+    except ValidationError as error:
+        why = _("Sidan går inte att spara: %(why)s") % {"why": " ".join(error.messages)}
+    except DatabaseError:
+        why = _("Någon annan sparade samtidigt. Försök igen.")
+    return [_result(rows[0].series, failed=why) for rows in series]
+
+
+def _result(series, **fields):
+    return Result(title=series.title, network=series.network.title if series.network else "", **fields)
+
+
+def _store_series(rows, user, public):
+    series = rows[0].series
+    page, is_new = _target(series, rows, user)
+    check_unlocked(page, user)
+    there = _there(page)
+    fresh = [row for row in rows if not _is_there(row, there)]
+    result = _result(series, page_id=page.pk, doubled=len(rows) - len(fresh))
+    if not fresh:
+        return result
+    new = [_occurrence(row, page) for row in fresh]
+    outcome = _add(page, new, user, public=public, is_new=is_new)
+    result.added = [occurrence.when for occurrence in sorted(new, key=lambda one: one.start_date)]
+    result.published, result.submitted = outcome.published, outcome.submitted
+    result.kept_draft = outcome.kept_draft
+    return result
+
+
+def check_unlocked(page, user):
+    """Raise PermissionDenied or Refused unless ``user`` may change the page now."""
+    if not page.permissions_for_user(user).can_edit():
+        raise PermissionDenied(_("Du får inte ändra sidan."))
+    lock = page.get_lock()
+    if lock is not None and lock.for_user(user):
+        raise Refused(_("Sidan är låst. %(why)s") % {"why": strip_tags(lock.get_message(user) or "")})
+
+
+def _target(series, rows, user):
+    """``(page, whether it was made now)``, locked: looked for again, as somebody else may have made it meanwhile."""
+    if series.target:
+        return EventPage.objects.select_for_update().get(pk=series.target.pk), False
+    parent = series.event.get_parent() if series.event else series.network
+    parent = Page.objects.select_for_update().get(pk=parent.pk)
+    found = EventPage.objects.child_of(parent).filter(title=series.title).first()
+    if found:
+        return found, False
+    if not parent.permissions_for_user(user).can_add_subpage():
+        raise PermissionDenied(_("Du får inte lägga till möten i nätverket."))
+    made = _copy(series, rows[0].form.year, user) if series.event else _make(series, parent, rows, user)
+    return EventPage.objects.get(pk=made.pk), True
+
+
+def _copy(series, year, user):
+    """The sibling for the new year: all that the year's page says, but none of its dates and not its rule."""
+    event = series.event.specific
+    attributes = {"title": series.title, "slug": _free_slug(event.get_parent(), stepped(event.slug, year))}
+    empty = ["occurrences", "recurrence", "series_start", "handed_out"]
+    return event.copy(update_attrs=attributes, exclude_fields=empty, copy_revisions=False, keep_live=False, user=user)
+
+
+def _free_slug(parent, wanted):
+    taken = set(parent.get_children().values_list("slug", flat=True))
+    candidates = chain([wanted], (f"{wanted}-{number}" for number in count(2)))
+    return next(slug for slug in candidates if slug not in taken)
+
+
+def _make(series, parent, rows, user):
+    usual = usual_values([row.data for row in rows])
+    return parent.add_child(instance=EventPage(title=series.title, live=False, owner=user, **usual))
+
+
+def _there(page):
+    """``(keys, {(day, start)})`` of the page's rows, published or in the draft."""
+    keys, times = set(), set()
+    for version in (page, page.get_latest_revision_as_object()):
+        for row in version.occurrences.all():
+            keys.add(row.translation_key)
+            times.add((row.start_date, row.clock[0]))
+    return keys, times
+
+
+def _is_there(row, there):
+    keys, times = there
+    if row.source:
+        return planned_key(row.source.translation_key, row.form.year) in keys
+    return (row.day, row.data["start_time"]) in times
+
+
+def _occurrence(row, page):
+    """The new meeting. A time or place that is the page's usual one is left empty, so that it follows the page."""
+    data, source = row.data, row.source
+    times = data["start_time"], data["end_time"]
+    usual = times == (page.start_time, page.end_time)
+    fields = {
+        "page": page,
+        "locale_id": page.locale_id,
+        "start_date": data["start_date"],
+        "start_time": None if usual else times[0],
+        "end_time": None if usual else times[1],
+        "timing": _timing(source, times),
+        "status": Status.TENTATIVE,
+        "place": "" if data["place"] == page.place else data["place"],
+    }
+    if row.proposal and row.proposal.days > 1:
+        fields["end_date"] = data["start_date"] + (source.final_date - source.start_date)
+    if source:
+        fields["translation_key"] = planned_key(source.translation_key, row.form.year)
+    fields["format"] = _format(source, page, data["place"])
+    occurrence = Occurrence(**fields)
+    occurrence.full_clean(exclude=["page", "starts_at", "ends_at", "last_day"])
+    return occurrence
+
+
+def _timing(source, times):
+    if times[0]:
+        return Timing.CLOCK
+    return source.timing if source and source.timing != Timing.CLOCK else Timing.TO_BE_ANNOUNCED
+
+
+def _format(source, page, place):
+    if source and place == source.actual_place:
+        return "" if source.actual_format == page.format else source.actual_format
+    if place == page.place or not place:
+        return ""
+    form = meeting_format(place)
+    return "" if form == page.format else form or Format.ON_SITE
+
+
+def _add(page, new, user, *, public, is_new):
+    def add(version):
+        for occurrence in new:
+            version.occurrences.add(Occurrence(**_values(occurrence)))
+        return True
+
+    if public and page.live:
+        return change_public_and_draft(page, add, user)
+    content = page.get_latest_revision_as_object()
+    others = page.has_unpublished_changes and not is_new
+    add(content)
+    revision = content.save_revision(user=user, log_action=True)
+    if public and is_new and page.permissions_for_user(user).can_publish():
+        revision.publish(user=user)
+        return Outcome(published=True)
+    return Outcome(kept_draft=others)
+
+
+def _values(occurrence):
+    names = [field.attname for field in Occurrence._meta.concrete_fields if field.name not in {"id", "page"}]
+    return {name: getattr(occurrence, name) for name in names}

@@ -1,0 +1,236 @@
+"""The one table of a plan: a row for each meeting to be, as proposed or as typed, and what there is to say of it."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from django.utils.text import capfirst
+
+from ..date_format import format_date, format_week
+from .around import related_networks, slots_of
+from .clashes import Slot, Timetable
+from .forms import MAX_ROWS, PlannedRowForm
+from .load import busiest, week_load
+from .pattern import already_planned, propose, remarks
+from .year import planned_key
+
+_TYPED = ("series", "source", "include", "start_date", "start_time", "end_time", "place")
+
+
+@dataclass
+class Row:
+    """``form`` holds what is typed; ``source`` is the meeting it follows, ``proposal`` what was proposed of it."""
+
+    form: PlannedRowForm
+    series: object
+    source: object = None
+    proposal: object = None
+    clashes: list[str] = field(default_factory=list)
+
+    @property
+    def data(self):
+        """What is understood of the row, once it has been checked."""
+        self.form.is_valid()
+        return self.form.cleaned_data
+
+    @property
+    def day(self):
+        return self.data.get("start_date")
+
+    @property
+    def is_ready(self):
+        return self.form.is_valid() and bool(self.data.get("include"))
+
+    @property
+    def is_as_proposed(self):
+        return self.proposal is not None and self.day == self.proposal.day
+
+    @property
+    def moved(self):
+        return self.proposal.moved if self.is_as_proposed else ""
+
+    @property
+    def notes(self):
+        if self.is_as_proposed:
+            return self.proposal.notes
+        return remarks(self.day, self.form.days) if self.day and self.day.year == self.form.year else ()
+
+    @property
+    def is_new(self):
+        """A row that has just been added, still without a date."""
+        return self.source is None and not self.form["start_date"].data
+
+    @property
+    def is_included(self):
+        return bool(self.data.get("include"))
+
+    @property
+    def advice(self):
+        """All there is to think of: why it is moved, what day it is, what it is in the way of."""
+        return [capfirst(words) for words in (self.moved, *self.notes, *self.clashes) if words]
+
+    @property
+    def name(self):
+        """What tells the row from the others, for who cannot see the table."""
+        return f"{self.words} {self.series.owner_title}"
+
+    @property
+    def source_words(self):
+        return f"{self.source.when}, {format_week(self.source.start_date)}"
+
+    @property
+    def is_whole_day(self):
+        return self.source is not None and self.source.is_whole_day
+
+    @property
+    def words(self):
+        """'fredag 12 februari, v. 6', so that a typed date is seen to be what was meant."""
+        return f"{format_date(self.day, year=False)}, {format_week(self.day)}" if self.day else ""
+
+    def slot(self):
+        start, end = self.data["start_time"], self.data["end_time"]
+        series, days, place = self.series, self.form.days, self.data["place"]
+        return Slot(self.form.prefix, series.owner_title, series.networks, self.day, days, start, end, place)
+
+
+class PlanTable:
+    """``posted`` is what the browser sent, None at first; ``blank_for`` the key of a series that gets one row more.
+
+    Rows that were typed stay as they were typed, whatever else changes; series that are no longer chosen go.
+    """
+
+    def __init__(self, plan, posted=None, blank_for=None):
+        self.plan, self.blank_for = plan, blank_for
+        self.posted = _posted_rows(posted) if posted is not None else []
+
+    @cached_property
+    def rows(self):
+        rows = []
+        for series in self.plan.series:
+            for number, typed in enumerate(self._values(series), start=len(rows)):
+                rows.append(self._row(series, number, *typed))
+        return rows
+
+    def _values(self, series):
+        """``(values, source, proposal)`` of each row of a series: those that follow a meeting, and then added ones."""
+        mine = [values for values in self.posted if values.get("series") == series.key]
+        typed = {values["source"]: values for values in mine if values.get("source")}
+        for source, proposal in _to_plan(series, self.plan.year):
+            yield typed.get(str(source.translation_key)) or _proposed(series, source, proposal), source, proposal
+        known = {str(source.translation_key) for source in series.held}
+        for values in mine:
+            if values["source"] not in known:  # added by hand, or its meeting has been removed meanwhile
+                yield values | {"source": ""}, None, None
+        if series.key == self.blank_for:
+            yield _blank(series), None, None
+
+    def _row(self, series, number, values, source, proposal):
+        prefix = f"rows-{number}"
+        data = {f"{prefix}-{name}": value for name, value in values.items()}
+        days = proposal.days if proposal else 1
+        form = PlannedRowForm(data, prefix=prefix, year=self.plan.year, days=days, auto_id="id_%s")
+        return Row(form, series, source, proposal)
+
+    @cached_property
+    def sections(self):
+        """``[(series, its rows, days that are planned already, in words)]`` with clashes found."""
+        self.find_clashes()
+        return [
+            (series, [row for row in self.rows if row.series is series], _days(series)) for series in self.plan.series
+        ]
+
+    def find_clashes(self):
+        ready = {id(row): row.slot() for row in self.rows if row.is_ready}
+        timetable = Timetable([*self._around, *ready.values()], related_networks())
+        for row in self.rows:
+            if id(row) in ready:
+                row.clashes = timetable.clashes(ready[id(row)])
+
+    @cached_property
+    def _around(self):
+        return slots_of(self.plan)
+
+    @cached_property
+    def weeks(self):
+        planned = [day for row in self.rows if row.is_ready for day in row.slot().span]
+        year = self.plan.year
+        existing = [day for slot in self._around for day in slot.span if day.year == year]
+        return week_load(year, existing, [day for day in planned if day.year == year])
+
+    @property
+    def busiest(self):
+        return busiest(self.weeks)
+
+    @property
+    def chosen(self):
+        return [row for row in self.rows if row.is_ready]
+
+    @property
+    def has_unseen_rows(self):
+        """Whether there are proposals that were not in what was sent: nothing is stored before it has been seen."""
+        sent = {values["source"] for values in self.posted}
+        return any(row.source and str(row.source.translation_key) not in sent for row in self.rows)
+
+    @property
+    def doubled(self):
+        """How many ticked rows of what was sent are stored already: an old table that is sent once more."""
+        sources = {row.source.translation_key for row in self.rows if row.source}
+        known = {str(one.translation_key) for series in self.plan.series for one in series.held} - set(
+            map(str, sources)
+        )
+        return sum(values["source"] in known and bool(values["include"]) for values in self.posted)
+
+    @property
+    def to_look_at(self):
+        return sum(bool(row.advice) for row in self.chosen)
+
+    def is_valid(self):
+        return all(row.form.is_valid() for row in self.rows)
+
+
+def _to_plan(series, year):
+    """``[(meeting of the pattern, its proposal)]`` but for those that are planned, whether from here or by hand."""
+    keys = [planned_key(source.translation_key, year) for source in series.held]
+    proposals = propose(series.pattern(), year)
+    by_hand = [date.fromisoformat(day) for key, day in series.planned.items() if key not in keys]
+    open_ = [number for number, key in enumerate(keys) if key not in series.planned]
+    met = already_planned([proposals[number] for number in open_], by_hand)
+    return [(series.held[number], proposals[number]) for index, number in enumerate(open_) if index not in met]
+
+
+def _posted_rows(data):
+    total = data.get("rows-TOTAL", "")
+    number = min(int(total), MAX_ROWS) if total.isascii() and total.isdigit() and len(total) < 6 else 0
+    return [{name: data.get(f"rows-{index}-{name}", "") for name in _TYPED} for index in range(number)]
+
+
+def _days(series):
+    days = sorted(date.fromisoformat(text) for text in series.planned.values())
+    return [format_date(day, weekday=False, year=False) for day in days]
+
+
+def _proposed(series, source, proposal):
+    start, end = source.clock
+    return {
+        "series": series.key,
+        "source": str(source.translation_key),
+        "include": "on",
+        "start_date": proposal.day.isoformat(),
+        "start_time": start.strftime("%H.%M") if start else "",
+        "end_time": end.strftime("%H.%M") if end else "",
+        "place": source.actual_place,
+    }
+
+
+def _blank(series):
+    usual = series.usual
+    start, end = (usual.start_time, usual.end_time) if usual else (None, None)
+    return {
+        "series": series.key,
+        "source": "",
+        "include": "on",
+        "start_date": "",
+        "start_time": start.strftime("%H.%M") if start else "",
+        "end_time": end.strftime("%H.%M") if end else "",
+        "place": usual.place if usual else "",
+    }
