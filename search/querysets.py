@@ -5,11 +5,12 @@ from django.db import models
 from django.db.models import Exists, ExpressionWrapper, F, OuterRef, Q
 from django.utils import timezone
 from wagtail.models import CollectionViewRestriction
+from wagtail.search.queryset import SearchableQuerySetMixin
 
 from networks.restrictions import restricted_paths
 
 
-class FindableQuerySet(models.QuerySet):
+class FindableQuerySet(SearchableQuerySetMixin, models.QuerySet):
     def public(self):
         """Rows of what any visitor may see at this moment, whatever the index remembers.
 

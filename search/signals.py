@@ -70,7 +70,7 @@ def statement_saved(instance, created, **kwargs):
 def area_saved(instance, created, **kwargs):
     if not created:
         _networks_changed(NetworkPage.objects.filter(Q(area=instance) | Q(second_area=instance)))
-        IndexState.rise()
+        IndexState.renew()
 
 
 @receiver(post_save, sender=Organisation)
@@ -78,7 +78,7 @@ def organisation_saved(instance, created, **kwargs):
     if not created:
         seats = Q(members__organisation=instance) | Q(responsible_authority=instance)
         _networks_changed(NetworkPage.objects.filter(seats))
-        IndexState.rise()
+        IndexState.renew()
 
 
 def _networks_changed(networks):
@@ -101,13 +101,13 @@ def document_saved(instance, **kwargs):
 @receiver(post_save, sender=SynonymGroup)
 @receiver(post_delete, sender=SynonymGroup)
 def synonyms_changed(**kwargs):
-    IndexState.rise()
+    IndexState.renew()
 
 
 @receiver(post_delete, sender=Findable)
 def row_deleted(instance, **kwargs):
     forget(instance)
-    IndexState.rise()
+    IndexState.renew()
 
 
 def _keys(pages):

@@ -1,50 +1,81 @@
-"""Search over networks, meetings and pages, with Wagtail's database backend."""
+"""The page of results, the suggestions below the search box, and how a browser learns to search here."""
+
+from urllib.parse import urlencode
 
 from django.core.paginator import Paginator
+from django.http import JsonResponse
 from django.shortcuts import render
-from wagtail.models import Locale, Page
+from django.utils import timezone
+from django.views.decorators.http import require_safe
 
-from events.models import EventPage
-from networks.models import NetworkPage
-from networks.restrictions import restricted_paths
+from networks.languages import shown_language
 
+from .finding.facet_links import facets, orders, without
+from .finding.finder import find
+from .finding.hits import hits
+from .finding.known import known
+from .finding.promoted import promoted
+from .finding.spelling import did_you_mean
+from .finding.suggestions import suggestions
 from .forms import SearchForm
+from .missed import note_missed
 
 PER_PAGE = 20
+FACET_PARAMETERS = ("typ", "period", "omrade", "kommun")
 
 
+@require_safe
 def results(request):
-    """The page of results for ``q``; a bad value shows the form with its message."""
+    """The page of results; a bad value shows the form with its message and searches without that value."""
+    language, today = shown_language(), timezone.localdate()
     form = SearchForm(request.GET or None)
-    query = form.cleaned_data["q"] if form.is_valid() else ""
-    pages = Paginator(_found(query), PER_PAGE).get_page(request.GET.get("sida"))
-    context = {
-        "form": form,
-        "query": query,
-        "results": describe(list(pages)),
-        "pages": pages,
-        "count": pages.paginator.count,
-        "invalid": bool(form.errors),
-    }
+    valid = form.is_valid()
+    text = form.value("q")
+    context = {"form": form, "query": text, "invalid": bool(form.errors), "known": known(language)}
+    if text:
+        context |= _results(request, form, language, today)
+        if valid and not context["count"] and set(form.parameters()) == {"q"}:
+            note_missed(text, today)
     return render(request, "search/search.html", context)
 
 
-def _found(query):
-    if not query:
-        return Page.objects.none()
-    public = Page.objects.live().filter(locale=Locale.get_active(), depth__gt=1).exclude(restricted_paths())
-    of_hidden_networks = EventPage.objects.filter(network__live=False).values("pk")
-    return public.exclude(pk__in=of_hidden_networks).specific().search(query)
+def _results(request, form, language, today):
+    found = find(
+        form.value("q"), language=language, today=today,
+        chosen=form.chosen(known(language)), order=form.value("ordning"),
+    )  # fmt: skip
+    pages = Paginator(found.answers, PER_PAGE).get_page(request.GET.get("sida"))
+    shown = hits(list(pages), found, today=today, language=language, request=request)
+    return {
+        "results": shown,
+        "pages": pages,
+        "count": found.total,
+        "facets": facets(form, found),
+        "orders": orders(form),
+        "narrowed": any(form.value(name) for name in FACET_PARAMETERS),
+        "anew": without(form, *FACET_PARAMETERS),
+        "promoted": promoted(form.value("q"), language, request) if pages.number == 1 else [],
+        "did_you_mean": did_you_mean(form.value("q"), found, shown),
+        "parameters": urlencode(form.parameters()),
+    }
 
 
-def describe(pages):
-    """Results as the template shows them: the page, what sort of page it is, and a line of its text."""
-    networks = NetworkPage.objects.in_bulk({page.network_id for page in pages if isinstance(page, EventPage)} - {None})
-    return [_described(page, networks) for page in pages]
+@require_safe
+def suggest(request):
+    """``{"suggestions": [{"title", "kind", "url"}]}`` for what has been typed so far; empty for what is no text."""
+    form = SearchForm(request.GET or None)
+    form.is_valid()
+    language, today = shown_language(), timezone.localdate()
+    found = suggestions(form.value("q"), language=language, today=today, request=request)
+    response = JsonResponse({"suggestions": found})
+    response["Cache-Control"] = "no-cache"
+    return response
 
 
-def _described(page, networks):
-    kind = page.get_kind_display() if isinstance(page, NetworkPage) else page._meta.verbose_name.capitalize()
-    if isinstance(page, EventPage) and page.network_id:
-        kind = f"{kind} · {networks[page.network_id].title}"
-    return {"page": page, "type": kind, "text": getattr(page, "introduction", "") or page.search_description}
+@require_safe
+def description(request):
+    """The OpenSearch description document (opensearch.org, version 1.1)."""
+    return render(
+        request, "search/opensearch.xml", {"base": request.build_absolute_uri("/").rstrip("/")},
+        content_type="application/opensearchdescription+xml",
+    )  # fmt: skip

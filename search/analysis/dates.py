@@ -19,6 +19,7 @@ _MONTHS = {
     )
     for name in names.split()
 }  # fmt: skip
+_DAY = re.compile(r"d(?:\d{4}-)?\d\d-\d\d|v\d\d?")
 _SWEDISH = ("januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober",
             "november", "december")  # fmt: skip
 _NAME = "|".join(sorted(_MONTHS, key=len, reverse=True))
@@ -52,6 +53,11 @@ def day_words(first: date, last: date) -> str:
     """What people call the days in words: months, years and the half of the year ("oktober 2026 höst")."""
     found = [word for day in (first, last) for word in (_SWEDISH[day.month - 1], str(day.year))]
     return " ".join(dict.fromkeys([*found, "vår" if first.month < 7 else "höst"]))
+
+
+def is_day(term: str) -> bool:
+    """Whether ``term`` is one of ``day_terms``."""
+    return _DAY.fullmatch(term) is not None
 
 
 def take_days(query: str) -> tuple[str, list[str]]:

@@ -26,6 +26,7 @@ def meeting_rows(event):
     shared = {
         "network": event.network,
         "owners": lines(*(owner.title for owner in owners)),
+        "extra": [_WORDS[_language()], *(earlier.name for owner in owners for earlier in owner.earlier_names.all())],
         "areas": sorted({area for owner in owners for area in areas(owner)}),
         "municipalities": sorted({key for owner in owners for key in municipalities(owner.current_members())}),
     }
@@ -46,14 +47,18 @@ def _date_row(event, date, shared, alone):
         kind=HitKind.MEETING,
         meeting=date.translation_key,
         title=date.theme or capfirst(meeting_name(event.title)),
-        facts=lines(when, date.actual_place, _form(date), event.title, date.is_cancelled and gettext("Inställt")),
+        facts=lines(
+            ", ".join(filter(None, [when, date.actual_place])),
+            _form(date),
+            event.title,
+            date.is_cancelled and gettext("Inställt"),
+        ),
         text=lines(date.note, own_lines(event, ["introduction", "body"]) if alone else ""),
-        extra=[_WORDS[_language()], day_words(date.start_date, date.final_date)],
         days=day_terms(date.start_date, date.final_date),
         first_day=date.start_date,
         last_day=date.final_date,
         cancelled=date.is_cancelled,
-        **shared,
+        **shared | {"extra": [*shared["extra"], day_words(date.start_date, date.final_date)]},
     )
 
 
@@ -75,13 +80,13 @@ def _series_row(event, dates, shared):
         title=event.title,
         facts=lines(event.place, category.name if category else ""),
         text=own_lines(event, ["introduction", "body"]),
-        extra=[_WORDS[_language()]],
         last_day=max((date.final_date for date in dates), default=None),
         **shared,
     )
 
 
 def _documents(event, dates, shared):
+    shared = {name: value for name, value in shared.items() if name != "extra"}
     papers = [("agenda", date.agenda, date) for date in dates if date.agenda_id]
     papers += [("minutes", date.minutes, date) for date in dates if date.minutes_id]
     titles = {paper.pk: paper.title for _, paper, _ in papers}

@@ -25,7 +25,7 @@ def row(page, *, key, kind, title, names="", owners="", facts="", text="", extra
         page_id=page.pk, translation_id=words and words.pk, title=title[:LONGEST_TITLE],
         names=names, owners=owners, facts=facts, text=text,
         title_terms="\n".join(terms([name], language) for name in [title, *names.splitlines()]),
-        fact_terms=" ".join([terms([owners, facts, *extra], language), *days]).strip(),
+        fact_terms=f"{terms([owners], language)}\n{' '.join([terms([facts, *extra], language), *days])}",
         text_terms=terms([text], language),
         **fields,
     )  # fmt: skip

@@ -58,7 +58,7 @@ def _store(gone, new, changed):
     names = [field.name for field in Findable._meta.concrete_fields if not field.primary_key]
     Findable.objects.bulk_update(changed, names, batch_size=20)
     tell_backends(new + changed)
-    IndexState.rise()
+    IndexState.renew()
 
 
 def tell_backends(rows):

@@ -1,5 +1,6 @@
+from uuid import uuid4
+
 from django.db import models
-from django.db.models import F
 from django.utils.translation import gettext_lazy as _
 from wagtail.search import index
 
@@ -38,7 +39,8 @@ class Findable(index.Indexed, models.Model):
     # Earlier names of a network; the networks that own a meeting or a document. One a line.
     names = models.TextField(blank=True)
     owners = models.TextField(blank=True)
-    # Short statements (place, members, area), one a line, and the running text, one paragraph a line.
+    # Short statements (members, area; first of a meeting: when and where), one a line, and the running text, one
+    # paragraph a line.
     facts = models.TextField(blank=True)
     text = models.TextField(blank=True)
     # What a query is compared with: see ``search.analysis.terms``.
@@ -85,20 +87,19 @@ class Findable(index.Indexed, models.Model):
 
 
 class IndexState(models.Model):
-    """One row whose number rises with every change of what can be found, so that what is worked out of it is known
-    to be old."""
+    """One row with a stamp that is new after every change of what can be found, so that what is worked out of the
+    rows is known to be old. A change that is rolled back brings the old stamp back."""
 
-    number = models.PositiveBigIntegerField(default=0)
+    stamp = models.UUIDField(default=uuid4)
 
     def __str__(self):
-        return str(self.number)
+        return str(self.stamp)
 
     @classmethod
-    def rise(cls):
-        cls.objects.get_or_create(pk=1)
-        cls.objects.filter(pk=1).update(number=F("number") + 1)
+    def renew(cls):
+        cls.objects.update_or_create(pk=1, defaults={"stamp": uuid4()})
 
     @classmethod
     def current(cls):
-        """The number now; 0 before anything was written."""
-        return cls.objects.filter(pk=1).values_list("number", flat=True).first() or 0
+        """The stamp now; None before anything was written."""
+        return cls.objects.filter(pk=1).values_list("stamp", flat=True).first()

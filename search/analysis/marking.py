@@ -1,0 +1,90 @@
+"""The words that matched, marked in their own sentence. Pure."""
+
+import re
+from collections.abc import Iterable, Sequence
+from html import escape
+
+from .folding import fold
+from .terms import token, word_terms
+from .wanted import Wanted
+from .words import spans
+
+SENTENCES = 2
+LONGEST = 260
+# Sentences looked at closely in a long document; any further one with the words says the same.
+MOST_LOOKED_AT = 60
+_SENTENCE_END = re.compile(r"(?<=[.!?…])\s+(?=[A-ZÅÄÖÉ0-9”\"])|\n+")
+
+
+def marked(text: str, query: Sequence[Wanted], language: str = "sv") -> str:
+    """``text`` as HTML, with ``<mark>`` around the words that ``query`` found."""
+    return _html(text, _matches(text, _all_tokens(query), language))
+
+
+def excerpt(texts: Iterable[str], query: Sequence[Wanted], language: str = "sv") -> str:
+    """The sentences of ``texts`` that hold most of the words of ``query``, in their order, as HTML; empty without any.
+
+    A long sentence is cut around its first match.
+    """
+    wanted = [word.marks() for word in query]
+    looked: list[tuple[int, int, str]] = []
+    for sentence in _likely(texts, set().union(*wanted) if wanted else set()):
+        found = {word for _, _, words in _matches(sentence, set().union(*wanted), language) for word in words}
+        number = sum(bool(tokens & found) for tokens in wanted)
+        if number:
+            looked.append((-number, len(looked), sentence))
+        if len(looked) >= MOST_LOOKED_AT:
+            break
+    best = sorted(looked)[:SENTENCES]
+    if len(best) > 1 and best[0][0] <= -len(wanted):
+        best = best[:1]
+    in_order = sorted(best, key=lambda one: one[1])
+    return " … ".join(_cut(sentence, query, language) for _, _, sentence in in_order)
+
+
+def sentences(text: str) -> list[str]:
+    return [sentence.strip() for sentence in _SENTENCE_END.split(text) if sentence.strip()]
+
+
+def _likely(texts: Iterable[str], tokens: set[str]) -> Iterable[str]:
+    """Sentences that may hold a match: taking every word of a long text apart would take long."""
+    starts = {each[:3] for each in tokens}
+    for text in texts:
+        for sentence in sentences(text):
+            bare = fold(sentence) if len(sentence) < 2000 else sentence.casefold()
+            if any(start in bare for start in starts):
+                yield sentence
+
+
+def _matches(text: str, tokens: set[str], language: str) -> list[tuple[int, int, set[str]]]:
+    """``(start, end, tokens found)`` of each word of ``text`` that has any of ``tokens``."""
+    found = []
+    for start, end, word in spans(text):
+        own = {token(term) for term in word_terms(word.lower(), language)} & tokens
+        if own:
+            found.append((start, end, own))
+    return found
+
+
+def _all_tokens(query: Sequence[Wanted]) -> set[str]:
+    return {each for word in query for each in word.marks()}
+
+
+def _cut(sentence: str, query: Sequence[Wanted], language: str) -> str:
+    matches = _matches(sentence, _all_tokens(query), language)
+    if len(sentence) <= LONGEST or not matches:
+        return _html(sentence[:LONGEST], [match for match in matches if match[1] <= LONGEST])
+    start = max(0, matches[0][0] - LONGEST // 3)
+    start = sentence.find(" ", start) + 1 if start else 0
+    end = sentence.rfind(" ", start, start + LONGEST)
+    end = end if end > matches[0][1] else min(len(sentence), max(start + LONGEST, matches[0][1]))
+    inside = [(a - start, b - start, words) for a, b, words in matches if a >= start and b <= end]
+    return ("… " if start else "") + _html(sentence[start:end], inside) + (" …" if end < len(sentence) else "")
+
+
+def _html(text: str, matches: Sequence[tuple[int, int, set[str]]]) -> str:
+    parts, place = [], 0
+    for start, end, _ in matches:
+        parts += [escape(text[place:start]), "<mark>", escape(text[start:end]), "</mark>"]
+        place = end
+    return "".join([*parts, escape(text[place:])])

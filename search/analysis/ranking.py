@@ -1,0 +1,160 @@
+"""How well a row answers a query. Pure: no database, and "today" is passed in."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from math import log
+
+from .dates import is_day
+from .terms import PART
+from .wanted import Wanted
+
+# How much a word counts by where it stands, and by whether it stands there as a part of a compound.
+TITLE, DAY, OWNER, FACT, TEXT, AS_PART = 1.0, 1.0, 0.85, 0.55, 0.35, 0.9
+KINDS = {"network": 1.3, "page": 1.0, "meeting": 1.1, "document": 0.85}
+PAST = 0.5
+# So many rows that hold every word leave no room for those that hold most of them.
+ENOUGH = 5
+MOST = 0.5
+
+
+@dataclass
+class Candidate:
+    """What ranking needs of a row."""
+
+    pk: int
+    kind: str
+    title_terms: str
+    # The owners' terms stand on a line of their own, the first.
+    fact_terms: str
+    text_terms: str
+    first_day: date | None = None
+    last_day: date | None = None
+    cancelled: bool = False
+    series: bool = False
+    score: float = 0.0
+    named: int = 0
+    titles: list[set[str]] = field(init=False)
+    owners: set[str] = field(init=False)
+    facts: set[str] = field(init=False)
+    texts: set[str] = field(init=False)
+    bare: set[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.titles = [set(line.split()) for line in self.title_terms.splitlines()]
+        owners, _, facts = self.fact_terms.partition("\n")
+        self.owners, self.facts = set(owners.split()), set(facts.split())
+        self.texts = set(self.text_terms.split())
+        whole = set().union(self.owners, self.facts, self.texts, *self.titles)
+        self.bare = {term.removeprefix(PART) for term in whole}
+
+    def is_past(self, today: date) -> bool:
+        return self.kind == "meeting" and self.last_day is not None and self.last_day < today
+
+
+def rank(candidates: Sequence[Candidate], query: Sequence[Wanted], rows: int, today: date) -> list[Candidate]:
+    """The candidates that answer ``query``, best first. ``rows``: how many rows the index holds in all."""
+    ways = [_Ways(wanted) for wanted in query]
+    strengths = [[way.strength(candidate) for way in ways] for candidate in candidates]
+    rarity = [log(1 + rows / (1 + sum(row[place] > 0 for row in strengths))) for place in range(len(query))]
+    whole = sum(rarity) or 1.0
+    answers = [
+        (candidate, row, sum(weight for weight, strength in zip(rarity, row, strict=True) if strength) / whole)
+        for candidate, row in zip(candidates, strengths, strict=True)
+    ]
+    full = [answer for answer in answers if all(answer[1])]
+    kept = full if len(full) >= ENOUGH else [answer for answer in answers if answer[2] >= MOST]
+    for candidate, row, covered in kept:
+        found = sum(weight * strength for weight, strength in zip(rarity, row, strict=True)) / whole
+        candidate.named = _named(candidate, query)
+        candidate.score = found * covered * covered * _standing(candidate, query, today) * _fit(candidate, query)
+    return sorted((candidate for candidate, _, _ in kept), key=lambda one: _order(one, today))
+
+
+class _Ways:
+    """The alternatives of a wanted word, single terms apart, so that a row is asked only for those that it has."""
+
+    def __init__(self, wanted: Wanted) -> None:
+        self.single: dict[str, float] = {}
+        self.joint = [alternative for alternative in wanted.alternatives if len(alternative.terms) > 1]
+        for alternative in wanted.alternatives:
+            if len(alternative.terms) == 1:
+                term = alternative.terms[0]
+                self.single[term] = max(alternative.weight, self.single.get(term, 0.0))
+
+    def strength(self, candidate: Candidate) -> float:
+        """From 0 for a row that does not have the word at all to 1 for the word itself in its title."""
+        shared = self.single.keys() & candidate.bare
+        best = max((self.single[term] * _place(term, candidate) for term in shared), default=0.0)
+        for alternative in self.joint:
+            if candidate.bare.issuperset(alternative.terms):
+                best = max(best, alternative.weight * min(_place(term, candidate) for term in alternative.terms))
+        return best
+
+
+def _place(term: str, candidate: Candidate) -> float:
+    """How much the best place counts where ``term`` stands, whole or as a part; 0 where it does not stand at all."""
+    best = 0.0
+    for weight, found in ((OWNER, candidate.owners), (FACT, candidate.facts), (TEXT, candidate.texts)):
+        best = max(best, _in(term, found, weight))
+    if is_day(term) and term in candidate.facts:
+        return DAY
+    return max([best, *(_in(term, title, TITLE) for title in candidate.titles)])
+
+
+def _in(term: str, found: set[str], weight: float) -> float:
+    if term in found:
+        return weight
+    return weight * AS_PART if PART + term in found else 0.0
+
+
+def _named(candidate: Candidate, query: Sequence[Wanted]) -> int:
+    """2 for a network asked for by its name or an earlier one, 1 when its name is written in other parts."""
+    if candidate.kind != "network" or not query:
+        return 0
+    own = {term for wanted in query for term in wanted.own}
+    for title in candidate.titles:
+        names = {term for term in title if not term.startswith(PART)}
+        if names and (own == names or _all_spelt(names, query)):
+            return 2
+    parts = [{term.removeprefix(PART) for term in title if term.startswith(PART)} for title in candidate.titles]
+    return 1 if any(own == found for found in parts if found) else 0
+
+
+def _all_spelt(names: set[str], query: Sequence[Wanted]) -> bool:
+    """Whether each word of the name is a word of the query, though perhaps without its dots or misspelt."""
+    return len(query) == len(names) and all(any((name,) in _near_ways(wanted) for wanted in query) for name in names)
+
+
+def _near_ways(wanted: Wanted) -> set[tuple[str, ...]]:
+    least = 0.6 if wanted.misspelt else 0.9
+    return {alternative.terms for alternative in wanted.alternatives if alternative.weight >= least}
+
+
+def _standing(candidate: Candidate, query: Sequence[Wanted], today: date) -> float:
+    """What sort of thing it is, and for a meeting whether it is still to come, unless a year or day was asked for."""
+    standing = KINDS.get(candidate.kind, 1.0)
+    asked = any(_is_time(wanted.text) for wanted in query)
+    if candidate.is_past(today) and not asked:
+        standing *= PAST
+    if candidate.cancelled:
+        standing *= 0.9
+    return standing
+
+
+def _is_time(text: str) -> bool:
+    return is_day(text) or (len(text) == 4 and text.isdigit() and text[:2] in ("19", "20"))
+
+
+def _fit(candidate: Candidate, query: Sequence[Wanted]) -> float:
+    """A little more for a short title that holds little beside what was asked for."""
+    asked = {term for wanted in query for term in wanted.terms}
+    title = {term for term in candidate.titles[0] if not term.startswith(PART)} if candidate.titles else set()
+    return 1 + 0.15 * len(title & asked) / len(title) if title else 1.0
+
+
+def _order(candidate: Candidate, today: date) -> tuple[int, float, bool, int, int]:
+    """Among equals: what comes, the nearest first; then what is past, the latest first."""
+    day = candidate.first_day or candidate.last_day
+    distance = abs((day - today).days) if day else 0
+    return (-candidate.named, -round(candidate.score, 3), candidate.is_past(today), distance, candidate.pk)

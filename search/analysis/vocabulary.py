@@ -1,0 +1,63 @@
+"""The terms that an index holds, sorted so that words that begin, end or sound alike are found fast. Pure."""
+
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from functools import cached_property
+
+from .terms import PART, token
+
+
+class Vocabulary:
+    """``rows``: of each row that can be found, its fields of terms. Parts of compounds count as words too."""
+
+    def __init__(self, rows: Iterable[Iterable[str]]) -> None:
+        self.rows = 0
+        self._numbers: Counter[str] = Counter()
+        for fields in rows:
+            self.rows += 1
+            self._numbers.update({term.removeprefix(PART) for field in fields for term in field.split()})
+
+    def __contains__(self, term: str) -> bool:
+        return term in self._numbers
+
+    def spelt(self, bare: str) -> list[str]:
+        """The terms that look like ``bare`` (a token) without dots and accents."""
+        return self._by_token.get(bare, [])
+
+    def beginning(self, bare: str) -> list[str]:
+        """Longer terms that begin with ``bare``, the commonest first."""
+        return self._longer(self._forward, bare)
+
+    def ending(self, bare: str) -> list[str]:
+        return self._longer(self._backward, bare[::-1], turn=True)
+
+    @cached_property
+    def bare_words(self) -> list[str]:
+        """Tokens that a person may have meant: words, not figures."""
+        return [word for word in self._by_token if not any(letter.isdigit() for letter in word)]
+
+    @cached_property
+    def _by_token(self) -> dict[str, list[str]]:
+        found: defaultdict[str, list[str]] = defaultdict(list)
+        for term in self._numbers:
+            found[token(term)].append(term)
+        return dict(found)
+
+    @cached_property
+    def _forward(self) -> list[str]:
+        return sorted(self._by_token)
+
+    @cached_property
+    def _backward(self) -> list[str]:
+        return sorted(word[::-1] for word in self._by_token)
+
+    def _longer(self, ordered: list[str], start: str, *, turn: bool = False) -> list[str]:
+        place = bisect_left(ordered, start)
+        found: list[str] = []
+        while place < len(ordered) and ordered[place].startswith(start):
+            word = ordered[place][::-1] if turn else ordered[place]
+            if len(word) > len(start):
+                found += self._by_token[word]
+            place += 1
+        return sorted(found, key=lambda term: (-self._numbers[term], term))

@@ -1,0 +1,188 @@
+"""What a visitor asks for: each word of a query with all that counts as it. Pure.
+
+``wanted()`` needs a vocabulary, the terms that the index holds, to find what a word may also mean: longer words that
+begin or end with it, other spellings, and words a letter or two away where nothing else is found.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from rapidfuzz import process
+from rapidfuzz.distance import DamerauLevenshtein
+
+from . import swedish
+from .compounds import parts
+from .dates import month_name, take_days
+from .terms import PART, token, word_terms
+from .vocabulary import Vocabulary
+from .words import clean, is_stop_word, words
+
+LONGEST_QUERY = 200
+MOST_WORDS = 12
+MOST_LONGER = 40
+# How much less a match counts that is not the word itself.
+FOLDED, SYNONYM, LONGER_BEGINS, LONGER_ENDS, TAKEN_APART, MISSPELT = 0.9, 0.9, 0.75, 0.6, 0.5, 0.6
+
+
+@dataclass(frozen=True)
+class Alternative:
+    """Terms that together count as the wanted word, and how much: 1 for the word itself."""
+
+    terms: tuple[str, ...]
+    weight: float
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """One word (or one day, or one phrase that has synonyms) of a query."""
+
+    text: str
+    alternatives: tuple[Alternative, ...]
+    misspelt: bool = False
+
+    @property
+    def own(self) -> tuple[str, ...]:
+        """The terms of the word itself."""
+        return self.alternatives[0].terms if self.alternatives else ()
+
+    @property
+    def terms(self) -> set[str]:
+        return {term for alternative in self.alternatives for term in alternative.terms}
+
+    def tokens(self) -> set[str]:
+        return {token(term) for term in self.terms}
+
+    def marks(self) -> set[str]:
+        """Tokens that stand for the word each by itself: the pieces of a compound do so only together."""
+        alone = {token(each.terms[0]) for each in self.alternatives if len(each.terms) == 1}
+        return alone if len(self.alternatives) > 1 and len(self.own) == 1 else self.tokens()
+
+
+def wanted(
+    query: str,
+    vocabulary: Vocabulary,
+    synonyms: Iterable[Sequence[str]] = (),
+    *,
+    languages: Sequence[str] = ("sv",),
+    prefix: bool = False,
+) -> list[Wanted]:
+    """The words of ``query``. ``synonyms``: groups of phrases in lower case. With ``prefix`` the last word is still
+    being typed."""
+    rest, days = take_days(clean(query[:LONGEST_QUERY]).lower())
+    typed = words(rest)
+    meant = [word for word in typed if not is_stop_word(word)] or ([] if days else typed)
+    found = _with_synonyms(meant[:MOST_WORDS], _phrases(synonyms), vocabulary, languages)
+    if prefix and found and typed[-1] == meant[-1]:
+        found[-1] = _still_typed(found[-1], vocabulary)
+    return found + [Wanted(day, (Alternative((day,), 1.0),)) for day in days]
+
+
+def _phrases(groups: Iterable[Sequence[str]]) -> dict[tuple[str, ...], list[tuple[str, ...]]]:
+    """``{stems of a phrase: [stems of the phrases that mean the same]}``."""
+    found: dict[tuple[str, ...], list[tuple[str, ...]]] = {}
+    for group in groups:
+        stems = [_stems(phrase) for phrase in group]
+        for phrase in stems:
+            found.setdefault(phrase, []).extend(other for other in stems if other != phrase)
+    return found
+
+
+def _stems(phrase: str) -> tuple[str, ...]:
+    return tuple(swedish.stem(word) for word in words(phrase) if not is_stop_word(word))
+
+
+def _with_synonyms(
+    meant: list[str],
+    phrases: dict[tuple[str, ...], list[tuple[str, ...]]],
+    vocabulary: Vocabulary,
+    languages: Sequence[str],
+) -> list[Wanted]:
+    found: list[Wanted] = []
+    stems = [swedish.stem(word) for word in meant]
+    place = 0
+    longest = max((len(phrase) for phrase in phrases), default=0)
+    while place < len(meant):
+        for length in range(min(longest, len(meant) - place), 0, -1):
+            same = phrases.get(tuple(stems[place : place + length]))
+            if same:
+                found.append(_phrase(meant[place : place + length], same, vocabulary, languages))
+                place += length
+                break
+        else:
+            found.append(_word(meant[place], vocabulary, languages))
+            place += 1
+    return found
+
+
+def _phrase(meant: list[str], same: list[tuple[str, ...]], vocabulary: Vocabulary, languages: Sequence[str]) -> Wanted:
+    others = tuple(Alternative(phrase, SYNONYM) for phrase in same)
+    if len(meant) == 1:
+        word = _word(meant[0], vocabulary, languages, guess=False)
+        return replace(word, alternatives=word.alternatives + others)
+    own = Alternative(tuple(swedish.stem(word) for word in meant), 1.0)
+    return Wanted(" ".join(meant), (own, *others))
+
+
+def _word(word: str, vocabulary: Vocabulary, languages: Sequence[str], *, guess: bool = True) -> Wanted:
+    """``word`` and what counts as it; a guess at its spelling where the index holds nothing of that."""
+    found: dict[tuple[str, ...], float] = {}
+    for language in languages:
+        stem, *rest = word_terms(word, language)
+        found.setdefault((stem,), 1.0)
+        pieces = tuple(term.removeprefix(PART) for term in rest)
+        if pieces:
+            found.setdefault(pieces, TAKEN_APART)
+        for term, weight in _relatives(stem, vocabulary):
+            found.setdefault((term,), weight)
+    if month_name(word):
+        found.setdefault((swedish.stem(month_name(word)),), FOLDED)
+    known = any(all(term in vocabulary for term in terms) for terms in found)
+    misspelt = guess and not known
+    if misspelt:
+        for term, weight in _near(token(next(iter(found))[0]), vocabulary):
+            found.setdefault((term,), weight)
+            for longer, part in _relatives(term, vocabulary):
+                found.setdefault((longer,), weight * part)
+            if pieces := parts(term):
+                found.setdefault(pieces, weight * TAKEN_APART)
+    return Wanted(word, tuple(Alternative(terms, weight) for terms, weight in found.items()), misspelt)
+
+
+def _relatives(stem: str, vocabulary: Vocabulary) -> Iterable[tuple[str, float]]:
+    """Terms that are ``stem`` with other dots, or a longer word that begins or ends with it."""
+    bare = token(stem)
+    for term in vocabulary.spelt(bare):
+        yield term, FOLDED
+    if len(bare) >= 4 and not bare[0].isdigit():
+        for term in vocabulary.beginning(bare)[:MOST_LONGER]:
+            yield term, LONGER_BEGINS
+    if len(bare) >= 5 and not bare[0].isdigit():
+        for term in vocabulary.ending(bare)[:MOST_LONGER]:
+            yield term, LONGER_ENDS
+
+
+def _still_typed(word: Wanted, vocabulary: Vocabulary) -> Wanted:
+    """The last word of a query that is not finished: whatever begins as it does, from its second letter."""
+    # What is typed so far need not be a stem ("mötet" begins with "möte", its stem "möt" does not end there).
+    bare = token(word.text)
+    longer = [term for term in vocabulary.beginning(bare)[:MOST_LONGER] if term not in word.terms]
+    added = tuple(Alternative((term,), LONGER_BEGINS) for term in longer) if len(bare) > 1 else ()
+    return replace(word, alternatives=word.alternatives + added)
+
+
+def _near(bare: str, vocabulary: Vocabulary) -> list[tuple[str, float]]:
+    """Terms at most a letter away from ``bare``, two from a word of six letters, three from one of twelve."""
+    if len(bare) < 4 or any(letter.isdigit() for letter in bare):
+        return []
+    most = 1 if len(bare) < 6 else 2 if len(bare) < 12 else 3
+    matches = process.extract(
+        bare, vocabulary.bare_words, scorer=DamerauLevenshtein.distance, score_cutoff=most, limit=8
+    )
+    if not matches:
+        return []
+    nearest = min(distance for _, distance, _ in matches)
+    return [
+        (term, MISSPELT / (1 + distance - nearest) + (0.1 if match[0] == bare[0] else 0))
+        for match, distance, _ in matches
+        for term in vocabulary.spelt(match)
+    ]

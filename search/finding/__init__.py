@@ -1,0 +1,1 @@
+"""From what a visitor typed to what she is shown."""

@@ -1,0 +1,28 @@
+"""Rows that may answer a query, from the database's own full text search through Wagtail's search backend."""
+
+from wagtail.search.query import PlainText
+
+from ..models import Findable
+
+# More rows than this are never looked through for one query.
+MOST = 5_000
+# SQLite takes expressions of at most a few hundred terms.
+MOST_TOKENS = 150
+FIELDS = (
+    "pk", "kind", "variety", "title_terms", "fact_terms", "text_terms", "areas", "municipalities", "first_day",
+    "last_day", "cancelled", "document_id",
+)  # fmt: skip
+
+
+def candidates(query, language):
+    """The values ``FIELDS`` of public rows in ``language`` that hold any term of ``query`` (a list of Wanted).
+
+    One query, plus what ``public()`` costs. In no order: ranking reads the terms themselves.
+    """
+    tokens = list(dict.fromkeys(each for wanted in query for each in sorted(wanted.tokens())))[:MOST_TOKENS]
+    if not tokens:
+        return Findable.objects.none().values_list(*FIELDS, named=True)
+    any_of_them = PlainText(" ".join(tokens), operator="or")
+    found = Findable.objects.search(any_of_them, backend="default", order_by_relevance=False).get_queryset()
+    public = Findable.objects.public().in_language(language).filter(pk__in=found.order_by().values("pk"))
+    return public.values_list(*FIELDS, named=True)[:MOST]

@@ -1,0 +1,169 @@
+"""A page of answers as the template shows them."""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import PurePath
+
+from django.db.models import Q
+from django.urls import reverse
+from django.utils.html import strip_tags
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext as _
+from django.utils.translation import override
+
+from events.date_format import format_date
+from events.models import Occurrence
+from events.templatetags.meeting_dates import PLAIN_TITLES
+from networks.choices import Kind
+from networks.languages import address
+
+from ..analysis.marking import excerpt, marked
+from ..choices import HitKind
+from ..models import Findable
+
+LONGEST_SUMMARY = 220
+
+
+@dataclass
+class Hit:
+    """``title`` and ``excerpt`` are HTML with ``<mark>``; ``language`` is that of the text."""
+
+    kind: str
+    label: str
+    owners: list[str]
+    title: SafeString
+    url: str
+    excerpt: SafeString
+    when: SafeString
+    next_day: date | None
+    past: bool
+    cancelled: bool
+    areas: list[str]
+    language: str
+
+    @property
+    def plain_text(self):
+        """What the visitor reads of the hit."""
+        return strip_tags(" ".join([self.title, *self.owners, self.excerpt]))
+
+
+def hits(answers, found, *, today, language, request=None):
+    """The hits for ``answers``, a page of ``found``. Two queries: the rows, and the next days of what has several."""
+    shown = _rows(answers)
+    days = _next_days(shown, today)
+    names = dict(found.known.areas.values())
+    return [_hit(row, found.query, days.get(row.pk), names, today, language, request) for row in shown]
+
+
+def labelled(answers, *, language, request=None):
+    """``[{"title", "kind", "url"}]`` for ``answers``, as the suggestions below the search box show them. One query."""
+    return [
+        {
+            "title": row.title,
+            "kind": " · ".join([_told(row), *row.owners.splitlines()]),
+            "url": _url(row, language, request),
+        }
+        for row in _rows(answers, "text", "facts")
+    ]
+
+
+def _told(row):
+    """What it is, and of a meeting when."""
+    if row.meeting:
+        return format_date(row.first_day, weekday=False, language="en" if row.language == "en" else "sv")
+    return str(_label(row))
+
+
+def _rows(answers, *unread):
+    """The public rows of ``answers`` in their order, with what a hit shows."""
+    rows = Findable.objects.public().select_related("page", "translation", "network", "document")
+    rows = rows.defer("title_terms", "fact_terms", "text_terms", *unread).in_bulk([answer.pk for answer in answers])
+    return [rows[answer.pk] for answer in answers if answer.pk in rows]
+
+
+def _hit(row, query, next_day, names, today, language, request):
+    single = row.meeting is not None
+    when, _line, facts = row.facts.partition("\n") if single else ("", "", row.facts)
+    return Hit(
+        kind=row.kind,
+        label=_label(row),
+        owners=_owners(row),
+        title=mark_safe(marked(_title(row), query, row.language)),  # noqa: S308 - ``marked`` escapes
+        url=_url(row, language, request),
+        excerpt=_excerpt(row, facts.splitlines(), query),
+        when=mark_safe(marked(when, query, row.language)),  # noqa: S308 - see above
+        next_day=next_day,
+        past=single and row.last_day < today,
+        cancelled=row.cancelled,
+        areas=[names[key] for key in row.areas if key in names],
+        language="" if row.language == language else row.language,
+    )
+
+
+def _title(row):
+    """The title, and whose meeting it is where the title says no more than that it is one."""
+    return f"{row.title} – {row.owners.splitlines()[0]}" if _says_nothing(row) else row.title
+
+
+def _owners(row):
+    """The networks that the title has not told already."""
+    return row.owners.splitlines()[1 if _says_nothing(row) else 0 :]
+
+
+def _says_nothing(row):
+    return bool(row.kind == HitKind.MEETING and row.owners and row.title in PLAIN_TITLES | {"Meeting", "Meetings"})
+
+
+def _label(row):
+    if row.kind == HitKind.NETWORK:
+        return Kind(row.variety).label
+    if row.kind == HitKind.DOCUMENT:
+        names = {"minutes": _("Anteckningar"), "agenda": _("Dagordning")}
+        form = PurePath(row.document.file.name).suffix.removeprefix(".").upper()
+        return f"{names.get(row.variety, _('Dokument'))} ({form})"
+    if row.kind == HitKind.MEETING:
+        return _("Möten") if row.variety == "series" else _("Möte")
+    return _("Textsida")
+
+
+def _url(row, language, request):
+    if row.kind == HitKind.DOCUMENT:
+        return row.document.url
+    if row.meeting:
+        with override(language):
+            return reverse("events:occurrence", args=[row.meeting])
+    page = row.page
+    if row.translation:
+        page.translation = row.translation
+    return address(page, request)
+
+
+def _excerpt(row, facts, query):
+    """The sentences that matched; where only the title did, how the text begins."""
+    names = [f"{_('Tidigare namn')}: {name}." for name in row.names.splitlines()]
+    texts = [*names, *row.text.splitlines(), *(fact for fact in facts if " " in fact)]
+    found = excerpt(texts, query, row.language)
+    if not found and row.text:
+        found = marked(_beginning(row.text), query, row.language)
+    return mark_safe(found)  # noqa: S308 - both escape
+
+
+def _beginning(text):
+    first = text.partition("\n")[0]
+    return first if len(first) <= LONGEST_SUMMARY else first[:LONGEST_SUMMARY].rpartition(" ")[0] + " …"
+
+
+def _next_days(rows, today):
+    """``{row key: the next day}`` of networks and of pages that gather meetings. One query."""
+    networks = {row.network_id: row.pk for row in rows if row.kind == HitKind.NETWORK}
+    series = {row.page_id: row.pk for row in rows if row.variety == "series"}
+    if not networks and not series:
+        return {}
+    coming = Occurrence.objects.public().not_cancelled().upcoming(today)
+    joint = Q(page__co_owners__network__in=networks)
+    coming = coming.filter(Q(page__in=series) | Q(page__network__in=networks) | joint).order_by("starts_at")
+    found = {}
+    for day, page, *owners in coming.values_list("start_date", "page", "page__network", "page__co_owners__network"):
+        for key in [series.get(page), *(networks.get(owner) for owner in owners)]:
+            found.setdefault(key, day)
+    return found

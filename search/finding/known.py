@@ -1,0 +1,55 @@
+"""What is worked out of the whole index and kept until it changes: the vocabulary, and the names of choices."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from django.utils.text import slugify
+from wagtail.models import Locale
+
+from networks.choices import OrganisationKind
+from networks.languages import lend_words
+from networks.models import Area, Organisation
+
+from ..analysis.vocabulary import Vocabulary
+from ..models import Findable, IndexState, SynonymGroup
+
+_TERMS = ("title_terms", "fact_terms", "text_terms")
+
+
+@dataclass(frozen=True)
+class Known:
+    """``areas``: ``{slug: (translation key, name)}``; ``municipalities``: ``{slug: (key, name)}``; both in order."""
+
+    vocabulary: Vocabulary
+    synonyms: list[list[str]]
+    areas: dict[str, tuple[str, str]]
+    municipalities: dict[str, tuple[int, str]]
+
+
+def known(language):
+    """What is known of the index as it is now, in ``language``. One query when nothing has changed."""
+    return _known(IndexState.current(), language)
+
+
+@lru_cache(maxsize=4)
+def _known(stamp, language):
+    return Known(
+        vocabulary=Vocabulary(Findable.objects.public().in_language(language).values_list(*_TERMS).iterator()),
+        synonyms=[group.phrases for group in SynonymGroup.objects.all()],
+        areas=_areas(language),
+        municipalities={
+            slugify(name): (pk, name)
+            for pk, name in Organisation.objects.filter(
+                kind__in=[OrganisationKind.MEMBER, OrganisationKind.MUNICIPALITY]
+            ).values_list("pk", "name")
+        },
+    )
+
+
+def _areas(language):
+    source = Area.objects.filter(locale=Locale.get_default())
+    slugs = {area.translation_key: area.slug for area in source}
+    return {
+        slugs[area.translation_key]: (str(area.translation_key), area.name)
+        for area in lend_words(list(source), language)
+    }

@@ -1,0 +1,49 @@
+"""What a visitor may mean while she types: networks, pages and coming meetings whose names fit."""
+
+from collections import Counter
+
+from ..analysis.ranking import rank
+from ..analysis.wanted import wanted
+from ..choices import HitKind
+from .candidates import candidates
+from .finder import candidate, languages_of
+from .hits import labelled
+from .known import known
+
+MOST = 8
+OF_ONE_NETWORK = 3
+SHORTEST = 2
+
+
+def suggestions(text, *, language, today, request=None, source=candidates):
+    """At most ``MOST`` of ``{"title", "kind", "url"}``, best first; the last word of ``text`` need not be finished."""
+    if len(text.strip()) < SHORTEST:
+        return []
+    index = known(language)
+    query = wanted(text, index.vocabulary, index.synonyms, languages=languages_of(language), prefix=True)
+    rows = [row for row in source(query, language) if row.kind != HitKind.DOCUMENT]
+    ranked = rank([candidate(row) for row in rows], query, index.vocabulary.rows, today)
+    coming = [one for one in ranked if not one.is_past(today)]
+    return labelled(_few_of_each(_by_name(coming, query))[:MOST], language=language, request=request)
+
+
+def _few_of_each(ranked):
+    """At most ``OF_ONE_NETWORK`` meetings of the same networks: a search for its name is not to show dates only."""
+    numbers = Counter()
+    kept = []
+    for one in ranked:
+        owners = frozenset(one.owners)
+        numbers[owners] += 1
+        if not owners or numbers[owners] <= OF_ONE_NETWORK:
+            kept.append(one)
+    return kept
+
+
+def _by_name(ranked, query):
+    """Those whose name or owner has one of the words; a word deep in a text is no suggestion."""
+    terms = {term for word in query for term in word.terms}
+    return [one for one in ranked if any(_holds(title, terms) for title in [*one.titles, one.owners])]
+
+
+def _holds(found, terms):
+    return not terms.isdisjoint(term.removeprefix("~") for term in found)

@@ -1,0 +1,33 @@
+"""What search adds to the admin: synonyms, and the report of what people did not find."""
+
+from django.urls import path, reverse
+from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+from wagtail.admin.menu import MenuItem
+from wagtail.snippets.models import register_snippet
+from wagtail.snippets.views.snippets import SnippetViewSet
+
+from .models import SynonymGroup
+from .reports import MissedQueriesView
+
+
+@register_snippet
+class SynonymGroupViewSet(SnippetViewSet):
+    model = SynonymGroup
+    icon = "openquote"
+    menu_label = _("Synonymer i sökningen")
+    add_to_settings_menu = True
+    list_display = ["words"]
+    search_fields = ["words"]
+
+
+@hooks.register("register_admin_urls")
+def missed_queries_urls():
+    return [path("rapporter/sokningar-utan-traff/", MissedQueriesView.as_view(), name="missed_queries")]
+
+
+@hooks.register("register_reports_menu_item")
+def missed_queries_menu_item():
+    return MenuItem(
+        _("Sökningar utan träff"), reverse("missed_queries"), name="missed-queries", icon_name="search", order=600
+    )
