@@ -10,6 +10,7 @@ from wagtail.search import index
 
 from networks.blocks import BodyBlock
 from networks.models import NetworkPage
+from networks.references import IndexesReferencesOnce
 from networks.translated import facts
 
 from .. import panels
@@ -39,7 +40,7 @@ class EventOwner(Orderable):
         return str(self.network)
 
 
-class EventPage(Page):
+class EventPage(IndexesReferencesOnce, Page):
     """A meeting series, a single meeting or a conference: all that its dates share.
 
     ``network`` follows from the page's place in the tree and is kept for queries; it is empty for an event of the

@@ -13,6 +13,7 @@ from wagtail.search import index
 from ..blocks import RICH_TEXT_FEATURES, BodyBlock
 from ..choices import Kind, Season, Status
 from ..querysets import NetworkPageManager
+from ..references import IndexesReferencesOnce
 from ..relations import related_bodies, shared_statements
 from ..restrictions import is_listed
 from ..rights.testers import NetworkPermissionTester
@@ -21,7 +22,7 @@ from ..start import Start
 from ..translated import facts
 
 
-class NetworkPage(ParentOfNetworks, Page):
+class NetworkPage(IndexesReferencesOnce, ParentOfNetworks, Page):
     """A network, a working group or a political body: why it exists, who sits on it and when it meets."""
 
     introduction = models.TextField(
