@@ -4,6 +4,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.widgets.button import HeaderButton
 
+from ..amending.actions import links
 from ..attention.meetings import own_meetings
 from .meeting_filters import MeetingFilterSet
 from .views import AdminListing, TemplateColumn
@@ -23,6 +24,7 @@ class MeetingListing(AdminListing):
         TemplateColumn("status", label=_("Status"), sort_key="status", template="meeting_status"),
         TemplateColumn("agenda", label=_("Dagordning"), template="agenda"),
         TemplateColumn("minutes", label=_("Anteckningar"), template="minutes"),
+        TemplateColumn("actions", label=_("Ändra"), template="meeting_actions"),
     ]
     export_filename = "moten"
     list_export = [
@@ -58,8 +60,10 @@ class MeetingListing(AdminListing):
         return queryset.mentioning(self.search_query) if self.is_searching else queryset
 
     def with_rows(self, rows):
+        back = f"{self.index_url}?{self.request.GET.urlencode()}"
         for row in rows:
             row.from_clock, row.to_clock = row.clock
+            row.actions = links(row, back) if row.page.live else []
         return rows
 
     @property

@@ -3,7 +3,6 @@
 from django.db.models import F, Min, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.ui.tables import Column
 
 from networks.listing import fold
 from networks.reviews.due import is_due
@@ -28,12 +27,12 @@ class NetworkListing(AdminListing):
     default_ordering = "title"
     columns = [
         TemplateColumn("title", label=_("Namn"), sort_key="title", template="network_title", width="24%"),
-        Column("area", label=_("Område"), sort_key="area__sort_order"),
-        Column("kind", label=_("Typ"), accessor="get_kind_display", sort_key="kind"),
+        TemplateColumn("area", label=_("Område"), sort_key="area__sort_order"),
+        TemplateColumn("kind", label=_("Typ"), accessor="get_kind_display", sort_key="kind"),
         TemplateColumn("status", label=_("Läge"), sort_key="status", template="network_status"),
         TemplateColumn("next_meeting", label=_("Nästa möte"), sort_key="next_start", template="next_meeting"),
         TemplateColumn("last_updated", label=_("Uppdaterad"), sort_key="content_changed_at", template="updated"),
-        Column("keeper_name", label=_("Sidansvarig"), sort_key="keeper__last_name"),
+        TemplateColumn("keeper_name", label=_("Sidansvarig"), sort_key="keeper__last_name"),
         TemplateColumn("reviewed_on", label=_("Granskad"), sort_key="reviewed_on", template="reviewed"),
     ]
     export_filename = "natverk"

@@ -44,14 +44,14 @@ class AdminListing(SpreadsheetExportMixin, BaseListingView):
 
 
 class TemplateColumn(Column):
-    """A column whose cell is a template of ours, with the row as ``row``."""
+    """A column whose cell is a template of ours, with the row as ``row``: on a phone, each cell tells its label."""
 
-    def __init__(self, *args, template, **kwargs):
+    class Media:
+        css = {"all": ["events/admin/listing.css"]}
+
+    def __init__(self, *args, template="plain", **kwargs):
         super().__init__(*args, **kwargs)
         self.cell_template_name = f"events/admin/listings/{template}.html"
-
-    def get_value(self, instance):
-        return instance
 
     def get_cell_context_data(self, instance, parent_context):
         context = super().get_cell_context_data(instance, parent_context)
