@@ -6,17 +6,19 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
-from wagtail.fields import RichTextField, StreamField
+from wagtail.fields import StreamField
 from wagtail.models import Page
 from wagtail.search import index
 
 from networks.blocks import RICH_TEXT_FEATURES, BodyBlock
+from networks.writing.fields import ProseField
+from networks.writing.panels import PlainLanguagePanel
 
 
 class HomePage(Page):
     introduction = models.TextField(_("ingress"), blank=True)
     body = StreamField(BodyBlock(), verbose_name=_("innehåll"), blank=True)
-    footer_text = RichTextField(
+    footer_text = ProseField(
         _("om GR, längst ner på varje sida"),
         blank=True,
         features=RICH_TEXT_FEATURES,
@@ -59,7 +61,7 @@ class StandardPage(Page):
     introduction = models.TextField(_("ingress"), blank=True)
     body = StreamField(BodyBlock(), verbose_name=_("innehåll"), blank=True)
 
-    content_panels = [*Page.content_panels, FieldPanel("introduction"), FieldPanel("body")]
+    content_panels = [*Page.content_panels, FieldPanel("introduction"), FieldPanel("body"), PlainLanguagePanel()]
     parent_page_types = ["gr_site.HomePage", "gr_site.StandardPage"]
     page_description = _("En vanlig textsida.")
     search_fields = [*Page.search_fields, index.SearchField("introduction"), index.SearchField("body")]

@@ -9,6 +9,8 @@ from events.models import CalendarPage, Occurrence
 from networks.choices import Status
 from networks.models import Area, NetworkIndexPage, NetworkPage
 
+from .content_checks import use_own_checks
+
 UPCOMING = 6
 
 
@@ -32,3 +34,8 @@ def home_context(page, request):
 @hooks.register("central_editor_permissions")
 def what_central_editors_change():
     return ["gr_site.change_sitefooter"]
+
+
+@hooks.register("construct_wagtail_userbar", order=500)
+def own_content_checks(request, items, page):
+    use_own_checks(items)

@@ -1,10 +1,15 @@
 """The one body: every page's free text is made of these blocks."""
 
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
-from wagtail.contrib.table_block.blocks import TableBlock
+from wagtail.blocks.stream_block import StreamBlockValidationError
 from wagtail.documents.blocks import DocumentChooserBlock
-from wagtail.images.blocks import ImageBlock
+
+from .writing.blocks import DescribedImageBlock, HeaderTableBlock, ProseBlock
+from .writing.checks import heading_error
+from .writing.headings import first_jump
+from .writing.rich_text import heading_levels
 
 RICH_TEXT_FEATURES = ["bold", "italic", "ul", "ol", "link", "document-link"]
 
@@ -18,7 +23,7 @@ class HeadingBlock(blocks.CharBlock):
 
 class FactBoxBlock(blocks.StructBlock):
     title = blocks.CharBlock(label=_("Rubrik"))
-    text = blocks.RichTextBlock(label=_("Text"), features=RICH_TEXT_FEATURES)
+    text = ProseBlock(label=_("Text"), features=RICH_TEXT_FEATURES)
 
     class Meta:
         label = _("Faktaruta")
@@ -37,7 +42,7 @@ class QuoteBlock(blocks.StructBlock):
 
 
 class FigureBlock(blocks.StructBlock):
-    image = ImageBlock(label=_("Bild"))
+    image = DescribedImageBlock(label=_("Bild"))
     caption = blocks.CharBlock(label=_("Bildtext"), required=False)
 
     class Meta:
@@ -71,7 +76,7 @@ class UnplacedTextBlock(blocks.TextBlock):
 
 class BodyBlock(blocks.StreamBlock):
     heading = HeadingBlock()
-    paragraph = blocks.RichTextBlock(
+    paragraph = ProseBlock(
         label=_("Text"),
         features=["h3", *RICH_TEXT_FEATURES],
         icon="pilcrow",
@@ -81,8 +86,26 @@ class BodyBlock(blocks.StreamBlock):
     quote = QuoteBlock()
     fact_box = FactBoxBlock()
     document = DocumentBlock()
-    table = TableBlock(label=_("Tabell"), template="networks/blocks/table.html")
+    table = HeaderTableBlock(label=_("Tabell"), template="networks/blocks/table.html")
     unplaced = UnplacedTextBlock()
 
     class Meta:
         required = False
+
+    def clean(self, value):
+        value = super().clean(value)
+        if not self.is_deferred_validation:
+            levels = [(place, level) for place, child in enumerate(value) for level in _levels(child)]
+            jump = first_jump(level for _, level in levels)
+            if jump is not None:
+                raise StreamBlockValidationError({levels[jump][0]: ValidationError(heading_error())})
+        return value
+
+
+def _levels(child):
+    """The levels of the headings that a block shows, in order."""
+    if child.block_type == "heading":
+        return [2]
+    if child.block_type == "fact_box":
+        return [2, *heading_levels(child.value["text"].source)]
+    return heading_levels(child.value.source) if child.block_type == "paragraph" else []

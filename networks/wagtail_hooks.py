@@ -14,6 +14,7 @@ from .models import Area, NetworkEditors, NetworkPage, Organisation, SharedState
 from .reviews.views import ACTION, ReviewView
 from .rights.views import may_make_networks_below
 from .rights.viewsets import KeptByTheSite, NetworkEditorsViewSet
+from .writing.views import plain_language
 
 register_permission_policy(NetworkEditors, KeptByTheSite(NetworkEditors))
 
@@ -60,7 +61,10 @@ def refuse_networks_below_networks(request, parent, page_class):
 
 @hooks.register("register_admin_urls")
 def review_urls():
-    return [path("stammer-fortfarande/<int:pk>/", ReviewView.as_view(), name="review_network")]
+    return [
+        path("stammer-fortfarande/<int:pk>/", ReviewView.as_view(), name="review_network"),
+        path("klarsprak/<int:pk>/", plain_language, name="plain_language"),
+    ]
 
 
 @hooks.register("register_log_actions")

@@ -1,16 +1,16 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
-from wagtail.fields import RichTextField
 from wagtail.models import Page
 
 from networks.blocks import RICH_TEXT_FEATURES
+from networks.writing.fields import ProseField
 
 
 class CalendarPage(RoutablePageMixin, Page):
     """The regional calendar: all networks' meetings as a list, by month and by year."""
 
-    introduction = RichTextField(_("ingress"), blank=True, features=RICH_TEXT_FEATURES)
+    introduction = ProseField(_("ingress"), blank=True, features=RICH_TEXT_FEATURES)
 
     content_panels = [*Page.content_panels, FieldPanel("introduction")]
     subpage_types = ["events.EventPage"]

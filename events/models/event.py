@@ -12,6 +12,7 @@ from networks.blocks import BodyBlock
 from networks.models import NetworkPage
 from networks.references import IndexesReferencesOnce
 from networks.translated import facts
+from networks.writing.panels import PlainLanguagePanel
 
 from .. import panels
 from ..choices import Format
@@ -109,8 +110,17 @@ class EventPage(IndexesReferencesOnce, Page):
             ObjectList(
                 [
                     FieldRowPanel([FieldPanel("category"), FieldPanel("contact_email")]),
-                    InlinePanel("co_owners", heading=_("Gemensamt möte"), label=_("Nätverk")),
-                    FieldPanel("body"),
+                    InlinePanel(
+                        "co_owners",
+                        heading=_("Gemensamt möte"),
+                        label=_("Nätverk"),
+                        help_text=_("Mötet visas på alla nätverkens sidor och i deras kalendrar, men finns bara här."),
+                    ),
+                    FieldPanel(
+                        "body",
+                        help_text=_("Program, anmälan och annat som gäller alla datum. Ett enskilt datum har Tema."),
+                    ),
+                    PlainLanguagePanel(),
                 ],
                 heading=_("Text och ägare"),
             ),

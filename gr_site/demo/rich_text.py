@@ -2,11 +2,13 @@
 
 import re
 
-from django.utils.html import escape, urlize
+from django.utils.html import escape
+
+_LINK = re.compile(r"\[([^\]]+)\]\((https?://[^\s)]+)\)")
 
 
 def rich_text(text: str) -> str:
-    """HTML of paragraphs and lists; a web address becomes a link."""
+    """HTML of paragraphs and lists; ``[text](https://address)`` becomes a link."""
     return "".join(_block(block) for block in re.split(r"\n\s*\n", text.strip()) if block)
 
 
@@ -20,7 +22,7 @@ def _block(block: str) -> str:
 
 
 def _inline(text: str) -> str:
-    return urlize(escape(text), autoescape=False)
+    return _LINK.sub(r'<a href="\2">\1</a>', escape(text))
 
 
 def stream(text: str) -> list[tuple[str, str]]:

@@ -1,18 +1,18 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.panels import FieldPanel
-from wagtail.fields import RichTextField
 from wagtail.models import Page
 
 from ..blocks import RICH_TEXT_FEATURES
 from ..listing import group_by_area, matching
 from ..routing import ParentOfNetworks
+from ..writing.fields import ProseField
 
 
 class NetworkIndexPage(ParentOfNetworks, Page):
     """The list of all networks, with filters by area, kind, status and name."""
 
-    introduction = RichTextField(_("ingress"), blank=True, features=RICH_TEXT_FEATURES)
+    introduction = ProseField(_("ingress"), blank=True, features=RICH_TEXT_FEATURES)
 
     content_panels = [*Page.content_panels, FieldPanel("introduction")]
     subpage_types = ["networks.NetworkPage"]

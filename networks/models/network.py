@@ -5,8 +5,16 @@ from django.utils import timezone
 from django.utils.html import strip_tags
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, ObjectList, TabbedInterface
-from wagtail.fields import RichTextField, StreamField
+from wagtail.admin.panels import (
+    FieldPanel,
+    FieldRowPanel,
+    InlinePanel,
+    MultiFieldPanel,
+    ObjectList,
+    TabbedInterface,
+    TitleFieldPanel,
+)
+from wagtail.fields import StreamField
 from wagtail.models import Page
 from wagtail.search import index
 
@@ -20,6 +28,8 @@ from ..rights.testers import NetworkPermissionTester
 from ..routing import ParentOfNetworks
 from ..start import Start
 from ..translated import facts
+from ..writing.fields import ProseField
+from ..writing.panels import PlainLanguagePanel
 
 
 class NetworkPage(IndexesReferencesOnce, ParentOfNetworks, Page):
@@ -47,14 +57,14 @@ class NetworkPage(IndexesReferencesOnce, ParentOfNetworks, Page):
         help_text=_("För grupper som arbetar över två områden."),
     )
 
-    purpose = RichTextField(_("syfte och uppdrag"), blank=True, features=RICH_TEXT_FEATURES)
-    vision = RichTextField(
+    purpose = ProseField(_("syfte och uppdrag"), blank=True, features=RICH_TEXT_FEATURES)
+    vision = ProseField(
         _("egen vision"),
         blank=True,
         features=RICH_TEXT_FEATURES,
         help_text=_("En vision som ett politiskt organ äger väljs i stället under Gemensamma texter."),
     )
-    mandate = RichTextField(_("mandat och organisation"), blank=True, features=RICH_TEXT_FEATURES)
+    mandate = ProseField(_("mandat och organisation"), blank=True, features=RICH_TEXT_FEATURES)
     body = StreamField(BodyBlock(), verbose_name=_("övrigt innehåll"), blank=True)
 
     status = models.CharField(_("läge"), max_length=20, choices=Status, default=Status.ACTIVE)
@@ -139,17 +149,37 @@ class NetworkPage(IndexesReferencesOnce, ParentOfNetworks, Page):
     ]
 
     text_panels = [
-        *Page.content_panels,
+        TitleFieldPanel(
+            "title", help_text=_("Namnet som det brukar sägas. Har nätverket bytt namn finns fältet Tidigare namn.")
+        ),
         FieldPanel("introduction"),
         MultiFieldPanel(
             [FieldRowPanel([FieldPanel("kind"), FieldPanel("area"), FieldPanel("second_area")])],
             heading=_("Typ och område"),
         ),
-        FieldPanel("purpose"),
+        FieldPanel(
+            "purpose",
+            help_text=_(
+                "Börja med vad nätverket ska åstadkomma, gärna som en lista: ”Nätverket ska …”. Skriv till någon som "
+                "inte är med."
+            ),
+        ),
         FieldPanel("vision"),
-        InlinePanel("statements", heading=_("Gemensamma texter"), label=_("Gemensam text")),
-        FieldPanel("mandate"),
-        FieldPanel("body"),
+        InlinePanel(
+            "statements",
+            heading=_("Gemensamma texter"),
+            label=_("Gemensam text"),
+            help_text=_("Texter som flera nätverk visar. De skrivs på ett ställe och ändras då överallt."),
+        ),
+        FieldPanel(
+            "mandate",
+            help_text=_("Vad får nätverket besluta, vem har tillsatt det och vem rapporterar det till?"),
+        ),
+        FieldPanel(
+            "body",
+            help_text=_("Det som inte passar i fälten ovan. Sätt en rubrik över varje ämne och håll styckena korta."),
+        ),
+        PlainLanguagePanel(),
     ]
     people_panels = [
         InlinePanel("members", heading=_("Ledamöter"), label=_("Ledamot")),
@@ -158,7 +188,14 @@ class NetworkPage(IndexesReferencesOnce, ParentOfNetworks, Page):
             [FieldPanel("contact_email"), FieldPanel("responsible_authority")], heading=_("Kontakt och ansvar")
         ),
     ]
-    document_panels = [InlinePanel("documents", heading=_("Dokument"), label=_("Dokument"))]
+    document_panels = [
+        InlinePanel(
+            "documents",
+            heading=_("Dokument"),
+            label=_("Dokument"),
+            help_text=_("Årsrapporter och annat om nätverket. Dagordningar och anteckningar hör till mötet."),
+        )
+    ]
     facts_panels = [
         MultiFieldPanel(
             [
@@ -176,8 +213,18 @@ class NetworkPage(IndexesReferencesOnce, ParentOfNetworks, Page):
             heading=_("Start"),
             help_text=_("Ange datumet om det är känt, annars året och gärna årstiden."),
         ),
-        InlinePanel("earlier_names", heading=_("Tidigare namn"), label=_("Tidigare namn")),
-        InlinePanel("relations", heading=_("Förhållande till andra"), label=_("Förhållande")),
+        InlinePanel(
+            "earlier_names",
+            heading=_("Tidigare namn"),
+            label=_("Tidigare namn"),
+            help_text=_("Den som söker på ett gammalt namn hittar då hit."),
+        ),
+        InlinePanel(
+            "relations",
+            heading=_("Förhållande till andra"),
+            label=_("Förhållande"),
+            help_text=_("Skriv det på den ena sidan. Det andra nätverkets sida visar det av sig själv."),
+        ),
         FieldPanel("schedule_note"),
         MultiFieldPanel([FieldPanel("keeper"), FieldPanel("publishes_minutes")], heading=_("Sidans skötsel")),
     ]

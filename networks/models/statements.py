@@ -2,12 +2,13 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
-from wagtail.fields import RichTextField
 from wagtail.models import TranslatableMixin
 
 from ..blocks import RICH_TEXT_FEATURES
 from ..panels import StatementUsagePanel
 from ..translated import facts
+from ..writing.fields import ProseField
+from ..writing.panels import PlainLanguagePanel
 
 
 class SharedStatement(TranslatableMixin, models.Model):
@@ -23,10 +24,16 @@ class SharedStatement(TranslatableMixin, models.Model):
         related_name="owned_statements",
         help_text=_("Det organ som har formulerat texten."),
     )
-    text = RichTextField(_("text"), features=RICH_TEXT_FEATURES)
+    text = ProseField(_("text"), features=RICH_TEXT_FEATURES)
     changed_at = models.DateTimeField(_("ändrad"), default=timezone.now, editable=False)
 
-    panels = [StatementUsagePanel(), FieldPanel("title"), FieldPanel("owner"), FieldPanel("text")]
+    panels = [
+        StatementUsagePanel(),
+        FieldPanel("title"),
+        FieldPanel("owner"),
+        FieldPanel("text"),
+        PlainLanguagePanel(),
+    ]
 
     words = ("title", "text")
     override_translatable_fields = facts("owner")

@@ -8,12 +8,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from gr_site.demo.content import EventPlan, network_plans
+from gr_site.demo.content import EventPlan, network_plans, read
 from gr_site.demo.meeting_dates import days_of, is_working_day, meetings, working_days_from
 from gr_site.demo.pdf import pdf
 from gr_site.demo.rich_text import rich_text, stream
+from networks.blocks import BodyBlock
+from networks.writing.checks import check_prose
 
 THURSDAY = date(2026, 4, 16)
+BODY = BodyBlock()
 
 
 @pytest.mark.parametrize(
@@ -77,10 +80,10 @@ def test_a_misspelt_key_is_an_error():
 
 
 def test_plain_text_becomes_paragraphs_lists_and_links():
-    text = "Ett & två\nfortsätter.\n\nVi ska\n\n- se https://www.imy.se\n- göra\n"
+    text = "Ett & två\nfortsätter.\n\nVi ska\n\n- se [IMY](https://www.imy.se)\n- göra\n"
     assert rich_text(text) == (
         "<p>Ett &amp; två fortsätter.</p><p>Vi ska</p>"
-        '<ul><li>se <a href="https://www.imy.se">https://www.imy.se</a></li><li>göra</li></ul>'
+        '<ul><li>se <a href="https://www.imy.se">IMY</a></li><li>göra</li></ul>'
     )
     assert rich_text("") == ""
 
@@ -110,3 +113,14 @@ def test_a_pdf_has_its_text_its_tags_and_right_offsets():
 def test_a_pdf_refuses_what_does_not_fit():
     with pytest.raises(ValueError, match="one page"):
         pdf("Lång", ["ord " * 60] * 30)
+
+
+def test_the_demos_own_texts_pass_the_checks_of_texts():
+    """What the site teaches its editors, its own examples must not break."""
+    plans = network_plans(THURSDAY)
+    for text in (text for plan in plans for text in (plan.purpose, plan.vision, plan.mandate)):
+        check_prose(rich_text(text), above=2)
+    bodies = [part.body for plan in plans for part in (plan, *plan.events)]
+    bodies += [page.get("body", "") for page in read("site", THURSDAY)["page"]]
+    for body in bodies:
+        BODY.clean(BODY.to_python([{"type": kind, "value": value} for kind, value in stream(body)]))

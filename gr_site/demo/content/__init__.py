@@ -1,6 +1,7 @@
 """The demo's content as TOML, and the one way to read it.
 
-Text is plain: a blank line starts a paragraph, "- " a list, "## " a heading (see ``rich_text``). Years are written
+Text is plain: a blank line starts a paragraph, "- " a list, "## " a heading and
+``[text](address)`` a link (see ``rich_text``). Years are written
 ``{last_year}``, ``{this_year}`` and ``{next_year}``, relative to the day on which the demo is loaded.
 """
 

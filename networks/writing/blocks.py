@@ -1,0 +1,49 @@
+"""Blocks that are checked when their page is published. Migrations name Wagtail's own, which store the same."""
+
+from django.core.exceptions import ValidationError
+from wagtail import blocks
+from wagtail.blocks.struct_block import StructBlockValidationError
+from wagtail.contrib.table_block.blocks import TableBlock
+from wagtail.images.blocks import ImageBlock
+
+from .checks import check_alt_text, check_prose, check_table
+
+
+class ProseBlock(blocks.RichTextBlock):
+    """Rich text whose links say where they lead. The order of headings is a matter of the whole body."""
+
+    def clean(self, value):
+        value = super().clean(value)
+        if not self.is_deferred_validation:
+            check_prose(value.source)
+        return value
+
+    def deconstruct(self):
+        _, args, kwargs = super().deconstruct()
+        return "wagtail.blocks.RichTextBlock", args, kwargs
+
+
+class HeaderTableBlock(TableBlock):
+    """A table that must have headers."""
+
+    def clean(self, value):
+        value = super().clean(value)
+        if value and not self.is_deferred_validation:
+            check_table(value)
+        return value
+
+    def deconstruct(self):
+        _, args, kwargs = super().deconstruct()
+        return "wagtail.contrib.table_block.blocks.TableBlock", args, kwargs
+
+
+class DescribedImageBlock(ImageBlock):
+    """A picture with an alternative text that describes it, or none because it is there for decoration only."""
+
+    def clean(self, value):
+        if value and not self.is_deferred_validation and not value.decorative:
+            try:
+                check_alt_text(value.contextual_alt_text or "")
+            except ValidationError as error:
+                raise StructBlockValidationError(block_errors={"alt_text": error}) from error
+        return super().clean(value)

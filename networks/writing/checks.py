@@ -1,0 +1,64 @@
+"""What is wrong with a text, in words to its editor. Raised when a page is published, never when a draft is saved."""
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+
+from .alt_text import LONGEST, says_nothing
+from .headings import first_jump
+from .links import is_bare_address, is_vague
+from .rich_text import heading_levels, link_texts
+from .tables import empty_headers, has_headers
+
+
+def check_prose(html, above=None):
+    """Raise ValidationError for links of ``html`` that do not say where they lead, and for headings out of order.
+
+    ``above`` is the level of the heading under which the text stands; None where another check sees to headings.
+    """
+    errors = [_link_error(text) for text in dict.fromkeys(link_texts(html or "")) if _link_error(text)]
+    if above is not None and first_jump(heading_levels(html or ""), above) is not None:
+        errors.append(heading_error())
+    if errors:
+        raise ValidationError(errors)
+
+
+def _link_error(text):
+    if not text:
+        return _("En länk saknar text. Skriv vart den leder, eller ta bort den.")
+    if is_vague(text):
+        words = _("Länken ”%(text)s” säger inte vart den leder. Låt länken vara namnet på sidan eller filen.")
+        return words % {"text": text}
+    if is_bare_address(text):
+        words = _("Länken ”%(text)s” visar en adress. Skriv i stället vad sidan heter; adressen följer med i länken.")
+        return words % {"text": text}
+    return ""
+
+
+def heading_error():
+    return _(
+        "Rubriken hoppar över en nivå. En underrubrik behöver en rubrik över sig: lägg till ett block Rubrik före "
+        "texten, eller gör underrubriken till vanlig text."
+    )
+
+
+def check_alt_text(text):
+    """Raise ValidationError for an alternative text that is missing or describes no picture."""
+    if not text.strip():
+        raise ValidationError(_("Beskriv bilden med en alternativtext, eller kryssa i att den är dekorativ."))
+    if says_nothing(text):
+        raise ValidationError(
+            _("Beskriv vad bilden visar och varför den är med. ”%(text)s” säger inget till den som inte ser den.")
+            % {"text": text}
+        )
+    if len(text) > LONGEST:
+        raise ValidationError(_("Korta alternativtexten till en eller två meningar. Skriv resten i brödtexten."))
+
+
+def check_table(value):
+    """Raise ValidationError for a table without headers, or with empty ones."""
+    if not has_headers(value):
+        raise ValidationError(
+            _("Tabellen behöver rubriker. Välj om den första raden eller den första kolumnen är rubriker.")
+        )
+    if empty_headers(value):
+        raise ValidationError(_("En rubrik i tabellen är tom. Skriv vad kolumnen eller raden innehåller."))
