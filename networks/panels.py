@@ -16,5 +16,8 @@ class StatementUsagePanel(Panel):
 
         def get_context_data(self, parent_context=None):
             context = super().get_context_data(parent_context)
-            context["networks"] = self.instance.networks() if self.instance.pk else []
+            statement = self.instance
+            context["networks"] = statement.networks().select_related("locale") if statement.pk else []
+            # Each language has its own words: a change of one must be followed in the others.
+            context["translations"] = statement.get_translations().select_related("locale") if statement.pk else []
             return context

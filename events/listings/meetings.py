@@ -1,8 +1,6 @@
 """The admin's list of meetings: every date of every event that the user may edit, drafts included."""
 
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.widgets.button import HeaderButton
 
 from ..amending.actions import links
 from ..attention.meetings import own_meetings
@@ -65,7 +63,3 @@ class MeetingListing(AdminListing):
             row.from_clock, row.to_clock = row.clock
             row.actions = links(row, back) if row.page.live else []
         return rows
-
-    @property
-    def header_buttons(self):
-        return [HeaderButton(_("Visa månaden"), url=reverse("meeting_month"), icon_name="calendar-alt")]

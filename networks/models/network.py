@@ -24,6 +24,7 @@ from ..querysets import NetworkPageManager
 from ..references import IndexesReferencesOnce
 from ..relations import related_bodies, shared_statements
 from ..restrictions import is_listed
+from ..reviews.panels import ReviewPanel
 from ..rights.testers import NetworkPermissionTester
 from ..routing import ParentOfNetworks
 from ..start import Start
@@ -149,6 +150,7 @@ class NetworkPage(IndexesReferencesOnce, ParentOfNetworks, Page):
     ]
 
     text_panels = [
+        ReviewPanel(when_due=True),
         TitleFieldPanel(
             "title", help_text=_("Namnet som det brukar sägas. Har nätverket bytt namn finns fältet Tidigare namn.")
         ),
@@ -226,7 +228,9 @@ class NetworkPage(IndexesReferencesOnce, ParentOfNetworks, Page):
             help_text=_("Skriv det på den ena sidan. Det andra nätverkets sida visar det av sig själv."),
         ),
         FieldPanel("schedule_note"),
-        MultiFieldPanel([FieldPanel("keeper"), FieldPanel("publishes_minutes")], heading=_("Sidans skötsel")),
+        MultiFieldPanel(
+            [FieldPanel("keeper"), ReviewPanel(), FieldPanel("publishes_minutes")], heading=_("Sidans skötsel")
+        ),
     ]
     edit_handler = TabbedInterface(
         [

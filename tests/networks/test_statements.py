@@ -1,6 +1,7 @@
 """Shared texts on a network's page: shown in full, and their owner named only where visitors may know of it."""
 
 import pytest
+from django.urls import reverse
 from wagtail.models import PageViewRestriction
 
 from networks.models import NetworkStatement, SharedStatement
@@ -40,3 +41,14 @@ def test_the_owner_does_not_refer_to_itself(client, network, owner):
     html = client.get(publish(owner).url).content.decode()
     assert "Den som lär sig står i centrum." in html
     assert "Den ägs av" not in html
+
+
+def test_the_form_says_where_the_text_is_shown_and_in_which_languages_it_is_written(editor_client, network, site):
+    statement = SharedStatement.objects.get()
+    translation = statement.copy_for_translation(site.en)
+    translation.title = "The vision"
+    translation.save()
+    address = reverse("wagtailsnippets_networks_sharedstatement:edit", args=[statement.pk])
+    html = editor_client.get(address).content.decode()
+    assert f'<a href="{reverse("wagtailadmin_pages:edit", args=[network.pk])}">Förskolenätverket</a>' in html
+    assert "The vision (English)" in html

@@ -97,6 +97,15 @@ def test_the_edit_form_has_the_button(site, editor_client):
     assert reverse("review_network", args=[network.pk]) in html
 
 
+def test_the_form_asks_for_the_review_first_when_it_is_due(site, editor_client):
+    network = make_network()
+    address = reverse("wagtailadmin_pages:edit", args=[network.pk])
+    assert "Ingen har granskat sidan på ett år." not in editor_client.get(address).content.decode()
+    NetworkPage.objects.filter(pk=network.pk).update(reviewed_on=timezone.localdate() - timedelta(days=366))
+    html = editor_client.get(address).content.decode()
+    assert html.count("Ingen har granskat sidan på ett år.") == 2  # first in the form, and under the page's care
+
+
 def test_due_are_public_open_pages_only(site):
     today = date(2026, 11, 25)
     NetworkPage.objects.update(first_published_at=timezone.now())

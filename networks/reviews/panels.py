@@ -1,0 +1,39 @@
+"""The yearly review in the edit form: when it was, and the button that says "still true"."""
+
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import Panel
+
+from ..choices import Status
+from .due import is_due
+from .queries import published_on
+
+
+class ReviewPanel(Panel):
+    """Shown for a public page; with ``when_due`` only while its review is due."""
+
+    def __init__(self, when_due=False, **kwargs):
+        super().__init__(**({"heading": _("Granska sidan"), "icon": "check"} | kwargs))
+        self.when_due = when_due
+
+    def clone_kwargs(self):
+        return super().clone_kwargs() | {"when_due": self.when_due}
+
+    class BoundPanel(Panel.BoundPanel):
+        template_name = "networks/admin/review_panel.html"
+
+        def is_shown(self):
+            page = self.instance
+            return bool(page.pk and page.live) and (self.is_due or not self.panel.when_due)
+
+        @property
+        def is_due(self):
+            page = self.instance
+            due = is_due(page.reviewed_on, published_on(page.first_published_at), timezone.localdate())
+            return due and page.status != Status.CLOSED
+
+        def get_context_data(self, parent_context=None):
+            context = super().get_context_data(parent_context)
+            address = reverse("review_network", args=[self.instance.pk])
+            return context | {"page": self.instance, "due": self.is_due, "address": address}
