@@ -62,11 +62,15 @@ def _read(meetings, years, today):
     return {year: by_year.get(year, [])[:PER_YEAR] for year in years}, next_meeting
 
 
-def event_schedule(event):
-    """What the event's page shows: the next meeting, those to come, and past ones by year, the latest first."""
+def event_schedule(event, rows=None):
+    """What the event's page shows: the next meeting, those to come, and past ones by year, the latest first.
+
+    ``rows`` in order of time take the place of the published ones in a preview.
+    """
     today = timezone.localdate()
-    public = Occurrence.objects.public().with_pages().order_by("starts_at", "pk")
-    rows = list(public.filter(page__in=_in_source_language(event)))
+    if rows is None:
+        public = Occurrence.objects.public().with_pages().order_by("starts_at", "pk")
+        rows = list(public.filter(page__in=_in_source_language(event)))
     upcoming = [row for row in rows if row.last_day >= today]
     past = [row for row in reversed(rows) if row.last_day < today]
     return {

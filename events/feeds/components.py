@@ -118,6 +118,12 @@ def meetings_of(event_ids):
         yield row, _meeting(row, row.page, listed)
 
 
+def draft_meetings(rows, page):
+    """The Meetings of ``rows`` in memory of ``page``, as the feeds will have them once they are published."""
+    listed = dict(NetworkPage.objects.listed().filter(pk__in=page.owner_ids()).values_list("pk", "title"))
+    return [_meeting(row, page, listed) for row in rows]
+
+
 def _meeting(row, page, listed):
     network = page.network
     own = [network.title] if network else []

@@ -22,6 +22,8 @@ from ..series.recurrence import HostileRule, expand
 from ..series.rows import fill_rows
 from ..series.rule_field import RuleField, rule_of
 
+CALENDAR_ENTRIES = "calendar"
+
 
 class EventOwner(Orderable):
     """Another network that owns the event too: a joint meeting is one event, found under every owner."""
@@ -153,9 +155,9 @@ class EventPage(IndexesReferencesOnce, Page):
             raise HostileRule(_("Ange seriens första dag."))
         return expand(rule, self.series_start)
 
-    def fill_from_rule(self, today):
-        """Bring the rows in line with the rule; nothing is written until the page is saved."""
-        fill_rows(self, self.rule_dates(), today)
+    def fill_from_rule(self, today, **choices):
+        """Bring the rows in line with the rule (see ``fill_rows``); nothing is written until the page is saved."""
+        fill_rows(self, self.rule_dates(), today, **choices)
 
     def save(self, *args, **kwargs):
         parent = self.get_parent() if self.path else None
@@ -180,6 +182,24 @@ class EventPage(IndexesReferencesOnce, Page):
         return super().serve(request, *args, **kwargs)
 
     def get_context(self, request, *args, **kwargs):
-        from ..schedule import event_schedule  # the schedule reads the models
+        from ..preview import draft_rows  # these read the models
+        from ..schedule import event_schedule
 
-        return super().get_context(request, *args, **kwargs) | event_schedule(self)
+        rows = draft_rows(self) if getattr(request, "is_preview", False) else None
+        return super().get_context(request, *args, **kwargs) | event_schedule(self, rows)
+
+    @property
+    def preview_modes(self):
+        return [*super().preview_modes, (CALENDAR_ENTRIES, _("Som kalenderpost"))]
+
+    def get_preview_template(self, request, mode_name):
+        if mode_name == CALENDAR_ENTRIES:
+            return "events/preview_calendar.html"
+        return super().get_preview_template(request, mode_name)
+
+    def get_preview_context(self, request, mode_name):
+        if mode_name == CALENDAR_ENTRIES:
+            from ..preview import calendar_entries
+
+            return {"page": self, "entries": calendar_entries(self)}
+        return super().get_preview_context(request, mode_name)
