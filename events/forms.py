@@ -9,6 +9,7 @@ from wagtail.admin.forms import WagtailAdminPageForm
 
 from .choices import Timing
 from .clock import actual_clock
+from .editing.fields import DaysField
 
 
 class EventPageForm(WagtailAdminPageForm):
@@ -19,6 +20,9 @@ class EventPageForm(WagtailAdminPageForm):
     """
 
     handed_out = forms.JSONField(required=False, widget=forms.HiddenInput)
+    # Dates of the rule for which the form let the editor choose, and those that she chose to do without.
+    series_shown = DaysField(required=False)
+    series_skip = DaysField(required=False)
 
     def clean_handed_out(self):
         value = self.cleaned_data.get("handed_out") or []
@@ -36,13 +40,17 @@ class EventPageForm(WagtailAdminPageForm):
             for row in rows.forms:
                 if row.is_valid() and not row.cleaned_data.get("DELETE"):
                     check_clock(row, usual)
+            if not self.is_deferred_validation:
+                check_doubles(row for row in rows.forms if row.is_valid() and not row.cleaned_data.get("DELETE"))
         return cleaned
 
     def save(self, commit=True):
         page = super().save(commit=False)
         note_moves(page)
         if not self.errors:
-            page.fill_from_rule(timezone.localdate())
+            skipped = self.cleaned_data["series_skip"]
+            wanted = self.cleaned_data["series_shown"] - skipped
+            page.fill_from_rule(timezone.localdate(), skipped=skipped, wanted=wanted)
         if commit:
             page.save()
             self.save_m2m()
@@ -60,6 +68,17 @@ def check_clock(row, usual):
         row.add_error("start_time", _("Ange också när mötet börjar."))
     elif start and end and one_day and end <= start:
         row.add_error("end_time", _("Mötet slutar före det börjar. Kontrollera klockslagen."))
+
+
+def check_doubles(rows):
+    """Put an error on each form whose meeting stands in the list already, word for word. Drafts may be half done."""
+    known, names = set(), ("start_date", "end_date", "start_time", "end_time", "status", "theme", "place")
+    for row in rows:
+        data = row.cleaned_data
+        what = tuple(data.get(name) for name in names)
+        if data.get("start_date") and what in known:
+            row.add_error("start_date", _("Samma datum står två gånger i listan. Ta bort den ena raden."))
+        known.add(what)
 
 
 def note_moves(page):

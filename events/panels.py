@@ -1,10 +1,9 @@
 """The edit form's panels of an event and its dates."""
 
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, get_form_for_model
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 
-from .occurrence_forms import OccurrenceForm, OccurrenceFormSet
-from .paste.panels import PasteLinkPanel
+from .editing.panels import OccurrencesPanel, SeriesPanel
 
 occurrence_panels = [
     FieldRowPanel([FieldPanel("start_date"), FieldPanel("start_time"), FieldPanel("end_time"), FieldPanel("status")]),
@@ -34,24 +33,16 @@ usual_panels = [
 ]
 
 
-class OccurrencesPanel(InlinePanel):
-    """Rows that keep their identity: see ``occurrence_forms``."""
-
-    def get_form_options(self):
-        options = super().get_form_options()
-        deferred = self.child_edit_handler.get_form_options().get("defer_required_on_fields", [])
-        form = get_form_for_model(
-            self.db_field.related_model, form_class=OccurrenceForm, defer_required_on_fields=deferred
-        )
-        options["formsets"][self.relation_name] |= {"form": form, "formset": OccurrenceFormSet}
-        return options
-
-
-date_panels = [PasteLinkPanel(), OccurrencesPanel("occurrences", heading=_("Datum"), label=_("Datum"))]
+date_panels = [OccurrencesPanel("occurrences", heading=_("Datum"), label=_("Datum"))]
 
 series_panels = [
     MultiFieldPanel(
-        [FieldPanel("series_start"), FieldPanel("recurrence"), FieldPanel("handed_out")],
+        [
+            FieldPanel("series_start"),
+            FieldPanel("recurrence"),
+            FieldPanel("handed_out", classname="w-hidden"),
+            SeriesPanel(),
+        ],
         heading=_("Återkommande möten"),
         help_text=_(
             "Regeln fyller i datum när du sparar. Ett datum som du har ändrat eller tagit bort rörs inte mer."

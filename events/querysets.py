@@ -105,6 +105,18 @@ class OccurrenceQuerySet(LanguageQuerySet):
         )
         return self.filter(Q(theme__iregex=pattern) | Q(place__iregex=pattern) | Q(page__in=events.values("pk")))
 
+    def on_days(self, days):
+        """Meetings that begin on one of the local dates, or that may reach into one from an earlier day."""
+        if not days:
+            return self.none()
+        return self.between(min(days), max(days) + timedelta(days=1)).filter(
+            Q(start_date__in=days) | Q(end_date__isnull=False)
+        )
+
+    def at_places(self, places):
+        """Meetings held at a place that is written just so: the row's own, or else the event's usual one."""
+        return self.filter(Q(place__in=places) | Q(place="", page__place__in=places))
+
     def not_cancelled(self):
         return self.exclude(status=Status.CANCELLED)
 

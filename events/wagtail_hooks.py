@@ -1,5 +1,6 @@
 """What events add: the meetings on a network's page, next meetings in the list of networks, and admin lists."""
 
+from django.shortcuts import redirect
 from django.urls import path, reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
@@ -13,6 +14,7 @@ from networks.models import NetworkPage
 
 from .amending.actions import ACTIONS
 from .amending.views import VIEWS
+from .editing.views import ReviewDatesView
 from .feeds.reports import FeedHealthView
 from .import_admin.access import ImportMenuItem
 from .import_admin.views import ImportPageView
@@ -76,6 +78,20 @@ def plan_year_menu_item():
 
 
 hooks.register("register_page_header_buttons", plan_button)
+
+
+@hooks.register("register_admin_urls")
+def review_urls():
+    return [path("granska-datum/<int:pk>/", ReviewDatesView.as_view(), name="review_dates")]
+
+
+@hooks.register("after_create_page")
+@hooks.register("after_edit_page")
+def paste_from_the_form(request, page):
+    """ "Klistra in flera datum" in the form: what was typed is saved by now, so nothing is lost on the way there."""
+    if "action-paste-dates" in request.POST and issubclass(page.specific_class, EventPage):
+        return redirect("paste_dates", page.pk)
+    return None
 
 
 @hooks.register("register_admin_urls")

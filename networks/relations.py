@@ -21,6 +21,15 @@ def related_bodies(network):
     return [(heading, sorted(pages.values(), key=lambda page: page.title)) for heading, pages in groups.items()]
 
 
+def related_keys(network_keys):
+    """Primary keys of the networks that any of ``network_keys`` has a relation to, either way. One query."""
+    from .models import NetworkRelation
+
+    rows = NetworkRelation.objects.filter(Q(page__in=network_keys) | Q(target__in=network_keys))
+    found = {key for pair in rows.values_list("page", "target") for key in pair}
+    return found - set(network_keys)
+
+
 def _told_by(network, row):
     """``(heading, the other body)`` of a relation as it reads on the network's own page."""
     kind = RelationKind(row.kind)

@@ -13,10 +13,19 @@ from ..zone import STOCKHOLM
 
 FREQUENCIES = [
     ("", _("Ingen regel, datumen skrivs ett och ett")),
-    ("WEEKLY", _("Vecka")),
-    ("MONTHLY", _("Månad")),
-    ("YEARLY", _("År")),
-    ("DAILY", _("Dag")),
+    ("WEEKLY", _("vecka")),
+    ("MONTHLY", _("månad")),
+    ("YEARLY", _("år")),
+    ("DAILY", _("dag")),
+]
+INTERVALS = [
+    ("1", _("varje")),
+    ("2", _("varannan (vartannat)")),
+    ("3", _("var tredje")),
+    ("4", _("var fjärde")),
+    ("5", _("var femte")),
+    ("6", _("var sjätte")),
+    *((str(number), f"var {number}:e") for number in range(7, 53)),
 ]
 POSITIONS = [
     ("", _("samma dag i månaden som första mötet")),
@@ -42,7 +51,7 @@ class RuleWidget(forms.MultiWidget):
     def __init__(self, attrs=None):
         super().__init__(
             {
-                "interval": forms.NumberInput({"min": 1, "max": 52}),
+                "interval": forms.Select(choices=INTERVALS),
                 "frequency": forms.Select(choices=FREQUENCIES),
                 "position": forms.Select(choices=POSITIONS),
                 "weekdays": forms.CheckboxSelectMultiple(choices=list(zip(DAY_CODES, WEEKDAYS["sv"], strict=True))),

@@ -1,0 +1,34 @@
+"""Form fields that the edit form has beside its model's."""
+
+from datetime import date
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+
+def days_of(texts):
+    """The dates among ``texts``; what is no ISO date is left out."""
+    return [day for day in map(_day, texts) if day]
+
+
+def _day(text):
+    try:
+        return date.fromisoformat(text)
+    except (TypeError, ValueError):
+        return None
+
+
+class DaysField(forms.Field):
+    """Several inputs of one name, each an ISO date; cleans to a frozenset of dates."""
+
+    widget = forms.MultipleHiddenInput
+
+    def clean(self, value):
+        texts = value or []
+        days = days_of(texts)
+        if len(days) < len(texts):
+            raise forms.ValidationError(_("Listan över seriens datum går inte att läsa."))
+        return frozenset(days)
+
+    def has_changed(self, initial, data):
+        return bool(data)

@@ -1,0 +1,36 @@
+"""Answers the edit form's script: how its dates read as they stand, and what to look at."""
+
+from django.core.exceptions import PermissionDenied
+from django.http import JsonResponse
+from django.shortcuts import get_object_or_404
+from django.template.loader import render_to_string
+from django.views.generic import View
+from wagtail.models import Page
+
+from ..models import EventPage
+from .review import FormReview
+
+
+class ReviewDatesView(View):
+    """POST with the form's fields to the event's key, or to the key of the page that a new event is made under.
+
+    Stores nothing. Gives ``{"rows": {prefix: {"summary", "remarks"}}, "series": html}``.
+    """
+
+    http_method_names = ["post"]
+
+    def post(self, request, pk):
+        page = get_object_or_404(Page, pk=pk).specific
+        permissions = page.permissions_for_user(request.user)
+        is_event = isinstance(page, EventPage)
+        if not (permissions.can_edit() if is_event else permissions.can_add_subpage()):
+            raise PermissionDenied
+        event = page.get_latest_revision_as_object() if is_event else EventPage()
+        review = FormReview.of_data(request.POST, event, None if is_event else page)
+        remarks = review.remarks
+        rows = {
+            prefix: {"summary": found.summary, "remarks": remarks.get(prefix, [])}
+            for prefix, found in review.readings.items()
+        }
+        series = render_to_string("events/admin/series_dates.html", {"series": review.series}, request)
+        return JsonResponse({"rows": rows, "series": series})
