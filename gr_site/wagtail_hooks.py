@@ -9,6 +9,7 @@ from events.models import CalendarPage, Occurrence
 from networks.choices import Status
 from networks.models import Area, NetworkIndexPage, NetworkPage
 
+from .admin_home import registration  # noqa: F401 - registers the dashboard's errands, their choices and the guide
 from .content_checks import use_own_checks
 
 UPCOMING = 6

@@ -1,0 +1,38 @@
+"""Puts the first panel, its choices and the guide into Wagtail's admin, and takes out what helps nobody here."""
+
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+from wagtail.admin.menu import MenuItem
+
+from . import urls
+from .panel import ErrandsPanel
+
+# What Wagtail's own releases bring, in English, and a guide to an admin that is not this one.
+_FOREIGN_HELP = ("whats-new-in-wagtail", "editor-guide")
+
+
+@hooks.register("register_admin_urls")
+def admin_home_urls():
+    return urls.urlpatterns
+
+
+@hooks.register("construct_homepage_panels")
+def errands_first(request, panels):
+    panels.append(ErrandsPanel())
+
+
+@hooks.register("construct_homepage_summary_items", order=900)
+def no_counts_of_pages(request, items):
+    """How many pages, pictures and documents the site has tells an editor nothing that she can act on."""
+    items.clear()
+
+
+@hooks.register("register_help_menu_item")
+def getting_started_menu_item():
+    return MenuItem(_("Kom igång"), reverse("getting_started"), name="getting-started", icon_name="help", order=10)
+
+
+@hooks.register("construct_help_menu")
+def help_about_this_site(request, items):
+    items[:] = [item for item in items if not item.name.startswith(_FOREIGN_HELP)]
