@@ -39,6 +39,8 @@ class Wanted:
     text: str
     alternatives: tuple[Alternative, ...]
     misspelt: bool = False
+    # It is still being typed.
+    unfinished: bool = False
 
     @property
     def own(self) -> tuple[str, ...]:
@@ -167,7 +169,7 @@ def _still_typed(word: Wanted, vocabulary: Vocabulary) -> Wanted:
     bare = token(word.text)
     longer = [term for term in vocabulary.beginning(bare)[:MOST_LONGER] if term not in word.terms]
     added = tuple(Alternative((term,), LONGER_BEGINS) for term in longer) if len(bare) > 1 else ()
-    return replace(word, alternatives=word.alternatives + added)
+    return replace(word, alternatives=word.alternatives + added, unfinished=True)
 
 
 def _near(bare: str, vocabulary: Vocabulary) -> list[tuple[str, float]]:

@@ -40,7 +40,7 @@ def send_quietly():
 
 
 @transaction.atomic
-def send_batch(*, seconds=SECONDS):
+def send_batch():
     """Send the oldest notes; returns whether they were sent, False where another process is sending.
 
     Raises ``Unavailable`` where Elasticsearch did not take them. One sender at a time reads rows and sends them, so a
@@ -51,7 +51,7 @@ def send_batch(*, seconds=SECONDS):
         return False
     notes = list(UnsentRow.objects.filter(sent=False).order_by("pk")[:BATCH])
     send = partial(site_backend().send, actions_for(notes, site_backend().alias), to_alias=True)
-    report(WRITING.call(send, seconds))
+    report(WRITING.call(send, SECONDS))
     done = UnsentRow.objects.filter(pk__in=[note.pk for note in notes])
     if build.index:
         done.update(sent=True)

@@ -1,9 +1,15 @@
-"""Rows that may answer a query, from the database's own full text search through Wagtail's search backend."""
+"""Rows that may answer a query: from Elasticsearch where there is one and it is well, else from the database."""
+
+import logging
 
 from wagtail.search.query import PlainText
 
+from ..elasticsearch.backend import site_backend
+from ..elasticsearch.breaker import Unavailable
+from ..elasticsearch.source import hits
 from ..models import Findable
 
+logger = logging.getLogger(__name__)
 # More rows than this are never looked through for one query.
 MOST = 5_000
 # SQLite takes expressions of at most a few hundred terms.
@@ -15,6 +21,22 @@ FIELDS = (
 
 
 def candidates(query, language):
+    """``(rows, hits)``: the values ``FIELDS`` of public rows in ``language`` that may answer ``query``, and what
+    Elasticsearch says of each by its key, empty where the database answers."""
+    if site_backend():
+        try:
+            found = hits(query, language)
+            return _public(language).filter(pk__in=found).values_list(*FIELDS, named=True), found
+        except Unavailable as fault:
+            logger.info("The database answers a search: %s", fault)
+    return from_database(query, language), {}
+
+
+def _public(language):
+    return Findable.objects.public().in_language(language)
+
+
+def from_database(query, language):
     """The values ``FIELDS`` of public rows in ``language`` that hold any term of ``query`` (a list of Wanted).
 
     One query, plus what ``public()`` costs. In no order: ranking reads the terms themselves.
@@ -24,5 +46,5 @@ def candidates(query, language):
         return Findable.objects.none().values_list(*FIELDS, named=True)
     any_of_them = PlainText(" ".join(tokens), operator="or")
     found = Findable.objects.search(any_of_them, backend="default", order_by_relevance=False).get_queryset()
-    public = Findable.objects.public().in_language(language).filter(pk__in=found.order_by().values("pk"))
+    public = _public(language).filter(pk__in=found.order_by().values("pk"))
     return public.values_list(*FIELDS, named=True)[:MOST]

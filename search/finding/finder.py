@@ -37,8 +37,9 @@ def find(text, *, language, today, chosen=None, order=RELEVANCE, source=candidat
     """
     index = known(language)
     query = wanted(text, index.vocabulary, index.synonyms, languages=languages_of(language))
-    rows = {row.pk: row for row in source(query, language)}
-    ranked = rank([candidate(row) for row in rows.values()], query, index.vocabulary.rows, today)
+    given, hits = source(query, language)
+    rows = {row.pk: row for row in given}
+    ranked = rank([candidate(row, hits.get(row.pk)) for row in rows.values()], query, index.vocabulary.rows, today)
     answers, counts = narrow(_once(ranked, rows), lambda one: _traits(rows[one.pk]), chosen or {}, today)
     return Found(query, _ordered(answers, order, today), counts, index)
 
@@ -48,11 +49,14 @@ def languages_of(language):
     return tuple(dict.fromkeys([settings.LANGUAGE_CODE, language]))
 
 
-def candidate(row):
-    return Candidate(
+def candidate(row, hit=None):
+    one = Candidate(
         row.pk, row.kind, row.title_terms, row.fact_terms, row.text_terms, row.first_day, row.last_day,
         row.cancelled, row.variety == "series",
     )  # fmt: skip
+    if hit:
+        one.engine, one.heard = hit.score, hit.heard
+    return one
 
 
 def _once(ranked, rows):

@@ -21,8 +21,9 @@ def suggestions(text, *, language, today, request=None, source=candidates):
         return []
     index = known(language)
     query = wanted(text, index.vocabulary, index.synonyms, languages=languages_of(language), prefix=True)
-    rows = [row for row in source(query, language) if row.kind != HitKind.DOCUMENT]
-    ranked = rank([candidate(row) for row in rows], query, index.vocabulary.rows, today)
+    rows, hits = source(query, language)
+    rows = [row for row in rows if row.kind != HitKind.DOCUMENT]
+    ranked = rank([candidate(row, hits.get(row.pk)) for row in rows], query, index.vocabulary.rows, today)
     coming = [one for one in ranked if not one.is_past(today)]
     return labelled(_few_of_each(_by_name(coming, query))[:MOST], language=language, request=request)
 

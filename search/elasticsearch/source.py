@@ -1,0 +1,58 @@
+"""Which rows may answer a query, by Elasticsearch."""
+
+from dataclasses import dataclass
+
+from django.conf import settings
+
+from ..models import UnsentRow
+from . import query, queue
+from .backend import site_backend
+from .breaker import Breaker, Unavailable
+
+SECONDS = 0.7  # the database answers within what is left of 1.5
+SEARCHING = Breaker()
+# So many rows that hold every word leave no room for those that hold some of them: see ``analysis.ranking``.
+ENOUGH = 5
+MOST = 5_000
+MOST_PARTIAL = 1_000
+
+
+@dataclass(frozen=True)
+class Hit:
+    """``score``: 1 for the best of the hits; ``heard``: the places in the query of the words that the row holds."""
+
+    score: float
+    heard: frozenset[int]
+
+
+def hits(wanted, language):
+    """``{primary key: Hit}`` for a list of Wanted, or ``Unavailable`` where Elasticsearch does not answer or has not
+    been told everything yet: what it would say then may be hidden, or not be there, by now."""
+    if not wanted:
+        return {}
+    catch_up()
+    return SEARCHING.call(lambda: _ask(wanted, language), SECONDS)
+
+
+def catch_up():
+    """Tell Elasticsearch what it missed. Raises ``Unavailable`` where it did not take all of it."""
+    if UnsentRow.objects.filter(sent=False).exists() and not queue.send_quietly():
+        raise Unavailable("changes wait to be sent")
+
+
+def _ask(wanted, language):
+    found = _search(wanted, language, all_words=True, size=MOST)
+    if len(found) < ENOUGH and len(wanted) > 1:
+        found = _search(wanted, language, all_words=False, size=MOST_PARTIAL)
+    best = max((hit["_score"] for hit in found), default=0.0) or 1.0
+    return {
+        int(hit["_id"]): Hit(hit["_score"] / best, frozenset(map(int, hit.get("matched_queries", ()))))
+        for hit in found
+    }
+
+
+def _search(wanted, language, *, all_words, size):
+    body = query.answers(wanted, language, settings.LANGUAGE_CODE, all_words=all_words)
+    backend = site_backend()
+    answer = backend.es.search(index=backend.alias, query=body, size=size, source=False, track_total_hits=False)
+    return answer["hits"]["hits"]
