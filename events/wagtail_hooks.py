@@ -4,13 +4,13 @@ from django.shortcuts import redirect
 from django.urls import path, reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
-from wagtail.admin.menu import MenuItem
 from wagtail.admin.widgets import Button
 from wagtail.models import Page
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from networks.models import NetworkPage
+from networks.rights.menus import CentralMenuItem
 
 from .amending.actions import ACTIONS
 from .amending.views import VIEWS
@@ -101,7 +101,7 @@ def feed_health_urls():
 
 @hooks.register("register_reports_menu_item")
 def feed_health_menu_item():
-    return MenuItem(
+    return CentralMenuItem(
         _("Kalenderflöden"), reverse("feed_health"), name="feed-health", icon_name="calendar-check", order=500
     )
 

@@ -1,10 +1,33 @@
-"""Admin addresses that stand before Wagtail's own of the same name."""
+"""Admin addresses that stand before those of Wagtail and wagtail-localize: the same addresses, with the rights of the
+page or row that they are about."""
 
 from django.urls import path
 from wagtail.admin.auth import require_admin_access
+from wagtail.admin.views.reports.page_types_usage import PageTypesUsageReportView
+from wagtail.admin.views.workflows import task_chosen
+from wagtail.admin.viewsets.pages import page_viewset_registry
+from wagtail_localize.views.report import TranslationsReportView
 
-from .rights.views import AddToNetworkView
+from .rights import translation
+from .rights.views import AddToNetworkView, for_central_editors, for_editors_of_the_page, for_makers_of_tasks
 
-urlpatterns = [
-    path("pages/<int:parent_page_id>/add_subpage/", require_admin_access(AddToNetworkView.as_view())),
-]
+_cancel_workflow = page_viewset_registry.as_view("confirm_workflow_cancellation", page_id_kwarg="page_id")
+
+_VIEWS = {
+    "pages/<int:parent_page_id>/add_subpage/": AddToNetworkView.as_view(),
+    "pages/workflow/confirm_cancellation/<int:page_id>/": for_editors_of_the_page(_cancel_workflow),
+    "workflows/task_chooser/<int:task_id>/": for_makers_of_tasks(task_chosen),
+    "localize/submit/page/<int:page_id>/": translation.TranslatePageView.as_view(),
+    "localize/submit/snippet/<slug:app_label>/<slug:model_name>/<str:pk>/": translation.TranslateSnippetView.as_view(),
+    "localize/update/<int:translation_source_id>/": translation.UpdateTranslationView.as_view(),
+    "localize/reports/translations/": for_central_editors(TranslationsReportView.as_view()),
+    "localize/reports/translations/results/": for_central_editors(TranslationsReportView.as_view(results_only=True)),
+    "reports/page-types-usage/": for_central_editors(PageTypesUsageReportView.as_view()),
+    "reports/page-types-usage/results/": for_central_editors(PageTypesUsageReportView.as_view(results_only=True)),
+    "localize/api/snippets/<slug:app_label>/<slug:model_name>/": translation.RegisterRowsView.as_view({"get": "list"}),
+    "localize/api/snippets/<slug:app_label>/<slug:model_name>/<str:pk>/": translation.RegisterRowsView.as_view(
+        {"get": "retrieve"}
+    ),
+}
+
+urlpatterns = [path(address, require_admin_access(view)) for address, view in _VIEWS.items()]

@@ -7,8 +7,9 @@ class NetworksConfig(AppConfig):
 
     def ready(self):
         # Imported here: they connect their receivers, and need the models.
-        from . import restrictions, signals  # noqa: F401
+        from . import restrictions, shared_restrictions, signals  # noqa: F401
         from .rights import receivers
 
         restrictions.connect()
+        shared_restrictions.connect()
         receivers.connect()

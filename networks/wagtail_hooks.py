@@ -12,6 +12,9 @@ from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from .models import Area, NetworkEditors, NetworkPage, Organisation, SharedStatement
 from .reviews.views import ACTION, ReviewView
+from .rights.access import editable, is_central
+from .rights.api import DocumentsWithinReach, ImagesWithinReach
+from .rights.menus import central_only
 from .rights.views import may_make_networks_below
 from .rights.viewsets import KeptByTheSite, NetworkEditorsViewSet
 from .writing.views import plain_language
@@ -87,3 +90,28 @@ def review_header_button(page, user, view_name=None, next_url=None):
             "data-w-action-url-value": address,
         }
         yield Button(_("Stämmer fortfarande"), address, icon_name="check", attrs=attrs, priority=14)
+
+
+@hooks.register("before_move_page")
+def refuse_to_ask_about_a_move_that_is_refused(request, page, destination):
+    """Wagtail asks "are you sure" before it looks at the rights."""
+    if not page.permissions_for_user(request.user).can_move_to(destination):
+        raise PermissionDenied
+
+
+@hooks.register("construct_admin_api", order=100)
+def list_files_within_reach(router):
+    router.register_endpoint("images", ImagesWithinReach)
+    router.register_endpoint("documents", DocumentsWithinReach)
+
+
+@hooks.register("construct_page_chooser_queryset")
+def leave_out_drafts_of_others(pages, request):
+    """A link may lead to any network's page, but a draft is nobody's to read but its editors'."""
+    return pages if is_central(request.user) else pages.live() | editable(request.user, pages)
+
+
+@hooks.register("construct_reports_menu")
+def leave_out_reports_on_all_networks(request, items):
+    names = ("wagtail_localize:translations_report", "wagtailadmin_reports:page_types_usage")
+    central_only(items, request, {reverse(name) for name in names})

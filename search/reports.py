@@ -5,6 +5,8 @@ from django.utils.translation import gettext_lazy as _
 from django.views.generic import TemplateView
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
+from networks.rights.access import require_central
+
 from .models import MissedQuery
 
 MOST = 200
@@ -14,6 +16,10 @@ class MissedQueriesView(WagtailAdminTemplateMixin, TemplateView):
     template_name = "search/admin/missed_queries.html"
     page_title = _("Sökningar utan träff")
     header_icon = "search"
+
+    def dispatch(self, request, *args, **kwargs):
+        require_central(request.user)
+        return super().dispatch(request, *args, **kwargs)
 
     def get_breadcrumbs_items(self):
         return [*self.breadcrumbs_items, {"url": "", "label": self.get_page_title()}]

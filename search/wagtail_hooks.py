@@ -3,9 +3,10 @@
 from django.urls import path, reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
-from wagtail.admin.menu import MenuItem
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
+
+from networks.rights.menus import CentralMenuItem
 
 from .models import SynonymGroup
 from .reports import MissedQueriesView
@@ -21,6 +22,14 @@ class SynonymGroupViewSet(SnippetViewSet):
     search_fields = ["words"]
 
 
+@hooks.register("central_editor_permissions")
+def what_central_editors_change():
+    return [
+        *(f"search.{verb}_synonymgroup" for verb in ("add", "change", "delete", "view")),
+        *(f"wagtailsearchpromotions.{verb}_searchpromotion" for verb in ("add", "change", "delete", "view")),
+    ]
+
+
 @hooks.register("register_admin_urls")
 def missed_queries_urls():
     return [path("rapporter/sokningar-utan-traff/", MissedQueriesView.as_view(), name="missed_queries")]
@@ -28,6 +37,6 @@ def missed_queries_urls():
 
 @hooks.register("register_reports_menu_item")
 def missed_queries_menu_item():
-    return MenuItem(
+    return CentralMenuItem(
         _("Sökningar utan träff"), reverse("missed_queries"), name="missed-queries", icon_name="search", order=600
     )

@@ -10,6 +10,8 @@ from django.utils.translation import gettext_lazy as _
 from django.views.generic import TemplateView
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
+from networks.rights.access import require_central
+
 from ..models import FeedFetch
 from .fetches import counts
 from .health import feed_health
@@ -62,6 +64,10 @@ class FeedHealthView(WagtailAdminTemplateMixin, TemplateView):
     template_name = "events/admin/feed_health.html"
     page_title = _("Kalenderflöden")
     header_icon = "calendar-check"
+
+    def dispatch(self, request, *args, **kwargs):
+        require_central(request.user)
+        return super().dispatch(request, *args, **kwargs)
 
     def get_breadcrumbs_items(self):
         return [*self.breadcrumbs_items, {"url": "", "label": self.get_page_title()}]

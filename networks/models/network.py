@@ -274,6 +274,11 @@ class NetworkPage(IndexesReferencesOnce, ParentOfNetworks, Page):
         page.reviewed_on = self.reviewed_on
         return page
 
+    @classmethod
+    def allowed_subpage_models(cls):
+        """Only what says that it belongs under a network: not every page that may lie anywhere."""
+        return [model for model in super().allowed_subpage_models() if getattr(model, "parent_page_types", None)]
+
     def permissions_for_user(self, user):
         return NetworkPermissionTester(user, self)
 

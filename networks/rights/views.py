@@ -1,10 +1,15 @@
 """Wagtail's views where they would let a network's editors do more than her rights are meant for."""
 
+from functools import wraps
+
+from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404, redirect
 from wagtail.admin.views.pages.create import AddSubpageView
-from wagtail.models import Page
+from wagtail.models import Page, Task
+from wagtail.permissions import policy_registry
 
 from ..models import NetworkPage
+from .access import require_central
 
 
 def may_make_networks_below(user, parent):
@@ -27,3 +32,39 @@ class AddToNetworkView(AddSubpageView):
                     "wagtailadmin_pages:add", others[0]._meta.app_label, others[0]._meta.model_name, parent.pk
                 )
         return super().dispatch(request, parent_page_id, *args, **kwargs)
+
+
+def for_editors_of_the_page(view):
+    """A view of Wagtail's that takes ``page_id`` and asks nothing, for those who may edit that page."""
+
+    @wraps(view)
+    def guarded(request, page_id, **kwargs):
+        page = get_object_or_404(Page, pk=page_id)
+        if not page.permissions_for_user(request.user).can_edit():
+            raise PermissionDenied
+        return view(request, page_id=page_id, **kwargs)
+
+    return guarded
+
+
+def for_central_editors(view):
+    """A view that tells of all networks' pages, drafts included."""
+
+    @wraps(view)
+    def guarded(request, **kwargs):
+        require_central(request.user)
+        return view(request, **kwargs)
+
+    return guarded
+
+
+def for_makers_of_tasks(view):
+    """A view about the workflows' tasks that asks nothing, for those who may change them."""
+
+    @wraps(view)
+    def guarded(request, **kwargs):
+        if not policy_registry.get_by_type(Task).user_has_any_permission(request.user, ["add", "change"]):
+            raise PermissionDenied
+        return view(request, **kwargs)
+
+    return guarded

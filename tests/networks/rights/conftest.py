@@ -17,6 +17,9 @@ from networks.rights.groups import editors_of
 from tests.conftest import build_site
 from tests.factories import make_event, make_network
 
+# Wagtail leaves the closing of the file that it makes a thumbnail of to Python.
+THUMBNAIL = "ignore:Exception ignored in.*SpooledTemporaryFile:pytest.PytestUnraisableExceptionWarning"
+
 
 @pytest.fixture(scope="module")
 def built_networks(django_db_setup, django_db_blocker, tmp_path_factory):
