@@ -1,9 +1,12 @@
 """The addresses with which each calendar service takes a subscription. Pure.
 
 ``webcal:`` is registered with IANA (provisional); Apple Calendar, classic Outlook and Thunderbird open it as a
-subscription. Neither Google nor Microsoft has published the form of its link: these are the ones that their services
-answer to and that sites commonly use (Simon Willison, "Providing a subscribe in Google Calendar link for an ics
-feed"). So the dialogue always tells, beside each link, the way that the provider does document:
+subscription (for Outlook: Microsoft, "Internet Calendar Subscriptions", which documents clicking such a link).
+Neither Google nor Microsoft has published the form of its link on the web: these are established use, answered by
+their services and used by many sites (Simon Willison, "Providing a subscribe in Google Calendar link for an ics
+feed"), and not documented. Google refuses an https address in its link (github.com/calagator/calagator/issues/556)
+and has been seen to refuse a webcal one too (github.com/gpu-mode/kernelboard/pull/256). So the dialogue always tells,
+below the links, the way that the provider does document, which needs none of them:
 Google, "Add someone else's calendar", support.google.com/calendar/answer/37100;
 Microsoft, "Import or subscribe to a calendar in Outlook.com or Outlook on the web", support.microsoft.com;
 Apple, "Subscribe to calendars on Mac", Calendar User Guide.
@@ -14,6 +17,8 @@ from typing import Final
 from urllib.parse import quote
 
 LONGEST_PICTURE: Final = 420  # octets
+# Where Google takes any address that is pasted: the page behind "From URL" in its own settings.
+GOOGLE_BY_ADDRESS: Final = "https://calendar.google.com/calendar/r/settings/addbyurl"
 
 
 @dataclass(frozen=True)
@@ -36,6 +41,10 @@ class Subscription:
     def google(self) -> str:
         # With an https address Google answers that the calendar cannot be added; with webcal it asks to add it.
         return f"https://calendar.google.com/calendar/r?cid={_quoted(self.webcal)}"
+
+    @property
+    def google_by_address(self) -> str:
+        return GOOGLE_BY_ADDRESS
 
     @property
     def microsoft_365(self) -> str:

@@ -12,7 +12,7 @@ from icalendar import Calendar
 from wagtail.models import PageViewRestriction
 
 from events.feeds.views import FeedOptions
-from events.models import EventPage, Occurrence
+from events.models import Occurrence
 from events.zone import STOCKHOLM
 from tests.factories import (
     make_area,
@@ -239,25 +239,6 @@ def test_unknown_address_is_404_in_plain_text(site, client, path):
 
 
 # --- What stays ---
-
-
-def test_addresses_and_uids_survive_rename_move_and_new_slug(network, event, site, client):
-    urls = [address("network", network), address("event", event), address("occurrence", event.occurrences.first())]
-    before = [uids(client, url) for url in urls]
-    parent = make_network("Utbildningschefsnätverket")
-    network.title, network.slug = "Nätverket för förskola", "forskola"
-    network = publish(network)
-    network.move(parent, pos="last-child")
-    event = EventPage.objects.get()
-    event.slug, event.title = "motesdagar", "Mötesdagar"
-    publish(event)
-    assert [uids(client, url) for url in urls] == before
-    feed = Calendar.from_ical(client.get(urls[0]).content)
-    assert feed["URL"] == "http://localhost:8000/natverk/utbildningschefsnatverket/forskola/"
-
-
-def uids(client, url):
-    return [str(event["UID"]) for event in Calendar.from_ical(client.get(url).content).events]
 
 
 def test_bytes_stay_over_requests_and_a_publication_without_change(network, event, client, clock):

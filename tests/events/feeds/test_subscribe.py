@@ -104,6 +104,7 @@ def test_the_dialogue_offers_every_way_to_the_pages_own_feed(event, client, kind
     assert outlook.startswith(to.outlook_com)
     assert {to.address, to.webcal} <= {unescape(text) for text in re.findall(r"<code[^>]*>([^<]+)</code>", html)}
     assert '<link rel="alternate" type="text/calendar"' in html
+    assert f'href="{to.google_by_address}"' in html  # the documented way, where the provider's link fails
     assert unescape(re.search(r'rel="alternate" type="text/calendar"[^>]*href="([^"]+)"', html)[1]) == feed
     assert client.get(feed).status_code == 200
 
