@@ -1,0 +1,202 @@
+"""A network's editor at her three most common tasks, by mouse and keyboard, with her clicks and seconds counted."""
+
+import time
+from datetime import timedelta
+
+import pytest
+from django.conf import settings
+from django.test import Client
+from django.utils import timezone
+
+from events.date_format import format_date
+from events.models import EventPage, Occurrence, PublicChange
+from networks.rights.groups import editors_of
+from tests.factories import make_event, make_network
+
+pytestmark = pytest.mark.browser
+WHY = "Salen är upptagen."
+
+
+@pytest.fixture
+def hand(page, pages, django_user_model):
+    """A network editor's hand; ``hand.network`` is hers."""
+    network = make_network("Fältnätverket")
+    user = django_user_model.objects.create_user("bo", "bo@example.org", "hemligt")
+    user.groups.add(editors_of(network).group)
+    client = Client()
+    client.force_login(user)
+    cookie = client.cookies[settings.SESSION_COOKIE_NAME].value
+    page.context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": cookie, "url": pages.root}])
+    page.set_viewport_size({"width": 1280, "height": 1000})
+    return Hand(page, pages.root, network)
+
+
+class Hand:
+    def __init__(self, page, root, network):
+        self.page, self.root, self.network = page, root, network
+        self.clicks, self.begun = 0, time.monotonic()
+
+    def open(self, address):
+        self.page.goto(self.root + address)
+        self.page.wait_for_load_state("networkidle")
+        self.clicks, self.begun = 0, time.monotonic()
+        return self
+
+    def click(self, target):
+        self.clicks += 1
+        (self.page.locator(target).first if isinstance(target, str) else target).click()
+        return self
+
+    def settle(self):
+        self.page.wait_for_load_state("networkidle")
+        return self
+
+    def report(self, task):
+        print(f"{task}: {self.clicks} clicks, {time.monotonic() - self.begun:.0f} s")
+        return self.clicks
+
+
+def edit_address(event):
+    return f"/admin/pages/{event.pk}/edit/"
+
+
+def shown(page):
+    return page.locator("main").inner_text().replace("\u00ad", "").replace("\u00a0", " ")
+
+
+def weekly(first, number):
+    return [first + timedelta(weeks=week) for week in range(number)]
+
+
+def monday():
+    """A Monday some weeks ahead."""
+    today = timezone.localdate()
+    return today + timedelta(days=21 - today.weekday())
+
+
+@pytest.mark.parametrize("width", [1280, 360])
+def test_eight_pasted_dates_are_published_for_a_network_without_any(hand, width):
+    hand.page.set_viewport_size({"width": width, "height": 800})
+    days = weekly(monday(), 8)
+    text = "\n".join(f"{day.day}/{day.month} {day.year} kl. 9.00-11.30" for day in days)
+    hand.open(f"/admin/klistra-in-datum/{hand.network.pk}/")
+    hand.page.locator("[name=text]").fill(text)
+    hand.page.locator(".paste-row").nth(7).wait_for()
+    hand.settle().click("button[name=action][value=publish]")
+    hand.page.wait_for_url("**/edit/")
+    hand.settle()
+    assert hand.report("publish eight pasted dates") == 1
+    event = EventPage.objects.child_of(hand.network).get()
+    assert [row.start_date for row in event.occurrences.order_by("start_date")] == days
+    assert event.live
+    assert hand.page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def open_meeting(hand, event, width):
+    """From the event's form to the row of its first meeting."""
+    hand.page.set_viewport_size({"width": width, "height": 800})
+    hand.open(edit_address(event)).settle()
+    row = hand.page.locator("[data-date-row=occurrences-0]")
+    hand.click(row.locator("[data-panel-toggle]").first).settle()
+    return row
+
+
+@pytest.mark.parametrize("width", [1280, 360])
+def test_one_meeting_is_cancelled_and_everybody_sees_why(hand, width):
+    first, second = weekly(monday(), 2)
+    event = make_event(hand.network, str(first), str(second))
+    row = open_meeting(hand, event, width)
+    hand.click(row.locator("a", has_text="Ställ in")).settle()
+    hand.page.locator("[name=reason]").fill(WHY)
+    hand.click("main button[type=submit]")
+    hand.page.wait_for_url(f"**{edit_address(event)}")
+    hand.settle()
+    assert hand.report("cancel one meeting") == 3
+    meeting, other = event.occurrences.order_by("start_date")
+    hand.page.goto(hand.root + meeting.get_absolute_url())
+    hand.settle()
+    assert "Inställt" in shown(hand.page) and WHY in shown(hand.page)
+    assert (meeting.status, other.status) == ("cancelled", "confirmed")
+
+
+@pytest.mark.parametrize("width", [1280, 360])
+def test_one_meeting_is_moved_and_says_from_where(hand, width):
+    first, second = weekly(monday(), 2)
+    event = make_event(hand.network, str(first), str(second))
+    row = open_meeting(hand, event, width)
+    hand.click(row.locator("a", has_text="Flytta")).settle()
+    hand.page.locator("[name=start_date]").fill(str(first + timedelta(days=1)))
+    hand.page.keyboard.press("Escape")  # the date picker
+    hand.page.locator("[name=reason]").fill(WHY)
+    hand.click("main button[type=submit]")
+    hand.page.wait_for_url(f"**{edit_address(event)}")
+    hand.settle()
+    assert hand.report("move one meeting") == 3
+    meeting = Occurrence.objects.get(page=event, moved_from=first)
+    hand.page.goto(hand.root + meeting.get_absolute_url())
+    hand.settle()
+    words = shown(hand.page)
+    assert f"Flyttat från {format_date(first)} till {format_date(first + timedelta(days=1))}" in words
+    assert WHY in words
+    assert PublicChange.objects.get(uid=meeting.translation_key, kind="moved").reason == WHY
+
+
+def test_the_line_and_its_warnings_follow_what_is_typed(hand):
+    event = make_event(hand.network, str(monday()))
+    make_event(hand.network, str(monday() + timedelta(days=1)), title="Andra möten")
+    hand.open(edit_address(event)).click("#id_occurrences-ADD")
+    row = hand.page.locator("[data-date-row=occurrences-1]")
+    hand.page.locator("#id_occurrences-1-start_date").fill(str(monday() + timedelta(days=1)))
+    hand.page.keyboard.press("Escape")
+    row.locator("[data-date-remarks] li", has_text="Nätverket har redan ett möte då").wait_for()
+    words = row.locator("[data-panel-heading-text]").inner_text().replace("\u00a0", " ")
+    assert words.startswith(f"{format_date(monday() + timedelta(days=1))} kl. 08.30–11.30 · v. ")
+    hand.page.locator("#id_start_time").fill("09:00")
+    hand.page.keyboard.press("Escape")
+    row.locator("[data-panel-heading-text]", has_text="09.00–11.30").wait_for()
+    assert hand.page.locator("#id_occurrences-1-start_time").get_attribute("placeholder") == "09:00"
+
+
+def test_a_date_of_a_rule_is_skipped_with_one_click_before_anything_is_saved(hand):
+    hand.open(f"/admin/pages/add/events/eventpage/{hand.network.pk}/")
+    hand.page.locator("#id_title").fill("Serien")
+    section = hand.page.locator("section", has=hand.page.locator("#id_series_start")).last
+    section.locator("button[aria-expanded='false']").first.click()
+    hand.page.locator("#id_series_start").fill(str(monday()))
+    hand.page.keyboard.press("Escape")
+    hand.page.locator("[name=recurrence_frequency]").select_option("WEEKLY")
+    hand.page.locator("[name=recurrence_count]").fill("3")
+    hand.page.locator(".series__date").nth(2).wait_for()
+    hand.settle()
+    hand.page.locator("[name=series_skip]").nth(1).check()
+    hand.page.locator("footer .w-dropdown__toggle").click()
+    hand.page.locator("footer [name=action-publish]").click()
+    hand.page.wait_for_url("**/admin/pages/*/", wait_until="networkidle")
+    event = EventPage.objects.get(title="Serien")
+    first, _, third = weekly(monday(), 3)
+    assert [row.start_date for row in event.occurrences.order_by("start_date")] == [first, third]
+    hand.page.goto(hand.root + event.url)
+    assert "varje vecka 3 gånger" in shown(hand.page)
+
+
+def test_nothing_is_lost_when_the_line_is_down(hand):
+    event = make_event(hand.network, str(monday()))
+    # Wagtail compares with what the form held when it began to watch.
+    hand.page.add_init_script("addEventListener('w-unsaved:watch-edits', () => { window.watching = true; })")
+    hand.open(edit_address(event))
+    hand.page.wait_for_function("window.watching")
+    hand.page.context.set_offline(True)
+    hand.page.locator("#id_introduction").click()
+    hand.page.keyboard.type("Skrivet utan nät.")
+    hand.page.locator("form[data-w-unsaved-has-edits-value=true]").wait_for()
+    asked = []
+    hand.page.once("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
+    with hand.page.expect_event("dialog"):
+        hand.page.evaluate("setTimeout(() => location.reload())")
+    assert asked == ["beforeunload"]
+    assert hand.page.locator("#id_introduction").input_value() == "Skrivet utan nät."
+    hand.page.context.set_offline(False)
+    hand.page.locator("footer button[type=submit]").first.click()
+    hand.page.wait_for_load_state("networkidle")
+    draft = EventPage.objects.get(pk=event.pk).get_latest_revision_as_object()
+    assert draft.introduction == "Skrivet utan nät."
