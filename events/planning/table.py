@@ -5,6 +5,7 @@ from datetime import date
 from functools import cached_property
 
 from django.utils.text import capfirst
+from django.utils.translation import gettext as _
 
 from ..date_format import format_date, format_week
 from .around import related_networks, slots_of
@@ -12,7 +13,7 @@ from .clashes import Slot, Timetable
 from .forms import MAX_ROWS, PlannedRowForm
 from .load import busiest, week_load
 from .pattern import already_planned, propose, remarks
-from .year import planned_key
+from .year import planned_day, planned_key
 
 _TYPED = ("series", "source", "include", "start_date", "start_time", "end_time", "place")
 
@@ -76,7 +77,14 @@ class Row:
 
     @property
     def source_words(self):
-        return f"{self.source.when}, {format_week(self.source.start_date)}"
+        words = f"{self.source.when}, {format_week(self.source.start_date)}"
+        planned = planned_day(self.source)
+        if planned == self.source.start_date:
+            return words
+        return _("%(when)s, flyttat från %(day)s") % {
+            "when": words,
+            "day": format_date(planned, weekday=False, year=False),
+        }
 
     @property
     def is_whole_day(self):

@@ -61,11 +61,11 @@ class Series:
 
     def pattern(self):
         return [
-            Held(_planned_day(row), (row.final_date - row.start_date).days + 1, row.is_cancelled) for row in self.held
+            Held(planned_day(row), (row.final_date - row.start_date).days + 1, row.is_cancelled) for row in self.held
         ]
 
 
-def _planned_day(row):
+def planned_day(row):
     """The date that the row had before it was moved, if that was in the same year."""
     planned = row.recurrence_id or row.moved_from or row.start_date
     return planned if planned.year == row.start_date.year else row.start_date

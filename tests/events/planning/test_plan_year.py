@@ -57,7 +57,9 @@ def test_the_table_proposes_this_years_pattern_and_stores_nothing(admin_client, 
 
 def test_a_moved_meetings_pattern_is_the_date_it_was_planned_for(admin_client, network):
     make_event(network, make_meeting("2026-02-13", moved_from="2026-02-06"), "2026-09-11")
-    assert [day for day, _ in proposed(show(admin_client, network))] == ["2027-02-12", "2027-09-17"]
+    response = show(admin_client, network)
+    assert [day for day, _ in proposed(response)] == ["2027-02-12", "2027-09-17"]
+    assert response.context["table"].rows[0].source_words.endswith("v.\u00a07, flyttat från 6 februari")
 
 
 def test_published_rows_are_preliminary_have_keys_of_their_own_and_follow_the_page(admin_client, network, event):
