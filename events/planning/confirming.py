@@ -15,7 +15,7 @@ from ..date_format import format_week, format_when
 from ..models import EventPage, Occurrence
 from .drafts import drafted_rows
 from .plannable import editable_events
-from .storing import Refused, Result, check_unlocked
+from .storing import Refused, Result, check_unlocked, publish_or_submit
 
 
 @dataclass(frozen=True)
@@ -118,10 +118,7 @@ def _confirm(page, keys, user):
         return change_public_and_draft(page, change, user), words
     change(draft)
     revision = draft.save_revision(user=user, log_action=True)
-    if page.permissions_for_user(user).can_publish():
-        revision.publish(user=user)
-        return Outcome(published=True), words
-    return Outcome(), words
+    return publish_or_submit(draft, revision, user), words
 
 
 def _make_confirmed(version, wanted, only_in_draft):

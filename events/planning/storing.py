@@ -193,10 +193,19 @@ def _add(page, new, user, *, public, is_new):
     others = page.has_unpublished_changes and not is_new
     add(content)
     revision = content.save_revision(user=user, log_action=True)
-    if public and is_new and page.permissions_for_user(user).can_publish():
+    return publish_or_submit(content, revision, user) if public and is_new else Outcome(kept_draft=others)
+
+
+def publish_or_submit(page, revision, user):
+    """Publish a page that is not public yet, or send it to review, as ``user`` may; an ``Outcome``."""
+    permissions = page.permissions_for_user(user)
+    if permissions.can_publish():
         revision.publish(user=user)
         return Outcome(published=True)
-    return Outcome(kept_draft=others)
+    may_submit = page.has_workflow and permissions.can_submit_for_moderation()
+    if may_submit and not page.workflow_in_progress:
+        page.get_workflow().start(page, user)
+    return Outcome(submitted=may_submit or page.workflow_in_progress)
 
 
 def _values(occurrence):

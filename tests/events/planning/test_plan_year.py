@@ -11,6 +11,7 @@ from events.models import EventPage, Occurrence
 from events.planning.forms import MAX_ROWS
 from events.planning.year import planned_key
 from networks.models import NetworkRelation
+from networks.rights.groups import editors_of
 from tests.factories import make_event, make_meeting, make_network, make_regional_event, publish
 from tests.query_counts import queries_of
 
@@ -302,6 +303,37 @@ def test_who_may_not_publish_plans_a_draft(network_editor, network, event):
     assert not next_year().exists()
     draft = EventPage.objects.get(pk=event.pk).get_latest_revision_as_object()
     assert sum(row.start_date.year == 2027 for row in draft.occurrences.all()) == 2
+
+
+@pytest.fixture
+def reviewed_editor(client, django_user_model, network):
+    """The network's own editor, whose changes GR's editors review."""
+    editors = editors_of(network)
+    editors.reviewed = True
+    editors.save()
+    user = django_user_model.objects.create_user("elin", "elin@example.org", "hemligt")
+    user.groups.add(editors.group)
+    client.force_login(user)
+    return client
+
+
+def test_the_plan_of_a_reviewed_network_goes_to_review(reviewed_editor, network, event):
+    assert "Skicka till granskning" in show(reviewed_editor, network).content.decode()
+    post(reviewed_editor, network)
+    (result,) = reviewed_editor.session["planning_report"]["results"]
+    assert (result["submitted"], result["published"], len(result["added"])) == (True, False, 2)
+    assert EventPage.objects.get(pk=event.pk).workflow_in_progress
+    assert not next_year().exists()
+
+
+def test_a_page_made_for_a_reviewed_network_goes_to_review_too(reviewed_editor, network):
+    response = post(reviewed_editor, network, action=None, add=f"n{network.pk}")
+    data = form_data(response, action="publish", **{"rows-0-start_date": "2027-02-12"})
+    reviewed_editor.post(plan_address(network), data)
+    (result,) = reviewed_editor.session["planning_report"]["results"]
+    assert (result["submitted"], result["published"], len(result["added"])) == (True, False, 1)
+    made = EventPage.objects.child_of(network).get()
+    assert (made.live, made.workflow_in_progress) == (False, True)
 
 
 @pytest.mark.parametrize(
