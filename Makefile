@@ -65,7 +65,7 @@ test-feeds: install catalogues ## the tests that read our feeds with four reader
 
 test-search: install catalogues java ## the tests on a real Elasticsearch, started for them and thrown away
 	CHROMIUM="$${CHROMIUM:-$$(command -v chromium || command -v chromium-browser || command -v google-chrome)}" \
-	$(PYTHON) -m pytest -m elasticsearch
+	$(PYTHON) -m pytest -m "elasticsearch or relevance"
 
 elasticsearch: install java ## a real Elasticsearch on loopback until Ctrl+C, for make run ELASTICSEARCH_URL=...
 	@$(PYTHON) -m tests.services.elasticsearch_node --port $(ELASTICSEARCH_PORT)

@@ -6,6 +6,7 @@ from wagtail.models import Locale
 
 from events.models import EventCategory
 from networks.models import Area, NetworkPage, Organisation, SharedStatement
+from search.models import SynonymGroup
 
 from .content import read
 from .rich_text import rich_text
@@ -19,7 +20,7 @@ def locales() -> tuple[Locale, int]:
 
 
 def load_registers(locale: Locale, today: date) -> int:
-    """Make the areas, kinds of meeting and organisations that are missing; returns how many."""
+    """Make the areas, kinds of meeting, organisations and synonyms that are missing; returns how many."""
     registers, made = read("registers", today), 0
     for order, area in enumerate(registers["area"]):
         defaults = {"sort_order": order, **area}
@@ -29,6 +30,8 @@ def load_registers(locale: Locale, today: date) -> int:
     for kind, names in registers["organisations"].items():
         for name in names:
             made += Organisation.objects.get_or_create(name=name, defaults={"kind": kind})[1]
+    for words in registers["synonyms"]:
+        made += SynonymGroup.objects.get_or_create(words=words)[1]
     return made
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from html import escape
 
 from .folding import fold
-from .terms import token, word_terms
+from .terms import bare_stems, token, word_terms
 from .wanted import Wanted
 from .words import spans
 
@@ -60,7 +60,8 @@ def _matches(text: str, tokens: set[str], language: str) -> list[tuple[int, int,
     """``(start, end, tokens found)`` of each word of ``text`` that has any of ``tokens``."""
     found = []
     for start, end, word in spans(text):
-        own = {token(term) for term in word_terms(word.lower(), language)} & tokens
+        lower = word.lower()
+        own = {token(term) for term in word_terms(lower, language) + bare_stems(lower, language)} & tokens
         if own:
             found.append((start, end, own))
     return found

@@ -13,6 +13,7 @@ from .wanted import Wanted
 TITLE, DAY, OWNER, FACT, TEXT, AS_PART = 1.0, 1.0, 0.85, 0.55, 0.35, 0.9
 KINDS = {"network": 1.3, "page": 1.0, "meeting": 1.1, "document": 0.85}
 PAST = 0.5
+WHOLE_IN_TITLE = 1.25
 # A word that only the other engine found, and how much its own order counts.
 HEARD, ENGINE = 0.2, 0.15
 # So many rows that hold every word leave no room for those that hold most of them.
@@ -75,7 +76,9 @@ def rank(candidates: Sequence[Candidate], query: Sequence[Wanted], rows: int, to
     for candidate, row, covered in kept:
         found = sum(weight * strength for weight, strength in zip(rarity, row, strict=True)) / whole
         candidate.named = _named(candidate, query)
-        candidate.score = found * covered * covered * _standing(candidate, query, today) * _fit(candidate, query)
+        # The weakest word counts too: all words in one place say more than one in the title and one far below.
+        found = (found + min(strength for strength in row if strength)) / 2
+        candidate.score = found * covered**2 * _standing(candidate, query, today) * _fit(candidate, query)
         candidate.score *= 1 + ENGINE * candidate.engine
     return sorted((candidate for candidate, _, _ in kept), key=lambda one: _order(one, today))
 
@@ -118,16 +121,17 @@ def _in(term: str, found: set[str], weight: float) -> float:
 
 
 def _named(candidate: Candidate, query: Sequence[Wanted]) -> int:
-    """2 for a network asked for by its name or an earlier one, 1 when its name is written in other parts."""
-    if candidate.kind != "network" or not query:
+    """3 for a network asked for by its name or an earlier one, 2 for a page, 1 for a network whose name is written in
+    other parts ("nätverk förskola")."""
+    if candidate.kind not in ("network", "page") or not query:
         return 0
     own = {term for wanted in query for term in wanted.own}
     for title in candidate.titles:
         names = {term for term in title if not term.startswith(PART)}
         if names and (own == names or _all_spelt(names, query)):
-            return 2
+            return 3 if candidate.kind == "network" else 2
     parts = [{term.removeprefix(PART) for term in title if term.startswith(PART)} for title in candidate.titles]
-    return 1 if any(own == found for found in parts if found) else 0
+    return 1 if candidate.kind == "network" and any(own == found for found in parts if found) else 0
 
 
 def _all_spelt(names: set[str], query: Sequence[Wanted]) -> bool:
@@ -156,10 +160,16 @@ def _is_time(text: str) -> bool:
 
 
 def _fit(candidate: Candidate, query: Sequence[Wanted]) -> float:
-    """A little more for a short title that holds little beside what was asked for."""
+    """More for a title that holds all that was asked for, and a little more where it holds little beside."""
     asked = {term for wanted in query for term in wanted.terms}
     title = {term for term in candidate.titles[0] if not term.startswith(PART)} if candidate.titles else set()
-    return 1 + 0.15 * len(title & asked) / len(title) if title else 1.0
+    share = len(title & asked) / len(title) if title else 0.0
+    return (1 + 0.15 * share) * (WHOLE_IN_TITLE if len(query) > 1 and _all_in_title(candidate, query) else 1.0)
+
+
+def _all_in_title(candidate: Candidate, query: Sequence[Wanted]) -> bool:
+    title = {term.removeprefix(PART) for term in candidate.titles[0]} if candidate.titles else set()
+    return all(any(title.issuperset(each.terms) for each in wanted.alternatives) for wanted in query)
 
 
 def _order(candidate: Candidate, today: date) -> tuple[int, float, bool, int, int]:

@@ -40,7 +40,17 @@ def terms(texts: Iterable[str], language: str = "sv") -> str:
         for word in words(clean(text)):
             if not is_stop_word(word):
                 found.update(dict.fromkeys(word_terms(word, language)))
+                found.update(dict.fromkeys(PART + bare for bare in bare_stems(word, language)))
     return " ".join(found)
+
+
+def bare_stems(word: str, language: str = "sv") -> tuple[str, ...]:
+    """The stem that a Swedish word gets when somebody leaves out its dots, where that is another ("säveåns",
+    "saveans"): what is left of an ending may look like one."""
+    if language != "sv" or word.isascii():
+        return ()
+    bare = swedish.stem(fold(word))
+    return (bare,) if bare != token(swedish.stem(word)) else ()
 
 
 def tokens(*terms_of_fields: str) -> str:

@@ -21,6 +21,9 @@ class Vocabulary:
     def __contains__(self, term: str) -> bool:
         return term in self._numbers
 
+    def rarest_first(self, terms: Iterable[str]) -> tuple[str, ...]:
+        return tuple(sorted(terms, key=lambda term: self._numbers[term]))
+
     def spelt(self, bare: str) -> list[str]:
         """The terms that look like ``bare`` (a token) without dots and accents."""
         return self._by_token.get(bare, [])

@@ -15,18 +15,18 @@ from .compounds import parts
 from .dates import month_name, take_days
 from .terms import PART, token, word_terms
 from .vocabulary import Vocabulary
-from .words import clean, is_stop_word, words
+from .words import clean, is_stop_word, pieces, words
 
 LONGEST_QUERY = 200
 MOST_WORDS = 12
 MOST_LONGER = 40
 # How much less a match counts that is not the word itself.
-FOLDED, SYNONYM, LONGER_BEGINS, LONGER_ENDS, TAKEN_APART, MISSPELT = 0.9, 0.9, 0.75, 0.6, 0.5, 0.6
+FOLDED, SYNONYM, LONGER_BEGINS, LONGER_ENDS, TAKEN_APART, MISSPELT, HALF = 0.9, 0.9, 0.85, 0.6, 0.5, 0.6, 0.4
 
 
 @dataclass(frozen=True)
 class Alternative:
-    """Terms that together count as the wanted word, and how much: 1 for the word itself."""
+    """Terms that together count as the wanted word, the rarest first, and how much: 1 for the word itself."""
 
     terms: tuple[str, ...]
     weight: float
@@ -52,12 +52,13 @@ class Wanted:
         return {term for alternative in self.alternatives for term in alternative.terms}
 
     def tokens(self) -> set[str]:
-        return {token(term) for term in self.terms}
+        """Of each alternative the rarest term's token: a row without that has not got the alternative."""
+        return {token(alternative.terms[0]) for alternative in self.alternatives}
 
     def marks(self) -> set[str]:
         """Tokens that stand for the word each by itself: the pieces of a compound do so only together."""
         alone = {token(each.terms[0]) for each in self.alternatives if len(each.terms) == 1}
-        return alone if len(self.alternatives) > 1 and len(self.own) == 1 else self.tokens()
+        return alone if len(self.own) == 1 else alone | {token(term) for term in self.own}
 
 
 def wanted(
@@ -71,12 +72,23 @@ def wanted(
     """The words of ``query``. ``synonyms``: groups of phrases in lower case. With ``prefix`` the last word is still
     being typed."""
     rest, days = take_days(clean(query[:LONGEST_QUERY]).lower())
-    typed = words(rest)
+    typed = [piece for word in words(rest) for piece in _apart(word)]
     meant = [word for word in typed if not is_stop_word(word)] or ([] if days else typed)
     found = _with_synonyms(meant[:MOST_WORDS], _phrases(synonyms), vocabulary, languages)
     if prefix and found and typed[-1] == meant[-1]:
         found[-1] = _still_typed(found[-1], vocabulary)
-    return found + [Wanted(day, (Alternative((day,), 1.0),)) for day in days]
+    found += [Wanted(day, (Alternative((day,), 1.0),)) for day in days]
+    return [replace(word, alternatives=_ordered(word.alternatives, vocabulary)) for word in found]
+
+
+def _ordered(alternatives: Iterable[Alternative], vocabulary: Vocabulary) -> tuple[Alternative, ...]:
+    return tuple(replace(each, terms=vocabulary.rarest_first(each.terms)) for each in alternatives)
+
+
+def _apart(word: str) -> list[str]:
+    """The words that a hyphen joins ("hr-chefer"), unless one is a mere letter ("e-tjänst")."""
+    joined = pieces(word)
+    return joined if all(len(piece) > 1 for piece in joined) else [word]
 
 
 def _phrases(groups: Iterable[Sequence[str]]) -> dict[tuple[str, ...], list[tuple[str, ...]]]:
@@ -131,23 +143,46 @@ def _word(word: str, vocabulary: Vocabulary, languages: Sequence[str], *, guess:
     for language in languages:
         stem, *rest = word_terms(word, language)
         found.setdefault((stem,), 1.0)
-        pieces = tuple(term.removeprefix(PART) for term in rest)
-        if pieces:
-            found.setdefault(pieces, TAKEN_APART)
+        if inner := tuple(term.removeprefix(PART) for term in rest):
+            found.setdefault(inner, TAKEN_APART)
         for term, weight in _relatives(stem, vocabulary):
             found.setdefault((term,), weight)
     if month_name(word):
         found.setdefault((swedish.stem(month_name(word)),), FOLDED)
-    known = any(all(term in vocabulary for term in terms) for terms in found)
-    misspelt = guess and not known
+    alone = [terms[0] for terms in found if len(terms) == 1]
+    misspelt = guess and not any(term in vocabulary for term in alone)
     if misspelt:
         for term, weight in _near(token(next(iter(found))[0]), vocabulary):
             found.setdefault((term,), weight)
             for longer, part in _relatives(term, vocabulary):
                 found.setdefault((longer,), weight * part)
-            if pieces := parts(term):
-                found.setdefault(pieces, weight * TAKEN_APART)
+            if inner := parts(term):
+                found.setdefault(inner, weight * TAKEN_APART)
+        found |= dict.fromkeys(_mended(word, vocabulary), MISSPELT * TAKEN_APART)
+        if len(found) == 1:
+            found |= dict.fromkeys(_half(word, vocabulary), HALF)
     return Wanted(word, tuple(Alternative(terms, weight) for terms, weight in found.items()), misspelt)
+
+
+def _mended(word: str, vocabulary: Vocabulary) -> list[tuple[str, ...]]:
+    """The parts of a compound with each unknown one spelt as the index has it."""
+    inner = parts(word)
+    mended = [
+        part if part in vocabulary else next((near for near, _ in _near(token(part), vocabulary)), "")
+        for part in inner
+    ]
+    return [tuple(mended)] if mended and all(mended) and tuple(mended) != inner else []
+
+
+def _half(word: str, vocabulary: Vocabulary) -> list[tuple[str, ...]]:
+    """The longest end of an unknown compound that the index holds, else the longest beginning."""
+    ends = (swedish.stem(word[place:]) for place in range(2, len(word) - 3))
+    beginnings = (swedish.stem(word[:place]) for place in range(len(word) - 2, 3, -1))
+    for halves in (ends, beginnings):
+        for half in halves:
+            if len(half) > 3 and half in vocabulary:
+                return [(half,)]
+    return []
 
 
 def _relatives(stem: str, vocabulary: Vocabulary) -> Iterable[tuple[str, float]]:

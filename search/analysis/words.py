@@ -11,7 +11,7 @@ _JOINT = re.compile(r"['’\-\u2010\u2011]")
 # Words that say nothing of what a page is about. A query of nothing else keeps them.
 _STOP_WORDS = """
 alla allt att av blir bli blev de dem den denna deras dess det detta dig din ditt dina du där efter eller en er ett
-för från få får ha han har hon hur här i in inom inte ja jag kan kommer man med mellan mer mig min mitt mot mycket
+för från få får ha han har hon hur här i in inom inte ja jag kan kommer med mellan mer mig min mitt mot mycket
 ni nu någon något några när nästa och om oss på ska som så sin sitt sina till två upp ut under utan vad var vara
 varför vart vem vi vid vilka vilken vilket vill är över a an and are at by for from how is it of on or the to was
 what when where which who with

@@ -1,0 +1,1 @@
+"""How well people find what they look for: queries, what they would want, and the measures."""
