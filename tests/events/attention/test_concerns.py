@@ -16,6 +16,7 @@ from networks.documents.marking import mark
 from networks.models import NetworkDocument, NetworkPage
 from tests.factories import make_event, make_meeting, make_network, publish
 from tests.networks.reviews.test_reviews import editor_of
+from tests.query_counts import queries_of
 
 pytestmark = pytest.mark.django_db
 TODAY = date(2026, 11, 25)
@@ -158,6 +159,24 @@ def test_the_dashboard_says_what_waits(central, client):
     html = client.get(reverse("wagtailadmin_home")).content.decode()
     assert "Nätverk utan kommande möten" in html
     assert "Ensamma nätverket" in html
+
+
+def test_queries_do_not_grow_with_what_there_is(central, client):
+    client.force_login(central)
+
+    def fill(name):
+        rows = [make_meeting("2026-12-01", status="tentative"), make_meeting("2026-10-01")]
+        make_event(make_network(name), *rows)
+        make_network(f"{name} utan möten")
+        NetworkPage.objects.filter(title=name).update(reviewed_on=date(2025, 1, 1))
+
+    fill("A")
+    pages = [reverse("wagtailadmin_home"), reverse("attention_report")]
+    few = [queries_of(client.get, page) for page in pages]
+    for name in "BCD":
+        fill(name)
+    assert [queries_of(client.get, page) for page in pages] == few
+    assert max(few) <= 45
 
 
 def test_the_dashboard_of_one_without_pages_has_no_panel(site, client, django_user_model):
