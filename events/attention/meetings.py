@@ -40,11 +40,14 @@ def near_their_end(meetings, today):
     """
     until = ends_until(today)
     active = Q(page__network=None) | Q(page__network__status=NetworkStatus.ACTIVE)
-    held = meetings.not_cancelled().filter(active, page__live=True).order_by()
-    spans = held.values("page").annotate(last=Max("start_date"), number=Count("pk"))
-    last = dict(spans.filter(last__gte=today, last__lte=until, number__gt=1).values_list("page", "last"))
-    planned = set(held.filter(start_date__gt=until).values_list("page__network", flat=True))
-    events = EventPage.objects.filter(pk__in=last).select_related("network").defer_streamfields()
+    held = meetings.not_cancelled().filter(active, page__live=True)
+    coming = held.upcoming(today).order_by()
+    later = set(coming.filter(start_date__gt=until).values_list("page", "page__network").distinct())
+    continued, planned = {event for event, _ in later}, {network for _, network in later}
+    near = coming.filter(start_date__gte=today, start_date__lte=until).values("page").annotate(last=Max("start_date"))
+    last = {event: day for event, day in near.values_list("page", "last") if event not in continued}
+    several = held.order_by().filter(page__in=last).values("page").annotate(number=Count("pk")).filter(number__gt=1)
+    events = EventPage.objects.filter(pk__in=several.values("page")).select_related("network").defer_streamfields()
     ending = [event for event in events if event.recurrence or event.network_id not in planned]
     for event in ending:
         event.last_meeting = last[event.pk]
