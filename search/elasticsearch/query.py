@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from datetime import date
 
 from ..analysis.dates import is_day
 from ..analysis.wanted import Alternative, Wanted
@@ -20,11 +21,12 @@ MISSPELT = 0.2
 MOST_ALTERNATIVES = 60
 
 
-def answers(query: Sequence[Wanted], language: str, source_language: str, *, all_words: bool) -> Clause:
-    """Rows in ``language`` that hold all or any of the words; each word that a row holds is named by its place."""
+def answers(query: Sequence[Wanted], language: str, filters: list[Clause], *, all_words: bool) -> Clause:
+    """Rows that hold all or any of the words, as a visitor in ``language`` reads them; each word that a row holds is
+    named by its place."""
     words = [_word(wanted, place, language) for place, wanted in enumerate(query)]
     least = len(words) if all_words else 1
-    return {"bool": {"should": words, "minimum_should_match": least, "filter": in_language(language, source_language)}}
+    return {"bool": {"should": words, "minimum_should_match": least, "filter": filters}}
 
 
 def in_language(language: str, source_language: str) -> Clause:
@@ -32,6 +34,14 @@ def in_language(language: str, source_language: str) -> Clause:
     own: Clause = {"term": {"language_filter": language}}
     lent: Clause = {"bool": {"filter": [_is("language_filter", source_language), _is("fallback_filter", True)]}}
     return {"bool": {"should": [own, lent], "minimum_should_match": 1}}
+
+
+def still_to_come(today: date | None) -> list[Clause]:
+    """Leaves out documents and what is past at ``today``; without it, nothing."""
+    if today is None:
+        return []
+    past = {"range": {"last_day_filter": {"lt": today.isoformat()}}}
+    return [{"bool": {"must_not": [_is("kind_filter", "document"), past]}}]
 
 
 def _is(field: str, value: object) -> Clause:

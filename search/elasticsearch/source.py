@@ -15,6 +15,7 @@ SEARCHING = Breaker()
 ENOUGH = 5
 MOST = 5_000
 MOST_PARTIAL = 1_000
+MOST_WHILE_TYPING = 100
 
 
 @dataclass(frozen=True)
@@ -25,13 +26,16 @@ class Hit:
     heard: frozenset[int]
 
 
-def hits(wanted, language):
+def hits(wanted, language, coming=None):
     """``{primary key: Hit}`` for a list of Wanted, or ``Unavailable`` where Elasticsearch does not answer or has not
-    been told everything yet: what it would say then may be hidden, or not be there, by now."""
+    been told everything yet: what it would say then may be hidden, or not be there, by now.
+
+    ``coming``: today's date, for the best few of what is not past and no document, as suggestions want them.
+    """
     if not wanted:
         return {}
     catch_up()
-    return SEARCHING.call(lambda: _ask(wanted, language), SECONDS)
+    return SEARCHING.call(lambda: _ask(wanted, language, coming), SECONDS)
 
 
 def catch_up():
@@ -40,10 +44,10 @@ def catch_up():
         raise Unavailable("changes wait to be sent")
 
 
-def _ask(wanted, language):
-    found = _search(wanted, language, all_words=True, size=MOST)
+def _ask(wanted, language, coming):
+    found = _search(wanted, language, coming, all_words=True)
     if len(found) < ENOUGH and len(wanted) > 1:
-        found = _search(wanted, language, all_words=False, size=MOST_PARTIAL)
+        found = _search(wanted, language, coming, all_words=False)
     best = max((hit["_score"] for hit in found), default=0.0) or 1.0
     return {
         int(hit["_id"]): Hit(hit["_score"] / best, frozenset(map(int, hit.get("matched_queries", ()))))
@@ -51,8 +55,10 @@ def _ask(wanted, language):
     }
 
 
-def _search(wanted, language, *, all_words, size):
-    body = query.answers(wanted, language, settings.LANGUAGE_CODE, all_words=all_words)
+def _search(wanted, language, coming, *, all_words):
+    filters = [query.in_language(language, settings.LANGUAGE_CODE), *query.still_to_come(coming)]
+    body = query.answers(wanted, language, filters, all_words=all_words)
+    size = MOST_WHILE_TYPING if coming else MOST if all_words else MOST_PARTIAL
     backend = site_backend()
     answer = backend.es.search(index=backend.alias, query=body, size=size, source=False, track_total_hits=False)
     return answer["hits"]["hits"]

@@ -20,12 +20,15 @@ FIELDS = (
 )  # fmt: skip
 
 
-def candidates(query, language):
+def candidates(query, language, coming=None):
     """``(rows, hits)``: the values ``FIELDS`` of public rows in ``language`` that may answer ``query``, and what
-    Elasticsearch says of each by its key, empty where the database answers."""
+    Elasticsearch says of each by its key, empty where the database answers.
+
+    ``coming``: today's date, where only what is not past is of use. The database gives the rest as well.
+    """
     if site_backend():
         try:
-            found = hits(query, language)
+            found = hits(query, language, coming)
             return _public(language).filter(pk__in=found).values_list(*FIELDS, named=True), found
         except Unavailable as fault:
             logger.info("The database answers a search: %s", fault)

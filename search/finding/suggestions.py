@@ -21,7 +21,7 @@ def suggestions(text, *, language, today, request=None, source=candidates):
         return []
     index = known(language)
     query = wanted(text, index.vocabulary, index.synonyms, languages=languages_of(language), prefix=True)
-    rows, hits = source(query, language)
+    rows, hits = source(query, language, coming=today)
     rows = [row for row in rows if row.kind != HitKind.DOCUMENT]
     ranked = rank([candidate(row, hits.get(row.pk)) for row in rows], query, index.vocabulary.rows, today)
     coming = [one for one in ranked if not one.is_past(today)]
