@@ -16,6 +16,7 @@ from wagtail.signals import page_published, page_unpublished, post_page_move
 
 from networks import freshness
 from networks.models import Area, NetworkPage
+from networks.people.forgetting import person_forgotten
 
 from .changes.log import note_page
 from .feeds.components import refresh
@@ -95,6 +96,11 @@ def restriction_changed(instance, **kwargs):
     path = Page.objects.filter(pk=instance.page_id).values_list("path", flat=True).first()
     if path:  # else the page itself is being deleted
         follow(below(path))
+
+
+@receiver(person_forgotten)
+def person_removed(pages, **kwargs):
+    follow(EventPage.objects.filter(Q(pk__in=pages) | Q(network__in=pages)))
 
 
 @receiver(post_save, sender=Area)

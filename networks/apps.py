@@ -8,8 +8,10 @@ class NetworksConfig(AppConfig):
     def ready(self):
         # Imported here: they connect their receivers, and need the models.
         from . import restrictions, shared_restrictions, signals  # noqa: F401
+        from .people import receivers as people
         from .rights import receivers
 
         restrictions.connect()
         shared_restrictions.connect()
         receivers.connect()
+        people.connect()

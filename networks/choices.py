@@ -65,6 +65,15 @@ class Role(models.TextChoices):
     SECRETARY = "secretary", _("Sekreterare")
 
 
+class NameBasis(models.TextChoices):
+    """Why a member's name may be shown (GDPR article 6.1). Without one, only her role and organisation are."""
+
+    PUBLIC_TASK = "public_task", _("Allmänt intresse: förtroendevald, eller företräder sin organisation i tjänsten")
+    CONSENT = "consent", _("Personen har sagt ja")
+
+    __empty__ = _("Ingen angiven (namnet visas inte)")
+
+
 class DocumentAccess(models.TextChoices):
     PUBLIC = "public", _("Öppet för alla")
     REGISTERED = "registered", _("Lämnas ut på begäran (bara diarienummer visas)")

@@ -11,10 +11,12 @@ from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from .models import Area, NetworkEditors, NetworkPage, Organisation, SharedStatement
+from .people.views import ACTION as FORGOTTEN
+from .people.views import ForgetPersonView
 from .reviews.views import ACTION, ReviewView
 from .rights.access import editable, is_central
 from .rights.api import DocumentsWithinReach, ImagesWithinReach
-from .rights.menus import central_only
+from .rights.menus import CentralMenuItem, central_only
 from .rights.views import may_make_networks_below
 from .rights.viewsets import KeptByTheSite, NetworkEditorsViewSet
 from .writing.views import plain_language
@@ -115,3 +117,20 @@ def leave_out_drafts_of_others(pages, request):
 def leave_out_reports_on_all_networks(request, items):
     names = ("wagtail_localize:translations_report", "wagtailadmin_reports:page_types_usage")
     central_only(items, request, {reverse(name) for name in names})
+
+
+@hooks.register("register_admin_urls")
+def forget_person_urls():
+    return [path("ta-bort-en-person/", ForgetPersonView.as_view(), name="forget_person")]
+
+
+@hooks.register("register_settings_menu_item")
+def forget_person_menu_item():
+    return CentralMenuItem(
+        _("Ta bort en person"), reverse("forget_person"), name="forget-person", icon_name="user", order=60
+    )
+
+
+@hooks.register("register_log_actions")
+def forget_person_log_action(actions):
+    actions.register_action(FORGOTTEN, _("Ta bort en person"), _("En person är borttagen från webbplatsen"))

@@ -14,6 +14,7 @@ from wagtail.signals import page_published, page_unpublished, post_page_move
 import events.signals  # noqa: F401 - its receivers go first: a meeting must know its new network when it has moved
 from events.models import EventCategory, EventPage
 from networks.models import Area, NetworkPage, Organisation, SharedStatement
+from networks.people.forgetting import person_forgotten
 
 from .documents import reading
 from .indexing.writing import forget, write
@@ -58,6 +59,11 @@ def _below(page):
     for path in Page.objects.filter(translation_key=page.translation_key).values_list("path", flat=True):
         condition |= Q(path__startswith=path)
     return _keys(Page.objects.filter(condition))
+
+
+@receiver(person_forgotten)
+def person_removed(pages, **kwargs):
+    write(_keys(Page.objects.filter(pk__in=pages)))
 
 
 @receiver(post_save, sender=SharedStatement)

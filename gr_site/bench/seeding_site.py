@@ -87,6 +87,7 @@ def _fill_networks(networks):
             locale_id=network.locale_id,
             organisation=organisations[seat % 13],
             name=f"Person {seat}",
+            name_basis="public_task",
             sort_order=seat,
         )
         for network in networks

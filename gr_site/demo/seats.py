@@ -35,7 +35,8 @@ def members(plan: NetworkPlan, municipalities: list[str], names: People, contact
             row["name"] = names.next()
     if title := plan.seats.get("secretary"):
         rows.append({"organisation": GR, "role": "secretary", "title": title, "name": contact})
-    return rows
+    # Elected members and officials in their work: what they do there is public.
+    return [row | ({"name_basis": "public_task"} if row.get("name") else {}) for row in rows]
 
 
 def _officials(plan: NetworkPlan, municipalities: list[str]) -> Iterator[dict[str, Any]]:

@@ -302,6 +302,13 @@ class NetworkPage(IndexesReferencesOnce, ParentOfNetworks, Page):
         seats = [seat.as_seen() for seat in self.members.select_related("organisation") if seat.serves_on(day)]
         return sorted(seats, key=lambda seat: (officers.get(seat.role, 2), seat.role == "secretary"))
 
+    def current_contacts(self, day=None):
+        """The contact persons who have not left by ``day`` (today in Stockholm unless given)."""
+        day = day or timezone.localdate()
+        return [
+            contact for contact in self.contacts.all() if contact.valid_until is None or day <= contact.valid_until
+        ]
+
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
         context["members"] = self.current_members()

@@ -9,7 +9,7 @@ from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, PageChooserPanel
 from wagtail.models import Orderable
 
-from ..choices import DocumentAccess, RelationKind, Role
+from ..choices import DocumentAccess, NameBasis, RelationKind, Role
 from ..translated import TranslatedRow, facts
 
 
@@ -86,8 +86,17 @@ class NetworkMember(TranslatedRow, Orderable):
         "networks.Organisation", verbose_name=_("organisation"), on_delete=models.PROTECT, related_name="seats"
     )
     name = models.CharField(_("namn"), max_length=120, blank=True)
+    name_basis = models.CharField(
+        _("varför namnet får visas"),
+        max_length=20,
+        choices=NameBasis,
+        blank=True,
+        help_text=_("Den rättsliga grunden. Utan den visas bara roll och organisation."),
+    )
     hide_name = models.BooleanField(
-        _("visa inte namnet"), default=False, help_text=_("Sidan visar då bara roll och organisation.")
+        _("visa inte namnet"),
+        default=False,
+        help_text=_("Till exempel för den som har skyddad identitet. Sidan visar då bara roll och organisation."),
     )
     role = models.CharField(_("roll"), max_length=20, choices=Role, default=Role.MEMBER)
     title = models.CharField(_("befattning"), max_length=120, blank=True, help_text=_("Till exempel socialchef."))
@@ -101,12 +110,13 @@ class NetworkMember(TranslatedRow, Orderable):
     panels = [
         FieldRowPanel([FieldPanel("organisation"), FieldPanel("role")]),
         FieldRowPanel([FieldPanel("name"), FieldPanel("title"), FieldPanel("party")]),
+        FieldPanel("name_basis"),
         FieldRowPanel([FieldPanel("hide_name"), FieldPanel("vacant")]),
         FieldRowPanel([FieldPanel("valid_from"), FieldPanel("valid_until")]),
     ]
     words = ("title",)
     override_translatable_fields = facts(
-        "organisation", "name", "hide_name", "role", "party", "vacant", "valid_from", "valid_until"
+        "organisation", "name", "name_basis", "hide_name", "role", "party", "vacant", "valid_from", "valid_until"
     )
 
     class Meta(TranslatedRow.Meta, Orderable.Meta):
@@ -117,13 +127,18 @@ class NetworkMember(TranslatedRow, Orderable):
 
     @property
     def public_name(self):
-        """The name as visitors may see it; empty when the seat is vacant or the name is to be hidden."""
-        return "" if self.vacant or self.hide_name else self.name
+        """The name as visitors may see it; empty when the seat is vacant, the name is to be hidden or there is no
+        ground for showing it."""
+        return self.name if self.may_be_named else ""
+
+    @property
+    def may_be_named(self):
+        return bool(self.name_basis) and not (self.vacant or self.hide_name)
 
     def as_seen(self):
         """The seat as visitors may see it: a copy, without what would tell who holds a hidden one."""
         seen = copy(self)
-        if self.hide_name or self.vacant:
+        if self.vacant or self.hide_name or (self.name and not self.name_basis):
             seen.name = seen.title = seen.party = ""
         return seen
 
@@ -147,13 +162,17 @@ class NetworkContact(TranslatedRow, Orderable):
     title = models.CharField(_("befattning"), max_length=120, blank=True)
     email = models.EmailField(_("e-post"), blank=True)
     phone = models.CharField(_("telefon"), max_length=40, blank=True)
+    valid_until = models.DateField(
+        _("till och med"), null=True, blank=True, help_text=_("Efter den dagen visas personen inte längre.")
+    )
 
     panels = [
         FieldRowPanel([FieldPanel("name"), FieldPanel("title")]),
         FieldRowPanel([FieldPanel("email"), FieldPanel("phone")]),
+        FieldPanel("valid_until"),
     ]
     words = ("title",)
-    override_translatable_fields = facts("name", "email", "phone")
+    override_translatable_fields = facts("name", "email", "phone", "valid_until")
 
     class Meta(TranslatedRow.Meta, Orderable.Meta):
         verbose_name = _("kontaktperson")

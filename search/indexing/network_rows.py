@@ -57,7 +57,7 @@ def _facts(network, seats):
     yield ", ".join(organisations)
     for seat in seats:
         yield ", ".join(filter(None, [seat.name, seat.title, seat.organisation.name]))
-    for contact in lend_words(list(network.contacts.all())):
+    for contact in lend_words(network.current_contacts()):
         yield ", ".join(filter(None, [contact.name, contact.title]))
     if network.responsible_authority:
         yield network.responsible_authority.name

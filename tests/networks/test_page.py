@@ -45,6 +45,7 @@ def restrict(page, kind="login"):
 
 
 def seat(name=NAME, **fields):
+    fields = {"name_basis": "public_task", **fields}
     return NetworkMember(organisation=make_organisation(), name=name, **fields)
 
 
@@ -204,6 +205,7 @@ def test_a_member_is_shown_with_role_and_organisation(site, show):
 @pytest.mark.parametrize(
     "fields",
     [
+        {"name_basis": "", "title": "enhetschef med hemlig befattning", "party": "ZZ"},
         {"hide_name": True, "title": "enhetschef med hemlig befattning", "party": "ZZ"},
         {"vacant": True, "title": "enhetschef med hemlig befattning", "party": "ZZ"},
         {"valid_until": date(2020, 12, 31)},

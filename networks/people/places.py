@@ -1,0 +1,53 @@
+"""Where a text belongs: on which pages it shows, and where an editor changes it."""
+
+from django.db.models import Q
+from django.utils.text import slugify
+from modelcluster.fields import ParentalKey
+from wagtail.admin.admin_url_finder import AdminURLFinder
+from wagtail.documents import get_document_model
+from wagtail.images import get_image_model
+from wagtail.models import Page
+from wagtail.snippets.models import get_snippet_models
+
+from ..models import SharedStatement
+
+
+def is_content(model):
+    """Whether editors write what is in ``model``; other tables are made by the site itself."""
+    files = (get_document_model(), get_image_model())
+    return issubclass(model, (Page, *files)) or _parent(model) is not None or model in get_snippet_models()
+
+
+def pages_of(model, pk):
+    """Primary keys of the pages that show the row."""
+    if issubclass(model, Page):
+        return {pk}
+    if parent := _parent(model):
+        return set(model._base_manager.filter(pk=pk).values_list(parent.attname, flat=True))
+    if model is SharedStatement:
+        return set(model._base_manager.get(pk=pk).networks().values_list("pk", flat=True))
+    return set()
+
+
+def addresses_with(name):
+    """Addresses of pages and names of files that spell ``name`` in small letters without accents."""
+    slug = slugify(name)
+    pages = Page.objects.filter(url_path__contains=slug).values_list("url_path", flat=True)
+    spellings = Q(file__icontains=slug) | Q(file__icontains=slug.replace("-", "_"))
+    models = (get_document_model(), get_image_model())
+    files = [file for model in models for file in model.objects.filter(spellings).values_list("file", flat=True)]
+    return [*pages, *files]
+
+
+def edit_address(model, pk, user):
+    """``(title, address)`` of where an editor changes the row; the address is None where there is none."""
+    row = model._base_manager.filter(pk=pk).first()
+    parent = _parent(model)
+    if row is not None and parent is not None:
+        row = getattr(row, parent.name)
+    row = row.specific if isinstance(row, Page) else row
+    return (str(row), AdminURLFinder(user).get_edit_url(row)) if row is not None else ("", None)
+
+
+def _parent(model):
+    return next((field for field in model._meta.local_fields if isinstance(field, ParentalKey)), None)

@@ -1,0 +1,21 @@
+"""What the ground makes of its own pages is made anew when a person has been removed from them."""
+
+from wagtail.models import Page
+from wagtail.search.index import insert_or_update_object
+
+from ..freshness import fingerprint
+from ..models import NetworkPage
+from .forgetting import person_forgotten
+
+
+def renew(pages, **kwargs):
+    """Wagtail's search index; and the removal is not news, so that the pages' date of change stays."""
+    for page in Page.objects.filter(pk__in=pages).specific():
+        insert_or_update_object(page)
+        if isinstance(page, NetworkPage) and page.content_fingerprint:
+            NetworkPage.objects.filter(pk=page.pk).update(content_fingerprint=fingerprint(page))
+
+
+def connect():
+    """Called once the apps are loaded."""
+    person_forgotten.connect(renew)

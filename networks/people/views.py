@@ -1,0 +1,69 @@
+"""The admin's "Ta bort en person": type the name, look at where it stands, and only then remove it."""
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.generic import TemplateView
+from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
+from wagtail.log_actions import log
+
+from ..rights.access import require_central
+from .forgetting import forget
+from .forms import PersonForm
+from .places import edit_address
+
+ACTION = "networks.forget_person"
+
+
+class ForgetPersonView(WagtailAdminTemplateMixin, TemplateView):
+    """The name travels in the form and never in an address, which servers write down. ``action`` is "preview" or
+    "remove". Nothing is changed before the last."""
+
+    template_name = "networks/admin/forget_person.html"
+    page_title = gettext_lazy("Ta bort en person")
+    header_icon = "user"
+
+    def dispatch(self, request, *args, **kwargs):
+        require_central(request.user)
+        return super().dispatch(request, *args, **kwargs)
+
+    def get(self, request, *args, **kwargs):
+        return self.render_to_response(self.get_context_data(form=PersonForm()))
+
+    def post(self, request, *args, **kwargs):
+        form = PersonForm(request.POST)
+        context = {"form": form}
+        if form.is_valid():
+            removes = request.POST.get("action") == "remove"
+            report = forget(form.cleaned_data["name"], preview=not removes)
+            context |= {"report": report, "removed": removes, "places": self.places(report)}
+            if removes:
+                # Who did it and how much there was, without the name.
+                log(instance=request.user, action=ACTION, user=request.user, data=_counts(report))
+                context["form"] = PersonForm()
+        return self.render_to_response(self.get_context_data(**context))
+
+    def places(self, report):
+        """``[(kind, title, address, words around the name)]``, each page's rows together."""
+        found = {}
+        for place in report.places:
+            title, address = edit_address(place.model, place.pk, self.request.user)
+            kind = place.model._meta.verbose_name
+            found.setdefault((str(kind), title, address), []).extend(place.around)
+        return [(*key, list(dict.fromkeys(around))) for key, around in found.items()]
+
+    def get_breadcrumbs_items(self):
+        return [*self.breadcrumbs_items, {"url": "", "label": _("Ta bort en person")}]
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(form_address=reverse("forget_person"), **kwargs)
+
+
+def _counts(report):
+    return {
+        "members": len(report.members),
+        "contacts": len(report.contacts),
+        "texts": len(report.places),
+        "revisions": sum(report.revisions.values()),
+        "logs": sum(report.logs.values()),
+    }

@@ -1,0 +1,172 @@
+"""A person who is removed leaves no trace in any table, and everybody else stays."""
+
+import json
+import re
+from datetime import date, timedelta
+
+import pytest
+from django.core.management import CommandError, call_command
+from django.db import connection
+from django.urls import reverse
+from django.utils import timezone
+from wagtail.models import Comment, ModelLogEntry, PageLogEntry
+from wagtail_localize.operations import translate_object
+
+from events.models import PublicChange
+from networks.models import NetworkContact, NetworkMember, NetworkPage, SharedStatement
+from networks.people.forgetting import forget
+from networks.rights.central import review_workflow
+from tests.factories import make_event, make_meeting, make_network, make_organisation, publish
+
+pytestmark = pytest.mark.django_db
+
+NAME = "Åsa Exempelsson"
+NAMESAKE = "Åsa Exempelssonius"
+_ESCAPE = re.compile(r"\\+u([0-9a-f]{4})")
+
+
+@pytest.fixture
+def traces(site, admin_user):
+    """A site that names the person everywhere that a name may come to stand."""
+    organisation = make_organisation()
+    statement = SharedStatement.objects.create(title="Vision", text=f"<p>Skriven av {NAME}.</p>", locale=site.sv)
+    network = make_network("Miljö", purpose=f"<p>Leds av {NAME}, och {NAMESAKE}.</p>")
+    network.members = [
+        NetworkMember(organisation=organisation, name=NAME, name_basis="consent", title="rektor", role="chair"),
+        NetworkMember(organisation=organisation, name=NAMESAKE, name_basis="consent"),
+    ]
+    network.contacts = [NetworkContact(name="åsa exempelsson", email="asa@example.org")]
+    network.body = [("paragraph", f"<p>Fråga {NAME.replace(' ', '&nbsp;')} eller asa@example.org.</p>")]
+    network = publish(network)
+    rows = [make_meeting(timezone.localdate() + timedelta(days=9), theme=f"Föredrag av {NAME}", note=f"Ring {NAME}")]
+    event = make_event(network, *rows, title=f"Möten med {NAME}")
+    translate_object(network, [site.en])
+    translate_object(event, [site.en])
+    state = review_workflow().start(event, admin_user)
+    state.current_task_state.approve(user=admin_user, comment=f"Frågat {NAME}")
+    Comment.objects.create(page=network, user=admin_user, text=f"Stämmer det, {NAME}?", contentpath="purpose")
+    PageLogEntry.objects.log_action(network, "wagtail.edit", data={"note": NAME}, user=admin_user)
+    PublicChange.objects.bulk_create(
+        [PublicChange(changed_at=timezone.now(), group=event.translation_key, kind="note", reason=f"{NAME} är sjuk")]
+    )
+    return network, event, statement
+
+
+def dump():
+    """All tables as text, JSON unescaped."""
+    with connection.cursor() as cursor:
+        for table in connection.introspection.table_names(cursor):
+            cursor.execute(f"SELECT * FROM {connection.ops.quote_name(table)}")  # noqa: S608 - its own tables
+            for row in cursor.fetchall():
+                yield table, _ESCAPE.sub(lambda match: chr(int(match[1], 16)), " ".join(map(str, row)))
+
+
+def tables_with(text):
+    return sorted({table for table, row in dump() if text.casefold() in row.casefold()})
+
+
+def test_no_table_has_the_name_afterwards(traces):
+    assert len(tables_with("exempelsson")) > 10
+    forget(NAME)
+    spaced = ((table, row.casefold().replace("&nbsp;", " ").replace(NAMESAKE.casefold(), "")) for table, row in dump())
+    assert [(table, row) for table, row in spaced if NAME.casefold() in row] == []
+    assert tables_with("asa@example.org") == []
+
+
+def test_the_rest_is_as_it_was(traces, client):
+    network, event, _ = traces
+    forget(NAME)
+    network = NetworkPage.objects.get(pk=network.pk)
+    assert [(seat.name, seat.role, seat.title) for seat in network.members.order_by("sort_order")] == [
+        ("", "chair", ""),
+        (NAMESAKE, "member", ""),
+    ]
+    assert network.contacts.count() == 0
+    assert network.purpose == f"<p>Leds av [namn borttaget], och {NAMESAKE}.</p>"
+    html = client.get(network.url).content.decode()
+    assert NAMESAKE in html
+    assert "Ordförande" in html
+    calendar = client.get(reverse("feeds:event", args=[event.translation_key])).content.decode()
+    assert "Föredrag av [namn borttaget]" in calendar.replace("\r\n ", "")
+    assert network.get_latest_revision_as_object().members.count() == 2
+
+
+def test_an_old_version_brings_nobody_back(traces):
+    network = traces[0]
+    forget(NAME)
+    for revision in network.revisions.all():
+        page = revision.as_object()
+        assert NAME not in [seat.name for seat in page.members.all()]
+        assert "Exempelsson " not in json.dumps(revision.content, ensure_ascii=False)
+
+
+def test_a_preview_tells_all_and_changes_nothing(traces):
+    before = list(dump())
+    seen = forget(NAME, preview=True)
+    assert list(dump()) == before
+    done = forget(NAME)
+    for report in (seen, done):
+        assert [str(member.page) for member in report.members] == ["Miljö", "Miljö"]
+        assert len(report.contacts) == 2
+        assert sum(report.revisions.values()) >= 3
+        assert {place.model._meta.model_name for place in report.places} >= {"networkpage", "occurrence", "comment"}
+    assert "moten-med-asa-exempelsson" in done.addresses[0]
+    left = forget(NAME)
+    assert left.for_a_human == left.addresses
+    assert not (left.members or left.contacts or left.revisions or left.places or left.logs)
+
+
+def test_a_login_is_reported_and_left(site, django_user_model):
+    django_user_model.objects.create_user("asa", first_name="Åsa", last_name="Exempelsson")
+    assert forget(NAME).logins == ["asa"]
+    assert django_user_model.objects.get(username="asa").last_name == "Exempelsson"
+
+
+def test_an_address_that_others_use_is_a_functions(site):
+    network = make_network("Miljö", contact_email="miljo@example.org", purpose="<p>miljo@example.org</p>")
+    network.contacts = [NetworkContact(name=NAME, email="miljo@example.org")]
+    publish(network)
+    forget(NAME)
+    assert NetworkPage.objects.get().purpose == "<p>miljo@example.org</p>"
+
+
+def test_the_command_shows_first_and_removes_when_told(traces, capsys):
+    call_command("forget_person", NAME)
+    assert "Nothing has been changed" in capsys.readouterr().out
+    assert NetworkMember.objects.filter(name=NAME).count() == 2
+    call_command("forget_person", NAME, "--remove")
+    told = capsys.readouterr().out
+    assert "Member: seat of Mölndals stad in Miljö" in told
+    assert not NetworkMember.objects.filter(name=NAME).exists()
+    call_command("forget_person", NAME)
+    assert all(line.startswith(("Address", "Nothing")) for line in capsys.readouterr().out.splitlines())
+
+
+@pytest.mark.parametrize("name", ["Åsa", " ", "x"])
+def test_half_a_name_is_refused(db, name):
+    with pytest.raises(CommandError):
+        call_command("forget_person", name)
+
+
+def test_the_admin_shows_first_and_removes_when_told(traces, editor_client):
+    address = reverse("forget_person")
+    assert "Skriv både förnamn och efternamn" in editor_client.post(address, {"name": "Åsa"}).content.decode()
+    html = editor_client.post(address, {"name": NAME, "action": "preview"}).content.decode()
+    assert "Leds av" in html
+    assert NetworkMember.objects.filter(name=NAME).exists()
+    html = editor_client.post(address, {"name": NAME, "action": "remove"}).content.decode()
+    assert "Personen är borttagen" in html
+    assert NAME not in html
+    entry = ModelLogEntry.objects.get(action="networks.forget_person")
+    assert entry.data["members"] == 2
+    assert "xempelsson" not in f"{entry.data}{entry.label}"
+
+
+def test_a_row_ends_with_its_date_by_itself(site, client):
+    network = make_network("Miljö")
+    network.members = [NetworkMember(organisation=make_organisation(), name=NAME, name_basis="consent")]
+    network.contacts = [NetworkContact(name="Bo Kontakt", valid_until=date(2020, 1, 1))]
+    network = publish(network)
+    assert [contact.name for contact in network.current_contacts()] == []
+    assert [contact.name for contact in network.current_contacts(date(2020, 1, 1))] == ["Bo Kontakt"]
+    assert "Bo Kontakt" not in client.get(network.url).content.decode()
