@@ -13,6 +13,7 @@ from .applying import version
 class ReasonForm(forms.Form):
     """``row`` is the published meeting. ``seen`` tells which state of it the form was made from."""
 
+    side_by_side: tuple[str, ...] = ()
     reason = forms.CharField(
         label=_("Anledning"),
         max_length=300,
@@ -57,6 +58,7 @@ class ConfirmForm(ReasonForm):
 
 
 class MoveForm(ReasonForm):
+    side_by_side = ("start_date", "end_date", "start_time", "end_time")
     start_date = forms.DateField(label=_("Nytt datum"), widget=AdminDateInput)
     end_date = forms.DateField(label=_("Till och med"), widget=AdminDateInput, required=False)
     start_time = forms.TimeField(label=_("Börjar"), widget=AdminTimeInput, required=False, input_formats=TIME_FORMATS)

@@ -13,6 +13,7 @@ from wagtail.admin.utils import get_valid_next_url_from_request
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from ..choices import Status
+from ..editing.others import remarks_on
 from ..models import Occurrence
 from .actions import CANCEL, CONFIRM, MOVE, PLACE, REINSTATE
 from .applying import ChangedMeanwhile, amend
@@ -68,6 +69,8 @@ class AmendView(WagtailAdminTemplateMixin, FormView):
         self.row = self.find()
         level, words = done_words(self.action, self.row, outcome)
         level(self.request, words, buttons=self.buttons(outcome))
+        for remark in remarks_on(self.row) if self.action in {MOVE, PLACE} and outcome.published else []:
+            messages.warning(self.request, remark)
         return super().form_valid(form)
 
     def changed_meanwhile(self):

@@ -25,6 +25,19 @@ class PublicChangeQuerySet(models.QuerySet):
     def of_meeting(self, uid):
         return self.filter(uid=uid)
 
+    def forget_reasons(self):
+        """Empty the reasons, which may name a person (GDPR article 17): all else of the log stays as it was told."""
+        return super().update(reason="")
+
+    def update(self, **values):
+        raise TypeError("The public log is only added to; see forget_reasons().")
+
+    def bulk_update(self, *args, **kwargs):
+        raise TypeError("The public log is only added to; see forget_reasons().")
+
+    def delete(self):
+        raise TypeError("The public log is only added to.")
+
 
 def _pages(app, name):
     return apps.get_model(app, name).objects

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from django.apps import apps
+from django.utils import timezone
 
 from networks.relations import related_keys
 
@@ -10,7 +11,7 @@ from ..calendar.periods import days_between
 from ..choices import Format
 from ..paste.rows import ONLINE_WORDS
 from .planned import Planned
-from .remarks import Other
+from .remarks import Other, remarks
 
 MOST = 500
 
@@ -34,6 +35,13 @@ def _rows(event_key, network_keys, meetings):
     places = {meeting.place for meeting in meetings if meeting.place.casefold() not in ONLINE_WORDS | {""}}
     found = near.for_networks(network_keys) | near.at_places(places)
     return found.select_related("page__network").prefetch_related("page__co_owners")[:MOST]
+
+
+def remarks_on(row):
+    """What to look at with a meeting that is stored already: see ``remarks``."""
+    siblings = [planned(other) for other in row.page.occurrences.all() if other.pk != row.pk]
+    meeting, owners = planned(row), row.page.owner_ids()
+    return remarks(meeting, siblings, other_meetings(row.page_id, owners, [meeting]), timezone.localdate())
 
 
 def planned(row):

@@ -15,7 +15,7 @@ class PublicChange(models.Model):
     dates, as ``meeting_states`` makes them. Nothing is written while the page is hidden, and readers see only what
     is about pages that are public now.
 
-    A person's right to be forgotten (GDPR article 17) may need a reason emptied; only a queryset can do that.
+    A person's right to be forgotten (GDPR article 17) may need a reason emptied; only ``forget_reasons`` can do that.
     """
 
     changed_at = models.DateTimeField(editable=False)

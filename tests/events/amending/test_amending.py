@@ -145,6 +145,13 @@ def test_usual_times_and_place_stay_the_events_own(event, editor_client):
     assert first(event).place == ""
 
 
+def test_a_move_to_a_bad_day_is_made_and_warned_of(event, editor_client):
+    response = send(editor_client, "move_meeting", first(event), start_date="2027-06-25", reason=WHY)
+    assert Occurrence.objects.filter(page=event, moved_from="2027-02-05", start_date="2027-06-25").exists()
+    words = [str(message) for message in response.wsgi_request._messages]
+    assert any("Midsommarafton, sommarlov." in word for word in words)
+
+
 # --- A draft in progress ---
 
 

@@ -5,6 +5,7 @@ from datetime import UTC, datetime, time, timedelta
 import pytest
 import time_machine
 from django.core.files.base import ContentFile
+from django.db.models import QuerySet
 from django.urls import reverse
 from wagtail.documents.models import Document
 from wagtail.models import PageViewRestriction
@@ -183,7 +184,7 @@ def test_event_published_behind_a_restriction_is_new_when_it_opens(network):
 
 
 def test_meetings_from_before_the_log_start_it_silently(event):
-    PublicChange.objects.all().delete()
+    QuerySet(PublicChange).delete()  # the log's own refuses
     CalendarObject.objects.update(state={})
     components.refresh(EventPage.objects.all())
     assert not PublicChange.objects.exists()
@@ -207,9 +208,30 @@ def test_log_outlives_its_pages_and_is_never_rewritten(event):
     assert PublicChange.objects.count() == number
     row = PublicChange.objects.first()
     row.reason = "Något annat"
-    for rewrite in (row.save, row.delete):
+    rows = PublicChange.objects.all()
+    updates = (lambda: rows.update(reason="Något annat"), lambda: rows.bulk_update([row], ["reason"]))
+    for rewrite in (row.save, row.delete, rows.delete, *updates):
         with pytest.raises(TypeError):
             rewrite()
+
+
+def test_later_edits_leave_what_was_told_as_it_was(event):
+    event = change(event, start_date=local_date("2020-02-14"), reason="Salen är upptagen.")
+    told = list(PublicChange.objects.order_by("pk").values())
+    event = change(event, start_date=local_date("2020-02-21"), reason="Ett annat skäl.", note="Något annat.")
+    event = change(event, reason="", note="", moved_from=None)
+    event.title = "Nytt namn"
+    event.occurrences = list(event.occurrences.all())[1:]
+    publish(event)
+    event.delete()
+    assert list(PublicChange.objects.order_by("pk").values())[: len(told)] == told
+
+
+def test_a_persons_name_can_be_taken_out_of_the_reasons(event):
+    change(event, status="cancelled", reason="Bo Ek är sjuk.")
+    cancelled = PublicChange.objects.filter(kind="cancelled")
+    assert cancelled.forget_reasons() == 1
+    assert (cancelled.get().reason, cancelled.get().after) == ("", {"status": "cancelled"})
 
 
 def test_translations_write_nothing(event, network, site):
