@@ -190,7 +190,7 @@ class EventPage(IndexesReferencesOnce, Page):
 
     @property
     def preview_modes(self):
-        return [*super().preview_modes, (CALENDAR_ENTRIES, _("Som kalenderpost"))]
+        return [("", _("Sidan")), (CALENDAR_ENTRIES, _("Som kalenderpost"))]
 
     def get_preview_template(self, request, mode_name):
         if mode_name == CALENDAR_ENTRIES:
