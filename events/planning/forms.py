@@ -88,7 +88,7 @@ class PlannedRowForm(forms.Form):
 
     def __init__(self, *args, year, days=1, **kwargs):
         super().__init__(*args, **kwargs)
-        self.year, self.days = year, days
+        self.year, self.days, self.is_blank = year, days, False
         for name in ("start_date", "start_time", "end_time", "place"):
             self.fields[name].widget.attrs["aria-describedby"] = f"{self.add_prefix(name)}-fel"
 

@@ -57,9 +57,9 @@ class Row:
         return remarks(self.day, self.form.days) if self.day and self.day.year == self.form.year else ()
 
     @property
-    def is_new(self):
-        """A row that has just been added, still without a date."""
-        return self.source is None and not self.form["start_date"].data
+    def is_blank(self):
+        """A row that has just been added: it is where the editor goes on, and nothing in it is wrong yet."""
+        return self.form.is_blank
 
     @property
     def is_included(self):
@@ -117,6 +117,8 @@ class PlanTable:
         for series in self.plan.series:
             for number, typed in enumerate(self._values(series), start=len(rows)):
                 rows.append(self._row(series, number, *typed))
+            if series.key == self.blank_for:
+                rows.append(self._row(series, len(rows), _blank(series), is_blank=True))
         return rows
 
     def _values(self, series):
@@ -129,14 +131,13 @@ class PlanTable:
         for values in mine:
             if values["source"] not in known:  # added by hand, or its meeting has been removed meanwhile
                 yield values | {"source": ""}, None, None
-        if series.key == self.blank_for:
-            yield _blank(series), None, None
 
-    def _row(self, series, number, values, source, proposal):
+    def _row(self, series, number, values, source=None, proposal=None, is_blank=False):
         prefix = f"rows-{number}"
         data = {f"{prefix}-{name}": value for name, value in values.items()}
         days = proposal.days if proposal else 1
         form = PlannedRowForm(data, prefix=prefix, year=self.plan.year, days=days, auto_id="id_%s")
+        form.is_blank = is_blank
         return Row(form, series, source, proposal)
 
     @cached_property

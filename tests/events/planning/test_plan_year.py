@@ -191,6 +191,7 @@ def test_a_row_is_added_with_the_usual_values_and_stored_once(admin_client, netw
     response = post(admin_client, network, action=None, add=key)
     added = response.context["table"].rows[-1]
     assert (added.form["start_time"].value(), added.form["place"].value()) == ("08.30", "Stadshuset, Mölndal")
+    assert "Skriv ett datum, eller ta bort krysset" not in response.content.decode()
     data = form_data(response, action="publish", **{"rows-2-start_date": "2027-06-03"})
     admin_client.post(plan_address(network), data)
     admin_client.post(plan_address(network), data)

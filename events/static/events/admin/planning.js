@@ -36,7 +36,8 @@
     });
     form.addEventListener("submit", () => { changed = false; });
     window.addEventListener("beforeunload", (event) => { if (changed) event.preventDefault(); });
-    // A row that has just been added is where the editor goes on.
+    // A row that has just been added is where the editor goes on. The address leads to its network's heading, and the
+    // browser takes the focus there once the page has loaded: this comes after that.
     const added = form.querySelector("[data-plan-added] input:not([type=hidden], [type=checkbox])");
-    if (added) added.focus();
+    if (added) window.addEventListener("load", () => setTimeout(() => added.focus(), 50));
 })();
