@@ -5,8 +5,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from networks.listing import fold
-from networks.reviews.due import is_due
-from networks.reviews.queries import published_on
+from networks.reviews.queries import needs_review, published_on
 from networks.rights.access import editable_networks
 
 from ..models import Occurrence
@@ -84,11 +83,7 @@ class NetworkListing(AdminListing):
             row.next_meeting_day = meeting.start_date if meeting else None
             row.last_updated_day = published_on(row.last_updated)
             row.keeper_name = (row.keeper.get_full_name() or row.keeper.get_username()) if row.keeper else ""
-            row.review_is_due = (
-                row.live
-                and row.status != "closed"
-                and is_due(row.reviewed_on, published_on(row.first_published_at), today)
-            )
+            row.review_is_due = needs_review(row, today)
         return rows
 
 

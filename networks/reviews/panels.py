@@ -5,9 +5,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import Panel
 
-from ..choices import Status
-from .due import is_due
-from .queries import published_on
+from .queries import needs_review
 
 
 class ReviewPanel(Panel):
@@ -29,9 +27,7 @@ class ReviewPanel(Panel):
 
         @property
         def is_due(self):
-            page = self.instance
-            due = is_due(page.reviewed_on, published_on(page.first_published_at), timezone.localdate())
-            return due and page.status != Status.CLOSED
+            return needs_review(self.instance, timezone.localdate())
 
         def get_context_data(self, parent_context=None):
             context = super().get_context_data(parent_context)

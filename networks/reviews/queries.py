@@ -14,6 +14,12 @@ def due_for_review(networks, today):
     return networks.filter(pk__in=due)
 
 
+def needs_review(network, today):
+    """Whether ``network``, a page that has been read already, is among those that ``due_for_review`` gives."""
+    public = network.live and network.status != Status.CLOSED
+    return public and is_due(network.reviewed_on, published_on(network.first_published_at), today)
+
+
 def published_on(moment):
     """The local date of an aware datetime, None of None."""
     return timezone.localtime(moment).date() if moment else None
