@@ -4,9 +4,10 @@ from django.db.models import Q
 from wagtail.documents.models import Document
 
 from networks.documents.marking import unmarked
+from networks.models import NetworkDocument
 from networks.rights.access import editable, editable_networks, is_central
 
-from ..models import EventPage
+from ..models import EventPage, Occurrence
 
 
 def unmarked_documents(user):
@@ -17,5 +18,11 @@ def unmarked_documents(user):
         return documents
     networks = editable_networks(user).values("pk")
     events = editable(user, EventPage.objects.all()).values("pk")
-    shown = Q(network_rows__page__in=networks) | Q(agenda_of__page__in=events) | Q(minutes_of__page__in=events)
-    return documents.filter(pk__in=Document.objects.filter(shown).values("pk"))
+    rows = Occurrence.objects.filter(page__in=events)
+    # One subquery for each place where a document is shown: joined together they would multiply.
+    shown = [
+        NetworkDocument.objects.filter(page__in=networks).values("document"),
+        rows.exclude(agenda=None).values("agenda"),
+        rows.exclude(minutes=None).values("minutes"),
+    ]
+    return documents.filter(Q(pk__in=shown[0]) | Q(pk__in=shown[1]) | Q(pk__in=shown[2]))
