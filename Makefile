@@ -127,6 +127,7 @@ database: install
 	set -e; \
 	echo "Preparing the database"; \
 	$(MANAGE) migrate --no-input --verbosity 0; \
+	$(MANAGE) rebuild_search --if-empty; \
 	$(MANAGE) load_demo --if-empty; \
 	echo "$$state" >var/prepared
 

@@ -30,19 +30,19 @@ def results(request):
     language, today = shown_language(), timezone.localdate()
     form = SearchForm(request.GET or None)
     valid = form.is_valid()
-    text = form.value("q")
-    context = {"form": form, "query": text, "invalid": bool(form.errors), "known": known(language)}
+    text, index = form.value("q"), known(language)
+    context = {"form": form, "query": text, "invalid": bool(form.errors), "known": index}
     if text:
-        context |= _results(request, form, language, today)
+        context |= _results(request, form, language, today, index)
         if valid and not context["count"] and set(form.parameters()) == {"q"}:
             note_missed(text, today)
     return render(request, "search/search.html", context)
 
 
-def _results(request, form, language, today):
+def _results(request, form, language, today, index):
     found = find(
-        form.value("q"), language=language, today=today,
-        chosen=form.chosen(known(language)), order=form.value("ordning"),
+        form.value("q"), language=language, today=today, index=index,
+        chosen=form.chosen(index), order=form.value("ordning"),
     )  # fmt: skip
     pages = Paginator(found.answers, PER_PAGE).get_page(request.GET.get("sida"))
     shown = hits(list(pages), found, today=today, language=language, request=request)

@@ -60,6 +60,8 @@ class Candidate:
 
 def rank(candidates: Sequence[Candidate], query: Sequence[Wanted], rows: int, today: date) -> list[Candidate]:
     """The candidates that answer ``query``, best first. ``rows``: how many rows the index holds in all."""
+    if not query:
+        return []
     ways = [_Ways(wanted) for wanted in query]
     strengths = [
         [way.strength(candidate) or HEARD * (place in candidate.heard) for place, way in enumerate(ways)]

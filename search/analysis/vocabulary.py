@@ -40,6 +40,14 @@ class Vocabulary:
         """Tokens that a person may have meant: words, not figures."""
         return [word for word in self._by_token if not any(letter.isdigit() for letter in word)]
 
+    def begun(self, length: int) -> dict[str, list[str]]:
+        """``{beginning: [words]}`` of the words with more than ``length`` letters: a letter more than that of each."""
+        found: defaultdict[str, list[str]] = defaultdict(list)
+        for word in self.bare_words:
+            if len(word) > length + 1:
+                found[word[: length + 1]].append(word)
+        return dict(found)
+
     @cached_property
     def _by_token(self) -> dict[str, list[str]]:
         found: defaultdict[str, list[str]] = defaultdict(list)

@@ -4,7 +4,7 @@
 begin or end with it, other spellings, and words a letter or two away where nothing else is found.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from rapidfuzz import process
@@ -159,7 +159,7 @@ def _word(word: str, vocabulary: Vocabulary, languages: Sequence[str], *, guess:
             if inner := parts(term):
                 found.setdefault(inner, weight * TAKEN_APART)
         found |= dict.fromkeys(_mended(word, vocabulary), MISSPELT * TAKEN_APART)
-        if len(found) == 1:
+        if not any(all(term in vocabulary for term in terms) for terms in found):
             found |= dict.fromkeys(_half(word, vocabulary), HALF)
     return Wanted(word, tuple(Alternative(terms, weight) for terms, weight in found.items()), misspelt)
 
@@ -208,18 +208,24 @@ def _still_typed(word: Wanted, vocabulary: Vocabulary) -> Wanted:
 
 
 def _near(bare: str, vocabulary: Vocabulary) -> list[tuple[str, float]]:
-    """Terms at most a letter away from ``bare``, two from a word of six letters, three from one of twelve."""
+    """Terms at most a letter away from ``bare``, two from a word of six letters, three from one of twelve; where there
+    are none, longer terms that begin so."""
     if len(bare) < 4 or any(letter.isdigit() for letter in bare):
         return []
     most = 1 if len(bare) < 6 else 2 if len(bare) < 12 else 3
-    matches = process.extract(
-        bare, vocabulary.bare_words, scorer=DamerauLevenshtein.distance, score_cutoff=most, limit=8
-    )
-    if not matches:
-        return []
-    nearest = min(distance for _, distance, _ in matches)
+    whole = {word: [word] for word in vocabulary.bare_words}
+    return _nearest(bare, whole, most, vocabulary) or _nearest(bare, vocabulary.begun(len(bare)), most - 1, vocabulary)
+
+
+def _nearest(
+    bare: str, words_of: Mapping[str, list[str]], most: int, vocabulary: Vocabulary
+) -> list[tuple[str, float]]:
+    """``words_of``: the vocabulary's words by what of them ``bare`` is compared with."""
+    matches = process.extract(bare, words_of.keys(), scorer=DamerauLevenshtein.distance, score_cutoff=most, limit=8)
+    nearest = min((distance for _, distance, _ in matches), default=0)
     return [
         (term, MISSPELT / (1 + distance - nearest) + (0.1 if match[0] == bare[0] else 0))
         for match, distance, _ in matches
-        for term in vocabulary.spelt(match)
+        for word in words_of[match]
+        for term in vocabulary.spelt(word)
     ]

@@ -26,13 +26,14 @@ LARGEST_PART = 50_000_000
 MEMORY = 1_500_000_000
 SECONDS = 10
 
-# Local names of XML elements: those whose text is shown, and those after which a line ends.
-_TEXT = {"t", "span", "a", "p", "h", "s"}
-_LINES = {"p", "h", "si", "tr", "table-row"}
+# Local names of XML elements: those that are a line of text, and in Microsoft's formats those that hold the letters.
+_LINES = {"p", "h", "si", "is"}
+_LETTERS = {"t", "tab", "br"}
 _PARTS: dict[str, Callable[[str], bool]] = {
     ".docx": lambda name: name.startswith(("word/document", "word/footnotes")) and name.endswith(".xml"),
     ".pptx": lambda name: name.startswith(("ppt/slides/slide", "ppt/notesSlides/")) and name.endswith(".xml"),
-    ".xlsx": lambda name: name == "xl/sharedStrings.xml",
+    # Text stands in a table of its own or, by other programs, in the cells.
+    ".xlsx": lambda name: name == "xl/sharedStrings.xml" or name.startswith("xl/worksheets/sheet"),
     ".odt": lambda name: name == "content.xml",
     ".ods": lambda name: name == "content.xml",
     ".odp": lambda name: name == "content.xml",
@@ -81,27 +82,28 @@ def _office(path: Path, wanted: Callable[[str], bool]) -> Iterator[str]:
                 if part.file_size > LARGEST_PART:
                     raise Unreadable
                 with archive.open(part) as stream:
-                    yield from _lines(stream)
+                    yield from _lines(stream, set() if path.suffix.lower().startswith(".od") else _LETTERS)
 
 
-def _lines(stream: IO[bytes]) -> Iterator[str]:
-    line: list[str] = []
+def _lines(stream: IO[bytes], letters: set[str]) -> Iterator[str]:
     for _, element in iterparse(stream, events=("end",)):
-        name = element.tag.rpartition("}")[2]
-        line.extend(_shown(element, name))
-        if name in _LINES:
-            yield "".join(line)
-            line = []
+        if _name(element) in _LINES:
+            if line := "".join(_shown(element, letters)).strip():
+                yield line
             element.clear()
 
 
-def _shown(element: Element, name: str) -> Iterator[str]:
-    if name in _TEXT and element.text:
-        yield element.text
-    if name in ("tab", "br", "line-break"):
-        yield " "
-    if name in ("span", "a", "s", "tab", "line-break") and element.tail:
-        yield element.tail
+def _shown(line: Element, letters: set[str]) -> Iterator[str]:
+    """The text of a line, in order. ``letters``: the elements whose text counts; all of it where none are named."""
+    if not letters:
+        yield from line.itertext()
+    for element in line.iter():
+        if _name(element) in letters:
+            yield element.text or " "
+
+
+def _name(element: Element) -> str:
+    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
 
 
 def _collected(texts: Iterator[str], pages: int | None) -> dict[str, object]:

@@ -30,12 +30,13 @@ class Found:
         self.total = len(self.answers)
 
 
-def find(text, *, language, today, chosen=None, order=RELEVANCE, source=candidates):
+def find(text, *, language, today, index=None, chosen=None, order=RELEVANCE, source=candidates):
     """What ``text`` finds in ``language``. ``chosen``: ``{facet: value}`` as ``analysis.facets`` names them.
 
-    ``source`` gives the rows that may answer: two queries, and what is known of the index one more.
+    ``source`` gives the rows that may answer: two queries, and what is ``known`` of the index one more, unless it is
+    given as ``index``.
     """
-    index = known(language)
+    index = index or known(language)
     query = wanted(text, index.vocabulary, index.synonyms, languages=languages_of(language))
     given, hits = source(query, language)
     rows = {row.pk: row for row in given}

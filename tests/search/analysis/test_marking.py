@@ -1,0 +1,45 @@
+from search.analysis.marking import LONGEST, excerpt, marked, sentences
+from search.analysis.vocabulary import Vocabulary
+from search.analysis.wanted import wanted
+
+NOTHING = Vocabulary([])
+
+
+def asked(query):
+    return wanted(query, NOTHING)
+
+
+def test_each_form_of_a_word_is_marked_and_a_compound_that_holds_it():
+    assert marked("Mötet om frukostmöten.", asked("möte")) == "<mark>Mötet</mark> om <mark>frukostmöten</mark>."
+
+
+def test_what_stands_in_a_text_is_escaped():
+    assert marked('<b>"möte"</b>', asked("möte")) == "&lt;b&gt;&quot;<mark>möte</mark>&quot;&lt;/b&gt;"
+
+
+def test_an_excerpt_is_the_sentence_that_holds_the_word():
+    text = "Vi ses ofta. Barngruppernas storlek varierar. Kaffe finns."
+    assert excerpt([text], asked("barngrupp")) == "<mark>Barngruppernas</mark> storlek varierar."
+
+
+def test_one_sentence_with_all_words_is_enough():
+    assert (
+        excerpt(["Kaffe. Kaffe och bulle. Bulle."], asked("kaffe bulle"))
+        == "<mark>Kaffe</mark> och <mark>bulle</mark>."
+    )
+
+
+def test_a_long_sentence_is_cut_around_its_match():
+    text = "ord " * 200 + "klimatet " + "ord " * 200
+    found = excerpt([text], asked("klimat"))
+    assert found.startswith("… ord") and found.endswith("ord …") and "<mark>klimatet</mark>" in found
+    assert len(found) < LONGEST + 40
+
+
+def test_nothing_found_gives_nothing():
+    assert excerpt(["Kaffe."], asked("klimat")) == ""
+    assert excerpt([], asked("klimat")) == ""
+
+
+def test_sentences_end_at_stops_and_lines():
+    assert sentences("Vi ses kl. 9. Välkommen!\nHej") == ["Vi ses kl.", "9.", "Välkommen!", "Hej"]

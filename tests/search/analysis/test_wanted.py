@@ -1,0 +1,71 @@
+"""What a word of a query may mean, seen in what it finds among a handful of titles."""
+
+from datetime import date
+
+import pytest
+
+from search.analysis.ranking import Candidate, rank
+from search.analysis.terms import terms
+from search.analysis.vocabulary import Vocabulary
+from search.analysis.wanted import wanted
+
+TITLES = [
+    "Förskolenätverket", "Frukostmöte om bibliotek", "Utbildningschefsnätverket", "Nätverket för bygglovshandläggare",
+    "MAS-nätverket", "Chefer inom individ- och familjeomsorgen", "Säveåns vattenråd", "Löneöversynen",
+    "E-tjänstsamordnarna", "Miljöstrategigruppen",
+]  # fmt: skip
+SYNONYMS = [["ifo", "individ- och familjeomsorg"], ["mas", "medicinskt ansvarig sjuksköterska"]]
+
+
+def found(query, **options):
+    fields = [[terms([title])] for title in TITLES]
+    vocabulary = Vocabulary(fields)
+    candidates = [Candidate(place, "page", field[0], "", "") for place, field in enumerate(fields)]
+    asked = wanted(query, vocabulary, SYNONYMS, **options)
+    return [TITLES[one.pk] for one in rank(candidates, asked, len(TITLES), date(2026, 4, 15))]
+
+
+@pytest.mark.parametrize(
+    ("query", "title"),
+    [
+        ("förskolenätverkets", "Förskolenätverket"),
+        ("förskola", "Förskolenätverket"),
+        ("forskola", "Förskolenätverket"),
+        ("nätverk förskola", "Förskolenätverket"),
+        ("frukost", "Frukostmöte om bibliotek"),
+        ("mötet biblioteken", "Frukostmöte om bibliotek"),
+        ("biblioteksfilial", "Frukostmöte om bibliotek"),
+        ("utbildingschef", "Utbildningschefsnätverket"),
+        ("bygglov", "Nätverket för bygglovshandläggare"),
+        ("handläggarna", "Nätverket för bygglovshandläggare"),
+        ("IFO", "Chefer inom individ- och familjeomsorgen"),
+        ("ifo-chefer", "Chefer inom individ- och familjeomsorgen"),
+        ("medicinskt ansvariga sjuksköterskor", "MAS-nätverket"),
+        ("saveans vattenrad", "Säveåns vattenråd"),
+        ("loneoversyn", "Löneöversynen"),
+        ("e-tjänster", "E-tjänstsamordnarna"),
+        ("miljöstrateger", "Miljöstrategigruppen"),
+    ],
+)
+def test_a_word_finds_what_a_person_means(query, title):
+    assert found(query)[0] == title
+
+
+@pytest.mark.parametrize("query", ["xyzzy", "q", "1", "ö", "", "för och att", "~", "d2026-01-01"])
+def test_what_means_nothing_here_finds_nothing(query):
+    assert found(query) == []
+
+
+def test_the_last_word_need_not_be_finished_while_it_is_typed():
+    assert found("utb") == []
+    assert found("utb", prefix=True) == ["Utbildningschefsnätverket"]
+    assert found("mas nätv", prefix=True)[0] == "MAS-nätverket"
+
+
+def test_only_a_word_that_is_nowhere_counts_as_misspelt():
+    vocabulary = Vocabulary([[terms(TITLES)]])
+    assert [word.misspelt for word in wanted("förskola utbildingschef", vocabulary)] == [False, True]
+
+
+def test_a_query_of_any_length_is_cut():
+    assert len(wanted("ord " * 5000, Vocabulary([]))) == 12

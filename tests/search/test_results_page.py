@@ -1,0 +1,194 @@
+"""The page of results: facets, order, pages, spelling, what communicators put first, and what is counted."""
+
+import pytest
+import time_machine
+from django.utils import timezone
+from django.utils.html import strip_tags
+from wagtail.contrib.search_promotions.models import Query, SearchPromotion
+from wagtail.models import PageViewRestriction
+
+from networks.models import NetworkMember
+from search.models import MissedQuery, SynonymGroup
+from tests.factories import make_area, make_event, make_meeting, make_network, make_organisation, publish
+from tests.query_counts import queries_of
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def ask(client):
+    return lambda query, **parameters: client.get("/sok/", {"q": query, **parameters})
+
+
+def titles(response):
+    return [strip_tags(hit.title) for hit in response.context["results"]]
+
+
+def facet(response, name):
+    found = next(facet for facet in response.context["facets"] if facet.name == name)
+    return [(choice.label, choice.number) for choice in found.choices]
+
+
+@pytest.fixture
+def climate(site):
+    """Two networks in different areas and municipalities, with meetings behind and ahead of 15 April 2026."""
+    with time_machine.travel("2026-04-15T10:00:00+02:00", tick=False):
+        first = make_network("Klimatnätverket", area=make_area("Miljö"), introduction="Vi minskar utsläppen.")
+        first.members = [NetworkMember(organisation=make_organisation("Ale", kind="member"))]
+        publish(first)
+        second = make_network("Klimatanpassning", area=make_area("Utbildning"), kind="working_group")
+        second.members = [NetworkMember(organisation=make_organisation("Lerum", kind="member"))]
+        publish(second)
+        make_event(
+            first, make_meeting("2026-10-09", theme="Klimatbudget"), make_meeting("2025-10-10", theme="Klimatmål")
+        )
+        yield first
+
+
+def test_facets_count_what_each_choice_leaves(climate, ask):
+    response = ask("klimat")
+    assert facet(response, "typ") == [("Nätverk", 2), ("Möten", 3)]
+    assert facet(response, "omrade") == [("Miljö", 4), ("Utbildning", 1)]
+    assert facet(response, "kommun") == [("Ale", 4), ("Lerum", 1)]
+    assert facet(response, "period") == [("Kommande möten", 2), ("2026", 1), ("2025", 1)]
+
+
+@pytest.mark.parametrize(
+    ("choices", "found"),
+    [
+        ({"typ": "network", "omrade": "miljo"}, ["Klimatnätverket"]),
+        ({"kommun": "lerum"}, ["Klimatanpassning"]),
+        ({"period": "2025"}, ["Klimatmål"]),
+        ({"period": "kommande", "typ": "meeting"}, ["Klimatbudget", "Möten – Klimatnätverket"]),
+        ({"typ": "document"}, []),
+    ],
+)
+def test_choices_in_the_address_narrow_the_hits(climate, ask, choices, found):
+    assert titles(ask("klimat", **choices)) == found
+
+
+@pytest.mark.parametrize("choices", [{"typ": "x"}, {"omrade": "finns-inte"}, {"period": "1234"}, {"kommun": "å b"}])
+def test_a_choice_that_does_not_exist_is_left_out(climate, ask, choices):
+    response = ask("klimat", **choices)
+    assert response.status_code == 200
+    assert response.context["count"] == 5
+
+
+def test_hits_sort_by_time_and_by_name(climate, ask):
+    assert titles(ask("klimat", ordning="datum"))[0] == "Klimatbudget"
+    assert titles(ask("klimat", ordning="namn", typ="network")) == ["Klimatanpassning", "Klimatnätverket"]
+
+
+def test_a_hit_tells_what_it_is_where_and_when(climate, ask):
+    network, *_ = ask("klimatnätverket").context["results"]
+    assert (network.label, network.areas, network.next_day.isoformat()) == ("Nätverk", ["Miljö"], "2026-10-09")
+    meeting = ask("klimatbudget oktober").context["results"][0]
+    assert meeting.title == "<mark>Klimatbudget</mark>"
+    assert meeting.when == "fredag 9 <mark>oktober</mark> 2026 kl. 08.30–11.30, Stadshuset, Mölndal"
+    assert meeting.url.startswith("/mote/")
+
+
+def test_the_words_are_marked_in_their_sentence(climate, ask):
+    assert "Vi minskar <mark>utsläppen</mark>." in ask("utsläpp").content.decode()
+
+
+def test_the_next_page_keeps_the_choices(site, ask):
+    for number in range(21):
+        make_network(f"Eko {number:02}", introduction="ekologi")
+    response = ask("ekologi", typ="network")
+    assert "?q=ekologi&amp;typ=network&amp;sida=2" in response.content.decode()
+    assert len(ask("ekologi", typ="network", sida=2).context["results"]) == 1
+
+
+def test_it_offers_the_spelling_that_it_found(climate, ask):
+    response = ask("klimatnätvärket")
+    assert response.context["did_you_mean"] == "klimatnätverket"
+    assert titles(response)[0] == "Klimatnätverket"
+    assert ask("klimatnätverket").context["did_you_mean"] == ""
+
+
+def test_no_word_of_a_hidden_page_is_offered(climate, ask):
+    PageViewRestriction.objects.create(page=climate, restriction_type="login")
+    response = ask("klimatnätvärket")
+    assert "limatnätverket" not in response.content.decode()
+
+
+def test_synonyms_work_once_they_are_saved(climate, ask):
+    assert titles(ask("växthusgaser")) == []
+    SynonymGroup.objects.create(words="växthusgaser, utsläpp")
+    assert titles(ask("växthusgaser"))[0] == "Klimatnätverket"
+
+
+def test_what_communicators_put_first_stands_above_while_it_is_public(climate, ask):
+    SearchPromotion.objects.create(query=Query.get("miljö"), page=climate, description="Börja här.")
+    assert [pick["title"] for pick in ask("miljön").context["promoted"]] == ["Klimatnätverket"]
+    PageViewRestriction.objects.create(page=climate, restriction_type="login")
+    assert ask("miljön").context["promoted"] == []
+
+
+def test_searches_without_a_hit_are_counted_by_month_and_nothing_else(site, ask):
+    with time_machine.travel("2026-04-15T10:00:00+02:00", tick=False):
+        for query in ["Snöröjning", " snöröjning", "19900101-1234", "a@example.org"]:
+            ask(query)
+        ask("snöröjning", typ="network")
+        ask("snöröjning", sida="2")
+    rows = MissedQuery.objects.values_list("query", "number", "month")
+    assert [(query, number, month.isoformat()) for query, number, month in rows] == [("snöröjning", 3, "2026-04-01")]
+
+
+def test_old_counts_are_removed(site, ask):
+    MissedQuery.objects.create(query="gammalt", month="2024-12-01")
+    MissedQuery.count("nytt", timezone.localdate().replace(year=2026, month=1, day=5))
+    assert list(MissedQuery.objects.values_list("query", flat=True)) == ["nytt"]
+
+
+def test_editors_read_what_was_not_found(site, editor_client):
+    MissedQuery.count("snöröjning", timezone.localdate())
+    assert "snöröjning" in editor_client.get("/admin/rapporter/sokningar-utan-traff/").content.decode()
+
+
+HOSTILE = [
+    "'" * 4096, '"' * 4096, "*" * 4096, "(" * 200, "[a-z]{9}" * 20, "%_%" * 60, "a AND OR NOT NEAR(b, 1)", "^:~/\\-+!",
+    "\x00", "\ud800".encode("utf-8", "surrogatepass").decode("latin-1"), "~ ~~ - --", "d2026-99-99", "99/99 2026",
+    "v. 99", "1" * 200, "å" * 200, "e\u0301" * 90, "\u202e\u200b", "🙂 möte", "<mark>", "möte " * 39,
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("path", ["/sok/", "/sok/forslag/"])
+def test_no_input_breaks_it(climate, client, path):
+    for query in HOSTILE:
+        assert client.get(path, {"q": query}).status_code == 200, query
+    for raw in [
+        "q=%ff%fe%00",
+        "q=%F0%28%8C",
+        "q[]=a",
+        "q=a&q=b",
+        "q=a&sida=%00",
+        "q=klimat&typ=%00&period=%ff&omrade=%00",
+    ]:
+        assert client.get(f"{path}?{raw}").status_code == 200, raw
+
+
+def test_a_page_of_results_stays_below_twelve_queries(climate, ask):
+    assert queries_of(ask, "klimat") < 12
+    one = queries_of(ask, "klimatbudget")
+    for number in range(30):
+        make_network(f"Klimat {number}", introduction="klimatbudget")
+    assert queries_of(ask, "klimatbudget") <= one + 1  # networks' next meetings
+    assert queries_of(ask, "klimatbudget") < 12
+
+
+def test_suggestions_are_names_that_begin_so(climate, client):
+    answer = client.get("/sok/forslag/", {"q": "klimatn"}).json()["suggestions"]
+    assert answer[0] == {"title": "Klimatnätverket", "kind": "Nätverk", "url": "/natverk/klimatnatverket/"}
+    assert client.get("/sok/forslag/", {"q": "k"}).json() == {"suggestions": []}
+    past = client.get("/sok/forslag/", {"q": "klimatmå"}).json()["suggestions"]
+    assert "Klimatmål" not in [suggestion["title"] for suggestion in past]
+
+
+def test_a_browser_learns_to_search_here(site, client):
+    link = '<link rel="search" href="/sok/opensearch.xml" type="application/opensearchdescription+xml"'
+    assert link in client.get("/sok/").content.decode()
+    response = client.get("/sok/opensearch.xml")
+    assert response["Content-Type"] == "application/opensearchdescription+xml"
+    assert 'template="http://testserver/sok/?q={searchTerms}"' in response.content.decode()
