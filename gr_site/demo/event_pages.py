@@ -61,7 +61,7 @@ def _occurrence(parent: Page, plan: EventPlan, row: dict[str, Any]) -> Occurrenc
 def _file(parent: Page, plan: EventPlan, name: str, day: date) -> Document:
     heading, points = ("Dagordning", plan.agenda) if name == "agenda" else ("Anteckningar", plan.notes)
     when = format_date(day, weekday=False)
-    return document(f"{heading} {parent.title} {when}", [f"{plan.title} {format_date(day)}", *points])
+    return document(f"{heading} {parent.title} {when}", [f"{plan.title} {format_date(day)}", *points], parent)
 
 
 def _fill_series(event: EventPage, plan: EventPlan, parent: Page, today: date) -> None:

@@ -74,7 +74,7 @@ def publish(plan: NetworkPlan, index: NetworkIndexPage, names: People) -> None:
     page.relations.add(*(NetworkRelation(kind=kind, target=network(slug, index)) for kind, slug in plan.relations))
     page.statements.add(*(NetworkStatement(statement=_statement(title, index)) for title in plan.statements))
     page.members.add(*_members(plan, names, contact))
-    page.documents.add(*(_document_row(row) for row in plan.documents))
+    page.documents.add(*(_document_row(row, page) for row in plan.documents))
     page.save_revision().publish()
 
 
@@ -89,6 +89,7 @@ def _members(plan: NetworkPlan, names: People, contact: str) -> list[NetworkMemb
     return [NetworkMember(**row | {"organisation": organisations[row["organisation"]]}) for row in rows]
 
 
-def _document_row(row: dict[str, Any]) -> NetworkDocument:
+def _document_row(row: dict[str, Any], page: NetworkPage) -> NetworkDocument:
     fields = {key: value for key, value in row.items() if key != "text"}
-    return NetworkDocument(document=document(row["title"], row["text"]) if "text" in row else None, **fields)
+    file = document(row["title"], row["text"], page) if "text" in row else None
+    return NetworkDocument(document=file, **fields)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from django.contrib.auth import get_user_model
 from django.db import transaction
 from django.dispatch import Signal
+from django.utils.translation import gettext as _
 from wagtail.models import Page, Revision
 from wagtail_localize.models import String
 
@@ -123,7 +124,8 @@ class _Forgetting:
             self.report.places.append(Place(row.model, row.pk, taken.texts))
             self.pages |= pages_of(row.model, row.pk)
         else:
-            self.report.logs[str(row.model._meta.verbose_name)] += 1
+            made_by_search = row.model._meta.app_label in {"modelsearch", "search"}
+            self.report.logs[_("Sökindex") if made_by_search else str(row.model._meta.verbose_name)] += 1
 
     def _pages_to_renew(self):
         keys = Page.objects.filter(pk__in=self.pages).values("translation_key")

@@ -29,6 +29,8 @@ class KeptByTheSite(ModelPermissionPolicy):
 
 
 class EditorsIndexView(generic.IndexView):
+    default_ordering = "group__name"
+
     def get_base_queryset(self):
         people = Count("group__user", filter=Q(group__user__is_active=True))
         return super().get_base_queryset().select_related("group").annotate(people=people)
