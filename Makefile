@@ -19,8 +19,8 @@ DATABASE := var/site.sqlite3
 CATALOGUES := $(patsubst %.po,%.mo,$(wildcard */locale/*/LC_MESSAGES/django.po))
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-postgres test-browser test-feeds test-search elasticsearch bench install lock clean \
-	database catalogues java
+.PHONY: help run test test-postgres test-browser test-feeds test-search elasticsearch bench bench-search install lock \
+	clean database catalogues java
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' Makefile
@@ -33,6 +33,7 @@ run: install catalogues database ## serve the site on http://localhost:8000 (ano
 	@echo "                forskolenatverket (one network's editor), password natverk-demo"
 	@echo "  Stop          Ctrl+C"
 	@echo
+	@[ -z "$$ELASTICSEARCH_URL" ] || $(MANAGE) update_search_index || true
 	@BASE_URL="$${BASE_URL:-http://localhost:$(PORT)}" $(MANAGE) runserver $(PORT)
 
 test: install catalogues ## lint, types, import contract, migration check and tests
@@ -69,6 +70,9 @@ test-search: install catalogues java ## the tests on a real Elasticsearch, start
 
 elasticsearch: install java ## a real Elasticsearch on loopback until Ctrl+C, for make run ELASTICSEARCH_URL=...
 	@$(PYTHON) -m tests.services.elasticsearch_node --port $(ELASTICSEARCH_PORT)
+
+bench-search: install catalogues java ## how well and how fast each search engine finds what people want
+	$(PYTHON) -m tests.search.relevance.bench
 
 bench: install catalogues ## measure pages and publishing with up to 5,000 events, feeds with up to 18,000 meetings
 	$(MANAGE) bench

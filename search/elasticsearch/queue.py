@@ -15,7 +15,8 @@ from .breaker import Breaker, Unavailable
 
 logger = logging.getLogger(__name__)
 BATCH = 200
-SECONDS = 1.0  # for one batch: what a publication costs at most where Elasticsearch hangs, once in a pause
+SECONDS = 0.7  # for one batch: what a publication costs at most where Elasticsearch hangs, once in a pause
+UNHURRIED = 30.0  # where nobody waits
 WRITING = Breaker()
 
 
@@ -28,19 +29,29 @@ def note(keys):
 
 
 def send_quietly():
-    """Send what waits, as far as Elasticsearch takes it now. Returns whether nothing is left."""
+    """Send the oldest of what waits, if Elasticsearch takes it now. Returns whether nothing is left."""
     try:
-        while UnsentRow.objects.filter(sent=False).exists():
-            if not send_batch():
-                return False
+        return _nothing_waits() or (send_batch(SECONDS) and _nothing_waits())
     except Unavailable as fault:
         logger.warning("Elasticsearch was not told of changes, and will be later: %s", fault)
         return False
+
+
+def send_all():
+    """Send all that waits, without haste. Returns whether nothing is left; raises ``Unavailable``."""
+    WRITING.reset()
+    while not _nothing_waits():
+        if not send_batch(UNHURRIED):
+            return False
     return True
 
 
+def _nothing_waits():
+    return not UnsentRow.objects.filter(sent=False).exists()
+
+
 @transaction.atomic
-def send_batch():
+def send_batch(seconds):
     """Send the oldest notes; returns whether they were sent, False where another process is sending.
 
     Raises ``Unavailable`` where Elasticsearch did not take them. One sender at a time reads rows and sends them, so a
@@ -51,7 +62,7 @@ def send_batch():
         return False
     notes = list(UnsentRow.objects.filter(sent=False).order_by("pk")[:BATCH])
     send = partial(site_backend().send, actions_for(notes, site_backend().alias), to_alias=True)
-    report(WRITING.call(send, SECONDS))
+    report(WRITING.call(send, seconds))
     done = UnsentRow.objects.filter(pk__in=[note.pk for note in notes])
     if build.index:
         done.update(sent=True)

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from django.conf import settings
 
-from ..models import UnsentRow
 from . import query, queue
 from .backend import site_backend
 from .breaker import Breaker, Unavailable
@@ -34,14 +33,9 @@ def hits(wanted, language, coming=None):
     """
     if not wanted:
         return {}
-    catch_up()
-    return SEARCHING.call(lambda: _ask(wanted, language, coming), SECONDS)
-
-
-def catch_up():
-    """Tell Elasticsearch what it missed. Raises ``Unavailable`` where it did not take all of it."""
-    if UnsentRow.objects.filter(sent=False).exists() and not queue.send_quietly():
+    if not queue.send_quietly():
         raise Unavailable("changes wait to be sent")
+    return SEARCHING.call(lambda: _ask(wanted, language, coming), SECONDS)
 
 
 def _ask(wanted, language, coming):

@@ -6,6 +6,7 @@ from elasticsearch import ApiError
 
 from search.elasticsearch import queue, rebuild
 from search.elasticsearch.backend import IndexingFault, site_backend
+from search.elasticsearch.breaker import Unavailable
 
 
 class Command(BaseCommand):
@@ -22,14 +23,14 @@ class Command(BaseCommand):
             self._update(options["rebuild"])
         except rebuild.Busy:
             self.stdout.write("Indexet byggs redan. Inget gjordes.")
-        except (TransportError, ApiError, IndexingFault) as error:
+        except (TransportError, ApiError, IndexingFault, Unavailable) as error:
             message = f"Elasticsearch svarar inte som väntat: {error}\nDatabasen svarar på sökningar tills vidare."
             raise CommandError(message) from error
 
     def _update(self, anew):
         if anew or not rebuild.is_current():
             self.stdout.write(f"Indexet byggdes: {rebuild.rebuild()} rader.")
-        elif queue.send_quietly():
+        elif queue.send_all():
             self.stdout.write("Indexet är aktuellt.")
         else:
-            raise CommandError("Elasticsearch tog inte emot alla ändringar. De skickas nästa gång.")
+            raise CommandError("En annan process skickar ändringar just nu. Kör kommandot igen.")

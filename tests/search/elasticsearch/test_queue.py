@@ -10,6 +10,7 @@ from search.elasticsearch.breaker import Unavailable
 from search.models import Findable, UnsentRow
 from tests.factories import make_network
 
+from .conftest import PATIENCE
 from .test_rebuild import found
 
 pytestmark = [pytest.mark.elasticsearch, pytest.mark.django_db]
@@ -50,8 +51,7 @@ def test_a_read_only_index_gets_the_change_when_it_may_be_written_again(site, in
     assert not queue.send_quietly()
     assert UnsentRow.objects.exists()
     read_only(index, None)
-    queue.WRITING.reset()
-    call_command("update_search_index", stdout=None, verbosity=0)
+    call_command("update_search_index")
     assert found(index, "skolchefsnätverket") == [Findable.objects.get(page=network).pk]
     assert not UnsentRow.objects.exists()
 
@@ -97,9 +97,10 @@ def test_a_hanging_server_costs_one_time_out_and_loses_nothing(site, index, elas
         make_network("Skolchefsnätverket")
         assert not queue.send_quietly()
         with pytest.raises(Unavailable, match="a moment ago"):
-            queue.send_batch()
+            queue.send_batch(1)
     finally:
         elasticsearch_node.resume()
+    monkeypatch.setattr(queue, "SECONDS", PATIENCE)
     queue.WRITING.reset()
     assert queue.send_quietly()
     assert found(index, "skolchefsnätverket")
@@ -112,3 +113,14 @@ def test_the_command_says_what_is_wrong(site, index, elasticsearch_node):
             call_command("update_search_index")
     finally:
         elasticsearch_node.start()
+
+
+def test_a_search_sends_one_batch_and_the_command_all(site, index, monkeypatch):
+    monkeypatch.setattr(queue, "BATCH", 1)
+    make_network("Skolchefsnätverket")
+    make_network("Rektorsnätverket")
+    before = UnsentRow.objects.count()
+    assert not queue.send_quietly()
+    assert UnsentRow.objects.count() == before - 1
+    call_command("update_search_index")
+    assert not UnsentRow.objects.exists()
