@@ -1,7 +1,5 @@
 """The feeds over HTTP: what has not changed is answered from the stamp, before any meeting is read."""
 
-import gzip
-
 from django import forms
 from django.core.cache import cache
 from django.http import Http404, HttpResponse, HttpResponseNotFound
@@ -10,6 +8,7 @@ from django.utils.cache import get_conditional_response, patch_vary_headers
 from django.utils.http import http_date
 from django.utils.text import slugify
 from django.views import View
+from isal import igzip
 
 from ..models import CalendarStamp
 from . import fetches
@@ -29,7 +28,6 @@ from .ical import enclosed
 from .selection import selection_query
 
 KEEP = 3600  # seconds that a compressed body may wait for its next reader
-LARGE = 1_000_000  # bytes; no person's feed is larger
 
 
 class FeedOptions(forms.Form):
@@ -89,7 +87,9 @@ class FeedView(View):
     def _full(self, edition, key, without_cancelled, packed):
         """The feed itself, compressed here: Django's middleware would weaken the ETag, and reads no weights."""
         filename, body = self._shared(edition, key, without_cancelled)
-        response = HttpResponse(body if packed else gzip.decompress(body), content_type="text/calendar; charset=utf-8")
+        response = HttpResponse(
+            body if packed else igzip.decompress(body), content_type="text/calendar; charset=utf-8"
+        )
         response["Content-Disposition"] = f'inline; filename="{filename}.ics"'
         if packed:
             response["Content-Encoding"] = "gzip"
@@ -157,8 +157,8 @@ class MyNetworksFeed(FeedView):
 
 
 def _packed(body):
-    """Compressed, with no time in it. A large feed is packed three times faster for a quarter more bytes."""
-    return gzip.compress(body, compresslevel=6 if len(body) < LARGE else 3, mtime=0)
+    """Compressed, with no time in it: a fifth of the time that zlib takes for the same number of bytes."""
+    return igzip.compress(body, compresslevel=2, mtime=0)
 
 
 def no_such_feed(request, rest=""):
