@@ -1,39 +1,41 @@
-"""A network's editor at her three most common tasks, by mouse and keyboard, with her clicks and seconds counted."""
+"""The three most common tasks of a network's editor and of a central one, with their clicks and seconds counted."""
 
 import time
 from datetime import timedelta
 
 import pytest
-from django.conf import settings
-from django.test import Client
 from django.utils import timezone
 
 from events.date_format import format_date
 from events.models import EventPage, Occurrence, PublicChange
+from networks.models import NetworkPage
+from networks.rights.central import central_group
 from networks.rights.groups import editors_of
 from tests.factories import make_event, make_network
 
+from .signing_in import sign_in
+
 pytestmark = pytest.mark.browser
 WHY = "Salen är upptagen."
+# Who does it, and how wide her screen is.
+HANDS = [("network", 1280), ("network", 360), ("central", 1280)]
 
 
 @pytest.fixture
-def hand(page, pages, django_user_model):
-    """A network editor's hand; ``hand.network`` is hers."""
+def hand(request, page, pages, django_user_model):
+    """The hand of a network's editor, or of whom the test's parameter names; ``hand.network`` is one she may edit."""
+    who, width = getattr(request, "param", HANDS[0])
     network = make_network("Fältnätverket")
     user = django_user_model.objects.create_user("bo", "bo@example.org", "hemligt")
-    user.groups.add(editors_of(network).group)
-    client = Client()
-    client.force_login(user)
-    cookie = client.cookies[settings.SESSION_COOKIE_NAME].value
-    page.context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": cookie, "url": pages.root}])
-    page.set_viewport_size({"width": 1280, "height": 1000})
-    return Hand(page, pages.root, network)
+    user.groups.set([editors_of(network).group if who == "network" else central_group()])
+    sign_in(page, pages, user)
+    page.set_viewport_size({"width": width, "height": 900})
+    return Hand(page, pages.root, network, f"{who} editor at {width}")
 
 
 class Hand:
-    def __init__(self, page, root, network):
-        self.page, self.root, self.network = page, root, network
+    def __init__(self, page, root, network, whose):
+        self.page, self.root, self.network, self.whose = page, root, network, whose
         self.clicks, self.begun = 0, time.monotonic()
 
     def open(self, address):
@@ -52,7 +54,7 @@ class Hand:
         return self
 
     def report(self, task):
-        print(f"{task}: {self.clicks} clicks, {time.monotonic() - self.begun:.0f} s")
+        print(f"{task}, {self.whose}: {self.clicks} clicks, {time.monotonic() - self.begun:.0f} s")
         return self.clicks
 
 
@@ -74,38 +76,59 @@ def monday():
     return today + timedelta(days=21 - today.weekday())
 
 
-@pytest.mark.parametrize("width", [1280, 360])
-def test_eight_pasted_dates_are_published_for_a_network_without_any(hand, width):
-    hand.page.set_viewport_size({"width": width, "height": 800})
+def paste_eight(hand):
+    """Paste eight dates on the page for it and publish them; the dates."""
     days = weekly(monday(), 8)
     text = "\n".join(f"{day.day}/{day.month} {day.year} kl. 9.00-11.30" for day in days)
-    hand.open(f"/admin/klistra-in-datum/{hand.network.pk}/")
     hand.page.locator("[name=text]").fill(text)
     hand.page.locator(".paste-row").nth(7).wait_for()
     hand.settle().click("button[name=action][value=publish]")
     hand.page.wait_for_url("**/edit/")
     hand.settle()
+    return days
+
+
+@pytest.mark.parametrize("hand", HANDS[:2], indirect=True)
+def test_eight_pasted_dates_are_published_for_a_network_without_any(hand):
+    days = paste_eight(hand.open(f"/admin/klistra-in-datum/{hand.network.pk}/"))
     assert hand.report("publish eight pasted dates") == 1
     event = EventPage.objects.child_of(hand.network).get()
     assert [row.start_date for row in event.occurrences.order_by("start_date")] == days
     assert event.live
-    assert hand.page.evaluate("document.documentElement.scrollWidth") <= width
+    assert hand.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
-def open_meeting(hand, event, width):
+@pytest.mark.parametrize("hand", HANDS[2:], indirect=True)
+def test_a_new_network_is_published_with_eight_pasted_dates(hand, pages):
+    parent = pages.network.get_parent()
+    hand.open(f"/admin/pages/add/networks/networkpage/{parent.pk}/")
+    hand.page.locator("#id_title").fill("Nätverket för nya frågor")
+    hand.page.locator("#id_introduction").fill("Här möts de som får nya frågor.")
+    hand.settle().click("footer .w-dropdown__toggle").click("footer [name=action-publish]")
+    hand.page.wait_for_url(f"**/admin/pages/{parent.pk}/")
+    network = NetworkPage.objects.get(title="Nätverket för nya frågor")
+    hand.settle().click(".sidebar-wagtail-branding").settle().click("main a[href*='/nya-motesdatum/']").settle()
+    hand.click(f"main a[href*='/klistra-in-datum/{network.pk}/']")
+    days = paste_eight(hand.settle())
+    assert hand.report("publish a new network with eight pasted dates") == 6
+    hand.page.goto(hand.root + network.url)
+    words = shown(hand.page)
+    assert [format_date(day) in words for day in days] == [True] * 8
+
+
+def open_meeting(hand, event):
     """From the event's form to the row of its first meeting."""
-    hand.page.set_viewport_size({"width": width, "height": 800})
     hand.open(edit_address(event)).settle()
     row = hand.page.locator("[data-date-row=occurrences-0]")
     hand.click(row.locator("[data-panel-toggle]").first).settle()
     return row
 
 
-@pytest.mark.parametrize("width", [1280, 360])
-def test_one_meeting_is_cancelled_and_everybody_sees_why(hand, width):
+@pytest.mark.parametrize("hand", HANDS, indirect=True)
+def test_one_meeting_is_cancelled_and_everybody_sees_why(hand):
     first, second = weekly(monday(), 2)
     event = make_event(hand.network, str(first), str(second))
-    row = open_meeting(hand, event, width)
+    row = open_meeting(hand, event)
     hand.click(row.locator("a", has_text="Ställ in")).settle()
     hand.page.locator("[name=reason]").fill(WHY)
     hand.click("main button[type=submit]")
@@ -119,11 +142,11 @@ def test_one_meeting_is_cancelled_and_everybody_sees_why(hand, width):
     assert (meeting.status, other.status) == ("cancelled", "confirmed")
 
 
-@pytest.mark.parametrize("width", [1280, 360])
-def test_one_meeting_is_moved_and_says_from_where(hand, width):
+@pytest.mark.parametrize("hand", HANDS, indirect=True)
+def test_one_meeting_is_moved_and_says_from_where(hand):
     first, second = weekly(monday(), 2)
     event = make_event(hand.network, str(first), str(second))
-    row = open_meeting(hand, event, width)
+    row = open_meeting(hand, event)
     hand.click(row.locator("a", has_text="Flytta")).settle()
     hand.page.locator("[name=start_date]").fill(str(first + timedelta(days=1)))
     hand.page.keyboard.press("Escape")  # the date picker

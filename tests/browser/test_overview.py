@@ -3,14 +3,14 @@
 from datetime import timedelta
 
 import pytest
-from django.conf import settings
-from django.test import Client
 from django.utils import timezone
 from playwright.sync_api import expect
 
 from networks.models import NetworkPage
 from networks.rights.central import central_group
 from tests.factories import make_network
+
+from .signing_in import sign_in
 
 pytestmark = pytest.mark.browser
 
@@ -20,12 +20,9 @@ def central(browser, pages, django_user_model):
     """The tab of a signed-in central editor, who is no superuser."""
     user = django_user_model.objects.create_user("cilla", "cilla@example.org", "hemligt")
     user.groups.set([central_group()])
-    client = Client()
-    client.force_login(user)
-    cookie = client.cookies[settings.SESSION_COOKIE_NAME].value
     context = browser.new_context(locale="sv-SE", viewport={"width": 1280, "height": 1000})
-    context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": cookie, "url": pages.root}])
     tab = context.new_page()
+    sign_in(tab, pages, user)
     tab.set_default_timeout(60_000)
     yield tab
     context.close()
