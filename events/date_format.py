@@ -2,37 +2,66 @@
 
 Swedish follows Digg's guideline R66: lower case, the full year, a full stop in the clock, an en dash without spaces
 between single figures, spaces around it between longer parts, and a no-break space after "kl." and "v.".
-English is British: "Friday 7 February 2020, 08:30–11:30".
+English is British: "Friday 7 February 2020, 08:30–11:30". Finnish follows Kielitoimisto: "perjantai 7. helmikuuta 2020
+klo 8.30–11.30". A language without a style here is written as Swedish.
 
 All values are local wall-clock values (Europe/Stockholm); aware times are not converted. An `end_date` is the last
 day of the meeting (inclusive), as people say it. Nothing here reads the clock or the active language.
 """
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date, time
-from typing import Literal
-
-Language = Literal["sv", "en"]
 
 NBSP = "\u00a0"
 EN_DASH = "\u2013"
 LONG_DASH = f" {EN_DASH} "
 
-MONTHS: Mapping[Language, tuple[str, ...]] = {
+MONTHS: Mapping[str, tuple[str, ...]] = {
     "sv": ("januari", "februari", "mars", "april", "maj", "juni",
            "juli", "augusti", "september", "oktober", "november", "december"),
     "en": ("January", "February", "March", "April", "May", "June",
            "July", "August", "September", "October", "November", "December"),
+    "fi": ("tammikuu", "helmikuu", "maaliskuu", "huhtikuu", "toukokuu", "kesäkuu",
+           "heinäkuu", "elokuu", "syyskuu", "lokakuu", "marraskuu", "joulukuu"),
 }  # fmt: skip
-WEEKDAYS: Mapping[Language, tuple[str, ...]] = {
+WEEKDAYS: Mapping[str, tuple[str, ...]] = {
     "sv": ("måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag"),
     "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
+    "fi": ("maanantai", "tiistai", "keskiviikko", "torstai", "perjantai", "lauantai", "sunnuntai"),
 }
 
 
-def format_date(day: date, *, weekday: bool = True, year: bool = True, language: Language = "sv") -> str:
+@dataclass(frozen=True)
+class Style:
+    """How a language writes dates: what follows a day's number and a month's name in a date, what stands before the
+    clock and before a week's number, what joins a day and a time, and the clock (a ``strftime`` format)."""
+
+    before_clock: str
+    before_week: str
+    clock: str
+    joint: str = " "
+    after_day: str = ""
+    after_month: str = ""
+    leading_zero: bool = True
+
+
+STYLES: Mapping[str, Style] = {
+    "sv": Style(f"kl.{NBSP}", f"v.{NBSP}", "%H.%M"),
+    "en": Style("", f"week{NBSP}", "%H:%M", joint=", "),
+    "fi": Style(f"klo{NBSP}", f"viikko{NBSP}", "%H.%M", after_day=".", after_month="ta", leading_zero=False),
+}
+
+
+def known(language: str | None) -> str:
+    """The language that dates are written in for a reader of ``language`` (a code such as "en-gb", or None)."""
+    code = (language or "").partition("-")[0]
+    return code if code in STYLES else "sv"
+
+
+def format_date(day: date, *, weekday: bool = True, year: bool = True, language: str = "sv") -> str:
     """'fredag 7 februari 2020', or without the weekday or the year."""
-    parts = [str(day.day), MONTHS[language][day.month - 1]]
+    parts = [_day(day, language), MONTHS[language][day.month - 1] + STYLES[language].after_month]
     if weekday:
         parts.insert(0, WEEKDAYS[language][day.weekday()])
     if year:
@@ -40,10 +69,10 @@ def format_date(day: date, *, weekday: bool = True, year: bool = True, language:
     return " ".join(parts)
 
 
-def format_times(start: time, end: time | None = None, *, language: Language = "sv") -> str:
+def format_times(start: time, end: time | None = None, *, language: str = "sv") -> str:
     """'kl. 08.30–11.30' (English '08:30–11:30'); without an end 'kl. 12.15'. Seconds are left out."""
     clocks = _clock(start, language) if end is None else _clock(start, language) + EN_DASH + _clock(end, language)
-    return f"kl.{NBSP}{clocks}" if language == "sv" else clocks
+    return STYLES[language].before_clock + clocks
 
 
 def format_when(
@@ -54,7 +83,7 @@ def format_when(
     *,
     weekday: bool = True,
     year: bool = True,
-    language: Language = "sv",
+    language: str = "sv",
 ) -> str:
     """One meeting's date and time: 'fredag 7 februari 2020 kl. 08.30–11.30'.
 
@@ -73,30 +102,35 @@ def format_when(
     return LONG_DASH.join(_moment(day, clock, None, weekday, year, language) for day, clock in ends)
 
 
-def format_week(day: date, *, language: Language = "sv") -> str:
+def format_week(day: date, *, language: str = "sv") -> str:
     """'v. 6' (English 'week 6'): the ISO 8601 week, Monday first, that holds the day."""
-    return f"{'v.' if language == 'sv' else 'week'}{NBSP}{day.isocalendar().week}"
+    return f"{STYLES[language].before_week}{day.isocalendar().week}"
 
 
-def format_month(year: int, month: int, *, language: Language = "sv") -> str:
+def format_month(year: int, month: int, *, language: str = "sv") -> str:
     """'februari 2020'; `month` is 1-12."""
     return f"{MONTHS[language][month - 1]} {year:04d}"
 
 
-def _clock(clock: time, language: Language) -> str:
-    return clock.strftime("%H.%M" if language == "sv" else "%H:%M")
+def _day(day: date, language: str) -> str:
+    return f"{day.day}{STYLES[language].after_day}"
 
 
-def _day_range(start: date, last: date, year: bool, language: Language) -> str:
+def _clock(clock: time, language: str) -> str:
+    text = clock.strftime(STYLES[language].clock)
+    return text if STYLES[language].leading_zero else text.removeprefix("0")
+
+
+def _day_range(start: date, last: date, year: bool, language: str) -> str:
     end = format_date(last, weekday=False, year=year, language=language)
     if (start.year, start.month) == (last.year, last.month):
-        return f"{start.day}{EN_DASH}{end}"
+        return f"{_day(start, language)}{EN_DASH}{end}"
     start_year = year and start.year != last.year
     return format_date(start, weekday=False, year=start_year, language=language) + LONG_DASH + end
 
 
-def _moment(day: date, start: time | None, end: time | None, weekday: bool, year: bool, language: Language) -> str:
+def _moment(day: date, start: time | None, end: time | None, weekday: bool, year: bool, language: str) -> str:
     words = format_date(day, weekday=weekday, year=year, language=language)
     if start is None:
         return words
-    return f"{words}{',' if language == 'en' else ''} {format_times(start, end, language=language)}"
+    return words + STYLES[language].joint + format_times(start, end, language=language)

@@ -16,6 +16,8 @@ _ONE_OF = {
     "sammanträden": "sammanträde",
     "sammanträdesdagar": "sammanträde",
     "sammanträdestider": "sammanträde",
+    "meetings": "meeting",
+    "network meetings": "network meeting",
 }
 _YEAR = re.compile(r"\s*\b(?:19|20)\d\d(?:\s*[-–/]\s*(?:(?:19|20)?\d\d))?\s*$")
 

@@ -11,7 +11,7 @@ from django.db.models import F, Q
 from wagtail.models import Locale
 from wagtail.query import PageQuerySet
 
-from networks.languages import LanguageQuerySet
+from networks.languages import LanguageQuerySet, shown_language
 from networks.listing import fold
 from networks.restrictions import restricted_paths
 
@@ -21,6 +21,7 @@ from .zone import midnight
 # No meeting is longer, so a list of one day looks this far back at most and an index on the start serves it.
 LONGEST = timedelta(days=31)
 FEED_PAST = timedelta(days=365)
+_LONG_TEXTS = ("body", "introduction", "purpose", "vision", "mandate", "status_reason", "schedule_note")
 _SPELLINGS = {"a": "[aåäáàAÅÄÁÀ]", "e": "[eéèëEÉÈË]", "o": "[oöóòOÖÓÒ]", "u": "[uüUÜ]"}
 
 
@@ -61,13 +62,13 @@ class OccurrenceQuerySet(LanguageQuerySet):
         return self.filter(*_source_and_live()).exclude(restricted_paths("page__"))
 
     def with_pages(self):
-        """Fetch what a line of a list shows, in the same query, and none of the long texts."""
-        return self.select_related(
-            "page", "page__network", "page__network__area", "page__category", "agenda", "minutes"
-        ).defer(
+        """Fetch what a line of a list shows, in the same query, and none of the long texts. Its words are those of
+        the shown language."""
+        rows = self.select_related("page", "page__network", "page__network__area", "agenda", "minutes").defer(
             *(f"page__{name}" for name in ("body", "introduction", "recurrence", "handed_out")),
-            *(f"page__network__{name}" for name in ("body", "introduction", "purpose", "vision", "mandate")),
+            *(f"page__network__{name}" for name in _LONG_TEXTS),
         )
+        return rows.in_language()
 
     def between(self, start: date, end: date):
         """Meetings that touch the half-open interval of local dates ``[start, end)``, in order."""
@@ -103,7 +104,19 @@ class OccurrenceQuerySet(LanguageQuerySet):
         events = apps.get_model("events", "EventPage").objects.filter(
             Q(title__iregex=pattern) | Q(place__iregex=pattern) | Q(network__title__iregex=pattern)
         )
-        return self.filter(Q(theme__iregex=pattern) | Q(place__iregex=pattern) | Q(page__in=events.values("pk")))
+        own = Q(theme__iregex=pattern) | Q(place__iregex=pattern)
+        if (language := shown_language()) == settings.LANGUAGE_CODE:
+            return self.filter(own | Q(page__in=events.values("pk")))
+        # A translation is found by its own words too, while it is live.
+        live = {"live": True, "alias_of": None}
+        networks = apps.get_model("networks", "NetworkPage").objects.filter(title__iregex=pattern, **live)
+        keys = {"page__translation_key__in": events.filter(**live).values("translation_key")}
+        network_keys = {"page__network__translation_key__in": networks.values("translation_key")}
+        rows = self.model.objects.filter(
+            theme__iregex=pattern, locale__language_code=language, page__live=True, page__alias_of=None
+        )
+        translated = Q(translation_key__in=rows.values("translation_key"))
+        return self.filter(own | translated | Q(**keys) | Q(**network_keys) | Q(page__in=events.values("pk")))
 
     def on_days(self, days):
         """Meetings that begin on one of the local dates, or that may reach into one from an earlier day."""

@@ -8,7 +8,10 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
 
+from networks.languages import address, lend_words
+
 from .calendar.periods import FIRST_YEAR, LAST_YEAR
+from .feeds.languages import in_shown_language
 from .models import CalendarPage, Occurrence
 from .series.rule_text import rule_text
 
@@ -18,7 +21,8 @@ NEAREST = 400
 
 
 def network_schedule(network, request):
-    """What the network's page shows of its meetings: the next one, this year's, later years', and past years.
+    """What the network's page, in any language, shows of its meetings: the next one, this year's, later years', and
+    past years.
 
     A past year is shown when the address asks for it (``?ar=2019``). At most PER_YEAR meetings of a year are listed.
     """
@@ -45,8 +49,8 @@ def network_schedule(network, request):
         "archive_year": archive_year,
         "archive": by_year.get(archive_year, []),
         "calendar_url": _calendar_url(network) if hidden else None,
-        "feed_url": reverse("feeds:network", args=[network.translation_key]),
-        "atom_url": reverse("atom:network", args=[network.translation_key]),
+        "feed_url": in_shown_language(reverse("feeds:network", args=[network.translation_key])),
+        "atom_url": in_shown_language(reverse("atom:network", args=[network.translation_key])),
         "note": network.schedule_note,
         "has_meetings": bool(counts),
     }
@@ -63,14 +67,15 @@ def _read(meetings, years, today):
 
 
 def event_schedule(event, rows=None):
-    """What the event's page shows: the next meeting, those to come, and past ones by year, the latest first.
+    """What the page of ``event`` (in the source language) shows: the next meeting, those to come, and past ones by
+    year, the latest first.
 
     ``rows`` in order of time take the place of the published ones in a preview.
     """
     today = timezone.localdate()
     if rows is None:
         public = Occurrence.objects.public().with_pages().order_by("starts_at", "pk")
-        rows = list(public.filter(page__in=_in_source_language(event)))
+        rows = list(public.filter(page=event))
     upcoming = [row for row in rows if row.last_day >= today]
     past = [row for row in reversed(rows) if row.last_day < today]
     return {
@@ -80,7 +85,7 @@ def event_schedule(event, rows=None):
         "upcoming": upcoming,
         "past_years": [(year, list(group)) for year, group in groupby(past, key=lambda row: row.start_date.year)],
         "rule_text": rule_text(event),
-        "feed_url": reverse("feeds:event", args=[event.translation_key]),
+        "feed_url": in_shown_language(reverse("feeds:event", args=[event.translation_key])),
     }
 
 
@@ -120,5 +125,5 @@ def _asked_year(request, counts):
 
 
 def _calendar_url(network):
-    calendar = CalendarPage.objects.live().filter(locale=network.locale_id).first()
-    return f"{calendar.url}?natverk={network.slug}" if calendar else None
+    calendar = CalendarPage.objects.live().filter(locale__language_code=settings.LANGUAGE_CODE).first()
+    return f"{address(lend_words([calendar])[0])}?natverk={network.facts.slug}" if calendar else None

@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from .changes.kinds import ChangeKind
+from .feeds.languages import in_shown_language
 from .models import Occurrence, PublicChange
 
 
@@ -14,15 +15,17 @@ def occurrence(request, key):
     shown = Occurrence.objects.public().with_pages().filter(translation_key=key).first()
     if shown is None:
         raise Http404
+    event = shown.page
     siblings = Occurrence.objects.public().filter(page=shown.page_id).with_pages()
     context = {
         "occurrence": shown,
-        "event": shown.page,
-        "owners": shown.page.owners(),
+        "event": event,
+        "introduction": getattr(event, "translation", event).introduction,
+        "owners": event.owners(),
         "today": timezone.localdate(),
         "previous": siblings.filter(starts_at__lt=shown.starts_at).order_by("-starts_at").first(),
         "next": siblings.filter(starts_at__gt=shown.starts_at).order_by("starts_at").first(),
-        "feed_url": reverse("feeds:occurrence", args=[key]),
+        "feed_url": in_shown_language(reverse("feeds:occurrence", args=[key])),
         "changes": _changes(key),
     }
     return render(request, "events/occurrence.html", context)

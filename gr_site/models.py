@@ -7,10 +7,13 @@ from wagtail import hooks
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 from wagtail.fields import StreamField
-from wagtail.models import Page
+from wagtail.models import Page, Site
 from wagtail.search import index
 
 from networks.blocks import RICH_TEXT_FEATURES, BodyBlock
+from networks.languages import in_source, shown_language
+from networks.translated import facts
+from networks.translated_words import live_pages
 from networks.writing.fields import ProseField
 from networks.writing.panels import PlainLanguagePanel
 
@@ -24,6 +27,9 @@ class HomePage(Page):
         features=RICH_TEXT_FEATURES,
         help_text=_("Adress, e-post och telefon står under Inställningar, Sidfot."),
     )
+
+    words = ("title", "introduction", "body", "footer_text")
+    override_translatable_fields = facts("show_in_menus")
 
     content_panels = [
         *Page.content_panels,
@@ -43,8 +49,27 @@ class HomePage(Page):
         request.home_page = self
         if not path_components:
             return super().route(request, path_components)
-        request.pages_under_home = list(self.get_children().live())
-        for page in request.pages_under_home:
+        if self.pk == Site.find_for_request(request).root_page_id:
+            return self._route_below(request, path_components)
+        try:
+            return self._route_to_translation(request, path_components)
+        except Http404:
+            # What has no translation is found at its own address below the language's prefix.
+            source = in_source(self)
+            if source is None:
+                raise
+            return source._route_below(request, path_components)
+
+    def _route_to_translation(self, request, path_components):
+        for page in live_pages(shown_language()).values():
+            if page.slug == path_components[0] and page.depth == self.depth + 1 and page.path.startswith(self.path):
+                page._cached_parent_obj = self
+                return page.specific.route(request, path_components[1:])
+        raise Http404
+
+    def _route_below(self, request, path_components):
+        request.pages_under_source = list(self.get_children().live())
+        for page in request.pages_under_source:
             if page.slug == path_components[0]:
                 page._cached_parent_obj = self
                 return page.specific.route(request, path_components[1:])
@@ -60,6 +85,9 @@ class HomePage(Page):
 class StandardPage(Page):
     introduction = models.TextField(_("ingress"), blank=True)
     body = StreamField(BodyBlock(), verbose_name=_("innehåll"), blank=True)
+
+    words = ("title", "introduction", "body")
+    override_translatable_fields = facts("show_in_menus")
 
     content_panels = [*Page.content_panels, FieldPanel("introduction"), FieldPanel("body"), PlainLanguagePanel()]
     parent_page_types = ["gr_site.HomePage", "gr_site.StandardPage"]

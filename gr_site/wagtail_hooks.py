@@ -2,34 +2,47 @@
 
 from collections import Counter
 
+from django.conf import settings
 from django.utils import timezone
 from wagtail import hooks
 
 from events.models import CalendarPage, Occurrence
 from networks.choices import Status
+from networks.languages import address, lend_words
 from networks.models import Area, NetworkIndexPage, NetworkPage
 
 from .admin_home import registration  # noqa: F401 - registers the dashboard's errands, their choices and the guide
 from .content_checks import use_own_checks
+from .languages import serve_in_language
 
 UPCOMING = 6
+
+# First of all: the words and rights of a translation depend on its source.
+hooks.register("before_serve_page", serve_in_language, order=-100)
 
 
 @hooks.register("home_context")
 def home_context(page, request):
     """What meets next, and the ways to find a network."""
-    listed = NetworkPage.objects.listed().current().filter(locale=page.locale)
-    index = NetworkIndexPage.objects.live().child_of(page).first()
-    calendar = CalendarPage.objects.live().child_of(page).first()
+    listed = NetworkPage.objects.listed().current().of_source()
+    index, calendar = (_only(model) for model in (NetworkIndexPage, CalendarPage))
     # As the list of networks does for the same area: a network of two areas counts in both.
     numbers = Counter(area for pair in listed.values_list("area", "second_area") for area in set(pair))
     return {
         "upcoming": Occurrence.objects.public().with_pages().upcoming(timezone.localdate())[:UPCOMING],
-        "areas": [(area, numbers[area.pk]) for area in Area.objects.filter(pk__in=numbers.keys() - {None})],
+        "areas": [
+            (area, numbers[area.pk]) for area in Area.objects.filter(pk__in=numbers.keys() - {None}).in_language()
+        ],
         "networks_count": listed.exclude(status=Status.PAUSED).count(),
-        "index_url": index.get_url(request) if index else None,
-        "calendar_url": calendar.get_url(request) if calendar else None,
+        "index_url": address(index, request),
+        "calendar_url": address(calendar, request),
     }
+
+
+def _only(model):
+    """The site's only page of ``model``, in the shown language; None without one."""
+    page = model.objects.live().filter(locale__language_code=settings.LANGUAGE_CODE).first()
+    return page and lend_words([page])[0]
 
 
 @hooks.register("central_editor_permissions")

@@ -7,7 +7,7 @@ class NetworksConfig(AppConfig):
 
     def ready(self):
         # Imported here: they connect their receivers, and need the models.
-        from . import restrictions, shared_restrictions, signals  # noqa: F401
+        from . import following, restrictions, shared_restrictions, signals, translated_words  # noqa: F401
         from .people import receivers as people
         from .rights import receivers
 
@@ -15,3 +15,4 @@ class NetworksConfig(AppConfig):
         shared_restrictions.connect()
         receivers.connect()
         people.connect()
+        translated_words.connect()

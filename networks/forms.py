@@ -1,6 +1,7 @@
 """Every GET parameter goes through a form: a bad value gives a message, never an error page."""
 
 from django import forms
+from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
 from .choices import Kind, Status
@@ -8,7 +9,8 @@ from .models import Area
 
 
 class NetworkFilterForm(forms.Form):
-    """Filters of the list of networks. Field names are the address's parameters."""
+    """Filters of the list of networks. Field names are the address's parameters, and values the source language's
+    slugs: the same address works in every language."""
 
     q = forms.CharField(label=_("Sök på namn"), required=False, max_length=100, strip=True)
     omrade = forms.ModelChoiceField(
@@ -23,6 +25,7 @@ class NetworkFilterForm(forms.Form):
         label=_("Läge"), choices=[("", _("Pågående och vilande")), *Status.choices], required=False
     )
 
-    def __init__(self, *args, locale, **kwargs):
+    def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["omrade"].queryset = Area.objects.filter(locale=locale)
+        areas = Area.objects.filter(locale__language_code=settings.LANGUAGE_CODE)
+        self.fields["omrade"].queryset = areas.in_language()

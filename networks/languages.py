@@ -9,7 +9,9 @@ from django.utils.translation import get_language
 from wagtail.coreutils import get_supported_content_language_variant
 from wagtail.models import Page
 
+from .folding import fold
 from .translated import TranslatedRow, digest
+from .translated_words import live_pages, words_of
 
 
 def shown_language():
@@ -25,91 +27,121 @@ def other_languages():
     return [code for code, _name in settings.WAGTAIL_CONTENT_LANGUAGES if code != settings.LANGUAGE_CODE]
 
 
-def lend_words(things, language=None):
+def text_language(thing):
+    """The language code of the words of ``thing``, as shown now."""
+    lent = getattr(thing, "text_language", None)
+    if shown_language() == settings.LANGUAGE_CODE:
+        return lent or settings.LANGUAGE_CODE
+    if lent is None and isinstance(thing, Page) and not thing.alias_of_id:
+        return thing.locale.language_code
+    return lent or settings.LANGUAGE_CODE
+
+
+def word_language(thing, name):
+    """The language code of one of the words of ``thing``, as shown now."""
+    return getattr(thing, "word_languages", {}).get(name) or text_language(thing)
+
+
+def lend_words(things, language=None, *, texts=False):
     """Give ``things`` (a list of source instances, of any models) their words in ``language``, the shown one if None.
 
-    What comes with them by ``select_related`` gets its words too. One query for each model; none in the source
-    language. What has got words has ``text_language``, and a page its live ``translation``. For showing, not saving.
+    What comes with them by ``select_related`` gets its words too. Of pages that is the title, with ``texts`` all that
+    has been read of them. A handful of queries, kept for the length of a request; none in the source language. What
+    has got words has ``text_language``, and a page its live ``translation``. For showing, not saving.
     """
     language = language or shown_language()
     if language != settings.LANGUAGE_CODE:
-        for model, found in _by_model(things).items():
-            _lend(model, found, language)
+        found = _found(things)
+        _lend_pages([thing for thing in found if isinstance(thing, Page)], language, texts)
+        _lend_words([thing for thing in found if not isinstance(thing, Page)], language)
     return things
 
 
-def text_language(thing):
-    """The language code of the words of ``thing``, as shown now."""
-    return getattr(thing, "text_language", settings.LANGUAGE_CODE)
-
-
-def _by_model(things):
-    """``{model: {translation key: [instances]}}`` of ``things`` and all that has been read with them."""
-    found, seen, left = defaultdict(lambda: defaultdict(list)), set(), list(things)
+def _found(things):
+    """``things`` and all that has been read with them, each once; none has got any words yet."""
+    found, left = {}, list(things)
     while left:
         thing = left.pop()
-        if thing is None or id(thing) in seen:
+        if thing is None or id(thing) in found:
             continue
-        seen.add(id(thing))
-        if hasattr(thing, "words"):
-            found[type(thing)][thing.translation_key].append(thing)
+        if hasattr(thing, "words") or isinstance(thing, Page):
+            thing.text_language = settings.LANGUAGE_CODE
+        found[id(thing)] = thing
         left += [related for related in thing._state.fields_cache.values() if isinstance(related, models.Model)]
-    return found
+    return [thing for thing in found.values() if hasattr(thing, "text_language")]
 
 
-def _lend(model, found, language):
-    translations = model._base_manager.filter(locale__language_code=language, translation_key__in=found)
-    read = [name for name in model.words if not _deferred(found, name)]
-    if issubclass(model, Page):
-        translations = translations.filter(live=True, alias_of=None)
-        read += ["title", "slug", "path", "depth", "url_path", "live"]
-    if issubclass(model, TranslatedRow):
-        read.append("source_digests")
-    for translation in translations.only("translation_key", *dict.fromkeys(read)):
-        for thing in found[translation.translation_key]:
-            _take_over(thing, translation, language)
+def _lend_pages(pages, language, texts):
+    translations = live_pages(language) if pages else {}
+    translated = [page for page in pages if page.translation_key in translations]
+    for page in translated:
+        translation = translations[page.translation_key]
+        page.source_title = getattr(page, "source_title", page.title)
+        page.title, page.translation, page.text_language = translation.title, translation, language
+    if texts:
+        _lend_texts(translated)
 
 
-def _deferred(found, name):
-    return all(name in thing.get_deferred_fields() for things in found.values() for thing in things)
+def _lend_texts(pages):
+    by_model = defaultdict(list)
+    for page in pages:
+        by_model[type(page)].append(page)
+    for model, found in by_model.items():
+        full = model.objects.in_bulk([page.translation.pk for page in found])
+        for page in found:
+            page.translation = full[page.translation.pk]
+            for name in set(model.words) - page.get_deferred_fields():
+                setattr(page, name, getattr(page.translation, name))
 
 
-def _take_over(thing, translation, language):
-    names = [name for name in thing.words if name in translation.__dict__ and name in thing.__dict__]
-    own = {name: getattr(thing, name) for name in names}
-    if isinstance(thing, Page):
-        thing.translation, thing.text_language = translation, language
-    elif isinstance(thing, TranslatedRow):  # the words of a text that has changed since say something else
-        digests = translation.source_digests
-        names = [name for name in names if digests.get(name, digest(own[name])) == digest(own[name])]
-    for name in names:
-        setattr(thing, name, getattr(translation, name))
-    # A snippet or row whose words are still the source's has not been translated yet.
-    if any(getattr(thing, name) != text for name, text in own.items()):
-        thing.text_language = language
+def _lend_words(things, language):
+    rows = [thing for thing in things if not isinstance(thing, TranslatedRow) or hasattr(thing.page, "translation")]
+    lent = words_of(rows, language)
+    for thing in rows:
+        if words := lent.get((type(thing), thing.translation_key)):
+            _take_over(thing, words, language)
+
+
+def _take_over(thing, words, language):
+    own = {name: getattr(thing, name) for name in thing.words}
+    for name, text in own.items():
+        # A word of a text that has changed since says something else.
+        if words["digests"].get(name, digest(text)) == digest(text):
+            setattr(thing, name, words[name])
+    # What is still the source's has not been translated yet.
+    differ = {name for name, text in own.items() if getattr(thing, name) != text}
+    thing.word_languages = {name: language if name in differ else settings.LANGUAGE_CODE for name in own}
+    thing.text_language = language if differ else settings.LANGUAGE_CODE
 
 
 class LanguageQuerySet(models.QuerySet):
     """Adds ``in_language()``, which any chain of verbs may have anywhere."""
 
-    _language = None
+    _language, _by, _texts = None, "", False
 
-    def in_language(self, language=None):
-        """The same rows with their words in ``language`` (the shown one if None): see ``lend_words``."""
+    def in_language(self, language=None, *, by="", texts=False):
+        """The same rows with their words in ``language`` (the shown one if None), sorted by the word called ``by``:
+        see ``lend_words``."""
         chain = self._chain()
-        chain._language = language or shown_language()
+        chain._language, chain._by, chain._texts = language or shown_language(), by, texts
         return chain
+
+    def iterator(self, *args, **kwargs):
+        """Choice fields read their rows with this; words are lent to all rows at once."""
+        return iter(self) if self._language else super().iterator(*args, **kwargs)
 
     def _clone(self):
         clone = super()._clone()
-        clone._language = self._language
+        clone._language, clone._by, clone._texts = self._language, self._by, self._texts
         return clone
 
     def _fetch_all(self):
         unread = self._result_cache is None
         super()._fetch_all()
         if unread and self._language and self._result_cache and isinstance(self._result_cache[0], self.model):
-            lend_words(self._result_cache, self._language)
+            lend_words(self._result_cache, self._language, texts=self._texts)
+            if self._by:
+                self._result_cache.sort(key=lambda row: fold(getattr(row, self._by)))
 
 
 def address(page, request=None):

@@ -1,9 +1,9 @@
 """The rows of the list of networks."""
 
-import unicodedata
 from itertools import groupby
 
 from .choices import Kind
+from .folding import fold
 
 _KIND_ORDER = {
     kind: place
@@ -11,14 +11,20 @@ _KIND_ORDER = {
 }
 
 
-def matching(locale, filters):
-    """The listed networks of ``locale`` that ``filters`` (a cleaned NetworkFilterForm) let through.
+def matching(filters):
+    """The listed networks that ``filters`` (a cleaned NetworkFilterForm) let through, in the shown language.
 
-    Sorted by area, kind and name. Names are matched in Python: SQLite folds only ASCII, and there are few networks.
+    Sorted by area, kind and name. Names in that language and in the source language are matched in Python: SQLite
+    folds only ASCII, and there are few networks.
     """
     from .models import NetworkPage  # the models import this module
 
-    networks = NetworkPage.objects.listed().filter(locale=locale).select_related("area", "second_area")
+    networks = (
+        NetworkPage.objects.listed()
+        .of_source()
+        .select_related("area", "second_area")
+        .in_language(texts=bool(filters.get("q")))
+    )
     networks = networks.filter(status=filters["lage"]) if filters.get("lage") else networks.current()
     if filters.get("typ"):
         networks = networks.filter(kind=filters["typ"])
@@ -46,13 +52,8 @@ def _order(network):
     )
 
 
-def fold(text):
-    """Text without case, dots and accents, so that "forskole" finds "Förskolenätverket"."""
-    letters = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(letter for letter in letters if not unicodedata.combining(letter))
-
-
 def _names(network, text):
-    names = [network.title, network.introduction, *(earlier.name for earlier in network.earlier_names.all())]
+    own = getattr(network, "source_title", "")
+    names = [network.title, own, network.introduction, *(earlier.name for earlier in network.earlier_names.all())]
     haystack = fold(" ".join(names))
     return all(word in haystack for word in fold(text).split())

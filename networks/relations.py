@@ -5,16 +5,20 @@ from collections import defaultdict
 from django.db.models import Q
 
 from .choices import RelationKind
+from .languages import lend_words
 from .restrictions import is_listed
 
 
 def related_bodies(network):
-    """What visitors see of a network's relations: ``[(heading, [network pages])]``, both directions, one query."""
+    """What visitors see of a network's relations: ``[(heading, [network pages])]``, both directions, one query (two
+    in another language than the source). ``network`` is the page in the source language."""
     from .models import NetworkRelation  # the page module imports this one
 
     rows = NetworkRelation.objects.filter(Q(page=network) | Q(target=network)).order_by("sort_order")
+    # A translation has rows of its own, as they were when it was made.
+    rows = rows.filter(page__locale=network.locale_id).select_related("page", "target")
     groups = defaultdict(dict)
-    for row in rows.select_related("page", "target"):
+    for row in lend_words(list(rows)):
         heading, body = _told_by(network, row)
         if is_listed(body):
             groups[heading][body.pk] = body
@@ -38,7 +42,7 @@ def _told_by(network, row):
 
 def shared_statements(network):
     """``[(statement, owner)]`` in the page's order; the owner is None if it is the network itself or is not listed."""
-    statements = [row.statement for row in network.statements.select_related("statement__owner")]
+    statements = lend_words([row.statement for row in network.statements.select_related("statement__owner")])
     return [(statement, _owner(statement, network)) for statement in statements]
 
 

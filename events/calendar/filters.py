@@ -3,6 +3,7 @@
 from urllib.parse import urlencode
 
 from django import forms
+from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
 from networks.models import Area, NetworkPage
@@ -28,7 +29,8 @@ class SlugChoiceField(forms.ModelChoiceField):
 
 
 class CalendarFilterForm(forms.Form):
-    """Field names are the address's parameters, which people bookmark: never rename them."""
+    """Field names are the address's parameters, which people bookmark: never rename them. Values are the source
+    language's slugs: the same address chooses the same in every language."""
 
     q = forms.CharField(label=_("Sök"), required=False, max_length=100)
     natverk = SlugChoiceField(label=_("Nätverk"), queryset=NetworkPage.objects.none(), empty_label=_("Alla nätverk"))
@@ -36,24 +38,23 @@ class CalendarFilterForm(forms.Form):
     slag = SlugChoiceField(label=_("Slag"), queryset=EventCategory.objects.none(), empty_label=_("Alla slag"))
     form = forms.ChoiceField(label=_("Mötesform"), required=False, choices=[("", _("Alla former")), *Format.choices])
 
-    def __init__(self, *args, locale, **kwargs):
+    def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        networks = NetworkPage.objects.listed().filter(locale=locale)
-        self.fields["natverk"].queryset = networks.only("title", "slug", "translation_key").order_by("title")
-        self.fields["omrade"].queryset = Area.objects.filter(locale=locale)
-        self.fields["slag"].queryset = EventCategory.objects.filter(locale=locale)
+        networks = NetworkPage.objects.listed().of_source().only("title", "slug", "translation_key", "alias_of")
+        self.fields["natverk"].queryset = networks.order_by("title").in_language(by="title")
+        for name, model in (("omrade", Area), ("slag", EventCategory)):
+            rows = model.objects.filter(locale__language_code=settings.LANGUAGE_CODE)
+            self.fields[name].queryset = rows.in_language()
 
     def narrow(self, occurrences):
         """``occurrences`` (a queryset) with the valid filters applied; a bad value narrows nothing."""
         chosen = self.chosen
         if chosen.get("natverk"):
-            # The network in every language: the one that owns the meetings is the one in the source language.
-            same = NetworkPage.objects.filter(translation_key=chosen["natverk"].translation_key)
-            occurrences = occurrences.for_networks(same.values("pk"))
+            occurrences = occurrences.for_networks([chosen["natverk"].pk])
         if chosen.get("omrade"):
             occurrences = occurrences.in_area(chosen["omrade"])
         if chosen.get("slag"):
-            occurrences = occurrences.filter(page__category__translation_key=chosen["slag"].translation_key)
+            occurrences = occurrences.filter(page__category=chosen["slag"])
         if chosen.get("form"):
             occurrences = occurrences.of_format(chosen["form"])
         if chosen.get("q"):

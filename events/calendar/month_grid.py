@@ -31,13 +31,15 @@ class GridWeek:
     days: list[GridDay]
 
 
-def month_grid(month: Month, occurrences: Iterable[Any], totals: Mapping[date, int], today: date) -> list[GridWeek]:
+def month_grid(
+    month: Month, occurrences: Iterable[Any], totals: Mapping[date, int], today: date, language: str = "sv"
+) -> list[GridWeek]:
     """The ISO weeks of ``month``, each meeting in every day of the month that it touches.
 
     ``occurrences`` have ``start_date`` and ``last_day``; ``totals`` counts all meetings that start on a day, of which
-    ``occurrences`` may hold only the first ones.
+    ``occurrences`` may hold only the first ones. ``language`` is that of the red days' names.
     """
-    weeks = [GridWeek(_iso_week(days), [_cell(day, month, today) for day in days]) for days in month.weeks()]
+    weeks = [GridWeek(_iso_week(days), [_cell(day, month, today, language) for day in days]) for days in month.weeks()]
     cells = {cell.date: cell for week in weeks for cell in week.days if cell.in_month}
     shown: dict[date, int] = {}
     for occurrence in occurrences:
@@ -55,6 +57,6 @@ def _iso_week(days: list[date]) -> int:
     return days[0].isocalendar().week
 
 
-def _cell(day: date, month: Month, today: date) -> GridDay:
+def _cell(day: date, month: Month, today: date, language: str) -> GridDay:
     in_month = month.start <= day < month.end
-    return GridDay(day, in_month, day == today, red_day(day) if in_month else "")
+    return GridDay(day, in_month, day == today, red_day(day, language) if in_month else "")

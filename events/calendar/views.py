@@ -8,6 +8,8 @@ from django.http import Http404
 from django.utils import timezone
 from django.utils.dateparse import parse_date
 
+from networks.languages import address, shown_language
+
 from ..feeds.links import feed_name, feed_url
 from ..models import CalendarStamp, Occurrence
 from .filters import CalendarFilterForm
@@ -22,7 +24,7 @@ KEEP = 3600  # seconds that a month's count may wait for its next reader
 
 def upcoming(calendar, request):
     """Meetings from today (or ``fran``) on, grouped by month, ``PER_PAGE`` at a time (``sida``)."""
-    form = _form(calendar, request)
+    form = _form(request)
     today = timezone.localdate()
     first, page = _first_day(request, today), _page_number(request)
     offset = (page - 1) * PER_PAGE
@@ -46,7 +48,7 @@ def month(calendar, request, year, month):
     if not 1 <= month <= 12 or not FIRST_YEAR <= year <= LAST_YEAR:
         raise Http404
     shown = Month(year, month)
-    form = _form(calendar, request)
+    form = _form(request)
     ranked = _ranked(form, shown)
     rows = Occurrence.objects.filter(pk__in=[pk for pk, *_ in ranked]).with_pages().order_by("starts_at", "pk")
     totals = {start: number for _, start, _, number in ranked}
@@ -56,7 +58,7 @@ def month(calendar, request, year, month):
         "events/calendar_month.html",
         form,
         month=shown,
-        weeks=month_grid(shown, rows, totals, timezone.localdate()),
+        weeks=month_grid(shown, rows, totals, timezone.localdate(), shown_language()),
         previous_url=_month_url(calendar, shown.shifted(-1), form.query),
         next_url=_month_url(calendar, shown.shifted(1), form.query),
         empty=not ranked,
@@ -67,7 +69,7 @@ def year(calendar, request, year):
     """A year at a glance, past years included. 404 outside the calendar's years."""
     if not FIRST_YEAR <= year <= LAST_YEAR:
         raise Http404
-    form = _form(calendar, request)
+    form = _form(request)
     rows = list(_rows(form).between(*year_bounds(year))[: PER_YEAR + 1])
     grouped = {(shown.year, shown.number): found for shown, found in by_month(rows[:PER_YEAR], year_bounds(year)[0])}
     months = [Month(year, number) for number in range(1, 13)]
@@ -108,8 +110,8 @@ def by_month(rows, first=date.min):
     return [(shown, list(group)) for shown, group in groups]
 
 
-def _form(calendar, request):
-    form = CalendarFilterForm(request.GET, locale=calendar.locale_id)
+def _form(request):
+    form = CalendarFilterForm(request.GET)
     form.is_valid()
     return form
 
@@ -130,7 +132,7 @@ def _render(calendar, request, template, form, **context):
         "year": today.year,
         "feed_url": feed_url(form),
         "feed_name": feed_name(form),
-        "calendar_url": calendar.get_url(request),
+        "calendar_url": address(calendar, request),
     }
     return calendar.render(request, context_overrides=defaults | context, template=template)
 
@@ -163,4 +165,4 @@ def _year_url(calendar, year, query):
 
 
 def _address(calendar, tail, query):
-    return calendar.url + tail + (f"?{query}" if query else "")
+    return address(calendar) + tail + (f"?{query}" if query else "")

@@ -18,10 +18,12 @@ from django.utils.translation import gettext as _
 from django.views import View
 from wagtail.models import Site
 
+from networks.languages import address, shown_language
 from networks.models import NetworkPage
 
 from ..feeds.components import absolute
 from ..feeds.editions import Edition
+from ..feeds.languages import asked_language, in_shown_language
 from ..models import CalendarStamp, PublicChange
 from ..plain_text import plain
 from .atom_entries import entries
@@ -43,8 +45,9 @@ class ChangesView(View):
     find = None
 
     def get(self, request, **key):
-        with translation.override(settings.LANGUAGE_CODE):
-            edition = Edition(absolute(request.path), *CalendarStamp.current())
+        language = asked_language(request)
+        with translation.override(language):
+            edition = Edition(absolute(in_shown_language(request.path)), *CalendarStamp.current())
             etag, last_modified = edition.etag(packed=False), edition.last_modified(timezone.now())
             response = get_conditional_response(request, etag, last_modified)
             response = response or self._full(edition, key)
@@ -52,7 +55,7 @@ class ChangesView(View):
         if last_modified:
             response["Last-Modified"] = http_date(last_modified)
         response["Cache-Control"] = "public, max-age=300"
-        response["Content-Language"] = settings.LANGUAGE_CODE
+        response["Content-Language"] = language
         return response
 
     def _full(self, edition, key):
@@ -65,8 +68,8 @@ class ChangesView(View):
             title=_("%(name)s: ändringar") % {"name": _fit(name)},
             link=absolute(page_url),
             description="",
-            language=settings.LANGUAGE_CODE,
-            author_name=settings.WAGTAIL_SITE_NAME,
+            language=shown_language(),
+            author_name=_("Göteborgsregionens nätverk"),
             feed_url=edition.address,
             feed_guid=edition.address,
             changed_at=edition.changed_at or timezone.now(),
@@ -87,17 +90,17 @@ class RegionChanges(ChangesView):
     @staticmethod
     def find():
         root = Site.objects.select_related("root_page").filter(is_default_site=True).first()
-        return settings.WAGTAIL_SITE_NAME, root.root_page.url if root else "/", PublicChange.objects.all()
+        return _("Göteborgsregionens nätverk"), address(root.root_page) if root else "/", PublicChange.objects.all()
 
 
 class NetworkChanges(ChangesView):
     @staticmethod
     def find(key):
         listed = NetworkPage.objects.listed().filter(locale__language_code=settings.LANGUAGE_CODE)
-        network = listed.filter(translation_key=key).first()
+        network = listed.filter(translation_key=key).in_language().first()
         if network is None:
             raise Http404
-        return network.title, network.url, PublicChange.objects.of_network(network)
+        return network.title, address(network), PublicChange.objects.of_network(network)
 
 
 def _fit(text):

@@ -6,15 +6,17 @@ from datetime import datetime
 from uuid import UUID
 
 from django.conf import settings
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from networks.languages import address
 from networks.models import NetworkPage
 
-from ..date_format import format_date
+from ..date_format import format_date, known
 from ..feeds.calendar_text import summary
 from ..models import EventPage, Occurrence
 from .kinds import ChangeKind
-from .text import describe, meeting_day, new_dates
+from .text import describe, meeting_day, new_dates, when
 
 READ = 3000  # changes looked at for the latest news; a series may be 400 of them
 
@@ -53,7 +55,7 @@ def _groups(changes):
 def _of_page(change, network):
     kind = ChangeKind(change.kind)
     lines = [describe(change)]
-    return Entry(change.group, change.changed_at, f"{network.title}: {kind.label.lower()}", network.url, lines)
+    return Entry(change.group, change.changed_at, f"{network.title}: {kind.label.lower()}", address(network), lines)
 
 
 def _of_event(group, event, rows):
@@ -66,14 +68,19 @@ def _of_event(group, event, rows):
     only = rows.get(group[0].uid) if len(uids) == 1 else None
     name = _name(event) if fresh or len(uids) > 1 else _name(event, other, only)
     lines = _lines_of_new(fresh) + [line for changes in meetings.values() for line in _lines(changes, rows)]
-    url = only.get_absolute_url() if only else event.url
+    url = only.get_absolute_url() if only else address(event)
     return Entry(group[0].group, group[0].changed_at, _title(name, fresh, other), url, lines)
 
 
 def _name(event, changes=(), row=None):
     """'Förskolenätverket', or with the day of the one meeting that all ``changes`` are about."""
-    name = summary([event.network.title] if event.network else [], event.title).removesuffix(": möte")
-    day = format_date(row.start_date) if row else (meeting_day(changes[0]) if changes else "")
+    name = summary([event.network.title] if event.network else [], event.title, _=_)
+    name = name.removesuffix(": " + _("möte"))
+    day = (
+        format_date(row.start_date, language=known(get_language()))
+        if row
+        else (meeting_day(changes[0]) if changes else "")
+    )
     return f"{name}, {day}" if changes and day else name
 
 
@@ -104,18 +111,22 @@ def _line(change, row):
     words, days = describe(change), meeting_day(change)
     if change.kind == ChangeKind.NEW_TIME:
         return f"{days}: {words}"
-    return f"{row.when}: {words}" if row and not days else words
+    return f"{when(row)}: {words}" if row and not days else words
 
 
 def _events(groups):
     keys = {group[0].event_key for group in groups}
-    found = EventPage.objects.listed().filter(translation_key__in=keys).select_related("network", "locale")
+    found = (
+        EventPage.objects.listed().filter(translation_key__in=keys).select_related("network", "locale").in_language()
+    )
     return {event.translation_key: event for event in found.defer("body", "recurrence")}
 
 
 def _networks(groups):
     keys = {group[0].network_key for group in groups if group[0].event_key is None}
-    found = NetworkPage.objects.filter(translation_key__in=keys, locale__language_code=settings.LANGUAGE_CODE)
+    found = NetworkPage.objects.filter(
+        translation_key__in=keys, locale__language_code=settings.LANGUAGE_CODE
+    ).in_language()
     return {network.translation_key: network for network in found.select_related("locale")}
 
 

@@ -5,7 +5,7 @@ from datetime import date, time
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
-from ..date_format import format_date, format_times, format_when
+from ..date_format import format_date, format_times, format_when, known
 from ..feeds.calendar_text import location
 from .kinds import ChangeKind
 
@@ -33,6 +33,11 @@ def new_dates(changes):
     return heading, days[:SHOWN] + more
 
 
+def when(row):
+    """'fredag 7 februari 2020 kl. 08.30–11.30' of an occurrence."""
+    return format_when(row.start_date, row.end_date, *row.clock, language=_language())
+
+
 def _moved(before, after):
     times = any(before.get(name) != after.get(name) for name in ("start", "end", "timing")) and "timing" in before
     words = _when if times else _day
@@ -44,7 +49,7 @@ def _new_time(before, after):
 
 
 def _new_place(before, after):
-    old, new = (location(state["place"], state["format"]) or _("ej angiven") for state in (before, after))
+    old, new = (location(state["place"], state["format"], _) or _("ej angiven") for state in (before, after))
     return _("Ny plats: %(after)s i stället för %(before)s") % {"before": old, "after": new}
 
 
@@ -88,4 +93,4 @@ def _clock(state, name):
 
 
 def _language():
-    return "en" if (get_language() or "").startswith("en") else "sv"
+    return known(get_language())

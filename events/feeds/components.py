@@ -10,12 +10,14 @@ from urllib.parse import urljoin
 from django.conf import settings
 from django.db import transaction
 from django.utils import timezone, translation
+from django.utils.translation import get_language, gettext
 from wagtail.models import Locale
 
 from networks.models import NetworkPage
 
 from ..changes.log import EventLog
 from ..choices import Format, Status
+from ..date_format import known
 from ..models import CalendarObject, EventPage, Occurrence
 from . import calendar_text
 from .ical import Meeting, vevent
@@ -107,13 +109,15 @@ def _reads_differently(known, before):
 
 
 def meetings_of(event_ids):
-    """``(row, Meeting)`` for each row of these pages, in five queries or so."""
-    events = EventPage.objects.filter(pk__in=event_ids).prefetch_related("co_owners")
+    """``(row, Meeting)`` for each row of these pages, in the shown language. Five queries or so, ten in another than
+    the source language."""
+    events = EventPage.objects.filter(pk__in=event_ids).prefetch_related("co_owners").in_language(texts=True)
     pages = {page.pk: page for page in events.select_related("network__area", "network__second_area", "category")}
     owner_ids = {pk for page in pages.values() for pk in page.owner_ids()}
     # The event's own network is public whenever the event is; another one may be hidden, and is then not named.
-    listed = dict(NetworkPage.objects.listed().filter(pk__in=owner_ids).values_list("pk", "title"))
-    for row in Occurrence.objects.filter(page__in=event_ids).select_related("agenda", "minutes"):
+    owners = NetworkPage.objects.listed().filter(pk__in=owner_ids).only("title", "translation_key", "alias_of")
+    listed = {owner.pk: owner.title for owner in owners.in_language()}
+    for row in Occurrence.objects.filter(page__in=event_ids).select_related("agenda", "minutes").in_language():
         row.page = pages[row.page_id]
         yield row, _meeting(row, row.page, listed)
 
@@ -137,12 +141,12 @@ def _meeting(row, page, listed):
         start=start,
         end=end,
         status=_STATUS[row.status],
-        summary=calendar_text.summary(owners, page.title, row.theme, cancelled=row.is_cancelled),
-        location=calendar_text.location(_place(row, page), row.actual_format),
+        summary=calendar_text.summary(owners, page.title, row.theme, cancelled=row.is_cancelled, _=gettext),
+        location=calendar_text.location(_place(row, page), row.actual_format, gettext),
         description=_description(row, page, address),
         url=address,
         categories=_categories(page, network),
-        organizer_name=network.title if network else settings.WAGTAIL_SITE_NAME,
+        organizer_name=network.title if network else gettext("Göteborgsregionens nätverk"),
         organizer_email=page.contact_email or (network.contact_email if network else ""),
     )
 
@@ -162,12 +166,21 @@ def _description(row, page, address):
         note=row.note,
         text=page.introduction,
         links=[
-            ("Möteslänk", row.online_link or ("" if row.actual_format == Format.ON_SITE else page.online_link)),
-            ("Dagordning", absolute(row.agenda.url) if row.agenda else ""),
-            ("Anteckningar", absolute(row.minutes.url) if row.minutes else ""),
-            ("Mer om mötet", address),
+            (
+                gettext("Möteslänk"),
+                row.online_link or ("" if row.actual_format == Format.ON_SITE else page.online_link),
+            ),
+            (gettext("Dagordning"), absolute(row.agenda.url) if row.agenda else ""),
+            (gettext("Anteckningar"), absolute(row.minutes.url) if row.minutes else ""),
+            (gettext("Mer om mötet"), address),
         ],
+        language=known(get_language()),
+        _=gettext,
     )
+
+
+def _online_link(row, page):
+    return row.online_link or ("" if row.actual_format == Format.ON_SITE else page.online_link)
 
 
 def _state(row):

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from django.conf import settings
 from django.db.models import BinaryField, Func, OuterRef, Subquery
 from django.http import QueryDict
+from django.utils.translation import gettext as _
 from wagtail.models import Locale
 
+from networks.languages import address, shown_language
 from networks.models import Area, NetworkPage
 
 from ..models import CalendarObject, EventPage, Occurrence
@@ -18,9 +20,7 @@ from .components import absolute
 from .ical import Heading
 from .selection import SelectionForm, calendar_url, change_text, keys_of, my_networks_url, networks_named
 from .short_keys import joined
-
-REGION = "Göteborgsregionens nätverk"
-MY_NETWORKS = "Mina nätverk"
+from .translated import translated_components
 
 
 @dataclass(frozen=True)
@@ -48,43 +48,52 @@ class Utf8(Func):
 
 
 def components(meetings):
-    """The stored VEVENTs of ``meetings`` (a queryset of occurrences) in order of time, joined. One query."""
+    """The VEVENTs of ``meetings`` (a queryset of occurrences) in the shown language, in order of time, joined."""
+    if shown_language() != settings.LANGUAGE_CODE:
+        return translated_components(meetings)
     stored = CalendarObject.objects.filter(uid=OuterRef("translation_key")).values(octets=Utf8("component"))
     rows = meetings.order_by("starts_at", "translation_key").annotate(octets=Subquery(stored))
     return b"".join(octets for octets in rows.values_list("octets", flat=True) if octets)
 
 
+def region_name():
+    return _("Göteborgsregionens nätverk")
+
+
 def region_feed():
-    return Feed(REGION, calendar_url(), Occurrence.objects.public())
+    return Feed(region_name(), calendar_url(), Occurrence.objects.public())
 
 
 def area_feed(key):
-    area = Area.objects.filter(translation_key=key, locale__in=_source()).first()
+    area = Area.objects.filter(translation_key=key, locale__in=_source()).in_language().first()
     if area is None:
         return None
     networks = NetworkPage.objects.listed().in_area(area).filter(locale__in=_source())
     meetings = Occurrence.objects.public().for_networks(networks.values("pk"))
-    return Feed(f"{REGION}: {area.name}", calendar_url(), meetings)
+    return Feed(f"{region_name()}: {area.name}", calendar_url(), meetings)
 
 
 def network_feed(key):
     listed = NetworkPage.objects.listed().filter(translation_key=key, locale__language_code=settings.LANGUAGE_CODE)
-    network = listed.select_related("locale").only("title", "url_path", "locale__language_code").first()
+    names = listed.select_related("locale").only(
+        "title", "url_path", "translation_key", "alias_of", "locale__language_code"
+    )
+    network = names.in_language().first()
     if network is None:
         return None
-    return Feed(network.title, network.url, Occurrence.objects.public().for_networks([network.pk]))
+    return Feed(network.title, address(network), Occurrence.objects.public().for_networks([network.pk]))
 
 
 def event_feed(key):
-    event = EventPage.objects.listed().filter(translation_key=key).select_related("network").first()
+    event = EventPage.objects.listed().filter(translation_key=key).select_related("network").in_language().first()
     if event is None:
         return None
-    return Feed(_event_name(event), event.url, Occurrence.objects.public().filter(page=event))
+    return Feed(_event_name(event), address(event), Occurrence.objects.public().filter(page=event))
 
 
 def occurrence_feed(key):
     meetings = Occurrence.objects.public().filter(translation_key=key)
-    row = meetings.select_related("page__network").first()
+    row = meetings.select_related("page__network").in_language().first()
     if row is None:
         return None
     return Feed(_event_name(row.page), row.get_absolute_url(), meetings, single=True)
@@ -96,9 +105,11 @@ def selection_feed(query):
     form.is_valid()
     meetings = Occurrence.objects.public()
     if form.errors or not form.chosen:  # half a choice would show more than was asked for
-        return Feed(REGION, calendar_url(), meetings.none(), description=change_text([], absolute(calendar_url())))
+        return Feed(
+            region_name(), calendar_url(), meetings.none(), description=change_text([], absolute(calendar_url()))
+        )
     description = change_text(form.labels, absolute(form.page_url))
-    return Feed(f"{REGION}: {form.name}", form.page_url, form.narrow(meetings), description=description)
+    return Feed(f"{region_name()}: {form.name}", form.page_url, form.narrow(meetings), description=description)
 
 
 def my_networks_feed(text):
@@ -106,10 +117,10 @@ def my_networks_feed(text):
     keys = keys_of(NetworkPage)
     networks = list(networks_named(text, keys))
     chosen = joined([network.translation_key for network in networks], keys)
-    address = my_networks_url(chosen)
+    page_url = my_networks_url(chosen)
     meetings = Occurrence.objects.public().for_networks([network.pk for network in networks])
-    description = change_text([network.title for network in networks], absolute(address))
-    return Feed(MY_NETWORKS, address, meetings, description=description)
+    description = change_text([network.title for network in networks], absolute(page_url))
+    return Feed(_("Mina nätverk"), page_url, meetings, description=description)
 
 
 def _event_name(event):

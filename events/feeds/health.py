@@ -17,7 +17,7 @@ from networks.models import Area, NetworkPage
 
 from ..models import CalendarObject, CalendarStamp, EventOwner, Occurrence
 from .components import absolute
-from .contents import REGION, calendar_url
+from .contents import calendar_url, region_name
 from .editions import Edition
 from .ical import Heading, calendar
 from .lint import heading_faults, meeting_faults, shared_faults
@@ -62,12 +62,14 @@ def _looked_at(today):
         for network in meeting.networks:
             by_network[network].append(meeting)
     calendar_page = absolute(calendar_url())
-    found = [_health("region", REGION, reverse("feeds:region"), calendar_page, meetings)]
+    found = [_health("region", region_name(), reverse("feeds:region"), calendar_page, meetings)]
     for area in Area.objects.filter(locale__language_code=settings.LANGUAGE_CODE):
         members = {page.pk for page in networks if _is_in(page, area)}
         own = [meeting for meeting in meetings if not meeting.networks.isdisjoint(members)]
         path = reverse("feeds:area", args=[area.translation_key])
-        found.append(_health(f"area:{area.translation_key}", f"{REGION}: {area.name}", path, calendar_page, own))
+        found.append(
+            _health(f"area:{area.translation_key}", f"{region_name()}: {area.name}", path, calendar_page, own)
+        )
     for page in networks:
         path, key = reverse("feeds:network", args=[page.translation_key]), f"network:{page.translation_key}"
         found.append(_health(key, page.title, path, absolute(page.url), by_network[page.pk]))

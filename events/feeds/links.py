@@ -2,7 +2,8 @@
 
 from django.urls import reverse
 
-from .contents import REGION
+from .contents import region_name
+from .languages import in_shown_language
 from .selection import permanent_query
 
 _OWN_FEEDS = {"natverk": "feeds:network", "omrade": "feeds:area"}
@@ -13,14 +14,14 @@ def feed_url(form):
     nothing is chosen, else the feed of just this view."""
     chosen = form.chosen
     if not chosen:
-        return reverse("feeds:region")
+        return in_shown_language(reverse("feeds:region"))
     if len(chosen) == 1 and (own := _OWN_FEEDS.get(next(iter(chosen)))):
-        return reverse(own, args=[next(iter(chosen.values())).translation_key])
-    return f"{reverse('feeds:selection')}?{permanent_query(form)}"
+        return in_shown_language(reverse(own, args=[next(iter(chosen.values())).translation_key]))
+    return in_shown_language(f"{reverse('feeds:selection')}?{permanent_query(form)}")
 
 
 def feed_name(form):
     """What the visitor's calendar may be called: the only network's name, else the region's with what is chosen."""
     if set(form.chosen) == {"natverk"}:
         return form.chosen["natverk"].title
-    return f"{REGION}: {form.name}" if form.chosen else REGION
+    return f"{region_name()}: {form.name}" if form.chosen else region_name()

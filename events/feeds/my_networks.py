@@ -7,7 +7,6 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from wagtail.models import Locale
 
 from networks.choices import Status
 from networks.listing import group_by_area, matching
@@ -15,6 +14,7 @@ from networks.models import NetworkPage
 
 from ..calendar.views import by_month
 from ..models import Occurrence
+from .languages import in_shown_language
 from .selection import keys_of, my_networks_url, networks_named
 from .short_keys import MOST, joined, short_keys
 
@@ -82,14 +82,14 @@ def _choice(networks, keys):
         "chosen": networks,
         "months": by_month(rows[:MEETINGS], today),
         "more": len(rows) > MEETINGS,
-        "feed_url": reverse("feeds:my_networks", args=[short]),
+        "feed_url": in_shown_language(reverse("feeds:my_networks", args=[short])),
         "page_address": my_networks_url(short),
     }
 
 
 def _groups(chosen, short):
     """``[(area or None, [(network, its short key, whether it is ticked)])]``; a closed one only if it is chosen."""
-    networks = matching(Locale.get_default(), {})
+    networks = matching({})
     ticked = {network.pk for network in chosen}
     closed = [network for network in chosen if network.status == Status.CLOSED]
     groups = [*group_by_area(networks), *([(None, closed)] if closed else [])]

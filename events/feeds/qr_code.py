@@ -5,7 +5,9 @@ from io import BytesIO
 import segno
 from django.http import HttpResponse
 from django.urls import Resolver404, resolve
+from django.utils import translation
 
+from .languages import asked_language, in_shown_language
 from .selection import selection_query
 from .subscription import Subscription
 from .views import no_such_feed
@@ -32,7 +34,8 @@ def feed_address(request, feed):
     except Resolver404:
         return None
     query = selection_query(request.GET)
-    return request.build_absolute_uri(path + (f"?{query}" if query else ""))
+    with translation.override(asked_language(request)):
+        return request.build_absolute_uri(in_shown_language(path + (f"?{query}" if query else "")))
 
 
 def svg(text):

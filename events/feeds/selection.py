@@ -11,8 +11,8 @@ from django.conf import settings
 from django.db.models import Model
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from wagtail.models import Locale
 
+from networks.languages import address, lend_words
 from networks.models import NetworkPage
 
 from ..calendar.filters import CalendarFilterForm, SlugChoiceField
@@ -42,7 +42,7 @@ class SelectionForm(CalendarFilterForm):
     """The calendar's filters as a feed's address names them; ``narrow`` is the calendar's own."""
 
     def __init__(self, query):
-        super().__init__(query, locale=Locale.objects.get(language_code=settings.LANGUAGE_CODE))
+        super().__init__(query)
         for name, field in self.fields.items():
             if isinstance(field, SlugChoiceField):
                 self.fields[name] = ShortKeyField(queryset=field.queryset)
@@ -74,7 +74,7 @@ def networks_named(text, keys):
     ``keys`` is ``keys_of(NetworkPage)``.
     """
     listed = NetworkPage.objects.listed().filter(locale__language_code=settings.LANGUAGE_CODE)
-    return listed.filter(translation_key__in=named(text, keys)).order_by("title")
+    return listed.filter(translation_key__in=named(text, keys)).order_by("title").in_language(by="title")
 
 
 def my_networks_url(keys):
@@ -84,9 +84,9 @@ def my_networks_url(keys):
 
 
 def calendar_url(query=""):
-    """The calendar's page in the source language, '' without one."""
+    """The calendar's page in the shown language, '' without one."""
     page = CalendarPage.objects.live().filter(locale__language_code=settings.LANGUAGE_CODE).first()
-    return "" if page is None else page.url + (f"?{query}" if query else "")
+    return "" if page is None else address(lend_words([page])[0]) + (f"?{query}" if query else "")
 
 
 def change_text(labels, address):

@@ -7,6 +7,7 @@ from django.utils import timezone, translation
 from django.utils.cache import get_conditional_response, patch_vary_headers
 from django.utils.http import http_date
 from django.utils.text import slugify
+from django.utils.translation import gettext as _
 from django.views import View
 from isal import igzip
 
@@ -25,6 +26,7 @@ from .contents import (
 )
 from .editions import Edition, accepts_gzip
 from .ical import enclosed
+from .languages import asked_language, in_shown_language
 from .selection import selection_query
 
 KEEP = 3600  # seconds that a compressed body may wait for its next reader
@@ -50,12 +52,13 @@ class FeedView(View):
     shared = True
 
     def get(self, request, **key):
-        with translation.override("sv"):
+        language = asked_language(request)
+        with translation.override(language):
             try:
                 response = self._respond(request, key)
             except Http404:
                 response = no_such_feed(request)
-        response["Content-Language"] = "sv"
+        response["Content-Language"] = language
         patch_vary_headers(response, ["Accept-Encoding"])
         fetches.note(request, response)
         return response
@@ -82,7 +85,11 @@ class FeedView(View):
     def _edition(self, address, without_cancelled):
         if without_cancelled:
             address += ("&" if "?" in address else "?") + "installda=nej"
-        return Edition(absolute(address), *CalendarStamp.current(), timezone.localdate() if self.moving else None)
+        return Edition(
+            absolute(in_shown_language(address)),
+            *CalendarStamp.current(),
+            timezone.localdate() if self.moving else None,
+        )
 
     def _full(self, edition, key, without_cancelled, packed):
         """The feed itself, compressed here: Django's middleware would weaken the ETag, and reads no weights."""
@@ -163,5 +170,5 @@ def _packed(body):
 
 def no_such_feed(request, rest=""):
     """In plain text: a calendar program shows no page."""
-    text = "Här finns ingen kalender. Den kan ha tagits bort, eller så är adressen fel.\n"
-    return HttpResponseNotFound(text, content_type="text/plain; charset=utf-8")
+    text = _("Här finns ingen kalender. Den kan ha tagits bort, eller så är adressen fel.")
+    return HttpResponseNotFound(f"{text}\n", content_type="text/plain; charset=utf-8")

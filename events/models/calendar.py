@@ -4,6 +4,7 @@ from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.models import Page
 
 from networks.blocks import RICH_TEXT_FEATURES
+from networks.translated import facts
 from networks.writing.fields import ProseField
 
 
@@ -11,6 +12,9 @@ class CalendarPage(RoutablePageMixin, Page):
     """The regional calendar: all networks' meetings as a list, by month and by year."""
 
     introduction = ProseField(_("ingress"), blank=True, features=RICH_TEXT_FEATURES)
+
+    words = ("title", "introduction")
+    override_translatable_fields = facts("show_in_menus")
 
     content_panels = [*Page.content_panels, FieldPanel("introduction")]
     subpage_types = ["events.EventPage"]

@@ -3,12 +3,16 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import TranslatableMixin
 
+from networks.languages import LanguageQuerySet
+
 
 class EventCategory(TranslatableMixin, models.Model):
     """What sort of event it is: network meeting, political meeting, conference, course."""
 
     name = models.CharField(_("namn"), max_length=60)
     slug = models.SlugField(_("namn i adressen"), max_length=60)
+
+    objects = LanguageQuerySet.as_manager()
 
     panels = [FieldPanel("name"), FieldPanel("slug")]
 

@@ -1,6 +1,7 @@
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import Http404
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, ObjectList, PageChooserPanel, TabbedInterface
@@ -9,6 +10,7 @@ from wagtail.models import Orderable, Page, PageManager
 from wagtail.search import index
 
 from networks.blocks import BodyBlock
+from networks.languages import in_source, lend_words
 from networks.models import NetworkPage
 from networks.references import IndexesReferencesOnce
 from networks.translated import facts
@@ -164,10 +166,15 @@ class EventPage(IndexesReferencesOnce, Page):
         self.network = parent.specific if parent and issubclass(parent.specific_class, NetworkPage) else None
         super().save(*args, **kwargs)
 
+    @cached_property
+    def facts(self):
+        """The page that times, places and owners are read from: the event in the source language."""
+        return in_source(self) or self
+
     def owners(self):
-        """The listed networks that own the event, its own network first."""
+        """The listed networks that own the event, its own network first, in the shown language."""
         keys = self.owner_ids()
-        listed = NetworkPage.objects.listed().select_related("area").in_bulk(keys)
+        listed = NetworkPage.objects.listed().select_related("area").in_language().in_bulk(keys)
         return [listed[key] for key in keys if key in listed]
 
     def owner_ids(self):
@@ -176,7 +183,8 @@ class EventPage(IndexesReferencesOnce, Page):
 
     def serve(self, request, *args, **kwargs):
         """A network that is not live hides its events too; an editor's preview still shows them."""
-        hidden = self.network is not None and not self.network.live
+        network = self.facts.network
+        hidden = network is not None and not network.live
         if hidden and not getattr(request, "is_preview", False):
             raise Http404
         return super().serve(request, *args, **kwargs)
@@ -185,8 +193,10 @@ class EventPage(IndexesReferencesOnce, Page):
         from ..preview import draft_rows  # these read the models
         from ..schedule import event_schedule
 
-        rows = draft_rows(self) if getattr(request, "is_preview", False) else None
-        return super().get_context(request, *args, **kwargs) | event_schedule(self, rows)
+        rows = draft_rows(self) if getattr(request, "is_preview", False) and self.facts is self else None
+        facts = self.facts
+        lend_words([facts.network or facts.category])
+        return super().get_context(request, *args, **kwargs) | {"facts": facts} | event_schedule(facts, rows)
 
     @property
     def preview_modes(self):

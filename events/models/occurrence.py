@@ -82,7 +82,7 @@ class Occurrence(TranslatedRow):
 
     objects = OccurrenceQuerySet.as_manager()
     panels = occurrence_panels
-    words = ("theme", "note")
+    words = ("theme", "note", "reason")
     override_translatable_fields = facts(
         "start_date", "end_date", "timing", "start_time", "end_time", "status", "place", "format", "online_link",
         "moved_from", "agenda", "minutes",

@@ -6,6 +6,8 @@ from django import template
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from networks.languages import shown_language, word_language
+
 from .. import date_format
 from ..calendar.periods import days_between
 from ..choices import Format
@@ -13,11 +15,23 @@ from ..choices import Format
 register = template.Library()
 
 # Titles of events that say nothing beside the name of the network that meets.
-PLAIN_TITLES = {"Möte", "Möten", "Nätverksmöte", "Nätverksmöten", "Sammanträde", "Sammanträden"}
+PLAIN_TITLES = {
+    "Möte", "Möten", "Nätverksmöte", "Nätverksmöten", "Sammanträde", "Sammanträden",
+    "Meeting", "Meetings", "Network meeting", "Network meetings",
+}  # fmt: skip
+
+
+class Words(str):
+    """A text that knows its language: that of the word called ``name`` of ``thing``, or the shown one."""
+
+    def __new__(cls, text, thing=None, name="title"):
+        words = super().__new__(cls, text)
+        words.text_language = word_language(thing, name) if thing else shown_language()
+        return words
 
 
 def _language():
-    return "en" if (get_language() or "").startswith("en") else "sv"
+    return date_format.known(get_language())
 
 
 @register.filter
@@ -46,6 +60,18 @@ def times(occurrence):
 def _breaking_at_the_dash(text):
     nbsp, dash = date_format.NBSP, date_format.EN_DASH
     return text.replace(" ", nbsp).replace(f"{nbsp}{dash}{nbsp}", f"{nbsp}{dash} ")
+
+
+@register.filter
+def clock(value):
+    """'08.30'"""
+    return date_format.format_times(value, language=_language()).split(date_format.NBSP)[-1]
+
+
+@register.filter
+def usual_times(event):
+    """'kl. 08.30–11.30'"""
+    return date_format.format_times(event.start_time, event.end_time, language=_language())
 
 
 @register.filter
@@ -104,22 +130,26 @@ def moved_from(occurrence):
 @register.filter
 def subject(occurrence):
     """What the meeting is about: its theme, else the event's title; '' where that is the plain word for a series."""
-    title = occurrence.page.title
-    return occurrence.theme or ("" if occurrence.page.network and title in PLAIN_TITLES else title)
+    if occurrence.theme:
+        return Words(occurrence.theme, occurrence, "theme")
+    page = occurrence.page
+    return "" if page.network and page.title in PLAIN_TITLES else Words(page.title, page)
 
 
 @register.simple_tag
 def meeting_name(occurrence, hide_network=False):
     """What a meeting goes by in a list: the network that meets, or on the network's own page what it is about."""
     network = occurrence.page.network
-    return network.title if network and not hide_network else subject(occurrence) or _("Möte")
+    if network and not hide_network:
+        return Words(network.title, network)
+    return subject(occurrence) or Words(_("Möte"))
 
 
 @register.filter
 def series_title(occurrence):
     """The event's title where it says more than the theme and the network do, else ''."""
-    title = occurrence.page.title
-    return title if occurrence.theme and title not in PLAIN_TITLES else ""
+    page = occurrence.page
+    return Words(page.title, page) if occurrence.theme and page.title not in PLAIN_TITLES else ""
 
 
 @register.filter

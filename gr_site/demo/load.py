@@ -18,11 +18,13 @@ from .network_pages import add_drafts, network, publish
 from .register_rows import load_registers, load_statements, locales
 from .seats import people
 from .site_pages import load_footer, load_home, load_site_pages
+from .translations import load_translations
 
 
 @transaction.atomic
-def load(today: date) -> Counter[str]:
-    """Load everything with meetings around ``today``; returns how many of each were made.
+def load(today: date, *, translated: bool = True) -> Counter[str]:
+    """Load everything with meetings around ``today``, in Swedish and ``translated``; returns how many of each were
+    made.
 
     All or nothing. What exists is recognised by slug or title and left as it is, so a second load changes nothing.
     """
@@ -37,7 +39,8 @@ def load(today: date) -> Counter[str]:
     with disable_reference_index_auto_update():
         made += _load_networks(home, today)
         made["events"] += _load_regional_events(home, today)
-    if made["networks"] or made["events"]:
+        made["translations"] = load_translations(home, today) if translated else 0
+    if made["networks"] or made["events"] or made["translations"]:
         _index_references(home)
     made["documents"] = Document.objects.count() - documents
     return made
@@ -60,5 +63,5 @@ def _load_regional_events(home: HomePage, today: date) -> int:
 
 
 def _index_references(home: HomePage) -> None:
-    for page in Page.objects.descendant_of(home, inclusive=True).specific():
+    for page in Page.objects.descendant_of(home.get_parent()).specific():
         ReferenceIndex.create_or_update_for_object(page)

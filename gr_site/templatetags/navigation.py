@@ -1,10 +1,9 @@
 """The menu, the footer's pages and the path to a page, read from the page tree."""
 
 from django import template
-from django.conf import settings
-from django.utils.translation import get_language
 from wagtail.models import Page, Site
 
+from networks.languages import lend_words
 from networks.restrictions import restricted
 
 register = template.Library()
@@ -12,7 +11,8 @@ register = template.Library()
 
 @register.simple_tag(takes_context=True)
 def site_navigation(context):
-    """``{"home", "menu", "footer"}``: pages right under the site's home page that any visitor may see.
+    """``{"home", "menu", "footer", "footer_text"}``: pages right under the site's home page that any visitor may see,
+    in the shown language.
 
     Those that editors show in menus make the menu; the others (about the site, accessibility, cookies) the footer.
     Read once for a request: the header and the footer both ask.
@@ -24,12 +24,13 @@ def site_navigation(context):
 
 
 def _read_navigation(request):
-    home = _home(request)
-    if home is None:
+    site = Site.find_for_request(request)
+    if site is None:
         return {"home": None, "menu": [], "footer": [], "footer_text": ""}
-    children = getattr(request, "pages_under_home", None) or list(home.get_children().live())
+    home = site.root_page
+    children = getattr(request, "pages_under_source", None) or list(home.get_children().live())
     hidden = restricted(page.path for page in children)
-    pages = [page for page in children if page.path not in hidden]
+    pages = lend_words([page for page in children if page.path not in hidden])
     return {
         "home": home,
         "menu": [page for page in pages if page.show_in_menus],
@@ -41,7 +42,7 @@ def _read_navigation(request):
 def _footer_text(request, home):
     """Read with the home page where routing has come by it."""
     routed = getattr(request, "home_page", None)
-    return routed.footer_text if routed else home.specific.footer_text
+    return (routed or home.localized.specific).footer_text
 
 
 @register.simple_tag(takes_context=True)
@@ -50,7 +51,7 @@ def breadcrumbs(context, page):
     home = site_navigation(context)["home"]
     if not home or not page.pk:
         return []
-    return _routed_through(page, home) or list(page.get_ancestors().filter(depth__gte=home.depth))
+    return lend_words(_routed_through(page, home) or list(page.get_ancestors().filter(depth__gte=home.depth)))
 
 
 def _routed_through(page, home):
@@ -58,7 +59,7 @@ def _routed_through(page, home):
     ancestors = []
     while (page := getattr(page, "_cached_parent_obj", None)) is not None:
         ancestors.insert(0, page)
-        if page.pk == home.pk:
+        if page.depth == home.depth:
             return ancestors
     return []
 
@@ -69,13 +70,7 @@ def current_mark(context, page):
     here = context.get("page")
     if not isinstance(here, Page) or not here.path:
         return ""
-    if here.pk == page.pk:
+    paths = [each.path for each in (page, getattr(page, "translation", None)) if each]
+    if here.path in paths:
         return "page"
-    return "true" if here.path.startswith(page.path) else ""
-
-
-def _home(request):
-    site = Site.find_for_request(request)
-    if site is None or get_language() == settings.LANGUAGE_CODE:
-        return site and site.root_page
-    return site.root_page.localized
+    return "true" if here.path.startswith(tuple(paths)) else ""

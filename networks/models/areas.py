@@ -4,6 +4,7 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.models import TranslatableMixin
 
 from ..choices import AreaColour
+from ..languages import LanguageQuerySet
 from ..translated import facts
 
 
@@ -17,6 +18,8 @@ class Area(TranslatableMixin, models.Model):
     colour = models.CharField(_("färg"), max_length=20, choices=AreaColour, default=AreaColour.OCEAN)
     description = models.TextField(_("beskrivning"), blank=True)
     sort_order = models.PositiveSmallIntegerField(_("ordning"), default=0)
+
+    objects = LanguageQuerySet.as_manager()
 
     panels = [
         FieldPanel("name"),

@@ -6,6 +6,7 @@ from wagtail.models import Page
 from ..blocks import RICH_TEXT_FEATURES
 from ..listing import group_by_area, matching
 from ..routing import ParentOfNetworks
+from ..translated import facts
 from ..writing.fields import ProseField
 
 
@@ -13,6 +14,9 @@ class NetworkIndexPage(ParentOfNetworks, Page):
     """The list of all networks, with filters by area, kind, status and name."""
 
     introduction = ProseField(_("ingress"), blank=True, features=RICH_TEXT_FEATURES)
+
+    words = ("title", "introduction")
+    override_translatable_fields = facts("show_in_menus")
 
     content_panels = [*Page.content_panels, FieldPanel("introduction")]
     subpage_types = ["networks.NetworkPage"]
@@ -27,9 +31,9 @@ class NetworkIndexPage(ParentOfNetworks, Page):
         from ..forms import NetworkFilterForm  # the form imports the models
 
         context = super().get_context(request, *args, **kwargs)
-        form = NetworkFilterForm(request.GET or None, locale=self.locale)
+        form = NetworkFilterForm(request.GET or None)
         filters = form.cleaned_data if form.is_valid() else {}
-        networks = matching(self.locale, filters)
+        networks = matching(filters)
         for enrich in hooks.get_hooks("network_listing"):
             enrich(networks)
         context |= {

@@ -2,6 +2,7 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
+from django.utils.functional import cached_property
 from django.utils.html import strip_tags
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
@@ -20,6 +21,7 @@ from wagtail.search import index
 
 from ..blocks import RICH_TEXT_FEATURES, BodyBlock
 from ..choices import Kind, Season, Status
+from ..languages import in_source, lend_words
 from ..querysets import NetworkPageManager
 from ..references import IndexesReferencesOnce
 from ..relations import related_bodies, shared_statements
@@ -309,12 +311,27 @@ class NetworkPage(IndexesReferencesOnce, ParentOfNetworks, Page):
             contact for contact in self.contacts.all() if contact.valid_until is None or day <= contact.valid_until
         ]
 
+    @cached_property
+    def facts(self):
+        """The page that people, documents, status and relations are read from: the network in the source language."""
+        return in_source(self) or self
+
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
-        context["members"] = self.current_members()
-        context["related"] = related_bodies(self)
-        context["statements"] = shared_statements(self)
-        context["successor"] = self.successor if self.successor and is_listed(self.successor) else None
+        facts = self.facts
+        successor = facts.successor if facts.successor and is_listed(facts.successor) else None
+        members, contacts, documents = facts.current_members(), facts.current_contacts(), list(facts.documents.all())
+        lend_words([*facts.areas, *members, *contacts, *documents])
+        context |= {
+            "facts": facts,
+            "areas": facts.areas,
+            "members": members,
+            "contacts": contacts,
+            "documents": documents,
+            "related": related_bodies(facts),
+            "statements": shared_statements(facts),
+            "successor": successor and lend_words([successor])[0],
+        }
         context["sections"] = [
             section for build in hooks.get_hooks("network_sections") for section in build(self, request)
         ]

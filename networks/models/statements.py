@@ -5,6 +5,7 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.models import TranslatableMixin
 
 from ..blocks import RICH_TEXT_FEATURES
+from ..languages import LanguageQuerySet
 from ..panels import StatementUsagePanel
 from ..translated import facts
 from ..writing.fields import ProseField
@@ -26,6 +27,8 @@ class SharedStatement(TranslatableMixin, models.Model):
     )
     text = ProseField(_("text"), features=RICH_TEXT_FEATURES)
     changed_at = models.DateTimeField(_("ändrad"), default=timezone.now, editable=False)
+
+    objects = LanguageQuerySet.as_manager()
 
     panels = [
         StatementUsagePanel(),

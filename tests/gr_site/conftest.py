@@ -18,8 +18,8 @@ NOW = datetime(2026, 4, 15, 10, 0, tzinfo=STOCKHOLM)
 
 @pytest.fixture(scope="module")
 def built_demo(django_db_setup, django_db_blocker, tmp_path_factory):
-    """``today`` and what was ``made``. Loaded in a transaction around the module's tests and rolled back after them,
-    as Django's ``setUpTestData`` does, so that no other test meets it."""
+    """``today`` and what was ``made``, all in Swedish. Loaded in a transaction around the module's tests and rolled
+    back after them, as Django's ``setUpTestData`` does, so that no other test meets it."""
     media = tmp_path_factory.mktemp("media")
     with (
         django_db_blocker.unblock(),
@@ -28,7 +28,7 @@ def built_demo(django_db_setup, django_db_blocker, tmp_path_factory):
         transaction.atomic(),
     ):
         cache.clear()
-        yield SimpleNamespace(today=NOW.date(), made=load(NOW.date()))
+        yield SimpleNamespace(today=NOW.date(), made=load(NOW.date(), translated=False))
         transaction.set_rollback(True)
     cache.clear()  # it remembers where the rolled-back site had its root
 

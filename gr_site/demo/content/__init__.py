@@ -93,8 +93,12 @@ def _with_years(value: Any, year: int) -> Any:
         return [_with_years(inner, year) for inner in value]
     if not isinstance(value, str) or "{" not in value:
         return value
-    text = value.format(last_year=year - 1, this_year=year, next_year=year + 1)
+    text = years(value, year)
     return date.fromisoformat(text) if _ISO_DATE.fullmatch(text) else text
+
+
+def years(text: str, year: int) -> str:
+    return text.format(last_year=year - 1, this_year=year, next_year=year + 1) if "{" in text else text
 
 
 def network_plans(today: date) -> list[NetworkPlan]:

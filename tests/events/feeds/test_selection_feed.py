@@ -41,7 +41,7 @@ def address(site):
     """A function from a calendar's query to the address of the feed of that view."""
 
     def feed(query):
-        form = CalendarFilterForm(QueryDict(query), locale=site.sv)
+        form = CalendarFilterForm(QueryDict(query))
         assert form.is_valid(), form.errors
         return feed_url(form)
 
@@ -78,7 +78,7 @@ QUERIES = [
 
 @pytest.mark.parametrize("query", QUERIES)
 def test_the_feed_holds_just_what_the_view_shows(site, meetings, address, read, query):
-    form = CalendarFilterForm(QueryDict(query), locale=site.sv)
+    form = CalendarFilterForm(QueryDict(query))
     form.is_valid()
     shown = form.narrow(Occurrence.objects.public()).order_by("starts_at")
     assert days(read(address(query))) == [row.start_date.isoformat() for row in shown]
@@ -113,7 +113,7 @@ def test_the_feed_leads_back_to_the_view_where_the_choice_is_changed(meetings, a
 
 def test_the_name_a_visitor_is_offered_is_the_feeds_own(site, meetings, address, read):
     for query in QUERIES:
-        form = CalendarFilterForm(QueryDict(query), locale=site.sv)
+        form = CalendarFilterForm(QueryDict(query))
         form.is_valid()
         if query != "omrade=miljo":
             assert str(read(address(query))["NAME"]) == feed_name(form)

@@ -1,0 +1,28 @@
+"""The meetings of a feed in another language: the same times and sequence numbers in other words."""
+
+from ..models import CalendarObject
+from .components import meetings_of
+from .ical import vevent
+
+
+def translated_components(meetings):
+    """The VEVENTs of ``meetings`` (a queryset of occurrences) in the shown language, in order of time, joined.
+
+    Written anew for each edition of a feed: only the source language's are stored.
+    """
+    order = list(meetings.order_by("starts_at", "translation_key").values_list("translation_key", "page"))
+    stored = CalendarObject.objects.filter(uid__in=[uid for uid, _page in order]).exclude(component="")
+    known = {row.uid: row for row in stored.defer("component")}
+    written = {
+        row.translation_key: vevent(meeting, known[row.translation_key].sequence, _changed_at(row, known))
+        for row, meeting in meetings_of({page for _uid, page in order})
+        if row.translation_key in known
+    }
+    return "".join(written[uid] for uid, _page in order if uid in written).encode()
+
+
+def _changed_at(row, known):
+    """When the meeting or its words were changed last."""
+    words = getattr(row.page, "translation", None)
+    moments = [known[row.translation_key].last_modified, words and words.last_published_at]
+    return max(filter(None, moments))

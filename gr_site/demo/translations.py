@@ -1,0 +1,71 @@
+"""The demo's English: translated and published as an editor would, from a catalogue of texts."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+import polib
+from wagtail.models import Locale, Page
+from wagtail_localize.models import StringSegment, StringTranslation, Translation, TranslationSource
+
+from events.models import CalendarPage, EventCategory
+from gr_site.models import HomePage, StandardPage
+from networks.models import Area, NetworkIndexPage, NetworkPage, SharedStatement
+
+from .content import CONTENT, years
+
+PAGES = ("om-natverken", "tillganglighet")
+NETWORKS = (
+    "antagningsnamnden", "utbildningschefsnatverket", "forskolenatverket", "barnomsorgsgruppen", "gymnasienatverket",
+    "socialchefsnatverket", "mas-natverket", "kollektivtrafiknatverket", "kommunnatverket-for-hallbar-utveckling",
+    "kommunikatorsnatverket",
+)  # fmt: skip
+
+
+def load_translations(home: HomePage, today: date) -> int:
+    """Publish in English what is to be in English and is not; returns how many pages and register rows were made."""
+    english = Locale.objects.get(language_code="en")
+    missing = [thing for thing in _to_translate(home) if not thing.has_translation(english)]
+    if missing:
+        texts = _texts(today)
+        for thing in missing:
+            _translate(thing, english, texts)
+    return len(missing)
+
+
+def _to_translate(home: HomePage) -> Iterator[Any]:
+    """What a page refers to before the page, and parents before children."""
+    for model in (Area, EventCategory):
+        yield from model.objects.filter(locale=home.locale_id)
+    yield home
+    for model in (NetworkIndexPage, CalendarPage):
+        yield from model.objects.child_of(home)
+    yield from StandardPage.objects.child_of(home).filter(slug__in=PAGES)
+    for slug in NETWORKS:
+        for network in NetworkPage.objects.filter(slug=slug, locale=home.locale_id):
+            yield network
+            yield from network.events.filter(live=True)
+    yield from SharedStatement.objects.filter(locale=home.locale_id)
+
+
+def _texts(today: date) -> dict[str, str]:
+    """``{Swedish text: English text}`` as the translation view would hold them."""
+    catalogue = polib.pofile(str(CONTENT / "english.po"))
+    return {years(entry.msgid, today.year): years(entry.msgstr, today.year) for entry in catalogue}
+
+
+def _translate(thing: Any, locale: Locale, texts: dict[str, str]) -> None:
+    source, _ = TranslationSource.update_or_create_from_instance(thing)
+    translation, _ = Translation.objects.get_or_create(source=source, target_locale=locale)
+    for segment in StringSegment.objects.filter(source=source).select_related("string"):
+        if text := texts.get(segment.string.data):
+            StringTranslation.objects.get_or_create(
+                translation_of=segment.string,
+                locale=locale,
+                context_id=segment.context_id,
+                defaults={"data": text, "translation_type": StringTranslation.TRANSLATION_TYPE_MANUAL},
+            )
+    # Published here and not by wagtail-localize, which waits for the transaction around the whole load.
+    translation.save_target(publish=not isinstance(thing, Page))
+    if isinstance(thing, Page):
+        thing.get_translation(locale).get_latest_revision().publish()

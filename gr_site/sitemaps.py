@@ -1,0 +1,42 @@
+"""The sitemap: every page that any visitor may see, in each language that it has text in (sitemaps.org; hreflang)."""
+
+from django.conf import settings
+from django.contrib.sitemaps import Sitemap
+from wagtail.models import Page, Site
+
+from events.models import EventPage
+from networks.languages import other_languages
+from networks.restrictions import restricted_paths
+from networks.translated_words import live_pages
+
+
+class PageSitemap(Sitemap):
+    i18n = alternates = x_default = True
+
+    def items(self):
+        """Source pages, each with ``in_languages``: ``{code: page}`` of itself and its live translations."""
+        translations = {code: live_pages(code) for code in other_languages()}
+        hidden = EventPage.objects.filter(network__live=False).values("pk")
+        pages = Page.objects.live().filter(locale__language_code=settings.LANGUAGE_CODE, depth__gt=1)
+        found = list(pages.exclude(restricted_paths()).exclude(pk__in=hidden).order_by("path"))
+        for page in found:
+            translated = {code: known.get(page.translation_key) for code, known in translations.items()}
+            page.in_languages = {settings.LANGUAGE_CODE: page} | {code: its for code, its in translated.items() if its}
+        return found
+
+    def get_languages_for_item(self, item):
+        return list(item.in_languages)
+
+    def _location(self, item, force_lang_code=None):
+        """Wagtail's pages know their own addresses, whichever language is active."""
+        page, code = item if isinstance(item, tuple) else (item, settings.LANGUAGE_CODE)
+        return page.in_languages[force_lang_code or code].get_url()
+
+    def lastmod(self, item):
+        return item.last_published_at
+
+    def get_domain(self, site=None):
+        return Site.objects.get(is_default_site=True).root_url.partition("://")[2]
+
+    def get_protocol(self, protocol=None):
+        return Site.objects.get(is_default_site=True).root_url.partition("://")[0]

@@ -1,0 +1,53 @@
+"""The language switch and what search engines are told of languages."""
+
+from django import template
+from django.conf import settings
+from django.utils.translation import get_language_info
+from wagtail.models import Page, Site
+
+from networks.languages import shown_language
+
+from ..languages import first_page, live_translations, same_view
+
+register = template.Library()
+
+
+@register.simple_tag
+def home_address():
+    """The first page of the site in the shown language."""
+    return first_page(shown_language())
+
+
+@register.simple_tag(takes_context=True)
+def languages_of_view(context):
+    """``{"switch": [{"code", "name", "url"}], "alternates": [{"code", "url"}], "canonical": url}`` of what is shown.
+
+    The switch has the other languages; alternates are there only where there is more than one language's text.
+    """
+    request, page = context["request"], _page(context)
+    if not hasattr(request, "_languages_of_view"):
+        request._languages_of_view = _read(request, page)
+    return request._languages_of_view
+
+
+def _page(context):
+    page = context.get("page")
+    return page if isinstance(page, Page) and page.pk else None
+
+
+def _read(request, page):
+    translations = live_translations(page) if page else {}
+    shown, codes = shown_language(), [code for code, _name in settings.WAGTAIL_CONTENT_LANGUAGES]
+    root = Site.find_for_request(request).root_url
+    urls = {code: same_view(request, page, code, translations) for code in codes}
+    worded = [code for code in codes if code in translations or page is None]
+    own = shown if shown in worded else settings.LANGUAGE_CODE
+    return {
+        "switch": [
+            {"code": code, "name": get_language_info(code)["name_local"], "url": urls[code]}
+            for code in codes
+            if code != shown
+        ],
+        "alternates": [{"code": code, "url": root + urls[code]} for code in worded] if worded[1:] else [],
+        "canonical": root + urls[own].partition("?")[0],
+    }

@@ -1,0 +1,41 @@
+"""Marks what is in another language than the page, and leads to where things are in the shown one."""
+
+from django import template
+from django.conf import settings
+from django.utils.html import format_html
+from django.utils.translation import gettext as _
+
+from .. import languages
+
+register = template.Library()
+
+
+@register.simple_tag(takes_context=True)
+def address(context, page):
+    """The page's address in the shown language: see ``languages.address``."""
+    return languages.address(page, context.get("request"))
+
+
+@register.filter
+def lang(thing):
+    """The attribute ` lang="sv"` for words in another language than the page around them, else ''. Takes what has
+    words, or a plain text that is in the source language."""
+    shown = languages.shown_language()
+    if not thing or shown == settings.LANGUAGE_CODE:
+        return ""
+    code = languages.text_language(thing)
+    return format_html(' lang="{}"', code) if code != shown else ""
+
+
+@register.filter
+def lang_of(thing, name):
+    """The same for one word of ``thing``, which may be translated while another is not."""
+    code, shown = languages.word_language(thing, name), languages.shown_language()
+    return format_html(' lang="{}"', code) if code != shown and getattr(thing, name) else ""
+
+
+@register.filter
+def only_in_source(thing):
+    """'Bara på svenska' (in the shown language) of what has no translation to it, else ''."""
+    shown = languages.shown_language()
+    return _("Bara på svenska") if shown != settings.LANGUAGE_CODE and languages.text_language(thing) != shown else ""

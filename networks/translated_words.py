@@ -1,0 +1,89 @@
+"""Reads the words of translations, and keeps for the length of one request what every part of a page asks for."""
+
+from collections import defaultdict
+
+from asgiref.local import Local
+from django.core.signals import got_request_exception, request_finished, request_started
+from django.db.models import F, Value
+from django.db.models.signals import post_delete, post_save
+from wagtail.models import Page
+
+from .translated import TranslatedRow
+
+_request = Local()
+
+
+def live_pages(language):
+    """``{translation key: page}`` of the live translations to ``language``: title and address only. One query."""
+    return _kept(("pages", language), lambda: _read_pages(language))
+
+
+def _read_pages(language):
+    pages = Page.objects.filter(locale__language_code=language, live=True, alias_of=None)
+    read = pages.only("title", "slug", "translation_key", "url_path", "path", "depth", "last_published_at", "locale")
+    return {page.translation_key: page for page in read}
+
+
+def words_of(things, language):
+    """``{(model, translation key): {"digests": {}, word: text}}`` of what has been translated.
+
+    Snippets are few and read all at once; rows of pages by their keys, models with the same words in one query.
+    """
+    rows, lent = defaultdict(lambda: defaultdict(list)), {}
+    for thing in things:
+        if isinstance(thing, TranslatedRow):
+            rows[thing.words][type(thing)].append(thing.translation_key)
+    for model in {type(thing) for thing in things if not isinstance(thing, TranslatedRow)}:
+        lent |= _kept((model, language), lambda model=model: _read_snippets(model, language))
+    for names, keys in rows.items():
+        lent |= _read_rows(names, keys, language)
+    return lent
+
+
+def _read_snippets(model, language):
+    found = model._base_manager.filter(locale__language_code=language).values("translation_key", *model.words)
+    return {(model, words["translation_key"]): words | {"digests": {}} for words in found}
+
+
+def _read_rows(names, keys, language):
+    models = {model._meta.label: model for model in keys}
+    first, *others = [
+        model._base_manager.filter(
+            translation_key__in=keys[model], locale__language_code=language, page__live=True, page__alias_of=None
+        )
+        .order_by()
+        .values("translation_key", *names, digests=F("source_digests"), label=Value(model._meta.label))
+        for model in models.values()
+    ]
+    found = first.union(*others, all=True) if others else first
+    return {(models[words["label"]], words["translation_key"]): words for words in found}
+
+
+def _kept(key, read):
+    """What ``read`` gives, read once for a request; outside requests anew each time."""
+    if not getattr(_request, "under_way", False):
+        return read()
+    if key not in _request.words:
+        _request.words[key] = read()
+    return _request.words[key]
+
+
+def _begin(**kwargs):
+    _request.under_way, _request.words = True, {}
+
+
+def _end(**kwargs):
+    _request.under_way, _request.words = False, {}
+
+
+def _forget(**kwargs):
+    _request.words = {}
+
+
+def connect():
+    """Called once the apps are loaded."""
+    request_started.connect(_begin)
+    request_finished.connect(_end)
+    got_request_exception.connect(_end)
+    for signal in (post_save, post_delete):
+        signal.connect(_forget)

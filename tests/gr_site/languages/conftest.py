@@ -1,0 +1,55 @@
+"""A site with an English first page, list and calendar, and a network in both languages."""
+
+from datetime import timedelta
+from types import SimpleNamespace
+
+import pytest
+from django.utils import timezone
+
+from tests.factories import make_event, make_meeting, make_network, publish
+from tests.translating import locale, translate
+
+TEXTS = {
+    "Förskolenätverket": "Preschool Network",
+    "forskolenatverket": "preschool-network",
+    "Vi delar erfarenheter.": "We share experience.",
+    "Möten": "Meetings",
+    "moten": "meetings",
+    "Barngrupper": "Groups of children",
+    "Ta med dator.": "Bring a computer.",
+}
+
+
+_FIRST = [("home", "Networks of the Gothenburg Region", "home"), ("networks", "Networks", "networks"),
+          ("calendar", "Calendar", "calendar")]  # fmt: skip
+
+
+def _in_english(page, title, slug):
+    copy = page.copy_for_translation(locale("en"))
+    copy.title, copy.slug = title, slug
+    return publish(copy)
+
+
+@pytest.fixture
+def english(site):
+    """``home``, ``networks`` and ``calendar`` in English, beside the source pages of ``site``."""
+    made = {name: _in_english(getattr(site, name), title, slug) for name, title, slug in _FIRST}
+    return SimpleNamespace(**made, site=site)
+
+
+@pytest.fixture
+def both(english):
+    """A network with two coming meetings, in Swedish (``network``, ``event``) and English (``network_en``, ...)."""
+    day = timezone.localdate() + timedelta(days=30)
+    network = make_network(introduction="Vi delar erfarenheter.")
+    rows = [make_meeting(day, theme="Barngrupper"), make_meeting(day + timedelta(days=7), note="Ta med dator.")]
+    event = make_event(network, *rows)
+    return SimpleNamespace(
+        network=network,
+        event=event,
+        day=day,
+        network_en=translate(network, TEXTS),
+        event_en=translate(event, TEXTS),
+        english=english,
+        site=english.site,
+    )

@@ -1,0 +1,108 @@
+"""Each view is in every language at an address of its own, and the language switch keeps place and filters."""
+
+import re
+from html import unescape
+
+import pytest
+from django.urls import reverse
+from wagtail.models import PageViewRestriction
+
+from tests.factories import make_area, make_event, make_network
+from tests.query_counts import queries_of
+from tests.translating import translate
+
+pytestmark = pytest.mark.django_db
+_SWITCH = re.compile(r'<nav class="language".*?<a href="([^"]*)" lang="(..)"', re.DOTALL)
+
+
+def switch(client, address):
+    """``(address of the same view, its language)`` as the header's link has it."""
+    return tuple(map(unescape, _SWITCH.search(client.get(address).content.decode()).groups()))
+
+
+def head(client, address):
+    text = client.get(address).content.decode().split("</head>")[0]
+    alternates = re.findall(r'hreflang="(\S+)" href="([^"]*)"', text)
+    return re.search(r'<html lang="(..)"', text)[1], re.search(r'rel="canonical" href="([^"]*)"', text)[1], alternates
+
+
+@pytest.mark.parametrize(
+    ("swedish", "english_address"),
+    [
+        ("/", "/en/"),
+        ("/natverk/?omrade=utbildning&q=f%C3%B6r", "/en/networks/?omrade=utbildning&q=f%C3%B6r"),
+        ("/kalender/?form=online", "/en/calendar/?form=online"),
+        ("/kalender/2026/4/?natverk=forskolenatverket", "/en/calendar/2026/4/?natverk=forskolenatverket"),
+        ("/kalender/2026/", "/en/calendar/2026/"),
+        ("/natverk/forskolenatverket/?ar=2020", "/en/networks/preschool-network/?ar=2020"),
+        ("/natverk/forskolenatverket/moten/", "/en/networks/preschool-network/meetings/"),
+    ],
+)
+def test_the_switch_leads_to_the_same_view(both, client, swedish, english_address):
+    assert switch(client, swedish) == (english_address, "en")
+    assert switch(client, english_address) == (swedish, "sv")
+
+
+def test_views_of_ours_have_the_same_address_in_both_languages_but_for_its_words(both, client):
+    meeting = both.event.occurrences.first().get_absolute_url()
+    for address in (meeting, reverse("search:results") + "?q=barn", reverse("my_networks")):
+        there, language = switch(client, address)
+        assert language == "en"
+        assert there.startswith("/en/")
+        assert switch(client, there) == (address, "sv")
+
+
+def test_a_page_without_a_translation_is_served_below_the_prefix_in_its_own_words(english, client):
+    network = make_network("Öckerönätverket")
+    assert switch(client, network.url) == (f"/en{network.url}", "en")
+    assert switch(client, f"/en{network.url}") == (network.url, "sv")
+    assert head(client, f"/en{network.url}") == ("en", f"http://localhost{network.url}", [])
+    assert head(client, network.url) == ("sv", f"http://localhost{network.url}", [])
+
+
+def test_what_has_a_translation_leads_there_with_its_place(both, client):
+    for tail in ("", "2026/4/?form=online"):
+        response = client.get(f"/en{both.site.calendar.url}{tail}")
+        assert (response.status_code, response["Location"]) == (302, both.english.calendar.url + tail)
+
+
+def test_search_engines_are_told_of_both_languages(both, client):
+    root = "http://localhost"
+    alternates = [("sv", root + both.network.url), ("en", root + both.network_en.url)]
+    assert head(client, both.network.url) == ("sv", root + both.network.url, alternates)
+    assert head(client, both.network_en.url) == ("en", root + both.network_en.url, alternates)
+
+
+def test_the_page_that_does_not_exist_leads_to_the_first_page(english, client):
+    assert switch(client, "/en/finns/inte/") == ("/", "sv")
+    assert switch(client, "/finns/inte/") == ("/en/", "en")
+
+
+def test_the_sitemap_has_what_anybody_may_see_in_its_languages(both, client):
+    swedish_only = make_network("Öckerönätverket")
+    closed = make_network("Slutna nätverket")
+    translate(closed, {"Slutna nätverket": "Closed network", "slutna-natverket": "closed"})
+    PageViewRestriction.objects.create(page=closed, restriction_type="login")
+    text = client.get("/sitemap.xml").content.decode()
+    found = re.findall(r"<loc>http://localhost(.*?)</loc>", text)
+    pages = [both.site.home, both.site.networks, both.network, both.event, both.site.calendar, swedish_only]
+    pages += [both.english.home, both.english.networks, both.english.calendar, both.network_en, both.event_en]
+    assert sorted(found) == sorted(page.url for page in pages)
+    assert f'hreflang="en" href="http://localhost{both.network_en.url}"' in text
+
+
+def test_a_filter_chooses_the_same_in_both_languages(both, client):
+    make_event(make_network("Öckerönätverket", area=make_area("Miljö")), both.day)
+    for address in (both.site.calendar.url, both.english.calendar.url):
+        shown = client.get(f"{address}?natverk=forskolenatverket").content.decode()
+        assert "Öckerönätverket</" in shown  # among the choices
+        assert 'value="forskolenatverket" selected' in shown
+        assert shown.count('<li class="meeting') == 2
+
+
+@pytest.mark.parametrize("rows", [1, 30])
+def test_an_english_list_costs_the_same_however_long_it_is(english, client, rows):
+    for number in range(rows):
+        make_event(make_network(f"Nätverk {number}"), "2099-05-05")
+    assert queries_of(client.get, english.networks.url) <= 20
+    assert queries_of(client.get, english.calendar.url) <= 20
