@@ -3,8 +3,11 @@
 from collections import Counter
 
 from django.conf import settings
+from django.urls import path, reverse
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
+from wagtail.admin.menu import MenuItem
 
 from events.models import CalendarPage, Occurrence
 from networks.choices import Status
@@ -14,6 +17,7 @@ from networks.models import Area, NetworkIndexPage, NetworkPage
 from .admin_home import registration  # noqa: F401 - registers the dashboard's errands, their choices and the guide
 from .content_checks import use_own_checks
 from .languages import serve_in_language
+from .translating.report import TranslationProgressView
 
 UPCOMING = 6
 
@@ -37,6 +41,22 @@ def home_context(page, request):
         "index_url": address(index, request),
         "calendar_url": address(calendar, request),
     }
+
+
+@hooks.register("register_admin_urls")
+def translation_progress_urls():
+    return [path("rapporter/oversattningar/", TranslationProgressView.as_view(), name="translation_progress")]
+
+
+@hooks.register("register_reports_menu_item")
+def translation_progress_menu_item():
+    return MenuItem(
+        _("Översättningar av nätverk"),
+        reverse("translation_progress"),
+        name="translation-progress",
+        icon_name="wagtail-localize-language",
+        order=510,
+    )
 
 
 def _only(model):

@@ -95,11 +95,16 @@ def _lend_texts(pages):
 
 
 def _lend_words(things, language):
-    rows = [thing for thing in things if not isinstance(thing, TranslatedRow) or hasattr(thing.page, "translation")]
+    rows = [thing for thing in things if not isinstance(thing, TranslatedRow) or _is_on_a_translated_page(thing)]
     lent = words_of(rows, language)
     for thing in rows:
         if words := lent.get((type(thing), thing.translation_key)):
             _take_over(thing, words, language)
+
+
+def _is_on_a_translated_page(row):
+    """A row lends words with its page only, so the page must have been read with it."""
+    return hasattr(row._state.fields_cache.get("page"), "translation")
 
 
 def _take_over(thing, words, language):

@@ -13,6 +13,7 @@ from django.utils import timezone, translation
 from django.utils.translation import get_language, gettext
 from wagtail.models import Locale
 
+from networks.languages import lend_words
 from networks.models import NetworkPage
 
 from ..changes.log import EventLog
@@ -117,8 +118,10 @@ def meetings_of(event_ids):
     # The event's own network is public whenever the event is; another one may be hidden, and is then not named.
     owners = NetworkPage.objects.listed().filter(pk__in=owner_ids).only("title", "translation_key", "alias_of")
     listed = {owner.pk: owner.title for owner in owners.in_language()}
-    for row in Occurrence.objects.filter(page__in=event_ids).select_related("agenda", "minutes").in_language():
+    rows = list(Occurrence.objects.filter(page__in=event_ids).select_related("agenda", "minutes"))
+    for row in rows:
         row.page = pages[row.page_id]
+    for row in lend_words(rows, texts=True):
         yield row, _meeting(row, row.page, listed)
 
 

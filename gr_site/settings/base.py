@@ -6,6 +6,8 @@ from pathlib import Path
 import environ
 from csp.constants import NONE, SELF
 
+from .machine_translation import machine_translator
+
 BASE_DIR = Path(__file__).resolve().parents[2]
 env = environ.Env()
 
@@ -101,6 +103,7 @@ TIME_ZONE = "Europe/Stockholm"
 # A per-user time zone would make an editor abroad type other meeting times than she sees.
 WAGTAIL_USER_TIME_ZONES = ["Europe/Stockholm"]
 WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
+WAGTAILLOCALIZE_MACHINE_TRANSLATOR = machine_translator(env.str("MACHINE_TRANSLATOR", default=""))
 
 # --- Files ---
 STATIC_URL = "/static/"

@@ -1,0 +1,1 @@
+"""What translators see: how far each network has come in each language."""
