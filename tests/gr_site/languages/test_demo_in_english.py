@@ -1,0 +1,89 @@
+"""The demo site in both languages: every meeting exactly once in each calendar; loading twice changes nothing."""
+
+from collections import Counter
+from datetime import datetime
+
+import polib
+import pytest
+import time_machine
+from django.core.cache import cache
+from django.db import transaction
+from django.test import override_settings
+from wagtail.models import Page
+from wagtail_localize.models import StringSegment, Translation
+
+from events.models import CalendarPage, Occurrence
+from events.zone import STOCKHOLM
+from gr_site.demo.content import CONTENT
+from gr_site.demo.load import load
+from gr_site.demo.translations import NETWORKS
+from networks.models import NetworkPage
+from tests.query_counts import queries_of
+
+NOW = datetime(2026, 4, 15, 10, 0, tzinfo=STOCKHOLM)
+MOST_QUERIES = 30  # a page in another language reads the words of its rows, areas and shared texts too
+
+
+@pytest.fixture(scope="module")
+def built(django_db_setup, django_db_blocker, tmp_path_factory):
+    with (
+        django_db_blocker.unblock(),
+        override_settings(MEDIA_ROOT=tmp_path_factory.mktemp("media")),
+        time_machine.travel(NOW, tick=False),
+        transaction.atomic(),
+    ):
+        cache.clear()
+        yield load(NOW.date())
+        transaction.set_rollback(True)
+    cache.clear()
+
+
+@pytest.fixture
+def demo(built, db):
+    return built
+
+
+def keys_in(client, address):
+    """How often each meeting is linked to from the lists of a page of the calendar."""
+    found, page = Counter(), 1
+    while True:
+        text = client.get(f"{address}?fran=2020-01-01&sida={page}").content.decode()
+        lines = [line.split("/") for line in text.split('class="meeting__headline"')[1:]]
+        found.update(next(part for part in line if len(part) == 36 and part.count("-") == 4) for line in lines)
+        if not lines:
+            return found
+        page += 1
+
+
+def test_each_meeting_is_exactly_once_in_each_calendar(demo, client):
+    swedish, english = (page.url for page in CalendarPage.objects.order_by("path"))
+    expected = {str(key): 1 for key in Occurrence.objects.public().values_list("translation_key", flat=True)}
+    assert len(expected) > 500
+    assert keys_in(client, swedish) == expected
+    assert keys_in(client, english) == expected
+
+
+def test_ten_networks_with_their_events_are_wholly_in_english(demo):
+    networks = NetworkPage.objects.filter(locale__language_code="en", live=True)
+    assert networks.count() == len(NETWORKS) == 10
+    progress = [translation.get_progress() for translation in Translation.objects.all()]
+    assert [(all_of, done) for all_of, done in progress if all_of != done] == []
+
+
+def test_no_text_of_the_catalogue_is_unused(demo):
+    used = set(StringSegment.objects.values_list("string__data", flat=True))
+    texts = {entry.msgid for entry in polib.pofile(str(CONTENT / "english.po")) if "{" not in entry.msgid}
+    assert texts - used == set()
+
+
+def test_every_english_page_answers_with_few_queries(demo, client):
+    pages = Page.objects.filter(live=True, locale__language_code="en", depth__gt=1)
+    counts = {page.url: queries_of(client.get, page.url) for page in pages.specific()}
+    assert len(counts) > 20
+    assert {url: number for url, number in counts.items() if number > MOST_QUERIES} == {}
+
+
+def test_loading_again_changes_nothing(demo):
+    before = Page.objects.count(), Translation.objects.count()
+    assert +load(NOW.date()) == {}
+    assert (Page.objects.count(), Translation.objects.count()) == before
