@@ -20,7 +20,7 @@ def occurrence(request, key):
     context = {
         "occurrence": shown,
         "event": event,
-        "introduction": getattr(event, "translation", event).introduction,
+        "introduction": (event.translation.specific if hasattr(event, "translation") else event).introduction,
         "owners": event.owners(),
         "today": timezone.localdate(),
         "previous": siblings.filter(starts_at__lt=shown.starts_at).order_by("-starts_at").first(),
