@@ -20,7 +20,7 @@ CATALOGUES := $(patsubst %.po,%.mo,$(wildcard */locale/*/LC_MESSAGES/django.po))
 
 .DEFAULT_GOAL := help
 .PHONY: help run test test-postgres test-browser test-feeds test-search elasticsearch bench bench-search install lock \
-	clean database catalogues java
+	clean database catalogues messages java
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' Makefile
@@ -134,6 +134,15 @@ database: install
 	$(MANAGE) rebuild_search --if-empty; \
 	$(MANAGE) load_demo --if-empty; \
 	echo "$$state" >var/prepared
+
+messages: install ## bring locale/en in line with the texts of the source (needs GNU gettext)
+	@for package in gr_site search events networks; do \
+		mkdir -p $$package/locale/en/LC_MESSAGES; \
+		(cd $$package && PYTHONPATH=.. ../$(PYTHON) ../manage.py makemessages \
+			--locale en --no-location --no-obsolete --no-wrap --verbosity 0) || exit 1; \
+		msgcat --sort-output --no-wrap --output-file $$package/locale/en/LC_MESSAGES/django.po \
+			$$package/locale/en/LC_MESSAGES/django.po || exit 1; \
+	done
 
 catalogues: $(CATALOGUES)
 
