@@ -1,6 +1,9 @@
 """A series' rule in the words people use: "den andra tisdagen varje månad till och med 15 december 2026"."""
 
+from django.utils.translation import get_language
+
 from ..date_format import WEEKDAYS, format_date
+from . import rule_text_english
 from .recurrence import HostileRule, Rule
 from .rule_field import rule_of
 
@@ -17,13 +20,15 @@ _EVERY = {
 
 
 def rule_text(event):
-    """The rule of an event page in Swedish; "" when it has none or one that the site does not read."""
+    """The rule of an event page in the active language, which is English or Swedish; "" when it has none or one that
+    the site does not read."""
     try:
         rule = rule_of(event.recurrence)
     except HostileRule:
         return ""
     known = rule is not None and rule.frequency in _EVERY and rule.interval >= 1
-    return describe(rule) if known else ""
+    in_words = rule_text_english.describe if (get_language() or "").startswith("en") else describe
+    return in_words(rule) if known else ""
 
 
 def describe(rule: Rule) -> str:
