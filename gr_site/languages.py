@@ -35,7 +35,7 @@ def serve_in_language(page, request, args, kwargs):
         return source and _serve_as_the_source_allows(page, source, request, args, kwargs)
     page.facts = page
     lend_words([page])
-    if hasattr(page, "translation"):
+    if hasattr(page, "translation") and address(page, request) != request.path:
         rest = request.get_full_path().removeprefix(f"/{shown_language()}{page.get_url(request)}")
         return HttpResponseRedirect(address(page, request) + rest)
     return None

@@ -65,7 +65,11 @@ class HomePage(Page):
             if page.slug == path_components[0] and page.depth == self.depth + 1 and page.path.startswith(self.path):
                 page._cached_parent_obj = self
                 return page.specific.route(request, path_components[1:])
-        raise Http404
+        # An alias holds the place of a page that is not translated, above pages that are.
+        alias = self.get_children().live().filter(slug=path_components[0]).first()
+        if alias is None:
+            raise Http404
+        return alias.specific.route(request, path_components[1:])
 
     def _route_below(self, request, path_components):
         request.pages_under_source = list(self.get_children().live())

@@ -3,7 +3,6 @@
 from collections import Counter
 from datetime import datetime
 
-import polib
 import pytest
 import time_machine
 from django.core.cache import cache
@@ -14,7 +13,6 @@ from wagtail_localize.models import StringSegment, StringTranslation, Translatio
 
 from events.models import CalendarPage, Occurrence
 from events.zone import STOCKHOLM
-from gr_site.demo.content import CONTENT
 from gr_site.demo.load import load
 from gr_site.demo.translations import NETWORKS
 from networks.models import NetworkPage
@@ -70,12 +68,6 @@ def test_ten_networks_with_their_events_are_wholly_in_english(demo):
     written = set(StringTranslation.objects.values_list("translation_of", "context"))
     segments = StringSegment.objects.values_list("string", "context", "string__data")
     assert {text for string, context, text in segments if (string, context) not in written} == NAMES
-
-
-def test_no_text_of_the_catalogue_is_unused(demo):
-    used = set(StringSegment.objects.values_list("string__data", flat=True))
-    texts = {entry.msgid for entry in polib.pofile(str(CONTENT / "english.po")) if "{" not in entry.msgid}
-    assert texts - used == set()
 
 
 def test_every_english_page_answers_with_few_queries(demo, client):

@@ -208,6 +208,13 @@ def test_an_alias_is_shown_as_what_it_is_once(english, client):
     assert shown[1].count(">Förskolenätverket</a>") == 1
 
 
+def test_a_translation_below_pages_that_nobody_has_translated(site, client):
+    network = make_network(introduction="Vi delar erfarenheter.")
+    translated = translate(network, {"Vi delar erfarenheter.": "We share experience."})
+    assert translated.url == f"/en{network.url}"
+    assert "We share experience." in texts(client, translated.url)[0]
+
+
 def test_a_draft_translation_lends_no_words(both, client):
     EventPage.objects.get(pk=both.event_en.pk).unpublish()
     text = texts(client, both.network_en.url)[0]
