@@ -25,12 +25,12 @@ def review_words(page, user):
     others = page.has_unpublished_changes
     if page.permissions_for_user(user).can_publish():
         now = _("Ändringen publiceras direkt. Allt annat på sidan är som förut.")
-        return f"{now} {_('Utkastets andra ändringar publiceras inte.')}" if others else now
+        return " ".join([now, _("Utkastets andra ändringar publiceras inte.")]) if others else now
     if not page.has_workflow:
         now = _("Ändringen sparas i utkastet. Någon som får publicera behöver publicera den.")
     else:
         now = _("Ändringen skickas till granskning och syns när den är godkänd.")
-    return f"{now} {_('Granskaren ser även utkastets andra ändringar.')}" if others else now
+    return " ".join([now, _("Granskaren ser även utkastets andra ändringar.")]) if others else now
 
 
 def done_words(action, row, outcome):

@@ -93,7 +93,7 @@ class ImportPageView(WagtailAdminTemplateMixin, TemplateView):
         ]
         messages.success(self.request, _success(imported), buttons=buttons)
         if remaining := list(to_look_at(imported)):
-            messages.warning(self.request, f"{_('Innan du publicerar:')} {' '.join(remaining)}")
+            messages.warning(self.request, " ".join([_("Innan du publicerar:"), *remaining]))
 
     def ask(self, form):
         return self.render_to_response(self.get_context_data(form=form))

@@ -141,7 +141,7 @@ def _success(number, published):
     if published:
         return ngettext("Ett möte är publicerat.", "%(number)d möten är publicerade.", number) % {"number": number}
     added = ngettext("Ett möte ligger i utkastet.", "%(number)d möten ligger i utkastet.", number) % {"number": number}
-    return f"{added} {_('Publicera sidan när du är klar.')}"
+    return " ".join([added, _("Publicera sidan när du är klar.")])
 
 
 def _buttons(event, published):

@@ -140,7 +140,8 @@ def _url(row, language, request):
 
 def _excerpt(row, facts, query):
     """The sentences that matched; where only the title did, how the text begins."""
-    names = [f"{_('Tidigare namn')}: {name}." for name in row.names.splitlines()]
+    label = _("Tidigare namn")
+    names = [f"{label}: {name}." for name in row.names.splitlines()]
     texts = [*names, *row.text.splitlines(), *(fact for fact in facts if " " in fact)]
     found = excerpt(texts, query, row.language)
     if not found and row.text:
