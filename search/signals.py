@@ -4,6 +4,7 @@ Each receiver runs in the transaction of the change where there is one, and ends
 published pages anew and stores what differs.
 """
 
+from django.db import transaction
 from django.db.models import Q
 from django.db.models.signals import post_delete, post_save
 from django.dispatch import receiver
@@ -16,22 +17,28 @@ from events.models import EventCategory, EventPage
 from networks.models import Area, NetworkPage, Organisation, SharedStatement
 from networks.people.forgetting import person_forgotten
 
+from .choices import HitKind
 from .documents import reading
 from .indexing.writing import forget, write
 from .models import Findable, IndexState, SynonymGroup
 
 
 @receiver([page_published, page_unpublished])
+@transaction.atomic
 def page_changed(instance, **kwargs):
-    write([instance.translation_key, *_meetings_of(instance)])
+    before = _told_with_meetings(instance)
+    write([instance.translation_key])
+    if before != _told_with_meetings(instance):
+        networks = NetworkPage.objects.filter(translation_key=instance.translation_key).values("pk")
+        write(_keys(EventPage.objects.of_networks(networks)))
 
 
-def _meetings_of(page):
-    """Meetings name their networks, and are hidden with them."""
+def _told_with_meetings(page):
+    """What rows of meetings repeat of their network, in each language; nothing of a network that is not shown."""
     if not isinstance(page, NetworkPage):
         return []
-    networks = NetworkPage.objects.filter(translation_key=page.translation_key).values("pk")
-    return _keys(EventPage.objects.of_networks(networks))
+    rows = Findable.objects.filter(kind=HitKind.NETWORK, subject=page.translation_key).order_by("language")
+    return list(rows.values_list("language", "title", "names", "areas", "municipalities"))
 
 
 @receiver(post_delete, sender=Page)

@@ -8,7 +8,14 @@ from wagtail.documents.models import Document
 from wagtail.models import Collection, CollectionViewRestriction, Page, PageViewRestriction
 
 from gr_site.models import StandardPage
-from networks.models import EarlierName, NetworkDocument, NetworkMember, NetworkStatement, SharedStatement
+from networks.models import (
+    EarlierName,
+    NetworkContact,
+    NetworkDocument,
+    NetworkMember,
+    NetworkStatement,
+    SharedStatement,
+)
 from search.indexing.writing import rebuild
 from search.models import Findable, IndexState
 from tests.factories import add_page, make_area, make_event, make_meeting, make_network, make_organisation, publish
@@ -29,14 +36,33 @@ def test_a_network_is_found_by_what_stands_on_its_page(site):
     network = make_network("Förskolenätverket", introduction="Om lek.", purpose="<p>Ett <b>syfte</b></p><p>Till</p>")
     network.earlier_names = [EarlierName(name="Barnomsorgsrådet")]
     network.members = [
-        NetworkMember(organisation=make_organisation("Ale", kind="member"), name="Tyra Sandevik", title="chef"),
-        NetworkMember(organisation=make_organisation("Lerum", kind="member"), name="Dold Person", hide_name=True),
-        NetworkMember(organisation=make_organisation("Bolaget"), name="Slutat", valid_until=date(2020, 1, 1)),
+        NetworkMember(
+            organisation=make_organisation("Ale", kind="member"),
+            name="Tyra Sandevik",
+            name_basis="consent",
+            title="chef",
+        ),
+        NetworkMember(
+            organisation=make_organisation("Lerum", kind="member"),
+            name="Dold Person",
+            name_basis="consent",
+            hide_name=True,
+        ),
+        NetworkMember(
+            organisation=make_organisation("Bolaget"),
+            name="Slutat",
+            name_basis="consent",
+            valid_until=date(2020, 1, 1),
+        ),
+    ]
+    network.contacts = [
+        NetworkContact(name="Alva Ek", title="processledare"),
+        NetworkContact(name="Den Förra", valid_until=date(2020, 1, 1)),
     ]
     publish(network)
     row = row_of(network)
     assert (row.title, row.names, row.text) == ("Förskolenätverket", "Barnomsorgsrådet", "Om lek.\nEtt syfte\nTill")
-    assert row.facts == "Nätverk\nUtbildning\nAle, Lerum\nTyra Sandevik, chef, Ale\nLerum"
+    assert row.facts == "Nätverk\nUtbildning\nAle, Lerum\nTyra Sandevik, chef, Ale\nLerum\nAlva Ek, processledare"
     assert row.municipalities == sorted(make_organisation(name).pk for name in ("Ale", "Lerum"))
     assert row.areas == [str(make_area().translation_key)]
 
@@ -58,7 +84,7 @@ def test_each_meeting_and_the_page_that_gathers_them_are_found(site):
         ("series", "Möten 2026", "Ekonätverket"),
     ]
     budget = rows.get(title="Budget")
-    assert budget.facts == "fredag 9 oktober 2026 kl. 08.30–11.30\nStadshuset, Mölndal\nMöten 2026"
+    assert budget.facts == "fredag 9 oktober 2026 kl. 08.30–11.30, Stadshuset, Mölndal\nMöten 2026"
     assert {"d2026-10-09", "d10-09", "v41", "oktob", "2026"} <= set(budget.fact_terms.split())
     assert (budget.first_day, budget.last_day) == (date(2026, 10, 9), date(2026, 10, 9))
 
@@ -158,6 +184,15 @@ def test_meetings_follow_their_networks_new_name(site):
     assert Findable.objects.get(subject=event.translation_key).owners == "Nya namnet"
 
 
+def test_a_network_that_changes_nothing_of_its_meetings_leaves_them_unread(site):
+    network = make_network("Ekonätverket")
+    event = make_event(network, "2026-10-09")
+    Findable.objects.filter(subject=event.translation_key).update(title="orörd")
+    network.introduction = "Nytt."
+    publish(network)
+    assert Findable.objects.get(subject=event.translation_key).title == "orörd"
+
+
 def test_registers_change_what_is_found(site):
     statement = SharedStatement.objects.create(title="Vision", text="<p>Ekologi</p>", locale=site.sv)
     area, organisation = make_area("Ekologi"), make_organisation("Ekobolaget")
@@ -241,7 +276,7 @@ def test_each_thing_is_found_once_in_each_language(site):
 
 def test_a_translation_says_nothing_else_of_people_than_the_source(site):
     network = make_network("Ekonätverket")
-    network.members = [NetworkMember(organisation=make_organisation("Ale"), name="Slutar Snart")]
+    network.members = [NetworkMember(organisation=make_organisation("Ale"), name="Slutar Snart", name_basis="consent")]
     network = publish(network)
     translate(network, site.en, title="Eco network")
     network.members = []
