@@ -200,5 +200,5 @@ def test_the_feed_asks_as_often_for_twenty_meetings_as_for_one(
     make_event(meetings.first, *(NOW.date() + timedelta(days=n) for n in range(count)), title="Fler", format="online")
     url = address("natverk=forskolenatverket&form=online")
     client.get("/ics/regionen.ics")  # fills Wagtail's cache of site roots
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(7):
         client.get(url)
