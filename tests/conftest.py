@@ -3,7 +3,9 @@
 from types import SimpleNamespace
 
 import pytest
+from django.conf import settings
 from django.core.cache import cache
+from django.utils import translation
 from wagtail.models import Locale, Page, Site
 
 from events.feeds import fetches
@@ -26,6 +28,12 @@ def _static_files_from_their_sources(settings):
 def _fetches_stay_in_memory(monkeypatch):
     """Without this, numbers left by one test would be written among the queries that another counts."""
     monkeypatch.setattr(fetches, "WRITE_AFTER", float("inf"))
+
+
+@pytest.fixture(autouse=True)
+def _swedish_first():
+    """Without this, a test after a request for an English page would begin in English."""
+    translation.activate(settings.LANGUAGE_CODE)
 
 
 @pytest.fixture
