@@ -98,7 +98,9 @@ def test_the_feeds_are_the_same_meetings_in_two_languages(both, client):
 
 
 def test_people_are_those_of_the_swedish_page(both, client):
-    member = NetworkMember(organisation=make_organisation(), name="Maj Lövmo", title="socialchef")
+    member = NetworkMember(
+        organisation=make_organisation(), name="Maj Lövmo", name_basis="consent", title="socialchef"
+    )
     both.network.members = [member]
     both.network = publish(both.network)
     write(both.network, TEXTS | {"socialchef": "director of social services"})

@@ -29,7 +29,7 @@ def test_every_bulk_action_is_known():
         ("wagtailimages", "image"): FILES,
         ("wagtaildocs", "document"): FILES,
         ("auth", "user"): ["assign_role", "delete", "set_active_state"],
-        **{key: ["delete"] for key in known_actions() if key[0] in {"networks", "events"}},
+        **{key: ["delete"] for key in known_actions() if key[0] in {"networks", "events", "search"}},
     }
 
 
