@@ -1,21 +1,15 @@
 """What most tests with a database stand on: an empty site in two languages, and people who may edit it."""
 
-from types import SimpleNamespace
-
 import pytest
 from django.conf import settings
 from django.core.cache import cache
 from django.utils import translation
-from wagtail.models import Locale, Page, Site
 
 from events.feeds import fetches
-from events.models import CalendarPage
-from gr_site.models import HomePage
-from networks.models import NetworkIndexPage
 
-from .factories import add_page
 from .services.elasticsearch_node import ElasticsearchNode
 from .services.migrated_database import django_db_setup  # noqa: F401 - a fixture
+from .site import read_site
 
 
 @pytest.fixture(autouse=True)
@@ -39,26 +33,8 @@ def _swedish_first():
 @pytest.fixture
 def site(db):
     """The empty site: ``home``, ``networks`` (the list), ``calendar``, ``row`` (wagtail's Site), ``sv`` and ``en``."""
-    return build_site()
-
-
-def build_site():
     cache.clear()
-    sv, _ = Locale.objects.get_or_create(language_code="sv")
-    en, _ = Locale.objects.get_or_create(language_code="en")
-    root = Page.get_first_root_node()
-    for page in root.get_children():  # the welcome page that Wagtail's migrations bring, and its site
-        page.delete()
-    home = add_page(root, HomePage(title="Göteborgsregionens nätverk", slug="start", locale=sv))
-    row = Site.objects.create(hostname="localhost", port=80, root_page=home, is_default_site=True, site_name="GR")
-    return SimpleNamespace(
-        home=home,
-        networks=add_page(home, NetworkIndexPage(title="Nätverk", slug="natverk")),
-        calendar=add_page(home, CalendarPage(title="Kalender", slug="kalender")),
-        row=row,
-        sv=sv,
-        en=en,
-    )
+    return read_site()
 
 
 @pytest.fixture(scope="session")

@@ -11,6 +11,7 @@ from django.test import override_settings
 
 from events.zone import STOCKHOLM
 from gr_site.demo.load import load
+from tests.site import leave_as_migrated
 
 # A Wednesday in spring: meetings behind and ahead in the same year, and between two changes of the clock.
 NOW = datetime(2026, 4, 15, 10, 0, tzinfo=STOCKHOLM)
@@ -28,6 +29,7 @@ def built_demo(django_db_setup, django_db_blocker, tmp_path_factory):
         transaction.atomic(),
     ):
         cache.clear()
+        leave_as_migrated()
         yield SimpleNamespace(today=NOW.date(), made=load(NOW.date(), translated=False))
         transaction.set_rollback(True)
     cache.clear()  # it remembers where the rolled-back site had its root

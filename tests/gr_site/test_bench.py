@@ -19,6 +19,7 @@ from gr_site.bench.databases import SqliteFiles
 from gr_site.bench.measuring import Figures
 from gr_site.bench.report import targets
 from networks.models import NetworkPage
+from tests.site import leave_as_migrated
 
 TODAY = date(2026, 11, 23)
 
@@ -29,6 +30,9 @@ def directory(db, tmp_path):
     if connection.vendor == "sqlite":
         with closing(sqlite3.connect(tmp_path / "bench_site.sqlite3")) as target:
             connection.connection.backup(target)
+        with SqliteFiles(tmp_path).open("bench_site").in_use() as database:
+            leave_as_migrated()
+            database.connection.close()
     return tmp_path
 
 

@@ -1,4 +1,4 @@
-"""A test database in memory without running over two hundred migrations each time.
+"""A test database with the empty site in it, and in memory without running over two hundred migrations each time.
 
 The first run keeps a copy of the migrated database in ``var/``, named after a digest of all that shapes it; later runs
 start from the copy. A change to a migration, a model, the settings or a locked package gives another digest, and so
@@ -14,8 +14,13 @@ from pathlib import Path
 import pytest
 from django.db import connection
 
+from tests.site import build_site
+
 ROOT = Path(__file__).parents[2]
-SHAPES = ["requirements-dev.lock", "*/migrations/*.py", "*/models.py", "*/models/*.py", "*/apps.py", "*/settings/*.py"]
+SHAPES = [
+    "requirements-dev.lock", "*/migrations/*.py", "*/models.py", "*/models/*.py", "*/apps.py", "*/settings/*.py",
+    "search/*/*.py", "tests/site.py", "tests/factories.py",
+]  # fmt: skip
 IN_MEMORY = "file:memorydb_default?mode=memory&cache=shared"  # the name that Django gives a test database in memory
 
 
@@ -43,8 +48,7 @@ def restore(copy: Path) -> None:
     connection.ensure_connection()
     with closing(sqlite3.connect(copy)) as source:
         source.backup(connection.connection)
-    # What Django itself keeps of a new test database, for tests that ask for its first contents back.
-    connection._test_serialized_contents = connection.creation.serialize_db_to_string()
+    _remember_contents()
 
 
 @pytest.fixture(scope="session")
@@ -56,6 +60,13 @@ def django_db_setup(request, django_test_environment, django_db_blocker):
             restore(copy)
         return
     request.getfixturevalue("django_db_setup")
-    if connection.vendor == "sqlite":
-        with django_db_blocker.unblock():
+    with django_db_blocker.unblock():
+        build_site()
+        _remember_contents()
+        if connection.vendor == "sqlite":
             keep(copy)
+
+
+def _remember_contents():
+    """What Django itself keeps of a new test database, for tests that ask for its first contents back."""
+    connection._test_serialized_contents = connection.creation.serialize_db_to_string()

@@ -17,6 +17,7 @@ from gr_site.demo.load import load
 from gr_site.demo.translations import NETWORKS
 from networks.models import NetworkPage
 from tests.query_counts import queries_of
+from tests.site import leave_as_migrated
 
 NOW = datetime(2026, 4, 15, 10, 0, tzinfo=STOCKHOLM)
 NAMES = {"FoU i Väst", "fou-i-vast"}  # the same in every language
@@ -32,6 +33,7 @@ def built(django_db_setup, django_db_blocker, tmp_path_factory):
         transaction.atomic(),
     ):
         cache.clear()
+        leave_as_migrated()
         yield load(NOW.date())
         transaction.set_rollback(True)
     cache.clear()

@@ -14,8 +14,8 @@ from wagtail.images.models import Image
 from wagtail.images.tests.utils import get_test_image_file
 
 from networks.rights.groups import editors_of
-from tests.conftest import build_site
 from tests.factories import make_event, make_network
+from tests.site import read_site
 
 # Wagtail leaves the closing of the file that it makes a thumbnail of to Python.
 THUMBNAIL = "ignore:Exception ignored in.*SpooledTemporaryFile:pytest.PytestUnraisableExceptionWarning"
@@ -66,7 +66,7 @@ def fresh(user):
 
 
 def _build():
-    site = build_site()
+    site = read_site()
     own, other = _network("Norra nätverket"), _network("Södra nätverket")
     return SimpleNamespace(
         site=site,
