@@ -7,6 +7,8 @@ from wagtail.documents.models import Document
 from wagtail.images.models import Image
 from wagtail.models import Page
 
+from search.models import SynonymGroup
+
 pytestmark = pytest.mark.django_db
 
 PAGES = ["delete", "move", "publish", "unpublish"]
@@ -83,3 +85,9 @@ def test_registers_are_left_alone(two, as_editor):
     two.own.page.area = two.other.page.area = None
     act(as_editor, "networks.area", "delete", [area])
     area.refresh_from_db()
+
+
+def test_synonyms_are_left_alone(two, as_editor):
+    synonyms = SynonymGroup.objects.create(words="förskola, dagis")
+    act(as_editor, "search.synonymgroup", "delete", [synonyms])
+    synonyms.refresh_from_db()
