@@ -81,7 +81,7 @@ def owners(row):
 
 
 def view(query):
-    form = CalendarFilterForm(QueryDict(query), locale=source())
+    form = CalendarFilterForm(QueryDict(query))
     assert form.is_valid(), form.errors
     return feed_url(form)
 
