@@ -4,6 +4,7 @@ import os
 from types import SimpleNamespace
 
 import pytest
+from django.db import connection
 from django.test import override_settings
 from django.utils import timezone
 from playwright.sync_api import sync_playwright
@@ -24,8 +25,11 @@ def static_root(tmp_path_factory):
 def browser():
     # Playwright keeps an event loop running in this thread, which Django takes for an asynchronous context.
     before = os.environ.get("DJANGO_ALLOW_ASYNC_UNSAFE")
+    contents = getattr(connection, "_test_serialized_contents", None)
     with sync_playwright() as playwright:
         os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+        if contents:  # from here on Django has a connection of its own, which does not know them
+            connection._test_serialized_contents = contents
         chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
         yield chromium
         chromium.close()
