@@ -1,6 +1,8 @@
 """Puts the first panel, its choices and the guide into Wagtail's admin, and takes out what helps nobody here."""
 
+from django.templatetags.static import static
 from django.urls import reverse
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
@@ -36,3 +38,8 @@ def getting_started_menu_item():
 @hooks.register("construct_help_menu")
 def help_about_this_site(request, items):
     items[:] = [item for item in items if not item.name.startswith(_FOREIGN_HELP)]
+
+
+@hooks.register("insert_editor_js")
+def publish_after_autosave():
+    return format_html('<script src="{}"></script>', static("gr_site/admin/publish_after_autosave.js"))

@@ -116,6 +116,35 @@ def test_a_new_network_is_published_with_eight_pasted_dates(hand, pages):
     assert [format_date(day) in words for day in days] == [True] * 8
 
 
+def test_publishing_while_wagtail_autosaves_waits_for_it_and_makes_one_page(page, pages, admin_user):
+    parent = pages.network.get_parent()
+    sign_in(page, pages, admin_user)
+    saved = []
+
+    def keep_the_answer_back(route):
+        if "application/json" in route.request.headers.get("accept", "") and route.request.method == "POST":
+            saved.append((route, route.fetch()))
+        else:
+            route.continue_()
+
+    page.route(f"**/admin/pages/add/networks/networkpage/{parent.pk}/", keep_the_answer_back)
+    page.goto(f"{pages.root}/admin/pages/add/networks/networkpage/{parent.pk}/")
+    # Wagtail autosaves what changes once it has taken down how the form looked at first.
+    watching = "form => new Promise(done => form.addEventListener('w-unsaved:watch-edits', done))"
+    page.locator("#page-edit-form").evaluate(watching)
+    page.locator("#id_title").fill("Nätverket för nya frågor")
+    page.locator("#id_introduction").fill("Här möts de som får nya frågor.")
+    while not saved:
+        page.wait_for_timeout(50)
+    page.locator("footer .w-dropdown__toggle").click()
+    page.locator("footer [name=action-publish]").click()
+    route, answer = saved[0]
+    route.fulfill(response=answer)
+    page.wait_for_url(f"**/admin/pages/{parent.pk}/")
+    made = NetworkPage.objects.get(title="Nätverket för nya frågor")
+    assert (made.live, made.has_unpublished_changes) == (True, False)
+
+
 def open_meeting(hand, event):
     """From the event's form to the row of its first meeting."""
     hand.open(edit_address(event)).settle()
