@@ -16,7 +16,7 @@ PYTEST := $(PYTHON) -m pytest -n $(WORKERS) --hypothesis-profile=ci
 COMPILE := $(VENV)/bin/uv pip compile pyproject.toml --universal --generate-hashes --no-header --no-annotate \
 	--python-version 3.11 --quiet
 DATABASE := var/site.sqlite3
-CATALOGUES := $(patsubst %.po,%.mo,$(wildcard */locale/*/LC_MESSAGES/django.po))
+CATALOGUES := $(patsubst %.po,%.mo,$(wildcard */locale/*/LC_MESSAGES/*.po))
 
 .DEFAULT_GOAL := help
 .PHONY: help run test test-postgres test-browser test-feeds test-search elasticsearch bench bench-search install lock \
