@@ -1,0 +1,58 @@
+"""The tokens of the stylesheet, read from the stylesheet itself. Pure.
+
+A colour's line ends with a comment that states its contrast against others: ``--ink: #0b2430; /* paper 16.0 */``.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from .contrast import contrast
+
+STYLESHEET = Path(__file__).parents[1] / "static" / "gr_site" / "css" / "site.css"
+SCHEMES = {"light": "@layer tokens {", "dark": "@media (prefers-color-scheme: dark)"}
+_TOKEN = re.compile(r"--(?P<name>[\w-]+): (?P<value>[^;]+);(?: /\* (?P<note>.*?) \*/)?")
+_STATED = re.compile(r"([\w-]+) (\d+\.\d)(?:,|$)")
+_REFERENCE = re.compile(r"var\(--([\w-]+)\)")
+
+
+@dataclass(frozen=True)
+class Stated:
+    """A contrast that the stylesheet promises: between two tokens, in one scheme."""
+
+    scheme: str
+    name: str
+    other: str
+    ratio: float
+
+
+def palettes(css: str) -> dict[str, dict[str, str]]:
+    """``{"light": {name: value}, "dark": {...}}`` of all custom properties; dark has light's where it has no own."""
+    light = {token["name"]: token["value"] for token in _tokens(css, "light")}
+    return {"light": light, "dark": light | {token["name"]: token["value"] for token in _tokens(css, "dark")}}
+
+
+def stated(css: str) -> list[Stated]:
+    """What the comments promise, in the order of the stylesheet."""
+    return [
+        Stated(scheme, token["name"], other, float(ratio))
+        for scheme in SCHEMES
+        for token in _tokens(css, scheme)
+        for other, ratio in _STATED.findall(token["note"] or "")
+    ]
+
+
+def colour(palette: Mapping[str, str], name: str) -> str:
+    """The colour of a token as '#rrggbb', through tokens that refer to another. KeyError for an unknown one."""
+    reference = _REFERENCE.fullmatch(palette[name])
+    return colour(palette, reference[1]) if reference else palette[name]
+
+
+def measured(palette: Mapping[str, str], name: str, other: str) -> float:
+    return contrast(colour(palette, name), colour(palette, other))
+
+
+def _tokens(css: str, scheme: str) -> list[re.Match[str]]:
+    block = css[css.index(SCHEMES[scheme]) :].partition("}")[0]
+    return list(_TOKEN.finditer(block))
