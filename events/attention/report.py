@@ -4,10 +4,9 @@ from django import forms
 from django.core.exceptions import PermissionDenied
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from django.views.generic import TemplateView
-from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.admin.views.mixins import SpreadsheetExportMixin
 
+from networks.admin_pages import AdminPage
 from networks.rights.access import may_edit_anything
 
 from .concerns import CONCERNS, found_for
@@ -28,7 +27,7 @@ class ReportForm(forms.Form):
         return self.cleaned_data["visa"] if self.is_valid() else ""
 
 
-class AttentionReport(SpreadsheetExportMixin, WagtailAdminTemplateMixin, TemplateView):
+class AttentionReport(SpreadsheetExportMixin, AdminPage):
     template_name = "events/admin/attention_report.html"
     page_title = _("Behöver ses över")
     header_icon = "warning"
@@ -69,9 +68,6 @@ class AttentionReport(SpreadsheetExportMixin, WagtailAdminTemplateMixin, Templat
             for answer in found
             for row in answer.rows
         ]
-
-    def get_breadcrumbs_items(self):
-        return [*self.breadcrumbs_items, {"url": "", "label": self.get_page_title()}]
 
     def get_context_data(self, **kwargs):
         found = [(answer, answer.first(SHOWN)) for answer in self._found()]

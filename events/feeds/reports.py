@@ -7,10 +7,8 @@ from django import forms
 from django.db.models import Sum
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from django.views.generic import TemplateView
-from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
-from networks.rights.access import require_central
+from networks.admin_pages import CentralAdminPage
 
 from ..models import FeedFetch
 from .fetches import counts
@@ -60,17 +58,10 @@ class FetchesForm(forms.Form):
         return self.cleaned_data["flode"] if self.is_valid() else ""
 
 
-class FeedHealthView(WagtailAdminTemplateMixin, TemplateView):
+class FeedHealthView(CentralAdminPage):
     template_name = "events/admin/feed_health.html"
     page_title = _("Kalenderflöden")
     header_icon = "calendar-check"
-
-    def dispatch(self, request, *args, **kwargs):
-        require_central(request.user)
-        return super().dispatch(request, *args, **kwargs)
-
-    def get_breadcrumbs_items(self):
-        return [*self.breadcrumbs_items, {"url": "", "label": self.get_page_title()}]
 
     def get_context_data(self, **kwargs):
         counts.write()

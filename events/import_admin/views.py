@@ -9,10 +9,10 @@ from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
-from django.views.generic import TemplateView
 from wagtail.admin import messages
-from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.models import Locale
+
+from networks.admin_pages import AdminPage
 
 from ..legacy_import import ImportRefused, find_imported, import_page, prepare
 from .access import may_import, may_update
@@ -21,7 +21,7 @@ from .meetings import MeetingRows
 from .preview import Preview, to_look_at
 
 
-class ImportPageView(WagtailAdminTemplateMixin, TemplateView):
+class ImportPageView(AdminPage):
     """Two plain form steps; no script is needed. The page travels from step to step in the form itself.
 
     ``action`` is "preview" (read the page), "edit" (back to the first step), "draft" (write a new page) or "update"
@@ -112,9 +112,6 @@ class ImportPageView(WagtailAdminTemplateMixin, TemplateView):
 
     def get_page_subtitle(self):
         return self.reading.page.title if self.reading else ""
-
-    def get_breadcrumbs_items(self):
-        return [*self.breadcrumbs_items, {"url": "", "label": self.get_header_title()}]
 
 
 def _success(imported):

@@ -9,9 +9,8 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from django.views.generic import TemplateView
-from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
+from networks.admin_pages import AdminPage
 from networks.models import NetworkPage
 from networks.rights.access import editable, may_edit_anything
 
@@ -52,7 +51,7 @@ class MonthForm(forms.Form):
         self.fields["natverk"].queryset = seen.only("title").order_by("title")
 
 
-class MonthView(WagtailAdminTemplateMixin, TemplateView):
+class MonthView(AdminPage):
     template_name = "events/admin/month.html"
     page_title = _("Kalender")
     header_icon = "calendar-alt"
@@ -61,9 +60,6 @@ class MonthView(WagtailAdminTemplateMixin, TemplateView):
         if not may_edit_anything(request.user):
             raise PermissionDenied
         return super().dispatch(request, *args, **kwargs)
-
-    def get_breadcrumbs_items(self):
-        return [*self.breadcrumbs_items, {"url": "", "label": self.get_page_title()}]
 
     def get_context_data(self, **kwargs):
         today = timezone.localdate()

@@ -5,12 +5,11 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
-from django.views.generic import TemplateView
-from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from events.amending.actions import links
 from events.models import Occurrence
 from events.planning.plannable import editable_events, plannable_networks
+from networks.admin_pages import AdminPage
 from networks.listing import fold
 from networks.rights.access import editable_networks
 
@@ -20,7 +19,7 @@ from .panel import MEETING, NETWORK_PAGE, NEW_DATES
 MOST = 300
 
 
-class ChooseView(WagtailAdminTemplateMixin, TemplateView):
+class ChooseView(AdminPage):
     """``errand`` is what the choice is for. Who has one thing to choose goes straight there."""
 
     template_name = "gr_site/admin/choose_network.html"
@@ -32,9 +31,6 @@ class ChooseView(WagtailAdminTemplateMixin, TemplateView):
 
     def get_page_title(self):
         return str(self.errand.label)
-
-    def get_breadcrumbs_items(self):
-        return [*self.breadcrumbs_items, {"url": "", "label": self.get_page_title()}]
 
     @cached_property
     def form(self):
@@ -105,7 +101,7 @@ class ChooseMeetingView(ChooseView):
         return context
 
 
-class GettingStartedView(WagtailAdminTemplateMixin, TemplateView):
+class GettingStartedView(AdminPage):
     """The guide for somebody who has never been here."""
 
     template_name = "gr_site/admin/getting_started.html"
@@ -113,6 +109,3 @@ class GettingStartedView(WagtailAdminTemplateMixin, TemplateView):
 
     def get_page_title(self):
         return _("Kom igång")
-
-    def get_breadcrumbs_items(self):
-        return [*self.breadcrumbs_items, {"url": "", "label": self.get_page_title()}]

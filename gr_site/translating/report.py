@@ -3,10 +3,9 @@
 from django import forms
 from django.conf import settings
 from django.utils.translation import gettext_lazy as _
-from django.views.generic import TemplateView
-from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.models import Locale
 
+from networks.admin_pages import AdminPage
 from networks.languages import other_languages
 from networks.rights.access import editable_networks
 
@@ -28,15 +27,12 @@ class LanguageForm(forms.Form):
         return (self.cleaned_data["sprak"] if self.is_valid() else "") or other_languages()[0]
 
 
-class TranslationProgressView(WagtailAdminTemplateMixin, TemplateView):
+class TranslationProgressView(AdminPage):
     """Lists the networks that the user may edit: whom a translation is refused does not see its buttons."""
 
     template_name = "gr_site/admin/translation_progress.html"
     page_title = _("Översättningar av nätverk")
     header_icon = "wagtail-localize-language"
-
-    def get_breadcrumbs_items(self):
-        return [*self.breadcrumbs_items, {"url": "", "label": self.get_page_title()}]
 
     def get_context_data(self, **kwargs):
         form = LanguageForm(self.request.GET)

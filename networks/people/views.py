@@ -1,13 +1,10 @@
 """The admin's "Ta bort en person": type the name, look at where it stands, and only then remove it."""
 
 from django.urls import reverse
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views.generic import TemplateView
-from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.log_actions import log
 
-from ..rights.access import require_central
+from ..admin_pages import CentralAdminPage
 from .forgetting import forget
 from .forms import PersonForm
 from .places import edit_address
@@ -15,17 +12,13 @@ from .places import edit_address
 ACTION = "networks.forget_person"
 
 
-class ForgetPersonView(WagtailAdminTemplateMixin, TemplateView):
+class ForgetPersonView(CentralAdminPage):
     """The name travels in the form and never in an address, which servers write down. ``action`` is "preview" or
     "remove". Nothing is changed before the last."""
 
     template_name = "networks/admin/forget_person.html"
     page_title = gettext_lazy("Ta bort en person")
     header_icon = "user"
-
-    def dispatch(self, request, *args, **kwargs):
-        require_central(request.user)
-        return super().dispatch(request, *args, **kwargs)
 
     def get(self, request, *args, **kwargs):
         return self.render_to_response(self.get_context_data(form=PersonForm()))
@@ -51,9 +44,6 @@ class ForgetPersonView(WagtailAdminTemplateMixin, TemplateView):
             kind = place.model._meta.verbose_name
             found.setdefault((str(kind), title, address), []).extend(place.around)
         return [(*key, list(dict.fromkeys(around))) for key, around in found.items()]
-
-    def get_breadcrumbs_items(self):
-        return [*self.breadcrumbs_items, {"url": "", "label": _("Ta bort en person")}]
 
     def get_context_data(self, **kwargs):
         return super().get_context_data(form_address=reverse("forget_person"), **kwargs)
