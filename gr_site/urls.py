@@ -19,6 +19,7 @@ urlpatterns = [
     path("dokument/", include(document_urls)),
     path("ics/", include("events.feeds.urls")),
     path("atom/", include("events.changes.atom_urls")),
+    path("", include("gr_site.well_known.urls")),
     path("sitemap.xml", sitemap, {"sitemaps": {"pages": PageSitemap}}, name="sitemap"),
 ]
 if settings.DEBUG:

@@ -111,6 +111,15 @@ STATIC_ROOT = BASE_DIR / "static_root"
 MEDIA_URL = "/media/"
 MEDIA_ROOT = env.path("MEDIA_ROOT", default=BASE_DIR / "media")
 
+# Answered at the root of the site, where browsers and telephones look for them: favicon.ico, apple-touch-icon.png.
+WHITENOISE_ROOT = BASE_DIR / "gr_site" / "root_files"
+
+# --- What programs are told of the site ---
+# False on a copy for trying things out: its robots.txt turns search engines away.
+INDEXED = env.bool("INDEXED", default=True)
+# Whom to tell of a weakness: an e-mail address or an https address, for security.txt. Else the footer's address.
+SECURITY_CONTACT = env.str("SECURITY_CONTACT", default="")
+
 # --- Wagtail ---
 WAGTAIL_SITE_NAME = "Göteborgsregionens nätverk"
 WAGTAILADMIN_BASE_URL = env.str("BASE_URL", default="http://localhost:8000")

@@ -1,0 +1,40 @@
+"""Draws the mark with Pillow, as ``icons/favicon.svg`` has it. Pure: sizes and colours in, pictures out."""
+
+from typing import Final
+
+from PIL import Image, ImageDraw
+
+FIELD: Final = "#0b2f40"
+LETTER: Final = "#ffffff"
+PEOPLE: Final = "#f6c9b8"
+
+_GRID: Final = 32  # the units of the SVG
+_SMOOTH: Final = 8  # drawn this many times larger, then scaled down
+
+
+def draw_mark(size: int, *, inset: float = 0.0, field: str = FIELD) -> Image.Image:
+    """A square of ``size`` pixels, the mark on its field.
+
+    ``inset`` is the share of the side that stays free on each side around the SVG's own drawing. A maskable icon needs
+    its drawing within a circle of 80 % of the side (W3C, Web Application Manifest, section "Icon masks").
+    """
+    large = size * _SMOOTH
+    picture = Image.new("RGB", (large, large), field)
+    scale = large * (1 - 2 * inset) / _GRID
+    _draw(ImageDraw.Draw(picture), scale, large * inset, field)
+    return picture.resize((size, size), Image.Resampling.LANCZOS)
+
+
+def _draw(pen: ImageDraw.ImageDraw, scale: float, left: float, field: str) -> None:
+    def box(*corners: float) -> tuple[float, float, float, float]:
+        x0, y0, x1, y1 = (left + scale * value for value in corners)
+        return x0, y0, x1, y1
+
+    for x, y, radius, colour in (
+        (15, 20, 7.8, LETTER),
+        (15, 20, 4.2, field),
+        (11.4, 6.4, 2.4, PEOPLE),
+        (19.6, 6.4, 2.4, PEOPLE),
+    ):
+        pen.ellipse(box(x - radius, y - radius, x + radius, y + radius), fill=colour)
+    pen.rectangle(box(19.6, 12.4, 23.2, 27.6), fill=LETTER)
