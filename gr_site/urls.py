@@ -11,6 +11,8 @@ from wagtail.documents import urls as document_urls
 
 from .sitemaps import PageSitemap
 
+handler404 = "gr_site.errors.views.not_found"
+
 urlpatterns = [
     # The words of the translator's view: wagtail-localize's own, and what its Swedish catalogue lacks.
     path("admin/localize/jsi18n/", JavaScriptCatalog.as_view(packages=["wagtail_localize", "gr_site"])),

@@ -1,0 +1,1 @@
+"""The pages for what is not there, not allowed or broken."""

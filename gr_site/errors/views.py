@@ -1,0 +1,20 @@
+from django.shortcuts import render
+from django.utils import timezone
+
+from networks.languages import shown_language
+from search.finding.suggestions import suggestions
+
+from .lost_address import words_of
+
+MOST = 5
+
+
+def not_found(request, exception):
+    """404 with what the visitor may have looked for: the words of the address, and the nearest that search knows."""
+    words = words_of(request.path)
+    near = (
+        suggestions(words, language=shown_language(), today=timezone.localdate(), request=request)[:MOST]
+        if words
+        else []
+    )
+    return render(request, "404.html", {"words": words, "near": near}, status=404)
