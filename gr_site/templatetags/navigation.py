@@ -46,12 +46,32 @@ def _footer_text(request, home):
 
 
 @register.simple_tag(takes_context=True)
-def breadcrumbs(context, page):
-    """The pages from the home page down to ``page``'s parent, in order; ``[]`` on the home page."""
-    home = site_navigation(context)["home"]
-    if not home or not page.pk:
+def breadcrumbs(context, page, through=False):
+    """The pages from the home page down to ``page``'s parent, in order, or with ``through`` down to ``page``.
+
+    ``[]`` on the home page; the home page alone where no page of the tree is shown.
+    """
+    navigation = site_navigation(context)
+    home = navigation["home"]
+    if not home or not isinstance(page, Page):
+        return [home] if home else []
+    if not page.pk:
         return []
-    return lend_words(_routed_through(page, home) or list(page.get_ancestors().filter(depth__gte=home.depth)))
+    above = _routed_through(page, home) or _known(page, navigation) or _read(page, home)
+    return lend_words([*above, page] if through else above)
+
+
+def _known(page, navigation):
+    """The ancestors, where they are pages that have been read for the menu and the page's own network; else ``[]``."""
+    read = [navigation["home"], *navigation["menu"], *navigation["footer"], getattr(page, "network", None)]
+    by_path = {each.path: each for each in read if each}
+    depths = range(navigation["home"].depth, page.depth)
+    above = [by_path.get(page.path[: depth * Page.steplen]) for depth in depths]
+    return above if all(above) else []
+
+
+def _read(page, home):
+    return list(page.get_ancestors().filter(depth__gte=home.depth))
 
 
 def _routed_through(page, home):
