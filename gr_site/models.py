@@ -17,6 +17,11 @@ from networks.translated_words import live_pages
 from networks.writing.fields import ProseField
 from networks.writing.panels import PlainLanguagePanel
 
+from .accessibility.models import AccessibilityStatementPage
+from .accessibility.rows import Shortcoming
+
+__all__ = ["AccessibilityStatementPage", "HomePage", "Shortcoming", "SiteFooter", "StandardPage"]
+
 
 class HomePage(Page):
     introduction = models.TextField(_("ingress"), blank=True)

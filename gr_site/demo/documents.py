@@ -16,9 +16,9 @@ from networks.rights.groups import editors_of
 from .pdf import pdf
 
 
-def document(title: str, paragraphs: Sequence[str], owner: Page) -> Document:
+def document(title: str, paragraphs: Sequence[str], owner: Page, shortcomings: str = "") -> Document:
     """The document called ``title``, made with ``paragraphs`` if there is none, among the files of ``owner``: a
-    network's are its own, any other page's are shared."""
+    network's are its own, any other page's are shared. It is marked as accessible unless it has ``shortcomings``."""
     existing = Document.objects.filter(title=title).first()
     if existing:
         return existing
@@ -31,7 +31,9 @@ def document(title: str, paragraphs: Sequence[str], owner: Page) -> Document:
         file_size=content.size,
         file_hash=hash_filelike(content),
     )
-    if not title.startswith("Anteckningar"):  # minutes are left for somebody to look at
+    if shortcomings:
+        mark(made, Accessibility.NO, shortcomings)
+    elif not title.startswith("Anteckningar"):  # minutes are left for somebody to look at
         mark(made, Accessibility.YES)
     return made
 

@@ -90,6 +90,6 @@ def _members(plan: NetworkPlan, names: People, contact: str) -> list[NetworkMemb
 
 
 def _document_row(row: dict[str, Any], page: NetworkPage) -> NetworkDocument:
-    fields = {key: value for key, value in row.items() if key != "text"}
-    file = document(row["title"], row["text"], page) if "text" in row else None
+    fields = {key: value for key, value in row.items() if key not in ("text", "shortcomings")}
+    file = document(row["title"], row["text"], page, row.get("shortcomings", "")) if "text" in row else None
     return NetworkDocument(document=file, **fields)

@@ -1,6 +1,6 @@
 """The pages around the networks: home, lists, standard pages, the foot of every page."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -8,15 +8,25 @@ from django.conf import settings
 from wagtail.models import Locale, Page, Site
 
 from events.models import CalendarPage
-from gr_site.models import HomePage, SiteFooter, StandardPage
+from gr_site.models import AccessibilityStatementPage, HomePage, Shortcoming, SiteFooter, StandardPage
 from networks.models import NetworkIndexPage
 
 from .content import read
 from .rich_text import rich_text, stream
 
-MODELS = {"networks": NetworkIndexPage, "calendar": CalendarPage, "standard": StandardPage}
-
-RICH_TEXTS = {HomePage: ["footer_text"], NetworkIndexPage: ["introduction"], CalendarPage: ["introduction"]}
+MODELS = {
+    "networks": NetworkIndexPage,
+    "calendar": CalendarPage,
+    "standard": StandardPage,
+    "statement": AccessibilityStatementPage,
+}
+RICH_TEXTS = {
+    HomePage: ["footer_text"],
+    NetworkIndexPage: ["introduction"],
+    CalendarPage: ["introduction"],
+    AccessibilityStatementPage: ["method_description", "work"],
+}
+ASSESSED = timedelta(days=40)  # before the day on which the demo is loaded
 
 
 def load_home(locale: Locale, today: date) -> tuple[HomePage, int]:
@@ -47,9 +57,14 @@ def load_site_pages(home: HomePage, today: date) -> int:
     made = 0
     for table in read("site", today)["page"]:
         model = MODELS[table.pop("type")]
-        if model.objects.child_of(home).filter(slug=table["slug"]).exists():
+        if Page.objects.child_of(home).filter(slug=table["slug"]).exists():
             continue
+        shortcomings = table.pop("shortcomings", [])
+        if model is AccessibilityStatementPage:
+            table["assessed_on"] = today - ASSESSED
         page = Page.objects.get(pk=home.pk).add_child(instance=_page(model, table, home.locale))
+        if shortcomings:
+            page.shortcomings.add(*(Shortcoming(**row) for row in shortcomings))
         page.save_revision().publish()
         made += 1
     return made

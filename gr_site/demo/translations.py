@@ -9,12 +9,12 @@ from wagtail.models import Locale, Page
 from wagtail_localize.models import StringSegment, StringTranslation, Translation, TranslationSource
 
 from events.models import CalendarPage, EventCategory
-from gr_site.models import HomePage, StandardPage
+from gr_site.models import AccessibilityStatementPage, HomePage, StandardPage
 from networks.models import Area, NetworkIndexPage, NetworkPage, SharedStatement
 
 from .content import CONTENT, years
 
-PAGES = ("om-natverken", "tillganglighet")
+PAGES = ("om-natverken", "om-webbplatsen", "personuppgifter", "kakor")
 NETWORKS = (
     "antagningsnamnden", "utbildningschefsnatverket", "forskolenatverket", "barnomsorgsgruppen", "gymnasienatverket",
     "socialchefsnatverket", "mas-natverket", "kollektivtrafiknatverket", "kommunnatverket-for-hallbar-utveckling",
@@ -41,6 +41,7 @@ def _to_translate(home: HomePage) -> Iterator[Any]:
     for model in (NetworkIndexPage, CalendarPage):
         yield from model.objects.child_of(home)
     yield from StandardPage.objects.child_of(home).filter(slug__in=PAGES)
+    yield from AccessibilityStatementPage.objects.child_of(home)
     for slug in NETWORKS:
         for network in NetworkPage.objects.filter(slug=slug, locale=home.locale_id):
             yield network

@@ -12,7 +12,7 @@ SOFT_HYPHEN = "\u00ad"
 PARTS = (
     "nätverk", "grupp", "chef", "förbund", "nämnd", r"råd\b", "områd", "omsorg", "vård", "planering", "byggnad",
     "marknad", "nedsättning", "skol", "gymnasi", "trafik", "strategi", "utveckling", "fråg", "ärend", "fullmäktig",
-    "styrelse", "program", "samverkan", "region", "kommun", "konferens", "utgångspunkt",
+    "styrelse", "redogörelse", "program", "samverkan", "region", "kommun", "konferens", "utgångspunkt",
 )  # fmt: skip
 _JOINT = re.compile(rf"(?<=\w{{4}})(?=(?:{'|'.join(PARTS)}))")
 
