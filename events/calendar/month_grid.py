@@ -24,6 +24,19 @@ class GridDay:
     def is_weekend(self) -> bool:
         return self.date.weekday() >= 5
 
+    @property
+    def is_red(self) -> bool:
+        return bool(self.red_day) or self.date.weekday() == 6
+
+    @property
+    def total(self) -> int:
+        return len(self.occurrences) + self.more
+
+    @property
+    def shade(self) -> int:
+        """How full the day is: 1, 2, or 3 for three meetings and more."""
+        return min(self.total, 3)
+
 
 @dataclass
 class GridWeek:

@@ -1,6 +1,7 @@
 """How pages tell when and where a meeting is: thin wrappers over the one formatter, in the active language."""
 
 from collections import Counter
+from datetime import timedelta
 
 from django import template
 from django.utils.translation import get_language
@@ -11,6 +12,7 @@ from networks.languages import shown_language, word_language
 from .. import date_format
 from ..calendar.periods import days_between
 from ..choices import Format
+from ..red_days import red_day
 
 register = template.Library()
 
@@ -146,6 +148,12 @@ def meeting_name(occurrence, hide_network=False):
 
 
 @register.filter
+def place_instead(occurrence):
+    """Where the meeting is, if that is all there is to say of it; '' where it has a subject."""
+    return "" if subject(occurrence) else where(occurrence)
+
+
+@register.filter
 def series_title(occurrence):
     """The event's title where it says more than the theme and the network do, else ''."""
     page = occurrence.page
@@ -174,6 +182,19 @@ def meetings_per_day(occurrences):
     """How many of the meetings go on each day, as ``{date: number}``; cancelled ones do not count."""
     held = (occurrence for occurrence in occurrences if not occurrence.is_cancelled)
     return Counter(date for row in held for date in days_between(row.start_date, row.final_date))
+
+
+@register.filter
+def red_day_name(value):
+    """'juldagen' of a public holiday, else ''."""
+    return red_day(value, _language())
+
+
+@register.filter
+def red_days(shown):
+    """``[(date, name)]`` of the public holidays in a Month."""
+    dates = days_between(shown.start, shown.end - timedelta(days=1))
+    return [(date, name) for date in dates if (name := red_day_name(date))]
 
 
 @register.filter

@@ -5,6 +5,7 @@ from datetime import date, time
 import pytest
 from django.utils.translation import override
 
+from events.calendar.periods import Month
 from events.models import EventPage, Occurrence
 from events.templatetags import meeting_dates as words
 from networks.models import NetworkPage
@@ -106,3 +107,19 @@ def test_english_pages_speak_english():
     with override("en"):
         assert words.when(meeting()) == "Friday 7 February 2020, 08:30–11:30"
         assert words.month(date(2020, 2, 1)) == "February 2020"
+
+
+@pytest.mark.parametrize(
+    ("fields", "instead"),
+    [({}, "Stora salen"), ({"theme": "Barngruppernas storlek"}, ""), ({"title": "Skrivverkstad"}, "")],
+)
+def test_a_meeting_with_nothing_else_to_say_says_where_it_is(fields, instead):
+    assert words.place_instead(meeting(**fields)) == instead
+
+
+def test_the_red_days_of_a_month_have_names():
+    assert words.red_days(Month(2020, 6)) == [
+        (date(2020, 6, 6), "nationaldagen"),
+        (date(2020, 6, 20), "midsommardagen"),
+    ]
+    assert words.red_days(Month(2020, 2)) == []

@@ -53,6 +53,7 @@ def test_what_a_cell_does_not_show_is_counted():
     day = date(2026, 3, 17)
     grid = cells(month_grid(Month(2026, 3), [on(day)] * 4, {day: 11}, TODAY))
     assert grid[day].more == 7
+    assert (grid[day].total, grid[day].shade) == (11, 3)
 
 
 def test_today_weekends_red_days_and_weeks_are_told():
@@ -62,6 +63,7 @@ def test_today_weekends_red_days_and_weeks_are_told():
     assert grid[date(2026, 4, 3)].red_day == "långfredagen"
     assert grid[date(2026, 4, 4)].is_weekend
     assert not grid[date(2026, 4, 3)].is_weekend
+    assert [grid[date(2026, 4, day)].is_red for day in (3, 4, 5, 6, 7)] == [True, False, True, True, False]
     assert [week.number for week in weeks] == [14, 15, 16, 17, 18]
 
 
