@@ -9,6 +9,7 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as admin_urls
 from wagtail.documents import urls as document_urls
 
+from .share_pictures.views import share_picture
 from .sitemaps import PageSitemap
 
 handler404 = "gr_site.errors.views.not_found"
@@ -22,6 +23,7 @@ urlpatterns = [
     path("ics/", include("events.feeds.urls")),
     path("atom/", include("events.changes.atom_urls")),
     path("", include("gr_site.well_known.urls")),
+    path("delningsbild/<uuid:key>/<str:language>-<str:digest>.png", share_picture, name="share_picture"),
     path("sitemap.xml", sitemap, {"sitemaps": {"pages": PageSitemap}}, name="sitemap"),
 ]
 if settings.DEBUG:

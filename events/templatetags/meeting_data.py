@@ -10,7 +10,7 @@ from networks.languages import address, shown_language, word_language
 from ..changes.kinds import ChangeKind
 from ..choices import Format
 from ..structured_data import MeetingFacts, event
-from .meeting_dates import subject, when, where
+from .meeting_dates import full_name, when, where
 
 register = template.Library()
 
@@ -19,24 +19,24 @@ MOST = 5
 
 
 @register.simple_tag(takes_context=True)
-def structured_meeting(context, occurrence):
-    """JSON-LD of the meeting that has the page to itself."""
-    facts = _facts(context, occurrence, occurrence.page, moved_online=_moved_online(context.get("changes", [])))
+def structured_meeting(context, occurrence, image=""):
+    """JSON-LD of the meeting that has the page to itself, with the absolute address of a picture for it."""
+    facts = _facts(context, occurrence, image, moved_online=_moved_online(context.get("changes", [])))
     return script({"@context": "https://schema.org"} | event(facts))
 
 
 @register.simple_tag(takes_context=True)
-def structured_meetings(context, occurrences):
+def structured_meetings(context, occurrences, image=""):
     """JSON-LD of the next few meetings of a series; '' where there are none."""
-    found = [event(_facts(context, each, each.page)) for each in occurrences[:MOST]]
+    found = [event(_facts(context, each, image)) for each in occurrences[:MOST]]
     return script({"@context": "https://schema.org", "@graph": found}) if found else ""
 
 
-def _facts(context, occurrence, page, *, moved_online=False):
-    request = context["request"]
+def _facts(context, occurrence, image, *, moved_online=False):
+    request, page = context["request"], occurrence.page
     root = Site.find_for_request(request).root_url
     return MeetingFacts(
-        name=_name(occurrence, page),
+        name=full_name(occurrence),
         url=root + occurrence.get_absolute_url(),
         first_day=occurrence.start_date,
         last_day=occurrence.final_date,
@@ -51,16 +51,10 @@ def _facts(context, occurrence, page, *, moved_online=False):
         moved_online=moved_online,
         description=_description(context, occurrence),
         language=word_language(page, "title") if page.title else shown_language(),
-        image=context.get("picture_url", ""),
+        image=image,
         organisers=tuple((owner.title, root + address(owner, request)) for owner in context.get("owners", []))
         or (("Göteborgsregionen", root),),
     )
-
-
-def _name(occurrence, page):
-    """'Digital samverkan, Förskolenätverket': what it is about and whose it is, since it is read without its page."""
-    about = str(subject(occurrence) or _("Möte"))
-    return f"{about}, {page.network.title}" if page.network else about
 
 
 def _description(context, occurrence):

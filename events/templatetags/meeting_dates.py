@@ -154,6 +154,13 @@ def place_instead(occurrence):
 
 
 @register.filter
+def full_name(occurrence):
+    """'Digital samverkan, Förskolenätverket': what it is about and whose it is, for what is read without its page."""
+    about, network = str(subject(occurrence) or _("Möte")), occurrence.page.network
+    return f"{about}, {network.title}" if network else about
+
+
+@register.filter
 def series_title(occurrence):
     """The event's title where it says more than the theme and the network do, else ''."""
     page = occurrence.page

@@ -9,7 +9,6 @@ LETTER: Final = "#ffffff"
 PEOPLE: Final = "#f6c9b8"
 
 _GRID: Final = 32  # the units of the SVG
-_SMOOTH: Final = 8  # drawn this many times larger, then scaled down
 
 
 def draw_mark(size: int, *, inset: float = 0.0, field: str = FIELD) -> Image.Image:
@@ -18,7 +17,7 @@ def draw_mark(size: int, *, inset: float = 0.0, field: str = FIELD) -> Image.Ima
     ``inset`` is the share of the side that stays free on each side around the SVG's own drawing. A maskable icon needs
     its drawing within a circle of 80 % of the side (W3C, Web Application Manifest, section "Icon masks").
     """
-    large = size * _SMOOTH
+    large = size * (8 if size < 100 else 3)  # scaled down afterwards, so that edges are smooth
     picture = Image.new("RGB", (large, large), field)
     scale = large * (1 - 2 * inset) / _GRID
     _draw(ImageDraw.Draw(picture), scale, large * inset, field)

@@ -1,26 +1,13 @@
 """Long Swedish compounds in tight places."""
 
-import re
-
 from django import template
 
-register = template.Library()
+from .. import compounds
 
-SOFT_HYPHEN = "\u00ad"
-# What the compounds of this field are made of. Browsers' own hyphenation divides words anywhere, and some browsers
-# have no Swedish dictionary at all.
-PARTS = (
-    "nätverk", "grupp", "chef", "förbund", "nämnd", r"råd\b", "områd", "omsorg", "vård", "planering", "byggnad",
-    "marknad", "nedsättning", "skol", "gymnasi", "trafik", "strategi", "utveckling", "fråg", "ärend", "fullmäktig",
-    "styrelse", "redogörelse", "program", "samverkan", "region", "kommun", "konferens", "utgångspunkt",
-)  # fmt: skip
-_JOINT = re.compile(rf"(?<=\w{{4}})(?=(?:{'|'.join(PARTS)}))")
+register = template.Library()
 
 
 @register.filter
 def breakable(text, longest=16):
-    """``text`` with a soft hyphen where the parts of a compound meet: 'samhälls|byggnads|chefs|nätverket'.
-
-    Words of up to ``longest`` letters stay whole: they fit a phone even in the largest size.
-    """
-    return re.sub(rf"\w{{{longest + 1},}}", lambda word: _JOINT.sub(SOFT_HYPHEN, word[0]), str(text))
+    """See ``compounds.breakable``."""
+    return compounds.breakable(str(text), longest)

@@ -1,6 +1,6 @@
 import pytest
 
-from gr_site.templatetags.typography import breakable
+from gr_site.compounds import breakable
 
 
 @pytest.mark.parametrize(

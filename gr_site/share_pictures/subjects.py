@@ -1,0 +1,32 @@
+"""What the picture of a page says. The page's tag and the view that draws ask here, and must get the same."""
+
+from events.models import EventPage
+from networks.languages import lend_words, text_language
+from networks.models import NetworkPage
+
+from ..compounds import breakable
+from .drawing import SharePicture
+
+_WHOLE = 12  # letters that stay together in a picture whose largest size is larger than any page's
+
+
+def picture_of(page):
+    """The picture of ``page`` in the shown language; words of its area and network are lent already."""
+    facts = getattr(page, "facts", page)
+    kicker, colour = "", ""
+    if isinstance(page, NetworkPage):
+        area = facts.area
+        kicker = ", ".join(str(word) for word in (facts.get_kind_display(), area and area.name) if word)
+        colour = area.colour if area else ""
+    elif isinstance(page, EventPage) and facts.network:
+        kicker = facts.network.title
+        colour = facts.network.area.colour if facts.network.area else ""
+    title = breakable(page.title, _WHOLE) if text_language(page) == "sv" else page.title
+    return SharePicture(title, kicker, colour)
+
+
+def words_lent(page):
+    """``page``, a source page read for its picture alone, with the words of the shown language."""
+    facts = page.facts
+    lend_words([page, *(thing for thing in (getattr(facts, "area", None), getattr(facts, "network", None)) if thing)])
+    return page

@@ -1,0 +1,60 @@
+from django.conf import settings
+from django.core.cache import cache
+from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+from django.utils import translation
+from django.utils.cache import get_conditional_response
+from django.utils.http import quote_etag
+from django.views.decorators.http import require_safe
+from wagtail.models import Page
+
+from networks.restrictions import is_listed
+
+from .drawing import draw
+from .subjects import picture_of, words_lent
+
+_KEPT = 86_400  # seconds that a drawn picture waits for its next reader
+
+
+def address_of(page, picture, language):
+    """The address of ``picture``. It changes with all that is drawn, so what it leads to never does."""
+    return reverse("share_picture", args=[page.translation_key, language, picture.digest])
+
+
+@require_safe
+def share_picture(request, key, language, digest):
+    """The PNG of the page whose translation key is ``key``; 404 where a visitor may not see the page.
+
+    An address of what was drawn before leads to what is drawn now: it stands in links that people have shared.
+    """
+    if language not in dict(settings.WAGTAIL_CONTENT_LANGUAGES):
+        raise Http404
+    with translation.override(language):
+        page = words_lent(_public_page(key))
+        picture = picture_of(page)
+    if digest != picture.digest:
+        return HttpResponseRedirect(address_of(page, picture, language))
+    etag = quote_etag(digest)
+    response = get_conditional_response(request, etag=etag) or _drawn(picture)
+    response["ETag"] = etag
+    response["Cache-Control"] = "public, max-age=31536000, immutable"
+    return response
+
+
+def _drawn(picture):
+    content = cache.get_or_set(f"share-picture-{picture.digest}", lambda: draw(picture), _KEPT)
+    return HttpResponse(content, content_type="image/png")
+
+
+def _public_page(key):
+    """The source page of ``key``, on which it depends whether a translation is public."""
+    pages = Page.objects.filter(translation_key=key, alias_of=None, depth__gt=1).select_related("locale")
+    source = min(pages, key=lambda page: page.locale.language_code != settings.LANGUAGE_CODE, default=None)
+    if source is None or not is_listed(source):
+        raise Http404
+    page = source.specific
+    network = getattr(page, "network", None)
+    if network and not is_listed(network):
+        raise Http404
+    page.facts = page
+    return page

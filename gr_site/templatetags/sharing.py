@@ -1,0 +1,73 @@
+"""What a shared link shows (Open Graph, ogp.me)."""
+
+from django import template
+from django.conf import settings
+from django.utils.html import strip_tags
+from django.utils.text import Truncator
+from django.utils.translation import gettext as _
+from wagtail.models import Page, Site
+
+from events.templatetags.meeting_dates import full_name, when, where
+from networks.languages import lend_words, shown_language
+
+from ..share_pictures.subjects import picture_of
+from ..share_pictures.views import address_of
+from .navigation import site_navigation
+
+register = template.Library()
+
+_TERRITORIES = {"sv": "sv_SE", "en": "en_GB"}
+
+
+@register.simple_tag(takes_context=True)
+def shared(context):
+    """``{"title", "description", "picture", "alt", "locale", "other_locales", "is_lasting"}`` of what is shown.
+
+    What is no page and no meeting, such as a search, is shared as the site itself, and not ``is_lasting``: it has no
+    canonical address. None without a site. Reads nothing that the page itself does not read.
+    """
+    meeting, page = context.get("occurrence"), _page(context)
+    pictured = meeting.page if meeting else page or _first_page(context)
+    if pictured is None:
+        return None
+    language = shown_language()
+    return {
+        "title": full_name(meeting) if meeting else getattr(page, "seo_title", "") or pictured.title,
+        "description": _meeting_description(meeting) if meeting else _description(page),
+        "picture": picture_url(context, pictured),
+        "alt": _("%(name)s, i vit text på mörk botten med webbplatsens märke") % {"name": pictured.title},
+        "locale": _territory(language),
+        "other_locales": [_territory(code) for code, _name in settings.WAGTAIL_CONTENT_LANGUAGES if code != language],
+        "is_lasting": bool(meeting or page),
+    }
+
+
+@register.simple_tag(takes_context=True)
+def picture_url(context, page):
+    """The absolute address of the picture of ``page``."""
+    root = Site.find_for_request(context["request"]).root_url
+    return root + address_of(page, picture_of(page), shown_language())
+
+
+def _page(context):
+    page = context.get("page")
+    return page if isinstance(page, Page) and page.pk else None
+
+
+def _first_page(context):
+    home = site_navigation(context)["home"]
+    return home and lend_words([home])[0]
+
+
+def _territory(language):
+    return _TERRITORIES.get(language, language)
+
+
+def _description(page):
+    text = page and (page.search_description or getattr(page, "introduction", ""))
+    return Truncator(strip_tags(str(text or ""))).chars(160)
+
+
+def _meeting_description(meeting):
+    told = [_("Inställt") if meeting.is_cancelled else "", when(meeting), where(meeting)]
+    return ", ".join(text for text in told if text)
