@@ -24,6 +24,7 @@ urlpatterns = [
     path("atom/", include("events.changes.atom_urls")),
     path("", include("gr_site.well_known.urls")),
     path("delningsbild/<uuid:key>/<str:language>-<str:digest>.png", share_picture, name="share_picture"),
+    path("stilguide/", include("gr_site.styleguide.urls")),
     path("sitemap.xml", sitemap, {"sitemaps": {"pages": PageSitemap}}, name="sitemap"),
 ]
 if settings.DEBUG:

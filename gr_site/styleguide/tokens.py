@@ -12,6 +12,8 @@ from .contrast import contrast
 
 STYLESHEET = Path(__file__).parents[1] / "static" / "gr_site" / "css" / "site.css"
 SCHEMES = {"light": "@layer tokens {", "dark": "@media (prefers-color-scheme: dark)"}
+# What no text is written in: WCAG 2.2, 1.4.11 asks 3:1 of these and 1.4.6 asks 7:1 of the rest.
+EDGES = {"edge", "focus", "granite"}
 _TOKEN = re.compile(r"--(?P<name>[\w-]+): (?P<value>[^;]+);(?: /\* (?P<note>.*?) \*/)?")
 _STATED = re.compile(r"([\w-]+) (\d+\.\d)(?:,|$)")
 _REFERENCE = re.compile(r"var\(--([\w-]+)\)")
@@ -41,6 +43,39 @@ def stated(css: str) -> list[Stated]:
         for token in _tokens(css, scheme)
         for other, ratio in _STATED.findall(token["note"] or "")
     ]
+
+
+@dataclass(frozen=True)
+class Pair:
+    """A text or an edge on its ground, with the contrast in each scheme and the least that it may have."""
+
+    front: str
+    ground: str
+    light: float
+    dark: float
+    least: int
+
+
+def pairs(css: str) -> list[Pair]:
+    """Every pair that is stated in light, once, as it is in both schemes."""
+    schemes = palettes(css)
+    found = {
+        (each.other, each.name) if _is_ground(each.name) else (each.name, each.other)
+        for each in stated(css)
+        if each.scheme == "light"
+    }
+    names = list(schemes["light"])
+    ordered = sorted(found, key=lambda both: (names.index(both[0]), names.index(both[1])))
+    return [_pair(schemes, front, ground) for front, ground in ordered]
+
+
+def _pair(schemes: Mapping[str, Mapping[str, str]], front: str, ground: str) -> Pair:
+    light, dark = (measured(schemes[scheme], front, ground) for scheme in SCHEMES)
+    return Pair(front, ground, light, dark, 3 if front in EDGES else 7)
+
+
+def _is_ground(name: str) -> bool:
+    return name == "field" or name.startswith("busy-") or name.endswith(("-soft", "-field"))
 
 
 def colour(palette: Mapping[str, str], name: str) -> str:

@@ -3,7 +3,7 @@
 from typing import Final
 
 # Filters and turned pages show in another order what another address shows already, without end.
-_CLOSED: Final = ("/admin/", "/*?")
+_CLOSED: Final = ("/admin/", "/stilguide/", "/*?")
 # The longest rule wins. Google Calendar asks robots.txt before it reads a calendar, whose address may have a query.
 _OPEN: Final = ("/ics/", "/atom/")
 

@@ -56,6 +56,15 @@ def test_a_dark_colour_states_what_its_light_one_does():
     assert {name: stated["dark"].get(name) for name in own} == {name: stated["light"][name] for name in own}
 
 
+def test_a_pair_is_a_text_on_its_ground():
+    pairs = {(each.front, each.ground): each for each in tokens.pairs(CSS)}
+    assert {each.least for each in pairs.values()} == {3, 7}
+    assert ("white", "field") in pairs
+    assert ("field", "white") not in pairs
+    ink = pairs["ink", "paper"]
+    assert (floor(ink.light * 10), floor(ink.dark * 10), ink.least) == (160, 154, 7)
+
+
 def test_the_measure_itself():
     assert contrast("#fff", "#000") == pytest.approx(21)
     assert contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.01)

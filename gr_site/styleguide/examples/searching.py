@@ -1,0 +1,35 @@
+from datetime import date
+
+from django.utils.safestring import mark_safe
+
+from search.finding.facet_links import Choice, Facet
+from search.finding.hits import Hit
+
+from .made import NOWHERE, paginated
+
+
+def searching():
+    """Hits of each kind, the choices beside them and the links below them."""
+    every = Choice("Nätverk", 4, NOWHERE, False)
+    chosen = Choice("Möten", 12, NOWHERE, True)
+    area = [Choice("Utbildning", 9, NOWHERE, True), Choice("Social välfärd", 7, NOWHERE, False)]
+    return {
+        "results": [
+            _hit("network", "Nätverk", "<mark>Förskolenätverket</mark>", next_day=date(2026, 11, 27)),
+            _hit("meeting", "Möte", "Barngruppernas storlek", when="fredag 9 oktober 2026", past=True),
+            _hit("meeting", "Möte", "Skolval", when="onsdag 2 december 2026", cancelled=True),
+        ],
+        "facets": [Facet("typ", "Typ", [every, chosen], chosen), Facet("omrade", "Område", area, area[0])],
+        "orders": [Choice("Bäst träff", 0, NOWHERE, True), Choice("Datum", 0, NOWHERE, False)],
+        "pages": paginated(2, 3),
+        "parameters": "q=exempel",
+        "query": "forskola",
+    }
+
+
+def _hit(kind, label, title, when="", next_day=None, past=False, cancelled=False):
+    text = mark_safe("Förskolechefer från alla tretton kommuner.")
+    return Hit(
+        kind, label, ["Förskolenätverket"] if kind == "meeting" else [], mark_safe(title),  # noqa: S308 - constants
+        NOWHERE, text, mark_safe(when), next_day, past, cancelled, ["Utbildning"], "",  # noqa: S308 - constants
+    )  # fmt: skip

@@ -1,0 +1,28 @@
+from networks.blocks import BodyBlock
+
+BODY = [
+    {"type": "heading", "value": "Rubrik i en text"},
+    {
+        "type": "paragraph",
+        "value": "<p>Förskolenätverket arbetar på uppdrag av Utbildningschefsnätverket och kan föreslå gemensamma "
+        "satsningar inom förskoleverksamhetsutveckling.</p><h3>Underrubrik</h3><ul><li>dela erfarenheter</li>"
+        "<li>följa utvecklingen</li></ul><ol><li>först detta</li><li>sedan detta</li></ol>",
+    },
+    {"type": "fact_box", "value": {"title": "Faktaruta", "text": "<p>Tretton kommuner är medlemmar.</p>"}},
+    {"type": "quote", "value": {"text": "Vi blir klokare tillsammans.", "source": "En nätverksmedlem"}},
+    {
+        "type": "table",
+        "value": {
+            "data": [["Kommun", "Platser"], ["Mölndals stad", "2"], ["Kungälvs kommun", "1"]],
+            "table_caption": "Platser i nätverket",
+            "first_row_is_table_header": True,
+            "first_col_is_header": True,
+            "table_header_choice": "both",
+        },
+    },
+]
+
+
+def texts():
+    """A body with every block that needs no file."""
+    return {"body": BodyBlock().to_python(BODY)}
