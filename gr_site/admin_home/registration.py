@@ -8,6 +8,7 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
 from . import urls
+from .help_panel import HelpPanel
 from .panel import ErrandsPanel
 
 # What Wagtail's own releases bring, in English, and a guide to an admin that is not this one.
@@ -21,7 +22,7 @@ def admin_home_urls():
 
 @hooks.register("construct_homepage_panels")
 def errands_first(request, panels):
-    panels.append(ErrandsPanel())
+    panels += [ErrandsPanel(), HelpPanel()]
 
 
 @hooks.register("construct_homepage_summary_items", order=900)
@@ -43,3 +44,8 @@ def help_about_this_site(request, items):
 @hooks.register("insert_editor_js")
 def publish_after_autosave():
     return format_html('<script src="{}"></script>', static("gr_site/admin/publish_after_autosave.js"))
+
+
+@hooks.register("insert_global_admin_css")
+def name_and_colours():
+    return format_html('<link rel="stylesheet" href="{}">', static("gr_site/admin/brand.css"))

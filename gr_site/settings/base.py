@@ -124,6 +124,7 @@ SECURITY_CONTACT = env.str("SECURITY_CONTACT", default="")
 WAGTAIL_SITE_NAME = "Göteborgsregionens nätverk"
 WAGTAILADMIN_BASE_URL = env.str("BASE_URL", default="http://localhost:8000")
 WAGTAIL_ALLOW_UNICODE_SLUGS = False
+WAGTAILADMIN_USER_LOGIN_FORM = "gr_site.admin_home.login_form.LoginForm"
 # The admin calls no other host.
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
