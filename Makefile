@@ -19,11 +19,11 @@ DATABASE := var/site.sqlite3
 CATALOGUES := $(patsubst %.po,%.mo,$(wildcard */locale/*/LC_MESSAGES/*.po))
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-postgres test-browser test-feeds test-search elasticsearch bench bench-search install lock \
+.PHONY: help run test test-postgres test-browser test-accessibility test-feeds test-search elasticsearch bench bench-search install lock \
 	clean database catalogues messages java
 
 help: ## list these commands
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-18s %s\n", $$1, $$2 }' Makefile
 
 run: install catalogues database ## serve the site on http://localhost:8000 (another port: make run PORT=8001)
 	@echo
@@ -53,6 +53,12 @@ test-postgres: install catalogues ## the tests on a PostgreSQL started for them 
 test-browser: install catalogues ## the tests that drive Chromium (CHROMIUM=path where it has another name)
 	CHROMIUM="$${CHROMIUM:-$$(command -v chromium || command -v chromium-browser || command -v google-chrome)}" \
 	$(PYTHON) -m pytest -m browser
+
+test-accessibility: install catalogues java ## axe-core, the Nu Html Checker and Lighthouse on every sort of page, and what a first view weighs
+	@command -v npm >/dev/null || { echo "make test-accessibility needs npm (Debian, Ubuntu: apt install nodejs npm)." >&2; exit 1; }
+	npm ci --prefix tests/accessibility --no-audit --no-fund --ignore-scripts
+	CHROMIUM="$${CHROMIUM:-$$(command -v chromium || command -v chromium-browser || command -v google-chrome)}" \
+	$(PYTHON) -m pytest -m accessibility
 
 test-feeds: install catalogues ## the tests that read our feeds with four readers, and subscribe with vdirsyncer
 	@for program in node npm php vdirsyncer; do \
@@ -115,8 +121,8 @@ lock: install ## renew both locks from pyproject.toml (newest versions: make loc
 	$(COMPILE) --constraints requirements-dev.lock --output-file requirements.lock
 
 clean: ## remove the environment and all caches; content in var/ and media/ stays
-	rm -rf $(VENV) tests/feed_readers/ical_js/node_modules tests/elasticsearch/target static_root .mypy_cache .ruff_cache \
-		.pytest_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) tests/accessibility/node_modules tests/feed_readers/ical_js/node_modules tests/elasticsearch/target \
+		static_root .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 	find . -name __pycache__ -prune -exec rm -rf {} +
 	rm -f $(CATALOGUES)
 

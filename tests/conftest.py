@@ -7,6 +7,7 @@ from django.utils import translation
 
 from events.feeds import fetches
 
+from .services.chromium import browser  # noqa: F401 - a fixture
 from .services.elasticsearch_node import ElasticsearchNode
 from .services.migrated_database import django_db_setup  # noqa: F401 - a fixture
 from .site import read_site

@@ -54,7 +54,13 @@ def test_no_template_breaks_the_content_security_policy(files, pattern):
 
 
 @pytest.mark.parametrize(
-    "name", ["requirements.lock", "requirements-dev.lock", "tests/feed_readers/ical_js/package-lock.json"]
+    "name",
+    [
+        "requirements.lock",
+        "requirements-dev.lock",
+        "tests/accessibility/package-lock.json",
+        "tests/feed_readers/ical_js/package-lock.json",
+    ],
 )
 def test_lock_names_no_download_address(name):
     assert "://" not in (ROOT / name).read_text(encoding="utf-8")

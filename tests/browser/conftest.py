@@ -1,17 +1,12 @@
 """A real Chromium against a running site. Playwright drives it from the test's own thread."""
 
-import os
 from types import SimpleNamespace
 
 import pytest
-from django.db import connection
 from django.test import override_settings
 from django.utils import timezone
-from playwright.sync_api import sync_playwright
 
 from tests.factories import make_area, make_event, make_meeting, make_network
-
-CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -19,22 +14,6 @@ def static_root(tmp_path_factory):
     """WhiteNoise asks for a folder; the live server finds the files themselves in the apps."""
     with override_settings(STATIC_ROOT=tmp_path_factory.mktemp("static")):
         yield
-
-
-@pytest.fixture(scope="session")
-def browser():
-    # Playwright keeps an event loop running in this thread, which Django takes for an asynchronous context.
-    before = os.environ.get("DJANGO_ALLOW_ASYNC_UNSAFE")
-    contents = getattr(connection, "_test_serialized_contents", None)
-    with sync_playwright() as playwright:
-        os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
-        if contents:  # from here on Django has a connection of its own, which does not know them
-            connection._test_serialized_contents = contents
-        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
-        yield chromium
-        chromium.close()
-    if before is None:
-        del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
 
 
 @pytest.fixture

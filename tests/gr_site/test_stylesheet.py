@@ -11,5 +11,5 @@ def test_no_other_host_and_a_modest_size():
     css = STYLESHEET.read_text()
     assert "//" not in css.replace("/*", "").replace("*/", "")
     assert "@import" not in css
-    assert sum(path.stat().st_size for path in FONTS.glob("*.woff2")) < 40_000
+    assert sum(path.stat().st_size for path in FONTS.glob("*.woff2")) < 30_000
     assert len(brotli.compress(css.encode())) < 10_240  # as WhiteNoise sends it

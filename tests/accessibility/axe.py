@@ -1,0 +1,23 @@
+"""axe-core in a loaded page: what it finds wrong, as lines that say where."""
+
+from pathlib import Path
+
+SOURCE = Path(__file__).parent / "node_modules" / "axe-core" / "axe.min.js"
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+# Rules that axe leaves out unless they are asked for.
+TARGETS = {"target-size": {"enabled": True}}
+CONTRAST_AAA = {"color-contrast-enhanced": {"enabled": True}}
+RUN = """([exclude, tags, rules]) => axe.run({ exclude }, {
+    runOnly: { type: "tag", values: tags }, rules, resultTypes: ["violations"], elementRef: false,
+}).then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map((node) =>
+    `${id}: ${node.target.join(" ")} ${node.html.slice(0, 160)} (${node.failureSummary.split("\\n")[1] ?? ""})`)))"""
+
+
+def give(context):
+    """Put axe into every page that the browser context opens. The site's policy holds for the site, not for it."""
+    context.add_init_script(path=SOURCE)
+
+
+def violations(page, *, exclude=(), rules=CONTRAST_AAA):
+    """Sorted lines ``rule: element html (what to mend)``. ``exclude``: selectors whose contents are left out."""
+    return sorted(page.evaluate(RUN, [[[selector] for selector in exclude], TAGS, TARGETS | rules]))

@@ -1,0 +1,8 @@
+"""Production's settings for a browser on this machine, and one address more: a page that breaks."""
+
+from gr_site.settings.production import *  # noqa: F403 - settings extend each other by star import
+from gr_site.settings.production import STORAGES, env
+
+ROOT_URLCONF = "tests.accessibility.urls"
+STATIC_ROOT = env.path("STATIC_ROOT")
+STORAGES = STORAGES | {"staticfiles": {"BACKEND": "tests.accessibility.storage.OwnFilesCompressed"}}

@@ -1,0 +1,60 @@
+"""axe-core on every public page and state, wide and narrow, light and dark, as it opens and with all of it opened."""
+
+import pytest
+
+from . import axe
+from .first_view import OPEN_ALL
+
+pytestmark = pytest.mark.accessibility
+WIDTHS, SCHEMES = (1280, 360), ("light", "dark")
+
+
+def in_all_shapes(page, name, found, **options):
+    """Add to ``found`` what axe says of the loaded page: only its media queries know how wide and how light it is."""
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 900})
+        for scheme in SCHEMES:
+            page.emulate_media(color_scheme=scheme)
+            if wrong := axe.violations(page, **options):
+                found[f"{name}, {width} px, {scheme}"] = wrong
+
+
+def test_no_page_has_a_violation_as_it_opens(examined, demo):
+    found = {}
+    for name, path in demo.public.items():
+        examined.goto(demo.url + path)
+        in_all_shapes(examined, name, found)
+    assert found == {}
+
+
+def test_no_page_has_a_violation_with_all_of_it_opened(examined, demo):
+    found, opened = {}, []
+    for name, path in demo.public.items():
+        examined.goto(demo.url + path)
+        if examined.locator("details:not([open])").count():
+            examined.evaluate(OPEN_ALL)
+            in_all_shapes(examined, name, found)
+            opened.append(name)
+    assert found == {}
+    assert len(opened) > 10
+
+
+def test_the_list_of_suggestions_has_no_violation(examined, demo):
+    found = {}
+    examined.goto(demo.url)
+    examined.get_by_role("combobox").first.press_sequentially("nät")
+    examined.get_by_role("option").first.wait_for()
+    examined.keyboard.press("ArrowDown")
+    in_all_shapes(examined, "suggestions", found)
+    assert examined.locator("[role=option][aria-selected=true]").count() == 1
+    assert found == {}
+
+
+def test_axe_finds_what_is_wrong(examined, demo):
+    examined.emulate_media(color_scheme="light")
+    examined.goto(demo.url + "/om-natverken/")
+    examined.evaluate("document.querySelector('h1').append(document.createElement('img'))")
+    assert [line.split(":")[0] for line in axe.violations(examined)] == ["image-alt"]
+    examined.evaluate("document.querySelector('h1 img').remove()")
+    examined.evaluate("document.querySelector('.prose p').style.setProperty('color', '#767676')")  # 4.54:1 on white
+    assert {line.split(":")[0] for line in axe.violations(examined)} == {"color-contrast-enhanced"}
