@@ -7,7 +7,7 @@ from .. import compounds
 register = template.Library()
 
 
-@register.filter
+@register.filter(is_safe=True)
 def breakable(text, longest=16):
     """See ``compounds.breakable``."""
     return compounds.breakable(str(text), longest)
