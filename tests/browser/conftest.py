@@ -57,5 +57,9 @@ def pages(transactional_db, django_db_serialized_rollback, site, live_server):
         "/finns-inte/",
     ]
     return SimpleNamespace(
-        root=live_server.url, network=network, event=event, addresses=[live_server.url + tail for tail in tails]
+        root=live_server.url,
+        network=network,
+        event=event,
+        month=f"{live_server.url}{calendar}{today.year}/{today.month}/",
+        addresses=[live_server.url + tail for tail in tails],
     )
