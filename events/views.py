@@ -17,6 +17,7 @@ def occurrence(request, key):
         raise Http404
     event = shown.page
     siblings = Occurrence.objects.public().filter(page=shown.page_id).with_pages()
+    log = list(PublicChange.objects.of_meeting(key))
     context = {
         "occurrence": shown,
         "event": event,
@@ -26,12 +27,12 @@ def occurrence(request, key):
         "previous": siblings.filter(starts_at__lt=shown.starts_at).order_by("-starts_at").first(),
         "next": siblings.filter(starts_at__gt=shown.starts_at).order_by("starts_at").first(),
         "feed_url": in_shown_language(reverse("feeds:occurrence", args=[key])),
-        "changes": _changes(key),
+        "changes": _told(log),
+        "updated_at": log[0].changed_at if log else None,
     }
     return render(request, "events/occurrence.html", context)
 
 
-def _changes(key):
+def _told(log):
     """The meeting's log, the latest first; ``[]`` while nothing has happened to it but that it was published."""
-    changes = list(PublicChange.objects.of_meeting(key))
-    return changes if any(change.kind != ChangeKind.NEW for change in changes) else []
+    return log if any(change.kind != ChangeKind.NEW for change in log) else []

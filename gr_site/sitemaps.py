@@ -2,24 +2,44 @@
 
 from django.conf import settings
 from django.contrib.sitemaps import Sitemap
+from django.utils import timezone
 from wagtail.models import Page, Site
 
-from events.models import EventPage
+from events.models import EventPage, Occurrence
 from networks.languages import other_languages
+from networks.models import NetworkPage
 from networks.restrictions import restricted_paths
 from networks.translated_words import live_pages
 
 
-class PageSitemap(Sitemap):
+class OurSitemap(Sitemap):
     i18n = alternates = x_default = True
 
+    def get_domain(self, site=None):
+        return Site.objects.get(is_default_site=True).root_url.partition("://")[2]
+
+    def get_protocol(self, protocol=None):
+        return Site.objects.get(is_default_site=True).root_url.partition("://")[0]
+
+
+class MeetingSitemap(OurSitemap):
+    """Meetings to come: those behind are found through the pages of their networks."""
+
     def items(self):
-        """Source pages, each with ``in_languages``: ``{code: page}`` of itself and its live translations."""
+        return list(Occurrence.objects.public().upcoming(timezone.localdate()).only("translation_key"))
+
+
+class PageSitemap(OurSitemap):
+    def items(self):
+        """Source pages, each with ``in_languages``: ``{code: page}`` of itself and its live translations, and
+        ``changed_at``, when a reader would last have noticed a change."""
         translations = {code: live_pages(code) for code in other_languages()}
         hidden = EventPage.objects.filter(network__live=False).values("pk")
         pages = Page.objects.live().filter(locale__language_code=settings.LANGUAGE_CODE, depth__gt=1)
         found = list(pages.exclude(restricted_paths()).exclude(pk__in=hidden).order_by("path"))
+        changed = dict(NetworkPage.objects.live().values_list("pk", "content_changed_at"))
         for page in found:
+            page.changed_at = changed.get(page.pk) or page.last_published_at
             translated = {code: known.get(page.translation_key) for code, known in translations.items()}
             page.in_languages = {settings.LANGUAGE_CODE: page} | {code: its for code, its in translated.items() if its}
         return found
@@ -33,10 +53,4 @@ class PageSitemap(Sitemap):
         return page.in_languages[force_lang_code or code].get_url()
 
     def lastmod(self, item):
-        return item.last_published_at
-
-    def get_domain(self, site=None):
-        return Site.objects.get(is_default_site=True).root_url.partition("://")[2]
-
-    def get_protocol(self, protocol=None):
-        return Site.objects.get(is_default_site=True).root_url.partition("://")[0]
+        return item.changed_at

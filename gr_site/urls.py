@@ -10,7 +10,7 @@ from wagtail.admin import urls as admin_urls
 from wagtail.documents import urls as document_urls
 
 from .share_pictures.views import share_picture
-from .sitemaps import PageSitemap
+from .sitemaps import MeetingSitemap, PageSitemap
 
 handler404 = "gr_site.errors.views.not_found"
 
@@ -25,7 +25,7 @@ urlpatterns = [
     path("", include("gr_site.well_known.urls")),
     path("delningsbild/<uuid:key>/<str:language>-<str:digest>.png", share_picture, name="share_picture"),
     path("stilguide/", include("gr_site.styleguide.urls")),
-    path("sitemap.xml", sitemap, {"sitemaps": {"pages": PageSitemap}}, name="sitemap"),
+    path("sitemap.xml", sitemap, {"sitemaps": {"pages": PageSitemap, "meetings": MeetingSitemap}}, name="sitemap"),
 ]
 if settings.DEBUG:
     urlpatterns += static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT)

@@ -1,5 +1,7 @@
 """What a shared link shows (Open Graph, ogp.me)."""
 
+from urllib.parse import quote
+
 from django import template
 from django.conf import settings
 from django.utils.html import strip_tags
@@ -47,6 +49,13 @@ def picture_url(context, page):
     """The absolute address of the picture of ``page``."""
     root = Site.find_for_request(context["request"]).root_url
     return root + address_of(page, picture_of(page), shown_language())
+
+
+@register.simple_tag
+def mail_link(shared, address):
+    """A letter with what ``shared`` tells and the page's address (RFC 6068: spaces as %20, lines as CRLF)."""
+    body = "\r\n\r\n".join(text for text in (shared["title"], shared["description"], address) if text)
+    return f"mailto:?subject={quote(str(shared['title']))}&body={quote(body)}"
 
 
 def _page(context):

@@ -1,0 +1,34 @@
+"""Headings that can be linked to, each with a link to itself."""
+
+from django import template
+from django.template.loader import render_to_string
+from django.utils.safestring import mark_safe
+
+from .. import heading_ids
+
+register = template.Library()
+
+
+@register.simple_tag(takes_context=True)
+def heading_id(context, text):
+    """An id for a heading with ``text``, unlike all others that this page has got so far."""
+    return heading_ids.heading_id(str(text), _taken(context))
+
+
+@register.simple_tag(takes_context=True)
+def linked_headings(context, html):
+    """Rich text (safe HTML, or a RichText that becomes it) whose headings can be linked to."""
+    found = heading_ids.with_ids(str(html), _taken(context), _link)
+    return mark_safe(found)  # noqa: S308 - safe HTML and a template of ours
+
+
+def _link(name, text):
+    return render_to_string("networks/includes/heading_link.html", {"id": name, "text": text}).strip()
+
+
+def _taken(context):
+    """The ids of the page so far. Kept with the request, which a block in the body has and a mere text has not."""
+    holder = context.get("request") or context.render_context
+    if not hasattr(holder, "_heading_ids"):
+        holder._heading_ids = set()
+    return holder._heading_ids
