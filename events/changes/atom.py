@@ -9,7 +9,7 @@ from itertools import islice
 
 from django.conf import settings
 from django.core.cache import cache
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpResponse, HttpResponseNotFound
 from django.utils import timezone, translation
 from django.utils.cache import get_conditional_response
 from django.utils.feedgenerator import Atom1Feed
@@ -50,7 +50,10 @@ class ChangesView(View):
             edition = Edition(absolute(in_shown_language(request.path)), *CalendarStamp.current())
             etag, last_modified = edition.etag(packed=False), edition.last_modified(timezone.now())
             response = get_conditional_response(request, etag, last_modified)
-            response = response or self._full(edition, key)
+            try:
+                response = response or self._full(edition, key)
+            except Http404:
+                return no_such_feed()
         response["ETag"] = etag
         if last_modified:
             response["Last-Modified"] = http_date(last_modified)
@@ -84,6 +87,12 @@ class ChangesView(View):
                 updateddate=entry.changed_at,
             )
         return feed.writeString("utf-8").encode()
+
+
+def no_such_feed():
+    """In plain text: a news reader shows no page."""
+    text = _("Här finns inget flöde. Det kan ha tagits bort, eller så är adressen fel.")
+    return HttpResponseNotFound(f"{text}\n", content_type="text/plain; charset=utf-8")
 
 
 class RegionChanges(ChangesView):

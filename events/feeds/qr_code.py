@@ -6,6 +6,7 @@ import segno
 from django.http import HttpResponse
 from django.urls import Resolver404, resolve
 from django.utils import translation
+from django.views.decorators.http import require_safe
 
 from .languages import asked_language, in_shown_language
 from .selection import selection_query
@@ -15,6 +16,7 @@ from .views import no_such_feed
 DAY = 24 * 60 * 60
 
 
+@require_safe
 def picture(request, feed):
     """An SVG of the subscription to ``/ics/{feed}.ics``; 404 where no feed has that address or it is too long."""
     address = feed_address(request, feed)

@@ -178,7 +178,8 @@ def test_a_network_that_is_not_public_has_no_feed(network, event, client):
     restriction.delete()
     network.unpublish()
     assert client.get(address(network)).status_code == 404
-    assert client.get(f"/atom/natverk/{uuid4()}.xml").status_code == 404
+    response = client.get(f"/atom/natverk/{uuid4()}.xml")
+    assert (response.status_code, response["Content-Type"]) == (404, "text/plain; charset=utf-8")
 
 
 def test_a_removed_meeting_leads_to_its_event(network, event, read):
