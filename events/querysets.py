@@ -56,8 +56,7 @@ class OccurrenceQuerySet(LanguageQuerySet):
     def public(self):
         """Meetings that any visitor may see, each once: rows of the source language, of live and open pages.
 
-        A network that is not live hides its meetings too. Costs one query for the restrictions, plus one for their
-        pages where there are any.
+        A network that is not live hides its meetings too. Costs one query for the restrictions.
         """
         return self.filter(*_source_and_live()).exclude(restricted_paths("page__"))
 
@@ -159,4 +158,13 @@ class OccurrenceQuerySet(LanguageQuerySet):
 
     def feed_window(self, today: date):
         """What a feed holds: a year back, so that nothing vanishes from people's calendars, and all that comes."""
-        return self.filter(last_day__gte=today - FEED_PAST)
+        return self.since(feed_begin(today))
+
+    def since(self, day: date):
+        """Meetings that ended on ``day`` at the earliest."""
+        return self.filter(last_day__gte=day)
+
+
+def feed_begin(today: date) -> date:
+    """The first day that feeds hold meetings of."""
+    return today - FEED_PAST

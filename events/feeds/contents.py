@@ -3,7 +3,9 @@
 The keys are translation keys, which outlive renames, moves and new slugs. A closed network keeps its feed.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 
 from django.conf import settings
 from django.db.models import BinaryField, Func, OuterRef, Subquery
@@ -15,7 +17,7 @@ from networks.languages import address, shown_language
 from networks.models import Area, NetworkPage
 
 from ..models import CalendarObject, EventPage, Occurrence
-from ..querysets import OccurrenceQuerySet
+from ..querysets import feed_begin
 from .components import absolute
 from .ical import Heading
 from .selection import SelectionForm, calendar_url, change_text, keys_of, my_networks_url, networks_named
@@ -25,16 +27,32 @@ from .translated import translated_components
 
 @dataclass(frozen=True)
 class Feed:
-    """A feed's name, the address of the page that it belongs to, and its meetings."""
+    """A feed's name, the address of the page that it belongs to, and what gives its VEVENTs: of what it holds on a
+    day, or of all for None, with or without the cancelled meetings."""
 
     name: str
     page_url: str
-    meetings: OccurrenceQuerySet
+    components: Callable[[date | None, bool], bytes]
     single: bool = False
     description: str = ""
 
     def heading(self, address):
         return Heading(self.name, address, absolute(self.page_url), self.single, self.description)
+
+
+def components_of(meetings):
+    """The ``components`` of a feed that holds ``meetings``, a queryset of occurrences."""
+
+    def of_day(today, without_cancelled):
+        return components(held(meetings, today and feed_begin(today), without_cancelled))
+
+    return of_day
+
+
+def held(meetings, since, without_cancelled):
+    """Those of ``meetings`` that a feed holds which begins on the day ``since``, or at the beginning for None."""
+    meetings = meetings.since(since) if since else meetings
+    return meetings.not_cancelled() if without_cancelled else meetings
 
 
 class Utf8(Func):
@@ -51,9 +69,14 @@ def components(meetings):
     """The VEVENTs of ``meetings`` (a queryset of occurrences) in the shown language, in order of time, joined."""
     if shown_language() != settings.LANGUAGE_CODE:
         return translated_components(meetings)
+    return b"".join(octets for (octets,) in stored_octets(meetings) if octets)
+
+
+def stored_octets(meetings):
+    """``(VEVENT,)`` of each of ``meetings`` in order of time; None where none is stored."""
     stored = CalendarObject.objects.filter(uid=OuterRef("translation_key")).values(octets=Utf8("component"))
     rows = meetings.order_by("starts_at", "translation_key").annotate(octets=Subquery(stored))
-    return b"".join(octets for octets in rows.values_list("octets", flat=True) if octets)
+    return rows.values_list("octets")
 
 
 def region_name():
@@ -61,7 +84,7 @@ def region_name():
 
 
 def region_feed():
-    return Feed(region_name(), calendar_url(), Occurrence.objects.public())
+    return Feed(region_name(), calendar_url(), components_of(Occurrence.objects.public()))
 
 
 def area_feed(key):
@@ -70,25 +93,15 @@ def area_feed(key):
         return None
     networks = NetworkPage.objects.listed().in_area(area).filter(locale__in=_source())
     meetings = Occurrence.objects.public().for_networks(networks.values("pk"))
-    return Feed(f"{region_name()}: {area.name}", calendar_url(), meetings)
-
-
-def network_feed(key):
-    listed = NetworkPage.objects.listed().filter(translation_key=key, locale__language_code=settings.LANGUAGE_CODE)
-    names = listed.select_related("locale").only(
-        "title", "url_path", "translation_key", "alias_of", "locale__language_code"
-    )
-    network = names.in_language().first()
-    if network is None:
-        return None
-    return Feed(network.title, address(network), Occurrence.objects.public().for_networks([network.pk]))
+    return Feed(f"{region_name()}: {area.name}", calendar_url(), components_of(meetings))
 
 
 def event_feed(key):
     event = EventPage.objects.listed().filter(translation_key=key).select_related("network").in_language().first()
     if event is None:
         return None
-    return Feed(_event_name(event), address(event), Occurrence.objects.public().filter(page=event))
+    meetings = Occurrence.objects.public().filter(page=event)
+    return Feed(_event_name(event), address(event), components_of(meetings))
 
 
 def occurrence_feed(key):
@@ -96,7 +109,7 @@ def occurrence_feed(key):
     row = meetings.select_related("page__network").in_language().first()
     if row is None:
         return None
-    return Feed(_event_name(row.page), row.get_absolute_url(), meetings, single=True)
+    return Feed(_event_name(row.page), row.get_absolute_url(), components_of(meetings), single=True)
 
 
 def selection_feed(query):
@@ -105,11 +118,11 @@ def selection_feed(query):
     form.is_valid()
     meetings = Occurrence.objects.public()
     if form.errors or not form.chosen:  # half a choice would show more than was asked for
-        return Feed(
-            region_name(), calendar_url(), meetings.none(), description=change_text([], absolute(calendar_url()))
-        )
+        description = change_text([], absolute(calendar_url()))
+        return Feed(region_name(), calendar_url(), components_of(meetings.none()), description=description)
     description = change_text(form.labels, absolute(form.page_url))
-    return Feed(f"{region_name()}: {form.name}", form.page_url, form.narrow(meetings), description=description)
+    chosen = components_of(form.narrow(meetings))
+    return Feed(f"{region_name()}: {form.name}", form.page_url, chosen, description=description)
 
 
 def my_networks_feed(text):
@@ -120,7 +133,7 @@ def my_networks_feed(text):
     page_url = my_networks_url(chosen)
     meetings = Occurrence.objects.public().for_networks([network.pk for network in networks])
     description = change_text([network.title for network in networks], absolute(page_url))
-    return Feed(_("Mina nätverk"), page_url, meetings, description=description)
+    return Feed(_("Mina nätverk"), page_url, components_of(meetings), description=description)
 
 
 def _event_name(event):

@@ -16,10 +16,8 @@ from . import fetches
 from .components import absolute
 from .contents import (
     area_feed,
-    components,
     event_feed,
     my_networks_feed,
-    network_feed,
     occurrence_feed,
     region_feed,
     selection_feed,
@@ -27,6 +25,7 @@ from .contents import (
 from .editions import Edition, accepts_gzip
 from .ical import enclosed
 from .languages import asked_language, in_shown_language
+from .network_feed import network_feed
 from .selection import selection_query
 
 KEEP = 3600  # seconds that a compressed body may wait for its next reader
@@ -64,7 +63,7 @@ class FeedView(View):
         return response
 
     def _respond(self, request, key):
-        without_cancelled = FeedOptions(request.GET).without_cancelled
+        without_cancelled = bool(request.GET) and FeedOptions(request.GET).without_cancelled
         edition = self._edition(self.address(request), without_cancelled)
         packed = accepts_gzip(request.META.pop("HTTP_ACCEPT_ENCODING", ""))
         etag, last_modified = edition.etag(packed=packed), edition.last_modified(timezone.now())
@@ -112,10 +111,8 @@ class FeedView(View):
 
     def _written(self, edition, key, without_cancelled):
         feed = self._found(key)
-        meetings = feed.meetings.feed_window(edition.today) if self.moving else feed.meetings
-        if without_cancelled:
-            meetings = meetings.not_cancelled()
-        body = enclosed(feed.heading(edition.address), components(meetings))
+        components = feed.components(edition.today, without_cancelled)
+        body = enclosed(feed.heading(edition.address), components)
         return slugify(feed.name) or "kalender", _packed(body)
 
     def _found(self, key):
@@ -170,5 +167,6 @@ def _packed(body):
 
 def no_such_feed(request, rest=""):
     """In plain text: a calendar program shows no page."""
-    text = _("Här finns ingen kalender. Den kan ha tagits bort, eller så är adressen fel.")
+    with translation.override(asked_language(request)):
+        text = _("Här finns ingen kalender. Den kan ha tagits bort, eller så är adressen fel.")
     return HttpResponseNotFound(f"{text}\n", content_type="text/plain; charset=utf-8")
