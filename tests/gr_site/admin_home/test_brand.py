@@ -92,3 +92,12 @@ def test_the_colours_are_the_sites_and_can_be_read():
     assert contrast("#ffffff", hsl(css, "secondary")) >= 7
     # The page of the dark scheme is Wagtail's grey-600: grey-800 and 3.5 % lighter.
     assert contrast("#a5d8ec", "#1e2629") >= 7
+
+
+def test_a_preview_looks_as_the_site_does_and_may_stand_in_the_editors_frame(site):
+    response = site.home.make_preview_request()
+    html = response.content.decode()
+    assert "gr_site/css/site.css" in html
+    assert "site-header" in html
+    assert response["X-Frame-Options"] == "SAMEORIGIN"
+    assert "frame-ancestors 'self'" in response["Content-Security-Policy"]

@@ -5,6 +5,7 @@ import uuid
 from html import unescape
 
 import pytest
+from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import PageViewRestriction
@@ -127,3 +128,14 @@ def test_a_meeting_is_shared_with_its_day_and_place(network, client):
     assert found["og:title"] == "Möte, Förskolenätverket"
     assert found["og:description"] == "måndag 20 april 2026 kl.\u00a008.30–11.30, Stadshuset, Mölndal"
     assert found["og:url"] == f"http://localhost{row.get_absolute_url()}"
+
+
+def test_telling_what_a_link_shows_costs_no_query(network, site, client, django_assert_num_queries):
+    event = make_event(network, timezone.localdate())
+    addresses = ["/", site.networks.url, network.url, event.url, event.occurrences.get().get_absolute_url()]
+    for address in addresses:
+        response = client.get(address)
+        context = response.context[0].flatten()
+        with django_assert_num_queries(0):
+            html = render_to_string("includes/head_description.html", context, request=response.wsgi_request)
+        assert "og:image" in html
