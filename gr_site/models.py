@@ -19,8 +19,9 @@ from networks.writing.panels import PlainLanguagePanel
 
 from .accessibility.models import AccessibilityStatementPage
 from .accessibility.rows import Shortcoming
+from .glossary.models import GlossaryPage
 
-__all__ = ["AccessibilityStatementPage", "HomePage", "Shortcoming", "SiteFooter", "StandardPage"]
+__all__ = ["AccessibilityStatementPage", "GlossaryPage", "HomePage", "Shortcoming", "SiteFooter", "StandardPage"]
 
 
 class HomePage(Page):

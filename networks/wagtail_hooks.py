@@ -10,7 +10,7 @@ from wagtail.permissions import register_permission_policy
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
-from .models import Area, NetworkEditors, NetworkPage, Organisation, SharedStatement
+from .models import Area, NetworkEditors, NetworkPage, Organisation, SharedStatement, Term
 from .people.views import ACTION as FORGOTTEN
 from .people.views import ForgetPersonView
 from .reviews.views import ACTION, ReviewView
@@ -45,9 +45,16 @@ class OrganisationViewSet(SnippetViewSet):
     search_fields = ["name"]
 
 
+class TermViewSet(SnippetViewSet):
+    model = Term
+    icon = "openquote"
+    list_display = ["term", "expansion", "locale"]
+    search_fields = ["term", "expansion", "explanation"]
+
+
 @register_snippet
 class NetworkSnippets(SnippetViewSetGroup):
-    items = (SharedStatementViewSet, AreaViewSet, OrganisationViewSet)
+    items = (SharedStatementViewSet, AreaViewSet, OrganisationViewSet, TermViewSet)
     menu_label = _("Nätverkens register")
     menu_icon = "list-ul"
     menu_order = 300

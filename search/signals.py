@@ -14,7 +14,7 @@ from wagtail.signals import page_published, page_unpublished, post_page_move
 
 import events.signals  # noqa: F401 - its receivers go first: a meeting must know its new network when it has moved
 from events.models import EventCategory, EventPage
-from networks.models import Area, NetworkPage, Organisation, SharedStatement
+from networks.models import Area, NetworkPage, Organisation, SharedStatement, Term
 from networks.people.forgetting import person_forgotten
 
 from .choices import HitKind
@@ -113,6 +113,8 @@ def document_saved(instance, **kwargs):
 
 @receiver(post_save, sender=SynonymGroup)
 @receiver(post_delete, sender=SynonymGroup)
+@receiver(post_save, sender=Term)
+@receiver(post_delete, sender=Term)
 def synonyms_changed(**kwargs):
     IndexState.renew()
 

@@ -5,7 +5,7 @@ from datetime import date
 from wagtail.models import Locale
 
 from events.models import EventCategory
-from networks.models import Area, NetworkPage, Organisation, SharedStatement
+from networks.models import Area, NetworkPage, Organisation, SharedStatement, Term
 from search.models import SynonymGroup
 
 from .content import read
@@ -30,6 +30,8 @@ def load_registers(locale: Locale, today: date) -> int:
     for kind, names in registers["organisations"].items():
         for name in names:
             made += Organisation.objects.get_or_create(name=name, defaults={"kind": kind})[1]
+    for term in registers["term"]:
+        made += Term.objects.get_or_create(term=term["term"], locale=locale, defaults=term)[1]
     for words in registers["synonyms"]:
         made += SynonymGroup.objects.get_or_create(words=words)[1]
     return made

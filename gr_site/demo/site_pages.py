@@ -8,7 +8,7 @@ from django.conf import settings
 from wagtail.models import Locale, Page, Site
 
 from events.models import CalendarPage
-from gr_site.models import AccessibilityStatementPage, HomePage, Shortcoming, SiteFooter, StandardPage
+from gr_site.models import AccessibilityStatementPage, GlossaryPage, HomePage, Shortcoming, SiteFooter, StandardPage
 from networks.models import NetworkIndexPage
 
 from .content import read
@@ -19,6 +19,7 @@ MODELS = {
     "calendar": CalendarPage,
     "standard": StandardPage,
     "statement": AccessibilityStatementPage,
+    "glossary": GlossaryPage,
 }
 RICH_TEXTS = {
     HomePage: ["footer_text"],

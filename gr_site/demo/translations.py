@@ -9,8 +9,8 @@ from wagtail.models import Locale, Page
 from wagtail_localize.models import StringSegment, StringTranslation, Translation, TranslationSource
 
 from events.models import CalendarPage, EventCategory
-from gr_site.models import AccessibilityStatementPage, HomePage, StandardPage
-from networks.models import Area, NetworkIndexPage, NetworkPage, SharedStatement
+from gr_site.models import AccessibilityStatementPage, GlossaryPage, HomePage, StandardPage
+from networks.models import Area, NetworkIndexPage, NetworkPage, SharedStatement, Term
 
 from .content import CONTENT, years
 
@@ -35,13 +35,14 @@ def load_translations(home: HomePage, today: date) -> int:
 
 def _to_translate(home: HomePage) -> Iterator[Any]:
     """What a page refers to before the page, and parents before children."""
-    for model in (Area, EventCategory):
+    for model in (Area, EventCategory, Term):
         yield from model.objects.filter(locale=home.locale_id)
     yield home
     for model in (NetworkIndexPage, CalendarPage):
         yield from model.objects.child_of(home)
     yield from StandardPage.objects.child_of(home).filter(slug__in=PAGES)
-    yield from AccessibilityStatementPage.objects.child_of(home)
+    for model in (AccessibilityStatementPage, GlossaryPage):
+        yield from model.objects.child_of(home)
     for slug in NETWORKS:
         for network in NetworkPage.objects.filter(slug=slug, locale=home.locale_id):
             yield network

@@ -1,18 +1,21 @@
 """The menu, the footer's pages and the path to a page, read from the page tree."""
 
 from django import template
+from django.contrib.contenttypes.models import ContentType
 from wagtail.models import Page, Site
 
 from networks.languages import lend_words
 from networks.restrictions import restricted
+
+from ..models import GlossaryPage
 
 register = template.Library()
 
 
 @register.simple_tag(takes_context=True)
 def site_navigation(context):
-    """``{"home", "menu", "footer", "footer_text"}``: pages right under the site's home page that any visitor may see,
-    in the shown language.
+    """``{"home", "menu", "footer", "footer_text", "glossary"}``: pages right under the site's home page that any
+    visitor may see, in the shown language.
 
     Those that editors show in menus make the menu; the others (about the site, accessibility, cookies) the footer.
     Read once for a request: the header and the footer both ask.
@@ -26,16 +29,18 @@ def site_navigation(context):
 def _read_navigation(request):
     site = Site.find_for_request(request)
     if site is None:
-        return {"home": None, "menu": [], "footer": [], "footer_text": ""}
+        return {"home": None, "menu": [], "footer": [], "footer_text": "", "glossary": None}
     home = site.root_page
     children = getattr(request, "pages_under_source", None) or list(home.get_children().live())
     hidden = restricted(page.path for page in children)
+    glossary = ContentType.objects.get_for_model(GlossaryPage)
     pages = lend_words([page for page in children if page.path not in hidden])
     return {
         "home": home,
         "menu": [page for page in pages if page.show_in_menus],
         "footer": [page for page in pages if not page.show_in_menus],
         "footer_text": _footer_text(request, home),
+        "glossary": next((page for page in pages if page.content_type_id == glossary.pk), None),
     }
 
 

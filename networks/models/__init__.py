@@ -8,6 +8,7 @@ from .network import NetworkPage
 from .organisations import Organisation
 from .rows import EarlierName, NetworkContact, NetworkDocument, NetworkMember, NetworkRelation, NetworkStatement
 from .statements import SharedStatement
+from .terms import Term
 
 __all__ = [
     "Area",
@@ -23,4 +24,5 @@ __all__ = [
     "NetworkStatement",
     "Organisation",
     "SharedStatement",
+    "Term",
 ]

@@ -19,6 +19,7 @@ CENTRAL = [
     *(f"networks.{verb}_{name}" for name in ("area", "organisation", "sharedstatement") for verb in _CHANGES),
     *(f"wagtailcore.{verb}_collection" for verb in _CHANGES),
     *(f"wagtailredirects.{verb}_redirect" for verb in ("add", "change", "delete", "view")),
+    *(f"networks.{verb}_term" for verb in (*_CHANGES, "view")),
     "networks.change_networkeditors",
     "networks.view_networkeditors",
 ]  # fmt: skip

@@ -8,8 +8,9 @@ from wagtail.models import Locale
 
 from networks.choices import OrganisationKind
 from networks.languages import lend_words
-from networks.models import Area, Organisation
+from networks.models import Area, Organisation, Term
 
+from ..analysis.synonyms import phrase, with_pairs
 from ..analysis.vocabulary import Vocabulary
 from ..models import Findable, IndexState, SynonymGroup
 
@@ -35,7 +36,7 @@ def known(language):
 def _known(stamp, language):
     return Known(
         vocabulary=Vocabulary(Findable.objects.public().in_language(language).values_list(*_TERMS).iterator()),
-        synonyms=[group.phrases for group in SynonymGroup.objects.all()],
+        synonyms=_synonyms(),
         areas=_areas(language),
         municipalities={
             slugify(name): (pk, name)
@@ -44,6 +45,13 @@ def _known(stamp, language):
             ).values_list("pk", "name")
         },
     )
+
+
+def _synonyms():
+    """The editors' own groups, and what each abbreviation of the glossary stands for, in any language."""
+    terms = Term.objects.exclude(expansion="").order_by("locale__language_code", "term", "pk")
+    pairs = [(phrase(term), phrase(expansion)) for term, expansion in terms.values_list("term", "expansion")]
+    return with_pairs([group.phrases for group in SynonymGroup.objects.all()], pairs)
 
 
 def _areas(language):

@@ -79,6 +79,7 @@ REGISTERS = [
     "networks_area",
     "networks_organisation",
     "networks_sharedstatement",
+    "networks_term",
     "search_synonymgroup",
 ]
 

@@ -12,7 +12,7 @@ from wagtail.models import Locale, Page, PageViewRestriction, Revision, Site, Ta
 from wagtail_localize.models import StringSegment, Translation
 from wagtail_localize.operations import translate_object
 
-from networks.models import SharedStatement
+from networks.models import SharedStatement, Term
 from networks.rights.central import review_workflow
 from search.models import SynonymGroup
 from tests.factories import make_category, make_organisation, make_regional_event
@@ -66,6 +66,7 @@ def _make(two):
             "networks_area": other.page.area,
             "networks_organisation": make_organisation(),
             "networks_sharedstatement": statement,
+            "networks_term": Term.objects.create(term="MAS", expansion="medicinskt ansvarig sjuksköterska"),
             "events_eventcategory": make_category(),
             "search_synonymgroup": SynonymGroup.objects.create(words="förskola, dagis"),
         },

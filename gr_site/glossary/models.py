@@ -1,0 +1,33 @@
+from itertools import groupby
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+from wagtail.models import Page
+
+from networks.glossary.terms import shown_terms
+from networks.translated import facts
+
+
+class GlossaryPage(Page):
+    """Its words are the register's: editors change them there, and every page explains them."""
+
+    introduction = models.TextField(_("ingress"), blank=True)
+
+    words = ("title", "introduction")
+    override_translatable_fields = facts("show_in_menus")
+
+    content_panels = [*Page.content_panels, FieldPanel("introduction")]
+    parent_page_types = ["gr_site.HomePage"]
+    subpage_types = []
+    max_count = 1
+    page_description = _("Ordlistan. Orden skriver du under Nätverkens register.")
+
+    class Meta:
+        verbose_name = _("ordlista")
+        verbose_name_plural = _("ordlistor")
+
+    def get_context(self, request, *args, **kwargs):
+        terms = shown_terms()
+        letters = [(letter, list(found)) for letter, found in groupby(terms, key=lambda term: term.term[:1].upper())]
+        return super().get_context(request, *args, **kwargs) | {"letters": letters}

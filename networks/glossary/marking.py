@@ -1,0 +1,119 @@
+"""Finds the terms of the glossary in HTML and marks where each stands first. Pure: HTML in, HTML out."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from html import escape
+
+# Comments, and tags with their quoted values whole; text is what stands between.
+_TAG = re.compile(r"<!--.*?-->|<(?:\"[^\"]*\"|'[^']*'|[^'\">])*>", re.DOTALL)
+_NAME = re.compile(r"</?([a-zA-Z][a-zA-Z0-9]*)")
+# Where no link may stand, or where a word is a name rather than a part of a text.
+_LEFT_ALONE = re.compile(
+    "(?:a|abbr|button|code|dfn|h[1-6]|label|option|script|select|style|summary|svg|textarea|time|title)", re.IGNORECASE
+)
+_BEFORE = r"(?<![\w&#@/.:\-\u00ad])"
+# A genitive ("GR:s") is still the term, and so is the first part of a compound of an abbreviation ("MAS-nätverket").
+_AFTER = r"(?!\w|[@/\u00ad]|\.\w|:(?!s\b)\w)"
+_NO_HYPHEN = r"(?!-\w)"
+
+
+@dataclass(frozen=True)
+class Sought:
+    """``key`` names the term in addresses; ``spellings`` are how it may stand in a text; ``meaning`` is what an
+    abbreviation stands for, '' for a word; ``lang`` its language where it is not the text's, else ''."""
+
+    key: str
+    spellings: tuple[str, ...]
+    meaning: str = ""
+    lang: str = ""
+
+
+def mark_first(html: str, terms: Sequence[Sought], seen: set[str]) -> tuple[str, list[str]]:
+    """``html`` with a link at the first place of each of ``terms`` that is not in ``seen``, and the keys found.
+
+    ``seen`` grows with each term met, so that the parts of a page can be marked one after another. Nothing but the
+    links is changed. A term that the text itself spells out ("Göteborgsregionen (GR)") needs none.
+    """
+    pattern, by_spelling = _pattern(terms)
+    if pattern is None:
+        return html, []
+    marked: list[str] = []
+    found: list[str] = []
+    for text, open_to_links in _pieces(html):
+        if not open_to_links:
+            marked.append(text)
+            continue
+        end = 0
+        for match in pattern.finditer(text):
+            term = by_spelling[_key(match[0])]
+            if term.key in seen:
+                continue
+            seen.add(term.key)
+            if _spelt_out(text[: match.start()], term):
+                continue
+            found.append(term.key)
+            marked += [text[end : match.start()], _link(term, match[0])]
+            end = match.end()
+        marked.append(text[end:])
+    return "".join(marked), found
+
+
+def _pieces(html: str) -> Iterator[tuple[str, bool]]:
+    """``(tag or text, whether a link may stand in it)``, in order: together they are the whole of ``html``."""
+    inside: Counter[str] = Counter()  # the elements to leave alone that are open, by name
+    end = 0
+    for tag in _TAG.finditer(html):
+        yield html[end : tag.start()], not inside
+        yield tag[0], False
+        _step(inside, tag[0])
+        end = tag.end()
+    yield html[end:], not inside
+
+
+def _step(inside: Counter[str], tag: str) -> None:
+    name = _NAME.match(tag)
+    if name and _LEFT_ALONE.fullmatch(name[1]) and not tag.endswith("/>"):
+        inside[name[1].lower()] += -1 if tag.startswith("</") else 1
+        for closed in [each for each, number in inside.items() if number <= 0]:
+            del inside[closed]
+
+
+def _pattern(terms: Sequence[Sought]) -> tuple[re.Pattern[str] | None, dict[str, Sought]]:
+    """What finds any of the terms, the longest first, and the term of each spelling (see ``_key``)."""
+    by_spelling: dict[str, Sought] = {}
+    for term in terms:
+        for spelling in term.spellings:
+            if spelling.strip():
+                by_spelling.setdefault(_key(escape(spelling.strip(), quote=False)), term)
+    ways = [_way(spelling) for spelling in sorted(by_spelling, key=lambda each: (-len(each), each))]
+    return (re.compile(_BEFORE + f"(?:{'|'.join(ways)})" + _AFTER) if ways else None), by_spelling
+
+
+def _way(spelling: str) -> str:
+    written = re.escape(spelling)
+    if is_abbreviation(spelling):
+        return written
+    first = spelling[0]
+    return f"[{re.escape(first.lower())}{re.escape(first.upper())}]{re.escape(spelling[1:])}{_NO_HYPHEN}"
+
+
+def _key(spelling: str) -> str:
+    """An abbreviation as it is written; of a word the first letter may be either."""
+    return spelling if is_abbreviation(spelling) else spelling[:1].lower() + spelling[1:]
+
+
+def is_abbreviation(spelling: str) -> bool:
+    """Whether its capitals belong to it: MAS, FoU, IFO."""
+    return any(letter.isupper() for letter in spelling[1:])
+
+
+def _spelt_out(before: str, term: Sought) -> bool:
+    return bool(term.meaning) and before.lower().endswith(f"{escape(term.meaning, quote=False).lower()} (")
+
+
+def _link(term: Sought, text: str) -> str:
+    lang = f' lang="{escape(term.lang)}"' if term.lang else ""
+    meaning = f'<span class="visually-hidden"{lang}> ({escape(term.meaning)})</span>' if term.meaning else ""
+    return f'<a class="term" id="i-texten-{term.key}" href="#ord-{term.key}">{text}{meaning}</a>'
