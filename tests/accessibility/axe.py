@@ -7,8 +7,8 @@ TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 # Rules that axe leaves out unless they are asked for.
 TARGETS = {"target-size": {"enabled": True}}
 CONTRAST_AAA = {"color-contrast-enhanced": {"enabled": True}}
-RUN = """([exclude, tags, rules]) => axe.run({ exclude }, {
-    runOnly: { type: "tag", values: tags }, rules, resultTypes: ["violations"], elementRef: false,
+RUN = """([exclude, runOnly, rules]) => axe.run({ exclude }, {
+    runOnly, rules, resultTypes: ["violations"], elementRef: false,
 }).then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map((node) =>
     `${id}: ${node.target.join(" ")} ${node.html.slice(0, 160)} (${node.failureSummary.split("\\n")[1] ?? ""})`)))"""
 
@@ -18,6 +18,11 @@ def give(context):
     context.add_init_script(path=SOURCE)
 
 
-def violations(page, *, exclude=(), rules=CONTRAST_AAA):
-    """Sorted lines ``rule: element html (what to mend)``. ``exclude``: selectors whose contents are left out."""
-    return sorted(page.evaluate(RUN, [[[selector] for selector in exclude], TAGS, TARGETS | rules]))
+def violations(page, *, exclude=(), rules=CONTRAST_AAA, only=None):
+    """Sorted lines ``rule: element html (what to mend)``.
+
+    ``exclude``: selectors whose contents are left out; ``only``: names of rules in place of all.
+    """
+    asked = {"type": "rule", "values": only} if only else {"type": "tag", "values": TAGS}
+    extra = {} if only else TARGETS | rules
+    return sorted(page.evaluate(RUN, [[[selector] for selector in exclude], asked, extra]))

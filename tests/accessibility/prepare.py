@@ -90,6 +90,11 @@ def meeting_pages():
     return {f"meeting, {state}": row.get_absolute_url() for state, row in found.items()}
 
 
+def month_with_a_cancelled_meeting():
+    day = meetings(status="cancelled").last().start_date
+    return f"{only(CalendarPage).get_url()}{day.year}/{day.month}/"
+
+
 def my_networks(client):
     keys = networks().filter(status="active").values_list("translation_key", flat=True)[:3]
     address = reverse("my_networks")
@@ -122,7 +127,7 @@ def english_pages(client):
         found |= {f"calendar {view}": calendar[view] for view in ("list", "month", "year")}
         found |= {"my networks": reverse("my_networks"), "search, hits": f"{reverse('search:results')}?q=meeting"}
         found["page"] = StandardPage.objects.live().filter(locale__language_code="en").first().get_url()
-        found["not found"] = "/en/finns-inte/"
+        found |= {"style guide": "/en/stilguide/", "not found": "/en/finns-inte/"}
     return {f"English {name}": path for name, path in found.items()}
 
 
@@ -140,9 +145,11 @@ def public_pages(client):
         "event of the region": EventPage.objects.child_of(only(CalendarPage)).first().get_url(),
         **meeting_pages(),
         **{f"calendar {view}": path for view, path in calendar_pages(only(CalendarPage), area).items()},
+        "calendar month, with a cancelled meeting": month_with_a_cancelled_meeting(),
         **my_networks(client),
         **search_pages(),
         **standard_pages(),
+        "style guide": "/stilguide/",
         "password": restricted().get_url(),
         "not found": "/finns-inte/",
         "broken": "/trasig/",
@@ -153,8 +160,10 @@ def public_pages(client):
 def admin_pages():
     """Our own views in the admin, and the forms that we have put our own panels into."""
     network = networks().get(slug=FULL)
-    event = EventPage.objects.child_of(network).first()
-    row = meetings(page=event, start_date__gte=TODAY, status="confirmed").first()
+    # A form of few rows has all that a form of forty has.
+    events = EventPage.objects.live().filter(locale__language_code="sv", occurrences__start_date__gte=TODAY)
+    event = events.annotate(rows=Count("occurrences")).order_by("rows", "path").first()
+    row = meetings(start_date__gte=TODAY, status="confirmed").first()
     planned = "&".join(f"natverk={page.pk}" for page in networks().filter(numchild__gt=0)[:3])
     names = (
         "wagtailadmin_home", "choose_new_dates", "choose_meeting", "choose_network_page", "getting_started",
