@@ -38,7 +38,9 @@ def networks():
                 name="Kim Exempel", title="Utvecklingsledare", email="kim@gr.example", phone="031-00 00 00"
             )
         ],
-        "statements": [(SimpleNamespace(title="Gemensam text", text="<p>Nätverken bereder frågor.</p>"), network())],
+        "statements": [
+            (SimpleNamespace(title="Gemensam text", text="<p>Nätverken i GR bereder frågor.</p>"), network())
+        ],
         "groups": [
             (network().area, [(network(), "f", True), (network(LONGEST), "s", False)]),
             (network(colour="lingon", area="Social välfärd").area, [(closed, "c", False)]),

@@ -1,3 +1,5 @@
+from types import SimpleNamespace
+
 from networks.blocks import BodyBlock
 
 BODY = [
@@ -21,8 +23,13 @@ BODY = [
         },
     },
 ]
+TERMS = [
+    SimpleNamespace(term="LSS", expansion="Lagen om stöd och service till vissa funktionshindrade", explanation=""),
+    SimpleNamespace(term="MAS", expansion="Medicinskt ansvarig sjuksköterska", explanation="Ansvarar för vården."),
+    SimpleNamespace(term="Remiss", expansion="", explanation="Ett förslag som skickas ut för att få synpunkter."),
+]
 
 
 def texts():
-    """A body with every block that needs no file."""
-    return {"body": BodyBlock().to_python(BODY)}
+    """A body with every block that needs no file, and terms of a glossary."""
+    return {"body": BodyBlock().to_python(BODY), "terms": TERMS}
