@@ -3,10 +3,14 @@
 Pages are published as an editor would (revision, publish, signals) unless ``live=False`` asks for a draft.
 """
 
+from contextlib import contextmanager, nullcontext
 from datetime import date, time
+from unittest.mock import patch
 
 from django.utils.text import slugify
+from modelsearch import signal_handlers
 from wagtail.models import Locale, Page
+from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from events.models import CalendarPage, EventCategory, EventOwner, EventPage, Occurrence
 from networks.models import Area, NetworkIndexPage, NetworkPage, Organisation
@@ -65,9 +69,10 @@ def make_regional_event(*rows, title="Regional konferens", **fields):
 def add_page(parent, page, live=True):
     """``page`` saved below ``parent`` and, if ``live``, published through a revision. Gives the stored page."""
     page.live = False
-    # Treebeard counts on a parent that is fresh from the database.
-    Page.objects.get(pk=parent.pk).add_child(instance=page)
-    revision = page.save_revision()
+    with not_indexed_yet() if live else nullcontext():
+        # Treebeard counts on a parent that is fresh from the database.
+        Page.objects.get(pk=parent.pk).add_child(instance=page)
+        revision = page.save_revision()
     if live:
         revision.publish()
     return type(page).objects.get(pk=page.pk)
@@ -75,8 +80,17 @@ def add_page(parent, page, live=True):
 
 def publish(page):
     """Publish what has been changed on ``page`` in memory, rows included. Gives the stored page."""
-    page.save_revision().publish()
+    with not_indexed_yet():
+        revision = page.save_revision()
+    revision.publish()
     return type(page).objects.get(pk=page.pk)
+
+
+@contextmanager
+def not_indexed_yet():
+    """Leaves out what Wagtail writes to its indexes at every save: the publication that follows writes it anew."""
+    with disable_reference_index_auto_update(), patch.object(signal_handlers, "insert_or_update_object_task"):
+        yield
 
 
 def local_date(day):

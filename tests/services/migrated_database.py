@@ -5,10 +5,12 @@ start from the copy. A change to a migration, a model, the settings or a locked 
 a fresh database. On PostgreSQL, and on a clean clone, pytest-django's own fixture does all the work.
 """
 
+import fcntl
 import hashlib
 import os
 import sqlite3
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
@@ -55,6 +57,21 @@ def restore(copy: Path) -> None:
 def django_db_setup(request, django_test_environment, django_db_blocker):
     """In place of pytest-django's fixture of this name."""
     copy = copy_path()
+    with one_worker_at_a_time(copy.parent):
+        _set_up(copy, request, django_db_blocker)
+
+
+@contextmanager
+def one_worker_at_a_time(directory: Path) -> Iterator[None]:
+    """The first worker migrates, which takes half a minute; those that have waited for it start from its copy."""
+    directory.mkdir(exist_ok=True)
+    with (directory / "test-database.lock").open("w") as lock:
+        if connection.vendor == "sqlite":
+            fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
+def _set_up(copy: Path, request, django_db_blocker) -> None:
     if connection.vendor == "sqlite" and copy.exists():
         with django_db_blocker.unblock():
             restore(copy)
