@@ -12,6 +12,7 @@ from wagtail.search import index
 
 from networks.blocks import RICH_TEXT_FEATURES, BodyBlock
 from networks.languages import in_source, shown_language
+from networks.models.other_ways import OtherWays, other_ways_panel
 from networks.translated import facts
 from networks.translated_words import live_pages
 from networks.writing.fields import ProseField
@@ -24,7 +25,7 @@ from .glossary.models import GlossaryPage
 __all__ = ["AccessibilityStatementPage", "GlossaryPage", "HomePage", "Shortcoming", "SiteFooter", "StandardPage"]
 
 
-class HomePage(Page):
+class HomePage(OtherWays, Page):
     introduction = models.TextField(_("ingress"), blank=True)
     body = StreamField(BodyBlock(), verbose_name=_("innehåll"), blank=True)
     footer_text = ProseField(
@@ -35,13 +36,14 @@ class HomePage(Page):
     )
 
     words = ("title", "introduction", "body", "footer_text")
-    override_translatable_fields = facts("show_in_menus")
+    override_translatable_fields = facts("show_in_menus", "easy_read", "sign_language")
 
     content_panels = [
         *Page.content_panels,
         FieldPanel("introduction"),
         FieldPanel("body"),
         FieldPanel("footer_text"),
+        other_ways_panel(),
     ]
     parent_page_types = ["wagtailcore.Page"]
     page_description = _("Webbplatsens första sida.")
@@ -92,14 +94,20 @@ class HomePage(Page):
         return context
 
 
-class StandardPage(Page):
+class StandardPage(OtherWays, Page):
     introduction = models.TextField(_("ingress"), blank=True)
     body = StreamField(BodyBlock(), verbose_name=_("innehåll"), blank=True)
 
     words = ("title", "introduction", "body")
-    override_translatable_fields = facts("show_in_menus")
+    override_translatable_fields = facts("show_in_menus", "easy_read", "sign_language")
 
-    content_panels = [*Page.content_panels, FieldPanel("introduction"), FieldPanel("body"), PlainLanguagePanel()]
+    content_panels = [
+        *Page.content_panels,
+        FieldPanel("introduction"),
+        FieldPanel("body"),
+        other_ways_panel(),
+        PlainLanguagePanel(),
+    ]
     parent_page_types = ["gr_site.HomePage", "gr_site.StandardPage"]
     page_description = _("En vanlig textsida.")
     search_fields = [*Page.search_fields, index.SearchField("introduction"), index.SearchField("body")]
@@ -119,11 +127,15 @@ class SiteFooter(BaseSiteSetting):
     linkedin = models.URLField(_("LinkedIn"), blank=True)
     facebook = models.URLField(_("Facebook"), blank=True)
     youtube = models.URLField(_("Youtube"), blank=True)
+    newsletter = models.URLField(
+        _("nyhetsbrev"), blank=True, help_text=_("Adressen till sidan där man prenumererar på GR:s nyhetsbrev.")
+    )
 
     panels = [
         MultiFieldPanel([FieldPanel("address"), FieldPanel("email"), FieldPanel("phone")], heading=_("Kontakt")),
         MultiFieldPanel(
-            [FieldPanel("linkedin"), FieldPanel("facebook"), FieldPanel("youtube")], heading=_("Sociala medier")
+            [FieldPanel("linkedin"), FieldPanel("facebook"), FieldPanel("youtube"), FieldPanel("newsletter")],
+            heading=_("Sociala medier och nyhetsbrev"),
         ),
     ]
 

@@ -60,15 +60,23 @@ def load_site_pages(home: HomePage, today: date) -> int:
         model = MODELS[table.pop("type")]
         if Page.objects.child_of(home).filter(slug=table["slug"]).exists():
             continue
-        shortcomings = table.pop("shortcomings", [])
+        shortcomings, easy_read_of = table.pop("shortcomings", []), table.pop("easy_read_of", [])
         if model is AccessibilityStatementPage:
             table["assessed_on"] = today - ASSESSED
         page = Page.objects.get(pk=home.pk).add_child(instance=_page(model, table, home.locale))
         if shortcomings:
             page.shortcomings.add(*(Shortcoming(**row) for row in shortcomings))
         page.save_revision().publish()
+        _lead_to(page, easy_read_of, home)
         made += 1
     return made
+
+
+def _lead_to(easy_read: Page, slugs: list[str], home: HomePage) -> None:
+    """Let the pages called ``slugs`` say that ``easy_read`` is their easy version."""
+    for page in Page.objects.descendant_of(home, inclusive=True).filter(slug__in=slugs, depth__lte=3).specific():
+        page.easy_read = easy_read
+        page.save_revision().publish()
 
 
 def _page(model: type[Page], table: dict[str, Any], locale: Locale) -> Page:

@@ -33,9 +33,10 @@ from ..start import Start
 from ..translated import facts
 from ..writing.fields import ProseField
 from ..writing.panels import PlainLanguagePanel
+from .other_ways import OtherWays, other_ways_panel
 
 
-class NetworkPage(IndexesReferencesOnce, ParentOfNetworks, Page):
+class NetworkPage(IndexesReferencesOnce, ParentOfNetworks, OtherWays, Page):
     """A network, a working group or a political body: why it exists, who sits on it and when it meets."""
 
     introduction = models.TextField(
@@ -131,7 +132,8 @@ class NetworkPage(IndexesReferencesOnce, ParentOfNetworks, Page):
     )  # fmt: skip
     override_translatable_fields = facts(
         "kind", "status", "status_since", "successor", "start_date", "start_year", "start_season", "contact_email",
-        "responsible_authority", "keeper", "publishes_minutes", "show_in_menus", "earlier_names", "relations",
+        "responsible_authority", "easy_read", "sign_language", "keeper", "publishes_minutes", "show_in_menus",
+        "earlier_names", "relations",
         "statements",
     )  # fmt: skip
 
@@ -183,6 +185,7 @@ class NetworkPage(IndexesReferencesOnce, ParentOfNetworks, Page):
             "body",
             help_text=_("Det som inte passar i fälten ovan. Sätt en rubrik över varje ämne och håll styckena korta."),
         ),
+        other_ways_panel(),
         PlainLanguagePanel(),
     ]
     people_panels = [

@@ -241,4 +241,4 @@ def test_feeds_are_linked_where_people_look(network, event, client):
     link = f'<link rel="alternate" type="application/atom+xml" title="{network.title}: ändringar"'
     assert f'{link} href="{address(network)}">' in html
     assert f'href="{address(network)}" type="application/atom+xml">Följ ändringar med Rss</a>' in html
-    assert f'<a href="{address()}" type="application/atom+xml">Rss</a>' in html
+    assert f'<a href="{address()}" type="application/atom+xml">Ändringar i alla möten (Rss)</a>' in html
