@@ -108,10 +108,10 @@ def search_pages():
     return {f"search{state}": f"{results}?q={word}" if word else results for state, word in words.items()}
 
 
-def standard_pages():
-    """Every page of the home page that has no list of its own: by slug."""
+def standard_pages(language="sv"):
+    """Every page below the home page that has no list of its own: by slug."""
     known = (NetworkIndexPage, CalendarPage, EventPage)
-    pages = only(HomePage).get_children().live().specific()
+    pages = only(HomePage, language).get_children().live().specific()
     return {f"page, {page.slug}": page.get_url() for page in pages if not isinstance(page, known)}
 
 
@@ -126,7 +126,7 @@ def english_pages(client):
         calendar = calendar_pages(only(CalendarPage, "en"), area)
         found |= {f"calendar {view}": calendar[view] for view in ("list", "month", "year")}
         found |= {"my networks": reverse("my_networks"), "search, hits": f"{reverse('search:results')}?q=meeting"}
-        found["page"] = StandardPage.objects.live().filter(locale__language_code="en").first().get_url()
+        found |= standard_pages("en")
         found |= {"style guide": "/en/stilguide/", "not found": "/en/finns-inte/"}
     return {f"English {name}": path for name, path in found.items()}
 
@@ -153,6 +153,8 @@ def public_pages(client):
         "password": restricted().get_url(),
         "not found": "/finns-inte/",
         "broken": "/trasig/",
+        "forbidden": "/forbjuden/",
+        "misunderstood": "/missforstadd/",
         **english_pages(client),
     }
 

@@ -1,4 +1,4 @@
-"""Production's settings for a browser on this machine, and one address more: a page that breaks."""
+"""Production's settings for a browser on this machine, and three addresses more: pages that go wrong."""
 
 from gr_site.settings.production import *  # noqa: F403 - settings extend each other by star import
 from gr_site.settings.production import STORAGES, env

@@ -1,7 +1,7 @@
-from whitenoise.storage import CompressedManifestStaticFilesStorage
+from gr_site.storage import StaticFilesStorage
 
 
-class OwnFilesCompressed(CompressedManifestStaticFilesStorage):
+class OwnFilesCompressed(StaticFilesStorage):
     """As in production, without compressing Wagtail's own files, which takes a minute and which no visitor fetches."""
 
     def compress_files(self, paths):

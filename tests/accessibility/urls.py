@@ -1,10 +1,21 @@
+"""The site's addresses, and three that show the pages that a visitor meets when something is wrong."""
+
+from django.core.exceptions import PermissionDenied, SuspiciousOperation
 from django.urls import path
 
 from gr_site.urls import urlpatterns as site_urls
 
 
-def break_down(request):
-    raise RuntimeError("What a visitor sees of this is our page for it.")
+def failing(error):
+    def view(request):
+        raise error
+
+    return view
 
 
-urlpatterns = [path("trasig/", break_down), *site_urls]
+urlpatterns = [
+    path("trasig/", failing(RuntimeError)),
+    path("forbjuden/", failing(PermissionDenied)),
+    path("missforstadd/", failing(SuspiciousOperation)),
+    *site_urls,
+]

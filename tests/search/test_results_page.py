@@ -186,6 +186,12 @@ def test_suggestions_are_names_that_begin_so(climate, client):
     assert "Klimatmål" not in [suggestion["title"] for suggestion in past]
 
 
+def test_search_engines_are_to_show_the_way_to_search_but_nothing_that_was_found(climate, client):
+    noindex = '<meta name="robots" content="noindex, follow">'
+    assert noindex not in client.get("/sok/").content.decode()
+    assert noindex in client.get("/sok/?q=klimat").content.decode()
+
+
 def test_a_browser_learns_to_search_here(site, client):
     link = '<link rel="search" href="/sok/opensearch.xml" type="application/opensearchdescription+xml"'
     assert link in client.get("/sok/").content.decode()
