@@ -41,7 +41,7 @@ class EventCategoryViewSet(SnippetViewSet):
     model = EventCategory
     icon = "calendar-alt"
     menu_label = _("Slag av möten")
-    add_to_admin_menu = False
+    add_to_settings_menu = True
     list_display = ["name", "slug", "locale"]
 
 

@@ -55,7 +55,7 @@ class TermViewSet(SnippetViewSet):
 @register_snippet
 class NetworkSnippets(SnippetViewSetGroup):
     items = (SharedStatementViewSet, AreaViewSet, OrganisationViewSet, TermViewSet)
-    menu_label = _("Nätverkens register")
+    menu_label = _("Register")
     menu_icon = "list-ul"
     menu_order = 300
 

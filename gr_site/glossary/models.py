@@ -21,7 +21,7 @@ class GlossaryPage(Page):
     parent_page_types = ["gr_site.HomePage"]
     subpage_types = []
     max_count = 1
-    page_description = _("Ordlistan. Orden skriver du under Nätverkens register.")
+    page_description = _("Ordlistan. Orden skriver du under Register.")
 
     class Meta:
         verbose_name = _("ordlista")
