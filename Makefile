@@ -146,8 +146,10 @@ messages: install ## bring locale/en in line with the texts of the source (needs
 		mkdir -p $$package/locale/en/LC_MESSAGES; \
 		(cd $$package && PYTHONPATH=.. ../$(PYTHON) ../manage.py makemessages \
 			--locale en --no-location --no-obsolete --no-wrap --verbosity 0) || exit 1; \
-		msgcat --sort-output --no-wrap --output-file $$package/locale/en/LC_MESSAGES/django.po \
-			$$package/locale/en/LC_MESSAGES/django.po || exit 1; \
+		catalogue=$$package/locale/en/LC_MESSAGES/django.po; \
+		msgcat --sort-output --no-wrap $$catalogue >$$catalogue.sorted || exit 1; \
+		sed -e '/^"POT-Creation-Date:/d' -e '/^"Report-Msgid-Bugs-To:/d' $$catalogue.sorted >$$catalogue; \
+		rm $$catalogue.sorted; \
 	done
 
 catalogues: $(CATALOGUES)

@@ -182,10 +182,6 @@ def _description(row, page, address):
     )
 
 
-def _online_link(row, page):
-    return row.online_link or ("" if row.actual_format == Format.ON_SITE else page.online_link)
-
-
 def _state(row):
     """The meeting as the public log compares it: see ``meeting_states``."""
     start, end = (clock and clock.isoformat("minutes") for clock in row.clock)
