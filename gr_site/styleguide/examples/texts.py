@@ -2,6 +2,8 @@ from types import SimpleNamespace
 
 from networks.blocks import BodyBlock
 
+from .made import NOWHERE, network
+
 BODY = [
     {"type": "heading", "value": "Rubrik i en text"},
     {
@@ -31,5 +33,7 @@ TERMS = [
 
 
 def texts():
-    """A body with every block that needs no file, and terms of a glossary."""
-    return {"body": BodyBlock().to_python(BODY), "terms": TERMS}
+    """A body with every block that needs no file, terms of a glossary, and a page with other ways to read it."""
+    easy_read = network("Lättläst om nätverken")
+    in_other_ways = SimpleNamespace(easy_read_id=1, easy_read=easy_read, sign_language=NOWHERE)
+    return {"body": BodyBlock().to_python(BODY), "terms": TERMS, "in_other_ways": in_other_ways}
