@@ -106,7 +106,7 @@ def test_the_meetings_page_and_its_calendar_tell_from_where_and_why(event, edito
     html = client.get(row.get_absolute_url()).content.decode()
     assert "Flyttat från fredag 5 februari 2027 till fredag 12 februari 2027" in html
     assert '<time datetime="2027-02-05">5 februari</time>' in html
-    assert html.count(WHY) == 2  # under the heading and in the log
+    assert html.count(WHY) == 3  # under the heading, in the log, and for search engines
     component = CalendarObject.objects.get(uid=row.translation_key).component.replace("\r\n ", "")
     assert f"Flyttat från fredag 5 februari 2027.\\n{WHY}" in component
     assert f"UID:{row.translation_key}@" in component
