@@ -7,9 +7,12 @@ TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 # Rules that axe leaves out unless they are asked for.
 TARGETS = {"target-size": {"enabled": True}}
 CONTRAST_AAA = {"color-contrast-enhanced": {"enabled": True}}
-RUN = """([exclude, runOnly, rules]) => axe.run({ exclude }, {
+# A colour on its way from one scheme to another is nobody's: what moves is put where it is going first.
+RUN = """([exclude, runOnly, rules]) => Promise.resolve(document.getAnimations().forEach((each) => {
+    if (each.effect.getComputedTiming().endTime !== Infinity) each.finish();
+})).then(() => axe.run({ exclude }, {
     runOnly, rules, resultTypes: ["violations"], elementRef: false,
-}).then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map((node) =>
+})).then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map((node) =>
     `${id}: ${node.target.join(" ")} ${node.html.slice(0, 160)} (${node.failureSummary.split("\\n")[1] ?? ""})`)))"""
 
 
