@@ -107,7 +107,7 @@ def test_a_new_network_is_published_with_eight_pasted_dates(hand, pages):
     hand.settle().click("footer .w-dropdown__toggle").click("footer [name=action-publish]")
     hand.page.wait_for_url(f"**/admin/pages/{parent.pk}/")
     network = NetworkPage.objects.get(title="Nätverket för nya frågor")
-    hand.settle().click(".sidebar-wagtail-branding").settle().click("main a[href*='/nya-motesdatum/']").settle()
+    hand.settle().click(".sidebar-custom-branding").settle().click("main a[href*='/nya-motesdatum/']").settle()
     hand.click(f"main a[href*='/klistra-in-datum/{network.pk}/']")
     days = paste_eight(hand.settle())
     assert hand.report("publish a new network with eight pasted dates") == 6
@@ -248,7 +248,7 @@ def test_nothing_is_lost_when_the_line_is_down(hand):
     assert asked == ["beforeunload"]
     assert hand.page.locator("#id_introduction").input_value() == "Skrivet utan nät."
     hand.page.context.set_offline(False)
-    hand.page.locator("footer button[type=submit]").first.click()
-    hand.page.wait_for_load_state("networkidle")
+    with hand.page.expect_navigation(wait_until="networkidle"):  # the form waits for an autosave that is under way
+        hand.page.locator("footer button[type=submit]").first.click()
     draft = EventPage.objects.get(pk=event.pk).get_latest_revision_as_object()
     assert draft.introduction == "Skrivet utan nät."
