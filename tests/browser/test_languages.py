@@ -51,7 +51,8 @@ def write_and_publish(editor, texts):
             "main section textarea, main section input[type=text], main section [contenteditable=true]"
         )
         field.first.fill(english)
-        editor.locator("main section").get_by_role("button", name="Spara").first.click()
+        with editor.expect_response("**/strings/*/edit/"):  # the list shows what is written before it is saved
+            editor.locator("main section").get_by_role("button", name="Spara").first.click()
         editor.locator("main li").filter(has_text=english).first.wait_for()
     editor.locator("[name=action][value=publish]").click()
     editor.locator(".messages").get_by_text("på English").first.wait_for()
