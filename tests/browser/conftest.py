@@ -1,5 +1,6 @@
 """A real Chromium against a running site. Playwright drives it from the test's own thread."""
 
+import threading
 from types import SimpleNamespace
 
 import pytest
@@ -14,6 +15,15 @@ def static_root(tmp_path_factory):
     """WhiteNoise asks for a folder; the live server finds the files themselves in the apps."""
     with override_settings(STATIC_ROOT=tmp_path_factory.mktemp("static")):
         yield
+
+
+@pytest.fixture(scope="session")
+def live_server(live_server):
+    """Stops when the last request is over: one that closes its connection to the database later may not any more."""
+    yield live_server
+    for thread in threading.enumerate():
+        if "process_request_thread" in thread.name:
+            thread.join(timeout=10)
 
 
 @pytest.fixture
