@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from html import escape
 
 # Comments, and tags with their quoted values whole; text is what stands between.
@@ -36,7 +37,7 @@ def mark_first(html: str, terms: Sequence[Sought], seen: set[str]) -> tuple[str,
     ``seen`` grows with each term met, so that the parts of a page can be marked one after another. Nothing but the
     links is changed. A term that the text itself spells out ("Göteborgsregionen (GR)") needs none.
     """
-    pattern, by_spelling = _pattern(terms)
+    pattern, by_spelling = _pattern(tuple(terms))
     if pattern is None:
         return html, []
     marked: list[str] = []
@@ -80,8 +81,12 @@ def _step(inside: Counter[str], tag: str) -> None:
             del inside[closed]
 
 
-def _pattern(terms: Sequence[Sought]) -> tuple[re.Pattern[str] | None, dict[str, Sought]]:
-    """What finds any of the terms, the longest first, and the term of each spelling (see ``_key``)."""
+@lru_cache(8)
+def _pattern(terms: tuple[Sought, ...]) -> tuple[re.Pattern[str] | None, dict[str, Sought]]:
+    """What finds any of the terms, the longest first, and the term of each spelling (see ``_key``).
+
+    Remembered, because a page asks for the same terms once for each of its texts.
+    """
     by_spelling: dict[str, Sought] = {}
     for term in terms:
         for spelling in term.spellings:
