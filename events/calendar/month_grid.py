@@ -9,6 +9,11 @@ from ..red_days import red_day
 from .periods import Month, days_between
 
 
+def shade(meetings: int) -> int:
+    """How full a day is: the number of its meetings, 3 for three and more."""
+    return min(meetings, 3)
+
+
 @dataclass
 class GridDay:
     """A cell of the grid. ``more`` is the number of meetings that the cell does not show."""
@@ -34,8 +39,7 @@ class GridDay:
 
     @property
     def shade(self) -> int:
-        """How full the day is: 1, 2, or 3 for three meetings and more."""
-        return min(self.total, 3)
+        return shade(self.total)
 
 
 @dataclass

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from networks.languages import shown_language, word_language
 
 from .. import date_format
+from ..calendar.month_grid import shade
 from ..calendar.periods import days_between
 from ..choices import Format
 from ..red_days import red_day
@@ -207,4 +208,4 @@ def red_days(shown):
 @register.filter
 def density(counts, date):
     """The class of a day in a small calendar: '', 'on-1', 'on-2' or, from three meetings, 'on-3'."""
-    return f"on-{min(counts[date], 3)}" if counts[date] else ""
+    return f"on-{shade(counts[date])}" if counts[date] else ""
