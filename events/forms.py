@@ -5,14 +5,15 @@ from datetime import date
 from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.forms import WagtailAdminPageForm
+
+from networks.page_form import PageForm
 
 from .choices import Timing
 from .clock import actual_clock
 from .editing.fields import DaysField
 
 
-class EventPageForm(WagtailAdminPageForm):
+class EventPageForm(PageForm):
     """Fills in the rule's dates and notes moves when an editor saves.
 
     ``handed_out`` travels with the form: it must speak of the same rows as the form does, and not of rows that an

@@ -4,6 +4,7 @@ from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.models import Page
 
 from networks.blocks import RICH_TEXT_FEATURES
+from networks.page_form import PageForm
 from networks.translated import facts
 from networks.writing.fields import ProseField
 
@@ -16,6 +17,7 @@ class CalendarPage(RoutablePageMixin, Page):
     words = ("title", "introduction")
     override_translatable_fields = facts("show_in_menus")
 
+    base_form_class = PageForm
     content_panels = [*Page.content_panels, FieldPanel("introduction")]
     subpage_types = ["events.EventPage"]
     max_count_per_parent = 1

@@ -2,14 +2,15 @@
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from wagtail.admin.forms import WagtailAdminPageForm
+
+from networks.page_form import PageForm
 
 from . import conformance
 from .choices import Method
 from .documents import count_inaccessible
 
 
-class StatementForm(WagtailAdminPageForm):
+class StatementForm(PageForm):
     """A draft may be unfinished: nothing of this is asked of it."""
 
     def clean(self):

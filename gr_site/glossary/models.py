@@ -6,6 +6,7 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page
 
 from networks.glossary.terms import shown_terms
+from networks.page_form import PageForm
 from networks.translated import facts
 
 
@@ -18,6 +19,7 @@ class GlossaryPage(Page):
     override_translatable_fields = facts("show_in_menus")
 
     content_panels = [*Page.content_panels, FieldPanel("introduction")]
+    base_form_class = PageForm
     parent_page_types = ["gr_site.HomePage"]
     subpage_types = []
     max_count = 1

@@ -5,6 +5,7 @@ from wagtail.models import Page
 
 from ..blocks import RICH_TEXT_FEATURES
 from ..listing import group_by_area, matching
+from ..page_form import PageForm
 from ..routing import ParentOfNetworks
 from ..translated import facts
 from ..writing.fields import ProseField
@@ -18,6 +19,7 @@ class NetworkIndexPage(ParentOfNetworks, Page):
     words = ("title", "introduction")
     override_translatable_fields = facts("show_in_menus")
 
+    base_form_class = PageForm
     content_panels = [*Page.content_panels, FieldPanel("introduction")]
     subpage_types = ["networks.NetworkPage"]
     max_count_per_parent = 1

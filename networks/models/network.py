@@ -22,6 +22,7 @@ from wagtail.search import index
 from ..blocks import RICH_TEXT_FEATURES, BodyBlock
 from ..choices import Kind, Season, Status
 from ..languages import in_source, lend_words
+from ..page_form import PageForm
 from ..querysets import NetworkPageManager
 from ..references import IndexesReferencesOnce
 from ..relations import related_bodies, shared_statements
@@ -138,6 +139,7 @@ class NetworkPage(IndexesReferencesOnce, ParentOfNetworks, OtherWays, Page):
     )  # fmt: skip
 
     exclude_fields_in_copy = ["reviewed_on"]
+    base_form_class = PageForm
     parent_page_types = ["networks.NetworkIndexPage", "networks.NetworkPage"]
     page_description = _("Ett nätverk, en arbetsgrupp eller ett politiskt organ.")
     search_fields = [

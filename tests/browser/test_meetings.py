@@ -116,33 +116,69 @@ def test_a_new_network_is_published_with_eight_pasted_dates(hand, pages):
     assert [format_date(day) in words for day in days] == [True] * 8
 
 
-def test_publishing_while_wagtail_autosaves_waits_for_it_and_makes_one_page(page, pages, admin_user):
-    parent = pages.network.get_parent()
-    sign_in(page, pages, admin_user)
-    saved = []
+def is_autosave(request):
+    return request.method == "POST" and "application/json" in request.headers.get("accept", "")
 
-    def keep_the_answer_back(route):
-        if "application/json" in route.request.headers.get("accept", "") and route.request.method == "POST":
-            saved.append((route, route.fetch()))
-        else:
-            route.continue_()
 
-    page.route(f"**/admin/pages/add/networks/networkpage/{parent.pk}/", keep_the_answer_back)
+def fill_in_a_network(page, pages, parent):
     page.goto(f"{pages.root}/admin/pages/add/networks/networkpage/{parent.pk}/")
     # Wagtail autosaves what changes once it has taken down how the form looked at first.
     watching = "form => new Promise(done => form.addEventListener('w-unsaved:watch-edits', done))"
     page.locator("#page-edit-form").evaluate(watching)
     page.locator("#id_title").fill("Nätverket för nya frågor")
     page.locator("#id_introduction").fill("Här möts de som får nya frågor.")
+
+
+def press_publish(page):
+    page.locator("footer .w-dropdown__toggle").click()
+    page.locator("footer [name=action-publish]").click(no_wait_after=True)
+
+
+def test_publishing_while_wagtail_autosaves_waits_for_it_and_makes_one_page(page, pages, admin_user):
+    parent = pages.network.get_parent()
+    sign_in(page, pages, admin_user)
+    saved = []
+
+    def keep_the_answer_back(route):
+        if is_autosave(route.request):
+            saved.append((route, route.fetch()))
+        else:
+            route.continue_()
+
+    page.route(f"**/admin/pages/add/networks/networkpage/{parent.pk}/", keep_the_answer_back)
+    fill_in_a_network(page, pages, parent)
     while not saved:
         page.wait_for_timeout(50)
-    page.locator("footer .w-dropdown__toggle").click()
-    page.locator("footer [name=action-publish]").click()
+    press_publish(page)
     route, answer = saved[0]
     route.fulfill(response=answer)
     page.wait_for_url(f"**/admin/pages/{parent.pk}/")
     made = NetworkPage.objects.get(title="Nätverket för nya frågor")
     assert (made.live, made.has_unpublished_changes) == (True, False)
+
+
+def test_a_page_that_is_being_published_is_not_autosaved_beside_it(page, pages, admin_user):
+    """A slow server leaves Wagtail time to autosave the form that it is publishing."""
+    parent = pages.network.get_parent()
+    sign_in(page, pages, admin_user)
+    autosaves, published = [], []
+
+    def keep_publishing_back(route):
+        if is_autosave(route.request):
+            autosaves.append(route.request)
+        if route.request.method == "POST" and not is_autosave(route.request):
+            published.append(route)
+        else:
+            route.continue_()
+
+    page.route(f"**/admin/pages/add/networks/networkpage/{parent.pk}/", keep_publishing_back)
+    fill_in_a_network(page, pages, parent)
+    press_publish(page)
+    page.wait_for_timeout(2500)
+    published[0].continue_()
+    page.wait_for_url(f"**/admin/pages/{parent.pk}/")
+    assert autosaves == []
+    assert NetworkPage.objects.get(title="Nätverket för nya frågor").live
 
 
 def open_meeting(hand, event):

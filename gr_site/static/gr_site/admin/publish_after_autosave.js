@@ -1,9 +1,14 @@
-// Holds a form back while Wagtail autosaves it, and sends it once that is done. Otherwise "Publicera" right after the
-// last word meets the autosave halfway: a new page is made twice over and its address is refused as taken.
+// Lets a form be autosaved or sent, never both at once. While Wagtail autosaves it, it is held back and sent once that
+// is done; once it is sent, no autosave begins. Otherwise "Publicera" right after the last word meets the autosave
+// halfway: a new page is made twice over, or its address is refused as taken.
 const saving = new WeakSet();
 const held = new WeakMap();
+let sent = new WeakSet();
 
-document.addEventListener("w-autosave:save", ({ target }) => saving.add(target));
+document.addEventListener("w-autosave:save", (event) => {
+    if (sent.has(event.target)) event.preventDefault();
+    else saving.add(event.target);
+});
 
 for (const outcome of ["success", "error"]) {
     document.addEventListener(`w-autosave:${outcome}`, ({ target }) => {
@@ -26,3 +31,10 @@ window.addEventListener(
     },
     { capture: true },
 );
+
+window.addEventListener("submit", (event) => {
+    if (!event.defaultPrevented) sent.add(event.target);
+});
+
+// Back from the next page, or from an error of the network, the form is as it was.
+window.addEventListener("pageshow", () => (sent = new WeakSet()));
