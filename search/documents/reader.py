@@ -113,16 +113,21 @@ def _collected(texts: Iterator[str], pages: int | None) -> dict[str, object]:
         found.append(text)
         length += len(text)
         if length > LONGEST_TEXT:
-            return _answer("partly", "\n".join(found)[:LONGEST_TEXT], pages)
-    whole = "\n".join(found).replace("\x00", "")
+            return _answer("partly", _storable("\n".join(found)[:LONGEST_TEXT]), pages)
+    whole = _storable("\n".join(found))
     if not whole.strip():
         return _answer("empty", "", pages)
     return _answer("partly" if pages and pages > MOST_PAGES else "read", whole, pages)
 
 
+def _storable(text: str) -> str:
+    """Without NUL, which PostgreSQL stores in no text, and without half a character (a lone surrogate), which a PDF
+    may hold and which can be neither stored nor sent."""
+    return text.replace("\x00", "").encode("utf-8", "replace").decode()
+
+
 def _answer(state: str, text: str = "", pages: int | None = None) -> dict[str, object]:
-    # Half a character (a lone surrogate) in a PDF's text can be neither stored nor sent.
-    return {"state": state, "text": text.encode("utf-8", "replace").decode(), "pages": pages}
+    return {"state": state, "text": text, "pages": pages}
 
 
 def _limit_memory() -> None:

@@ -94,6 +94,13 @@ def test_a_long_text_is_cut(tmp_path, monkeypatch):
     assert reader.read(tmp_path / "a.txt") == answer("partly", "abcde")
 
 
+@pytest.mark.parametrize(("longest", "state"), [(100, "read"), (5, "partly")])
+def test_a_text_has_nothing_that_postgresql_refuses_to_store(tmp_path, monkeypatch, longest, state):
+    monkeypatch.setattr(reader, "LONGEST_TEXT", longest)
+    (tmp_path / "a.txt").write_bytes(b"a\x00bcdefgh")
+    assert reader.read(tmp_path / "a.txt") == answer(state, "abcdefgh"[: longest - 1])
+
+
 def test_the_program_answers_for_each_file_in_turn(tmp_path):
     (tmp_path / "a.txt").write_text("Hej")
     (tmp_path / "b.pdf").write_bytes(b"x")
