@@ -14,7 +14,7 @@ from .tokens import Kind
 from .vocabulary import DAY_PARTS
 
 _NIGHT = 6  # an hour before this is more likely written for the afternoon
-_NAMES = ("tor", "sön", "lör", "ti", "to", "on")  # weekdays that are names or words when no full stop follows
+_NAMES = ("tor", "sön", "lör", "fred", "ti", "to", "on")  # weekdays that are names or words when no full stop follows
 
 
 @dataclass(frozen=True, slots=True)

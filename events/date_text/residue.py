@@ -20,7 +20,7 @@ _NOISE = re.compile(
     re.IGNORECASE,
 )
 _WEEK = re.compile(r"\b(?:v|vecka|veckan)\.?\s?\d{1,2}\b", re.IGNORECASE)
-_WEEKDAY_ONLY = re.compile(r"(?:obs\W*)?(?:mån|tis|ons|tors?|fre|lör|sön)(?:dag(?:en|ar|arna)?|\.)?", re.IGNORECASE)
+_WEEKDAY_ONLY = re.compile(r"(?:obs\W*)?(?:mån|tis|ons|tors?|fre|lör|sön)(?:d?\.?|dag(?:en|ar|arna)?)", re.IGNORECASE)
 _PARTS_ONLY = re.compile(rf"(?:(?:{'|'.join(map(re.escape, DAY_PARTS))}|lunch|till|-)\W*)+")
 _LEADING = re.compile(
     r"^(?:hjärtligt )?(?:välkom\w+ (?:till|på)|inbjudan till|boka (?:in|redan nu|av)|save the(?: date)?"

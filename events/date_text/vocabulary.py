@@ -17,6 +17,7 @@ MONTHS = MONTH_ABBREVIATIONS | {
 
 WEEKDAY_ABBREVIATIONS = {
     "mån": 0, "tis": 1, "ons": 2, "tor": 3, "tors": 3, "fre": 4, "lör": 5, "sön": 6,
+    "månd": 0, "tisd": 1, "onsd": 2, "torsd": 3, "fred": 4, "lörd": 5, "sönd": 6,
 }  # fmt: skip
 # Two letters are everyday words too ("on", "to"); the tokenizer reads them as weekdays only before a date.
 WEEKDAY_LETTERS = {"må": 0, "ti": 1, "on": 2, "to": 3, "fr": 4, "lö": 5, "sö": 6}
