@@ -14,6 +14,7 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.models import Page
 
 from networks.models import NetworkPage
+from networks.rights.access import may_edit
 
 from ..models import EventPage
 from .forms import RowFormSet, TargetForm, TextForm
@@ -48,9 +49,9 @@ class PasteDatesView(WagtailAdminTemplateMixin, TemplateView):
 
     @cached_property
     def events(self):
-        """The events that the dates may be added to: those below the network that the editor may change."""
+        """The events that the dates may be added to: those below the network that the editor may change now."""
         found = EventPage.objects.child_of(self.page).order_by("title")
-        return [event for event in found if event.permissions_for_user(self.request.user).can_edit()]
+        return [event for event in found if may_edit(self.request.user, event)]
 
     def get(self, request, *args, **kwargs):
         return self.render_to_response(self.get_context_data(text_form=TextForm()))
@@ -99,10 +100,9 @@ class PasteDatesView(WagtailAdminTemplateMixin, TemplateView):
     def event_for(self, rows, target):
         """The latest draft of the event that the rows go to; a new event starts with what the rows share."""
         if self.is_event:
-            return self.page.get_latest_revision_as_object()
+            return _latest_draft(self.page.pk)
         if target.cleaned_data["target"] != TargetForm.NEW:
-            chosen = next(event for event in self.events if str(event.pk) == target.cleaned_data["target"])
-            return chosen.get_latest_revision_as_object()
+            return _latest_draft(int(target.cleaned_data["target"]))
         event = EventPage(
             title=target.cleaned_data["title"], live=False, owner=self.request.user, **usual_values(rows)
         )
@@ -130,6 +130,11 @@ class PasteDatesView(WagtailAdminTemplateMixin, TemplateView):
         context["usual"] = self.page if self.is_event else None
         context["counts"] = _counts(context.get("rows"))
         return context
+
+
+def _latest_draft(pk):
+    """The draft as it is now, and nobody else's to change until the transaction ends."""
+    return EventPage.objects.select_for_update().get(pk=pk).get_latest_revision_as_object()
 
 
 def _counts(rows):

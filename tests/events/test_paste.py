@@ -1,6 +1,7 @@
 """Pasting dates in the admin: what is read, what is kept, what is added, and for whom."""
 
 from datetime import date, time
+from unittest.mock import MagicMock
 
 import pytest
 import time_machine
@@ -11,7 +12,8 @@ from events.choices import Format, Status, Timing
 from events.models import EventPage, Occurrence
 from events.paste.forms import MAX_TEXT
 from events.paste.rows import meeting_format, usual_values
-from tests.factories import make_event, make_network
+from events.paste.views import PasteDatesView
+from tests.factories import make_event, make_meeting, make_network
 
 pytestmark = pytest.mark.django_db
 
@@ -197,6 +199,37 @@ def test_only_those_who_may_edit_may_paste(client, django_user_model, event):
     client.force_login(user)
     assert client.get(address(event)).status_code == 302
     assert client.post(address(event), {"text": LIST, "action": "preview"}).status_code == 302
+
+
+def test_an_event_that_somebody_has_locked_is_not_offered_and_takes_nothing(admin_client, event, django_user_model):
+    owner = django_user_model.objects.create_user("cia")
+    shown = preview(admin_client, event.network)
+    EventPage.objects.filter(pk=event.pk).update(locked=True, locked_by=owner)
+
+    response = admin_client.post(address(event.network), form_data(shown, action="publish", target=str(event.pk)))
+
+    assert response.context["target_form"].fields["target"].choices == [("new", "En ny sida med möten")]
+    assert Occurrence.objects.count() == 0
+
+
+@pytest.mark.parametrize("onto_the_network", [False, True])
+def test_what_somebody_else_adds_at_the_same_moment_is_kept(rf, admin_user, event, onto_the_network):
+    """Her draft is saved after this request has read the page, and before it stores anything."""
+    page = event.network if onto_the_network else event
+    data = {"rows-TOTAL_FORMS": 1, "rows-INITIAL_FORMS": 0, "rows-0-include": "on", "rows-0-start_date": "2027-02-05"}
+    request = rf.post("/", data | {"action": "draft", "target": str(event.pk)})
+    request.user, request.session, request._messages = admin_user, {}, MagicMock()
+    view = PasteDatesView()
+    view.setup(request, pk=page.pk)
+    assert (view.page, view.events if onto_the_network else [event]) == (page, [event])
+    others = EventPage.objects.get(pk=event.pk)
+    others.occurrences.add(make_meeting("2027-04-23"))
+    others.save_revision()
+
+    view.dispatch(request)
+
+    draft = EventPage.objects.get(pk=event.pk).get_latest_revision_as_object()
+    assert [row.start_date for row in draft.occurrences.all()] == [date(2027, 4, 23), date(2027, 2, 5)]
 
 
 def test_other_pages_take_no_dates(admin_client, site):
