@@ -4,7 +4,16 @@ from django.http import Http404
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, ObjectList, PageChooserPanel, TabbedInterface
+from wagtail.admin.panels import (
+    CommentPanel,
+    FieldPanel,
+    FieldRowPanel,
+    InlinePanel,
+    ObjectList,
+    PageChooserPanel,
+    PublishingPanel,
+    TabbedInterface,
+)
 from wagtail.fields import StreamField
 from wagtail.models import Orderable, Page, PageManager
 from wagtail.search import index
@@ -108,6 +117,7 @@ class EventPage(IndexesReferencesOnce, Page):
                     *panels.usual_panels,
                     *panels.date_panels,
                     *panels.series_panels,
+                    CommentPanel(),
                 ],
                 heading=_("Datum"),
             ),
@@ -129,7 +139,7 @@ class EventPage(IndexesReferencesOnce, Page):
                 heading=_("Text och ägare"),
             ),
             ObjectList(Page.promote_panels, heading=_("Dela och hitta")),
-            ObjectList(Page.settings_panels, heading=_("Inställningar"), permission="superuser"),
+            ObjectList([PublishingPanel()], heading=_("Inställningar"), permission="superuser"),
         ]
     )
 

@@ -7,11 +7,13 @@ from django.utils.html import strip_tags
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.panels import (
+    CommentPanel,
     FieldPanel,
     FieldRowPanel,
     InlinePanel,
     MultiFieldPanel,
     ObjectList,
+    PublishingPanel,
     TabbedInterface,
     TitleFieldPanel,
 )
@@ -189,6 +191,7 @@ class NetworkPage(IndexesReferencesOnce, ParentOfNetworks, OtherWays, Page):
         ),
         other_ways_panel(),
         PlainLanguagePanel(),
+        CommentPanel(),
     ]
     people_panels = [
         InlinePanel("members", heading=_("Ledamöter"), label=_("Ledamot")),
@@ -246,7 +249,7 @@ class NetworkPage(IndexesReferencesOnce, ParentOfNetworks, OtherWays, Page):
             ObjectList(document_panels, heading=_("Dokument")),
             ObjectList(facts_panels, heading=_("Fakta")),
             ObjectList(Page.promote_panels, heading=_("Dela och hitta")),
-            ObjectList(Page.settings_panels, heading=_("Inställningar"), permission="superuser"),
+            ObjectList([PublishingPanel()], heading=_("Inställningar"), permission="superuser"),
         ]
     )
 

@@ -35,6 +35,15 @@ def test_she_opens_all_that_is_about_her_events(two, as_editor):
     assert as_editor.get(reverse("paste_dates", args=[two.own.page.pk])).status_code == 200
 
 
+@pytest.mark.parametrize("part", ["page", "event"])
+def test_editors_and_reviewers_comment_in_the_form(two, as_editor, as_central, part):
+    """Wagtail's script stops with an error where its button for comments has no panel to open."""
+    edit = address("edit", getattr(two.own, part).pk)
+    for client in (as_editor, as_central):
+        html = client.get(edit).content.decode()
+        assert [html.count(f'id="{name}"') for name in ("comments", "comments-output", "comments-data")] == [1, 1, 1]
+
+
 def test_adding_to_her_network_means_an_event_and_no_choice(two, as_editor):
     response = as_editor.get(address("add_subpage", two.own.page.pk))
     assert response["Location"] == address("add", "events", "eventpage", two.own.page.pk)
