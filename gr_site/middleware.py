@@ -1,7 +1,27 @@
-"""The content security policy, strict for visitors and wide enough for Wagtail's admin; and the short way to feeds."""
+"""The content security policy, strict for visitors and wide enough for Wagtail's admin; the short way to feeds; and
+what keeps a copy for trying things out away from search engines."""
 
 from csp.middleware import CSPMiddleware
+from django.conf import settings
+from django.core.exceptions import MiddlewareNotUsed
 from django.urls import Resolver404, resolve
+
+
+class NotIndexed:
+    """Says ``noindex`` with every answer of a site that is not ``INDEXED``, files and feeds among them.
+
+    robots.txt only asks robots not to read: an address that another site links to may be listed all the same.
+    """
+
+    def __init__(self, get_response):
+        if settings.INDEXED:
+            raise MiddlewareNotUsed
+        self.get_response = get_response
+
+    def __call__(self, request):
+        response = self.get_response(request)
+        response.headers["X-Robots-Tag"] = "noindex"
+        return response
 
 
 class PublicContentSecurityPolicy(CSPMiddleware):

@@ -47,6 +47,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "gr_site.middleware.NotIndexed",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",
@@ -117,7 +118,7 @@ MEDIA_ROOT = env.path("MEDIA_ROOT", default=BASE_DIR / "media")
 WHITENOISE_ROOT = BASE_DIR / "gr_site" / "root_files"
 
 # --- What programs are told of the site ---
-# False on a copy for trying things out: its robots.txt turns search engines away.
+# False on a copy for trying things out: its robots.txt and a header on every answer turn search engines away.
 INDEXED = env.bool("INDEXED", default=True)
 # Whom to tell of a weakness: an e-mail address or an https address, for security.txt. Else the footer's address.
 SECURITY_CONTACT = env.str("SECURITY_CONTACT", default="")

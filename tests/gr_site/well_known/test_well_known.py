@@ -1,6 +1,7 @@
 """What programs ask for at addresses that never vary."""
 
 import re
+from contextlib import closing
 from datetime import UTC, date, datetime, timedelta
 from urllib.robotparser import RobotFileParser
 
@@ -58,6 +59,18 @@ def test_robots_txt_is_served_with_the_sitemap(site, client, settings):
     assert response.content.decode().endswith("\nSitemap: http://testserver/sitemap.xml\n")
     settings.INDEXED = False
     assert client.get("/robots.txt").content == b"User-agent: *\nDisallow: /\n"
+
+
+ANSWERS = ("/", "/sok/?q=x", "/finns-inte/", "/ics/regionen.ics", "/robots.txt", "/favicon.ico", "/admin/login/")
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("indexed", [True, False])
+def test_every_answer_of_a_copy_for_trying_things_out_says_noindex(site, client, settings, indexed):
+    settings.INDEXED = indexed
+    for address in ANSWERS:
+        with closing(client.get(address)) as response:
+            assert response.headers.get("X-Robots-Tag") == (None if indexed else "noindex"), address
 
 
 @pytest.mark.parametrize(
