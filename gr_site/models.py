@@ -13,7 +13,7 @@ from wagtail.search import index
 from networks.blocks import RICH_TEXT_FEATURES, BodyBlock
 from networks.languages import in_source, shown_language
 from networks.models.other_ways import OtherWays, other_ways_panel
-from networks.page_form import PageForm
+from networks.page_form import PageForm, plain_tabs
 from networks.translated import facts
 from networks.translated_words import live_pages
 from networks.writing.fields import ProseField
@@ -47,6 +47,7 @@ class HomePage(OtherWays, Page):
         other_ways_panel(),
     ]
     base_form_class = PageForm
+    edit_handler = plain_tabs(content_panels)
     parent_page_types = ["wagtailcore.Page"]
     page_description = _("Webbplatsens första sida.")
 
@@ -111,6 +112,7 @@ class StandardPage(OtherWays, Page):
         PlainLanguagePanel(),
     ]
     base_form_class = PageForm
+    edit_handler = plain_tabs(content_panels)
     parent_page_types = ["gr_site.HomePage", "gr_site.StandardPage"]
     page_description = _("En vanlig textsida.")
     search_fields = [*Page.search_fields, index.SearchField("introduction"), index.SearchField("body")]

@@ -1,6 +1,23 @@
-"""The edit form that every page type of the site starts from."""
+"""The edit form that every page type of the site starts from, and the tabs that all of them end with."""
 
+from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminPageForm
+from wagtail.admin.panels import ObjectList, TabbedInterface
+from wagtail.models import Page
+
+
+def page_tabs(
+    *own, promote_panels=Page.promote_panels, settings_panels=Page.settings_panels, settings_permission=None
+):
+    """The page type's ``own`` tabs, then the two that all page types have, under one name everywhere."""
+    sharing = ObjectList(promote_panels, heading=_("Dela och hitta"))
+    settings = ObjectList(settings_panels, heading=_("Inställningar"), permission=settings_permission)
+    return TabbedInterface([*own, sharing, settings])
+
+
+def plain_tabs(content_panels, **options):
+    """The tabs of a page type whose whole content has room in one."""
+    return page_tabs(ObjectList(content_panels, heading=_("Innehåll")), **options)
 
 
 class PageForm(WagtailAdminPageForm):

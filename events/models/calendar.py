@@ -4,7 +4,7 @@ from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.models import Page
 
 from networks.blocks import RICH_TEXT_FEATURES
-from networks.page_form import PageForm
+from networks.page_form import PageForm, plain_tabs
 from networks.translated import facts
 from networks.writing.fields import ProseField
 
@@ -19,6 +19,7 @@ class CalendarPage(RoutablePageMixin, Page):
 
     base_form_class = PageForm
     content_panels = [*Page.content_panels, FieldPanel("introduction")]
+    edit_handler = plain_tabs(content_panels)
     subpage_types = ["events.EventPage"]
     max_count_per_parent = 1
     page_description = _("Kalendern över alla möten.")

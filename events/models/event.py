@@ -12,7 +12,6 @@ from wagtail.admin.panels import (
     ObjectList,
     PageChooserPanel,
     PublishingPanel,
-    TabbedInterface,
 )
 from wagtail.fields import StreamField
 from wagtail.models import Orderable, Page, PageManager
@@ -21,6 +20,7 @@ from wagtail.search import index
 from networks.blocks import BodyBlock
 from networks.languages import in_source, lend_words
 from networks.models import NetworkPage
+from networks.page_form import page_tabs
 from networks.references import IndexesReferencesOnce
 from networks.translated import facts
 from networks.writing.panels import PlainLanguagePanel
@@ -108,39 +108,37 @@ class EventPage(IndexesReferencesOnce, Page):
         index.RelatedFields("occurrences", [index.SearchField(name) for name in ("theme", "place", "note", "reason")]),
     ]
 
-    edit_handler = TabbedInterface(
-        [
-            ObjectList(
-                [
-                    *Page.content_panels,
-                    FieldPanel("introduction"),
-                    *panels.usual_panels,
-                    *panels.date_panels,
-                    *panels.series_panels,
-                    CommentPanel(),
-                ],
-                heading=_("Datum"),
-            ),
-            ObjectList(
-                [
-                    FieldRowPanel([FieldPanel("category"), FieldPanel("contact_email")]),
-                    InlinePanel(
-                        "co_owners",
-                        heading=_("Gemensamt möte"),
-                        label=_("Nätverk"),
-                        help_text=_("Mötet visas på alla nätverkens sidor och i deras kalendrar, men finns bara här."),
-                    ),
-                    FieldPanel(
-                        "body",
-                        help_text=_("Program, anmälan och annat som gäller alla datum. Ett enskilt datum har Tema."),
-                    ),
-                    PlainLanguagePanel(),
-                ],
-                heading=_("Text och ägare"),
-            ),
-            ObjectList(Page.promote_panels, heading=_("Dela och hitta")),
-            ObjectList([PublishingPanel()], heading=_("Inställningar"), permission="superuser"),
-        ]
+    edit_handler = page_tabs(
+        ObjectList(
+            [
+                *Page.content_panels,
+                FieldPanel("introduction"),
+                *panels.usual_panels,
+                *panels.date_panels,
+                *panels.series_panels,
+                CommentPanel(),
+            ],
+            heading=_("Datum"),
+        ),
+        ObjectList(
+            [
+                FieldRowPanel([FieldPanel("category"), FieldPanel("contact_email")]),
+                InlinePanel(
+                    "co_owners",
+                    heading=_("Gemensamt möte"),
+                    label=_("Nätverk"),
+                    help_text=_("Mötet visas på alla nätverkens sidor och i deras kalendrar, men finns bara här."),
+                ),
+                FieldPanel(
+                    "body",
+                    help_text=_("Program, anmälan och annat som gäller alla datum. Ett enskilt datum har Tema."),
+                ),
+                PlainLanguagePanel(),
+            ],
+            heading=_("Text och ägare"),
+        ),
+        settings_panels=[PublishingPanel()],
+        settings_permission="superuser",
     )
 
     class Meta:

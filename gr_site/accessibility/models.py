@@ -9,6 +9,7 @@ from wagtail.models import Page
 
 from networks.blocks import RICH_TEXT_FEATURES
 from networks.languages import in_source, lend_words
+from networks.page_form import plain_tabs
 from networks.translated import facts
 from networks.writing.fields import ProseField
 from networks.writing.panels import PlainLanguagePanel
@@ -117,6 +118,7 @@ class AccessibilityStatementPage(Page):
             heading=_("För sökmotorer"),
         )
     ]
+    edit_handler = plain_tabs(content_panels, promote_panels=promote_panels)
     parent_page_types = ["gr_site.HomePage"]
     subpage_types = []
     max_count = 1  # translations are not counted: nobody makes them as new pages

@@ -6,7 +6,7 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page
 
 from networks.glossary.terms import shown_terms
-from networks.page_form import PageForm
+from networks.page_form import PageForm, plain_tabs
 from networks.translated import facts
 
 
@@ -20,6 +20,7 @@ class GlossaryPage(Page):
 
     content_panels = [*Page.content_panels, FieldPanel("introduction")]
     base_form_class = PageForm
+    edit_handler = plain_tabs(content_panels)
     parent_page_types = ["gr_site.HomePage"]
     subpage_types = []
     max_count = 1

@@ -5,7 +5,7 @@ from wagtail.models import Page
 
 from ..blocks import RICH_TEXT_FEATURES
 from ..listing import group_by_area, matching
-from ..page_form import PageForm
+from ..page_form import PageForm, plain_tabs
 from ..routing import ParentOfNetworks
 from ..translated import facts
 from ..writing.fields import ProseField
@@ -21,6 +21,7 @@ class NetworkIndexPage(ParentOfNetworks, Page):
 
     base_form_class = PageForm
     content_panels = [*Page.content_panels, FieldPanel("introduction")]
+    edit_handler = plain_tabs(content_panels)
     subpage_types = ["networks.NetworkPage"]
     max_count_per_parent = 1
     page_description = _("Listan över alla nätverk.")

@@ -14,7 +14,6 @@ from wagtail.admin.panels import (
     MultiFieldPanel,
     ObjectList,
     PublishingPanel,
-    TabbedInterface,
     TitleFieldPanel,
 )
 from wagtail.fields import StreamField
@@ -24,7 +23,7 @@ from wagtail.search import index
 from ..blocks import RICH_TEXT_FEATURES, BodyBlock
 from ..choices import Kind, Season, Status
 from ..languages import in_source, lend_words
-from ..page_form import PageForm
+from ..page_form import PageForm, page_tabs
 from ..querysets import NetworkPageManager
 from ..references import IndexesReferencesOnce
 from ..relations import related_bodies, shared_statements
@@ -242,15 +241,13 @@ class NetworkPage(IndexesReferencesOnce, ParentOfNetworks, OtherWays, Page):
             [FieldPanel("keeper"), ReviewPanel(), FieldPanel("publishes_minutes")], heading=_("Sidans skötsel")
         ),
     ]
-    edit_handler = TabbedInterface(
-        [
-            ObjectList(text_panels, heading=_("Text")),
-            ObjectList(people_panels, heading=_("Personer")),
-            ObjectList(document_panels, heading=_("Dokument")),
-            ObjectList(facts_panels, heading=_("Fakta")),
-            ObjectList(Page.promote_panels, heading=_("Dela och hitta")),
-            ObjectList([PublishingPanel()], heading=_("Inställningar"), permission="superuser"),
-        ]
+    edit_handler = page_tabs(
+        ObjectList(text_panels, heading=_("Text")),
+        ObjectList(people_panels, heading=_("Personer")),
+        ObjectList(document_panels, heading=_("Dokument")),
+        ObjectList(facts_panels, heading=_("Fakta")),
+        settings_panels=[PublishingPanel()],
+        settings_permission="superuser",
     )
 
     class Meta:

@@ -1,4 +1,4 @@
-"""Nobody is asked for a page's address, of whatever type the page is."""
+"""The form of every page type: nobody is asked for the page's address, and the last tabs are the same."""
 
 import pytest
 from django.apps import apps
@@ -17,6 +17,12 @@ OURS = [model for model in apps.get_models() if issubclass(model, Page) and mode
 def test_every_page_type_of_ours_does_without_an_address(model):
     form = model.get_edit_handler().get_form_class()
     assert issubclass(form, PageForm)
+
+
+@pytest.mark.parametrize("model", OURS, ids=lambda model: model.__name__)
+def test_every_page_type_of_ours_ends_its_form_with_the_same_tabs(model):
+    tabs = [str(tab.heading) for tab in model.get_edit_handler().children]
+    assert tabs[-2:] == ["Dela och hitta", "Inställningar"]
 
 
 def add_to(parent):
