@@ -10,7 +10,7 @@ from django.utils import timezone
 from tests.factories import make_area, make_event, make_meeting, make_network
 
 
-@pytest.fixture(scope="session", autouse=True)
+@pytest.fixture(scope="session")
 def static_root(tmp_path_factory):
     """WhiteNoise asks for a folder; the live server finds the files themselves in the apps."""
     with override_settings(STATIC_ROOT=tmp_path_factory.mktemp("static")):
@@ -18,9 +18,15 @@ def static_root(tmp_path_factory):
 
 
 @pytest.fixture(scope="session")
-def live_server(live_server):
-    """Stops when the last request is over: one that closes its connection to the database later may not any more."""
-    yield live_server
+def live_server(static_root, live_server):
+    return live_server
+
+
+@pytest.fixture(autouse=True)
+def _served_to_the_end(transactional_db, live_server):
+    """Stands between a test's tabs, which are closed before it ends, and its database, which is emptied after it: a
+    request that is still being answered would meet a locked database, or write its page into the next test's."""
+    yield
     for thread in threading.enumerate():
         if "process_request_thread" in thread.name:
             thread.join(timeout=10)
