@@ -1,6 +1,5 @@
 from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
-from django.conf.urls.static import static
 from django.contrib.sitemaps.views import sitemap
 from django.urls import include, path
 from django.utils.translation import gettext_lazy as _
@@ -9,6 +8,7 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as admin_urls
 from wagtail.documents import urls as document_urls
 
+from .pictures import FOLDERS, picture
 from .share_pictures.views import share_picture
 from .sitemaps import MeetingSitemap, PageSitemap
 
@@ -27,8 +27,9 @@ urlpatterns = [
     path("stilguide/", include("gr_site.styleguide.urls")),
     path("sitemap.xml", sitemap, {"sitemaps": {"pages": PageSitemap, "meetings": MeetingSitemap}}, name="sitemap"),
 ]
-if settings.DEBUG:
-    urlpatterns += static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT)
+urlpatterns += [
+    path(f"{settings.MEDIA_URL.lstrip('/')}{folder}/<path:name>", picture, {"folder": folder}) for folder in FOLDERS
+]
 urlpatterns += i18n_patterns(
     path(_("sok/"), include("search.urls")),
     path(_("mote/"), include("events.urls")),
