@@ -5,25 +5,18 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).parents[2]
 
-
-def in_production(code, **environment):
-    """``(stdout, stderr)`` of ``code`` in a site with the production settings."""
-    given = {
-        "DJANGO_SETTINGS_MODULE": "gr_site.settings.production",
-        "SECRET_KEY": "for-a-test-only-not-secret",
-        "ALLOWED_HOSTS": "example.org",
-    }
-    done = subprocess.run(
-        [sys.executable, "-c", f"import django\ndjango.setup()\n{code}"],
-        cwd=ROOT, env={**os.environ, **given, **environment}, capture_output=True, text=True, check=True,
-    )  # fmt: skip
-    return done.stdout, done.stderr
-
-
-FAULT = """
+CODE = """
 import logging
+
+import django
+from django.core import mail
+
+django.setup()
+print(mail.EmailMessage("Återställ lösenord", "", to=["alva@example.org"]).from_email)
 log = logging.getLogger("django.request")
 log.warning("Not Found: /finns-inte/")
 try:
@@ -33,9 +26,27 @@ except KeyError:
 """
 
 
-def test_a_fault_is_written_down_with_its_cause_and_a_lost_visitor_is_not():
-    _, told = in_production(FAULT)
-    first, *_, last = told.strip().splitlines()
+@pytest.fixture(scope="module")
+def production():
+    """What ``CODE`` says (``stdout``) and writes down (``stderr``) in a site with the production settings."""
+    given = {
+        "DJANGO_SETTINGS_MODULE": "gr_site.settings.production",
+        "SECRET_KEY": "for-a-test-only-not-secret",
+        "ALLOWED_HOSTS": "example.org",
+        "EMAIL_FROM": "GR:s nätverk <natverk@example.org>",
+        "PYTHONUTF8": "1",
+    }
+    command, environment = [sys.executable, "-c", CODE], os.environ | given
+    return subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, encoding="utf-8", check=True)
+
+
+def test_a_fault_is_written_down_with_its_cause_and_a_lost_visitor_is_not(production):
+    first, *_, last = production.stderr.strip().splitlines()
     assert first.endswith("ERROR django.request: Internal Server Error: /natverk/")
     assert last == "KeyError: 'nyckel'"
-    assert "finns-inte" not in told
+    assert "finns-inte" not in production.stderr
+
+
+def test_letters_come_from_the_address_that_the_environment_names(production):
+    """A mail server refuses one from "localhost", which is what Django writes by itself."""
+    assert production.stdout == "GR:s nätverk <natverk@example.org>\n"
