@@ -1,5 +1,6 @@
 """The edit form that every page type of the site starts from, and the tabs that all of them end with."""
 
+from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.admin.panels import ObjectList, TabbedInterface
@@ -24,7 +25,8 @@ class PageForm(WagtailAdminPageForm):
     """Asks nobody for an address: a new page gets one from its title, and one whose address was wiped keeps it.
 
     Wagtail fills the field in from the title by script, a moment later. Who pasted a title and pressed "Publicera" at
-    once was told that a field on another tab was required.
+    once was told that a field on another tab was required. Who made a second page of one name was told that the field
+    was taken: what the script filled in is no choice of hers, and gives way to the next free address.
     """
 
     def __init__(self, *args, **kwargs):
@@ -33,4 +35,7 @@ class PageForm(WagtailAdminPageForm):
             self.fields["slug"].required = False
 
     def clean_slug(self):
-        return self.cleaned_data["slug"] or self.instance.slug
+        slug = self.cleaned_data["slug"]
+        if self.instance.pk is None and slug == slugify(self.cleaned_data.get("title", "")):
+            return ""
+        return slug or self.instance.slug

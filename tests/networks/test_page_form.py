@@ -50,9 +50,10 @@ def test_a_new_page_published_without_an_address_gets_one_from_its_title(site, a
     assert (made.live, made.slug) == (True, "natverket-for-nya-fragor")
 
 
-def test_two_pages_of_one_name_get_an_address_each(site, admin_client):
+@pytest.mark.parametrize("filled_in", ["", "natverket-for-nya-fragor"], ids=["nothing", "by script"])
+def test_two_pages_of_one_name_get_an_address_each(site, admin_client, filled_in):
     parent = make_network("Nätverket för nya frågor").get_parent()
-    admin_client.post(add_to(parent), form_data())
+    admin_client.post(add_to(parent), form_data(slug=filled_in))
     slugs = NetworkPage.objects.filter(title="Nätverket för nya frågor").values_list("slug", flat=True)
     assert sorted(slugs) == ["natverket-for-nya-fragor", "natverket-for-nya-fragor-2"]
 
