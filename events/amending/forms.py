@@ -1,6 +1,7 @@
 """The small forms: each gives the values that one meeting's row is to have."""
 
 from django import forms
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.widgets import AdminDateInput, AdminTimeInput
 
@@ -77,6 +78,9 @@ class MoveForm(ReasonForm):
         day = self.cleaned_data["start_date"]
         if not FIRST_YEAR <= day.year <= LAST_YEAR:
             raise forms.ValidationError(_("Kontrollera året. Kalendern har år 2000 till 2099."))
+        # A move is public at once, in all calendars: a slip to the year that was is not only warned of.
+        if day < timezone.localdate() <= self.row.start_date:
+            raise forms.ValidationError(_("Den dagen har redan varit. Kontrollera året."))
         return day
 
     def clean(self):

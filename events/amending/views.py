@@ -70,7 +70,7 @@ class AmendView(WagtailAdminTemplateMixin, FormView):
         level, words = done_words(self.action, self.row, outcome)
         level(self.request, words, buttons=self.buttons(outcome))
         for remark in remarks_on(self.row) if self.action in {MOVE, PLACE} and outcome.published else []:
-            messages.warning(self.request, remark)
+            messages.warning(self.request, _("Tänk på: %(remark)s") % {"remark": remark})
         return super().form_valid(form)
 
     def changed_meanwhile(self):
