@@ -58,7 +58,7 @@ def _lent(page, source):
     """
     if source is None:
         return page if in_source(page) is None and isinstance(page, NetworkPage) else None
-    return lend_words([copy(source)], page.locale.language_code)[0]
+    return lend_words([copy(source)], page.locale.language_code, texts=True)[0]
 
 
 def _meetings(event):

@@ -248,6 +248,16 @@ def test_text_that_is_kept_for_the_editor_is_not_found(site):
     assert Findable.objects.get(subject=page.translation_key).text == ""
 
 
+def test_a_translation_is_found_by_its_whole_text(site):
+    """Not by the Swedish text below an English title."""
+    network = make_network("Ekonätverket", introduction="Om lek.", purpose="<p>Ett syfte</p>")
+    event = make_event(network, make_meeting("2026-10-09"), introduction="Vi går en runda.")
+    translate(network, site.en, title="Eco network", introduction="About play.", purpose="<p>A purpose</p>")
+    translate(event, site.en, title="Meetings", introduction="We take a walk.")
+    texts = Findable.objects.filter(language="en").exclude(text="").values_list("text", flat=True)
+    assert sorted(texts) == ["About play.\nA purpose", "We take a walk."]
+
+
 def translate(page, locale, **words):
     """``page`` in ``locale`` with ``words`` of its own, live, as a translator leaves it."""
     for ancestor in page.get_ancestors().filter(depth__gt=1).specific():
