@@ -95,7 +95,8 @@ def _phrases(groups: Iterable[Sequence[str]]) -> dict[tuple[str, ...], list[tupl
     """``{stems of a phrase: [stems of the phrases that mean the same]}``."""
     found: dict[tuple[str, ...], list[tuple[str, ...]]] = {}
     for group in groups:
-        stems = [_stems(phrase) for phrase in group]
+        # A phrase of stop words only says nothing that a row could have.
+        stems = [phrase for phrase in map(_stems, group) if phrase]
         for phrase in stems:
             found.setdefault(phrase, []).extend(other for other in stems if other != phrase)
     return found

@@ -56,6 +56,11 @@ def test_what_means_nothing_here_finds_nothing(query):
     assert found(query) == []
 
 
+def test_a_synonym_of_stop_words_only_means_nothing():
+    assert wanted("det", Vocabulary([[terms(TITLES)]]), [["mas", "något"], ["det", "och"]])[0].terms == {"det"}
+    assert [word.tokens() for word in wanted("mas", Vocabulary([]), [["mas", "något"]])] == [{"mas"}]
+
+
 def test_the_last_word_need_not_be_finished_while_it_is_typed():
     assert found("utb") == []
     assert found("utb", prefix=True) == ["Utbildningschefsnätverket"]
