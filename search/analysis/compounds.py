@@ -39,6 +39,11 @@ def _stems() -> frozenset[str]:
     return frozenset(stem(word) for word in listed())
 
 
+def is_listed(base: str) -> bool:
+    """Whether a word of the list has the stem ``base``."""
+    return base in _stems()
+
+
 @cache
 def heads() -> dict[str, str]:
     """``{form at the front of a compound: stem}``: förskole-, kvinno-, gatu-, arbets-, skol-."""

@@ -7,6 +7,8 @@ its ISO week. Months and years stay words and figures.
 import re
 from datetime import date, timedelta
 
+from . import english, swedish
+
 _MONTHS = {
     name: number
     for number, names in enumerate(
@@ -17,6 +19,15 @@ _MONTHS = {
         ],
         start=1,
     )
+    for name in names.split()
+}  # fmt: skip
+# Short forms that are no other words; "fri", "sat" and "tor" are.
+_WEEKDAYS = {
+    name: (names.split()[0], names.split()[1])
+    for names in [
+        "måndag monday mån", "tisdag tuesday tis", "onsdag wednesday ons", "torsdag thursday tors",
+        "fredag friday fre", "lördag saturday lör", "söndag sunday sön",
+    ]
     for name in names.split()
 }  # fmt: skip
 _DAY = re.compile(r"d(?:\d{4}-)?\d\d-\d\d|v\d\d?")
@@ -95,3 +106,10 @@ def month_name(word: str) -> str:
     """The Swedish month that ``word`` (lower case) means: "oktober" of okt, october; empty for another word."""
     number = _MONTHS.get(word)
     return _SWEDISH[number - 1] if number else ""
+
+
+def weekday_names(word: str) -> tuple[str, ...]:
+    """The Swedish and the English weekday that ``word`` (lower case) means in any form: ("fredag", "friday") of fre,
+    fredagar and fridays; empty for another word."""
+    forms = (word, swedish.stem(word), english.stem(word))
+    return next((_WEEKDAYS[form] for form in forms if form in _WEEKDAYS), ())

@@ -11,8 +11,8 @@ from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein
 
 from . import swedish
-from .compounds import parts
-from .dates import month_name, take_days
+from .compounds import is_listed, parts
+from .dates import month_name, take_days, weekday_names
 from .terms import PART, token, word_terms
 from .vocabulary import Vocabulary
 from .words import clean, is_stop_word, pieces, words
@@ -148,8 +148,12 @@ def _word(word: str, vocabulary: Vocabulary, languages: Sequence[str], *, guess:
             found.setdefault(inner, TAKEN_APART)
         for term, weight in _relatives(stem, vocabulary):
             found.setdefault((term,), weight)
+    for term in _begun(word, vocabulary):
+        found.setdefault((term,), LONGER_BEGINS)
     if month_name(word):
         found.setdefault((swedish.stem(month_name(word)),), FOLDED)
+    for name in weekday_names(word):
+        found.setdefault((name,), FOLDED)
     alone = [terms[0] for terms in found if len(terms) == 1]
     misspelt = guess and not any(term in vocabulary for term in alone)
     if misspelt:
@@ -176,12 +180,18 @@ def _mended(word: str, vocabulary: Vocabulary) -> list[tuple[str, ...]]:
 
 
 def _half(word: str, vocabulary: Vocabulary) -> list[tuple[str, ...]]:
-    """The longest end of an unknown compound that the index holds, else the longest beginning."""
+    """The longest end of an unknown compound that the index holds, else the longest beginning.
+
+    A short one counts where it is known to make compounds, or "bibliotekarie" would end with Karin; and a word of the
+    list has none, or "frukost" would end with "kost".
+    """
+    if is_listed(swedish.stem(word)):
+        return []
     ends = (swedish.stem(word[place:]) for place in range(2, len(word) - 3))
     beginnings = (swedish.stem(word[:place]) for place in range(len(word) - 2, 3, -1))
     for halves in (ends, beginnings):
         for half in halves:
-            if len(half) > 3 and half in vocabulary:
+            if len(half) > 3 and half in vocabulary and (len(half) > 5 or is_listed(half)):
                 return [(half,)]
     return []
 
@@ -197,6 +207,12 @@ def _relatives(stem: str, vocabulary: Vocabulary) -> Iterable[tuple[str, float]]
     if len(bare) >= 5 and not bare[0].isdigit():
         for term in vocabulary.ending(bare)[:MOST_LONGER]:
             yield term, LONGER_ENDS
+
+
+def _begun(word: str, vocabulary: Vocabulary) -> list[str]:
+    """Longer words that begin with all of ``word``, whose stem may be too short to tell: "infra", "infrastruktur"."""
+    bare = token(word)
+    return vocabulary.beginning(bare)[:MOST_LONGER] if len(bare) >= 5 and not bare[0].isdigit() else []
 
 
 def _still_typed(word: Wanted, vocabulary: Vocabulary) -> Wanted:
@@ -227,6 +243,8 @@ def _nearest(
     return [
         (term, MISSPELT / (1 + distance - nearest) + (0.1 if match[0] == bare[0] else 0))
         for match, distance, _ in matches
+        # Who misses more than a letter seldom misses the first.
+        if distance < 2 or match[0] == bare[0]
         for word in words_of[match]
         for term in vocabulary.spelt(word)
     ]

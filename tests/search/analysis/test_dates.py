@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from search.analysis.dates import day_terms, day_words, month_name, take_days
+from search.analysis.dates import day_terms, day_words, month_name, take_days, weekday_names
 
 
 @pytest.mark.parametrize(
@@ -46,3 +46,13 @@ def test_a_meeting_over_the_end_of_a_month_has_both():
 @pytest.mark.parametrize(("word", "name"), [("okt", "oktober"), ("october", "oktober"), ("maj", "maj"), ("möte", "")])
 def test_it_knows_months_by_their_short_and_english_names(word, name):
     assert month_name(word) == name
+
+
+@pytest.mark.parametrize("word", ["fredag", "fredagar", "fredagarna", "fre", "friday", "fridays"])
+def test_it_knows_weekdays_in_both_languages(word):
+    assert weekday_names(word) == ("fredag", "friday")
+
+
+@pytest.mark.parametrize("word", ["fri", "fredagsmöte", "sat", ""])
+def test_it_takes_no_other_word_for_a_weekday(word):
+    assert weekday_names(word) == ()

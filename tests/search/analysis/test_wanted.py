@@ -12,7 +12,8 @@ from search.analysis.wanted import wanted
 TITLES = [
     "Förskolenätverket", "Frukostmöte om bibliotek", "Utbildningschefsnätverket", "Nätverket för bygglovshandläggare",
     "MAS-nätverket", "Chefer inom individ- och familjeomsorgen", "Säveåns vattenråd", "Löneöversynen",
-    "E-tjänstsamordnarna", "Miljöstrategigruppen",
+    "E-tjänstsamordnarna", "Miljöstrategigruppen", "Karin Enmark, listad", "Kostnader", "Inför infrastrukturplanen",
+    "fredag 27 november",
 ]  # fmt: skip
 SYNONYMS = [["ifo", "individ- och familjeomsorg"], ["mas", "medicinskt ansvarig sjuksköterska"]]
 
@@ -45,15 +46,25 @@ def found(query, **options):
         ("loneoversyn", "Löneöversynen"),
         ("e-tjänster", "E-tjänstsamordnarna"),
         ("miljöstrateger", "Miljöstrategigruppen"),
+        ("kostmaker", "Kostnader"),
+        ("infra", "Inför infrastrukturplanen"),
+        ("fre november", "fredag 27 november"),
+        ("fridays", "fredag 27 november"),
     ],
 )
 def test_a_word_finds_what_a_person_means(query, title):
     assert found(query)[0] == title
 
 
-@pytest.mark.parametrize("query", ["xyzzy", "q", "1", "ö", "", "för och att", "~", "d2026-01-01"])
+@pytest.mark.parametrize("query", ["xyzzy", "q", "1", "ö", "", "för och att", "~", "d2026-01-01", "hostnaker"])
 def test_what_means_nothing_here_finds_nothing(query):
     assert found(query) == []
+
+
+@pytest.mark.parametrize("query", ["bibliotekarie", "frukost"])
+def test_the_end_of_a_word_is_no_word_of_its_own(query):
+    """Neither Karin nor what anything costs is meant."""
+    assert not {"Karin Enmark, listad", "Kostnader"}.intersection(found(query))
 
 
 def test_a_synonym_of_stop_words_only_means_nothing():
