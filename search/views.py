@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 
 from networks.languages import shown_language
 
+from .finding.explained import explained
 from .finding.facet_links import facets, orders, without
 from .finding.finder import find
 from .finding.hits import hits
@@ -34,7 +35,8 @@ def results(request):
     context = {"form": form, "query": text, "invalid": bool(form.errors), "known": index}
     if text:
         context |= _results(request, form, language, today, index)
-        if valid and not context["count"] and set(form.parameters()) == {"q"}:
+        answered = context["count"] or context["explained"]
+        if valid and not answered and set(form.parameters()) == {"q"}:
             note_missed(text, today)
     return render(request, "search/search.html", context)
 
@@ -54,6 +56,7 @@ def _results(request, form, language, today, index):
         "orders": orders(form),
         "narrowed": any(form.value(name) for name in FACET_PARAMETERS),
         "anew": without(form, *FACET_PARAMETERS),
+        "explained": explained(form.value("q")) if pages.number == 1 else [],
         "promoted": promoted(form.value("q"), language, request) if pages.number == 1 else [],
         "did_you_mean": did_you_mean(form.value("q"), found, shown),
         "parameters": urlencode(form.parameters()),

@@ -44,6 +44,11 @@ def terms(texts: Iterable[str], language: str = "sv") -> str:
     return " ".join(found)
 
 
+def same_words(text: str) -> frozenset[str]:
+    """What two texts share that say the same words in any form: the tokens of their stems, parts left out."""
+    return frozenset(token(term) for term in terms([text]).split() if not term.startswith(PART))
+
+
 def bare_stems(word: str, language: str = "sv") -> tuple[str, ...]:
     """The stem that a Swedish word gets when somebody leaves out its dots, where that is another ("säveåns",
     "saveans"): what is left of an ending may look like one."""

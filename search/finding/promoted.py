@@ -5,13 +5,13 @@ from wagtail.contrib.search_promotions.models import SearchPromotion
 from networks.languages import address, lend_words
 from networks.restrictions import is_listed
 
-from ..analysis.terms import terms, token
+from ..analysis.terms import same_words
 
 
 def promoted(text, language, request):
     """``[{"title", "url", "description"}]`` for a query in the same words, in any form; only what visitors may see."""
-    wanted = _words(text)
-    picked = [pick for pick in _promotions() if wanted and _words(pick.query.query_string) == wanted]
+    wanted = same_words(text)
+    picked = [pick for pick in _promotions() if wanted and same_words(pick.query.query_string) == wanted]
     pages = lend_words([pick.page for pick in picked if pick.page], language)
     shown = {page.pk for page in pages if is_listed(page)}
     open_picks = [pick for pick in picked if pick.page_id in shown or not pick.page_id]
@@ -21,10 +21,6 @@ def promoted(text, language, request):
 def _promotions():
     """All of them, with their pages: there are few, and words are compared in every form. One query."""
     return SearchPromotion.objects.select_related("query", "page").order_by("sort_order")
-
-
-def _words(text):
-    return {token(term) for term in terms([text]).split() if not term.startswith("~")}
 
 
 def _shown(pick, request):
