@@ -36,6 +36,6 @@ def lang_of(thing, name):
 
 @register.filter
 def only_in_source(thing):
-    """'Bara på svenska' (in the shown language) of what has no translation to it, else ''."""
-    shown = languages.shown_language()
-    return _("Bara på svenska") if shown != settings.LANGUAGE_CODE and languages.text_language(thing) != shown else ""
+    """'Bara på svenska' (in the shown language) of what has no translation to it, else ''; also of nothing, as where a
+    view has no page: its texts are the interface's."""
+    return _("Bara på svenska") if thing and lang(thing) else ""

@@ -55,6 +55,11 @@ def test_views_of_ours_have_the_same_address_in_both_languages_but_for_its_words
         assert switch(client, there) == (address, "sv")
 
 
+@pytest.mark.parametrize("address", ["/en/search/", "/en/search/?q=barn", "/en/my-networks/", "/en/nowhere/"])
+def test_a_view_of_ours_is_not_said_to_be_in_swedish_only(both, client, address):
+    assert "only-in--page" not in client.get(address).content.decode()
+
+
 def test_a_page_without_a_translation_is_served_below_the_prefix_in_its_own_words(english, client):
     network = make_network("Öckerönätverket")
     assert switch(client, network.url) == (f"/en{network.url}", "en")
