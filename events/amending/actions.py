@@ -9,9 +9,12 @@ from django.utils.translation import gettext_lazy as _
 from ..choices import Status
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Action:
-    """``name`` is the URL's name too; ``label`` is what buttons say and ``heading`` what the form is called."""
+    """``name`` is the URL's name too; ``label`` is what buttons say and ``heading`` what the form is called.
+
+    Each is itself only: labels that are translated when they are read would compare by the language of the moment.
+    """
 
     name: str
     slug: str
