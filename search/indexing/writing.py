@@ -20,6 +20,7 @@ def write(keys):
     keys = list(keys)
     if not keys:
         return 0
+    IndexState.lock()
     wanted = {(row.key, row.language): row for row in rows_of(keys)}
     stored = {
         (key, language): (pk, digest)

@@ -96,6 +96,15 @@ class IndexState(models.Model):
         return str(self.stamp)
 
     @classmethod
+    def lock(cls):
+        """Wait until whoever else writes rows is done, and make others wait until the transaction ends.
+
+        Two who write some of the same rows would otherwise wait for each other, or the later one store what it had
+        read before the earlier one's change.
+        """
+        cls.objects.select_for_update().filter(pk=1).first()
+
+    @classmethod
     def renew(cls):
         cls.objects.update_or_create(pk=1, defaults={"stamp": uuid4()})
 

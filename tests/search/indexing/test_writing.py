@@ -4,6 +4,8 @@ from datetime import date
 
 import pytest
 from django.core.files.base import ContentFile
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from wagtail.documents.models import Document
 from wagtail.models import Collection, CollectionViewRestriction, Page, PageViewRestriction
 
@@ -16,7 +18,7 @@ from networks.models import (
     NetworkStatement,
     SharedStatement,
 )
-from search.indexing.writing import rebuild
+from search.indexing.writing import rebuild, write
 from search.models import Findable, IndexState
 from tests.factories import add_page, make_area, make_event, make_meeting, make_network, make_organisation, publish
 
@@ -111,6 +113,16 @@ def test_publishing_without_a_change_writes_nothing(site):
     publish(network)
     assert IndexState.current() == before
     assert rebuild() == 0
+
+
+def test_who_writes_rows_waits_for_who_does_it_already(site):
+    """Two publications that take the same rows in different order would be a deadlock in PostgreSQL."""
+    network = make_network()
+    with CaptureQueriesContext(connection) as captured:
+        write([network.translation_key])
+    first = next(query["sql"] for query in captured if "SAVEPOINT" not in query["sql"])
+    assert first.startswith('SELECT "search_indexstate"."id"')
+    assert first.endswith("FOR UPDATE") or connection.vendor == "sqlite"
 
 
 def test_a_draft_of_a_published_page_is_not_found(site):
