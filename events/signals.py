@@ -1,15 +1,15 @@
 """What happens to the feeds when something public changes.
 
-Every receiver ends in ``follow``: the texts of the events concerned are brought up to date, and the stamp that every
-feed's ETag is made of rises, in one transaction. Wagtail writes a page's rows before ``page_published``, so the stamp
-rises with the rows too (``event_saved``): a process that dies in between leaves no feed that claims to be unchanged.
+Every receiver ends in ``follow``: the stamp that every feed's ETag is made of rises, and the texts of the events
+concerned are brought up to date, in one transaction. Wagtail writes a page's rows before ``page_published``, so the
+stamp rises with the rows too (``page_saved``): a process that dies in between leaves no feed that claims to be
+unchanged. The stamp is always first: see ``CalendarStamp.rise``.
 """
 
 from django.db import transaction
 from django.db.models import Q
-from django.db.models.signals import post_delete, post_save, pre_delete
+from django.db.models.signals import post_delete, post_save, pre_delete, pre_save
 from django.dispatch import receiver
-from django.utils import timezone
 from wagtail.documents.models import Document
 from wagtail.models import Page, PageViewRestriction
 from wagtail.signals import page_published, page_unpublished, post_page_move
@@ -26,12 +26,10 @@ from .models import CalendarStamp, EventCategory, EventPage
 def follow(events, *, noticed=False):
     """Bring the feeds up to date with a change that touches ``events`` (a queryset). With ``noticed``, networks whose
     meetings now read differently count as changed today."""
-    now = timezone.now()
     with transaction.atomic():
-        done = refresh(events, now)
+        done = refresh(events, CalendarStamp.rise())
         if noticed:
             touch_owners(EventPage.objects.filter(pk__in=done.events))
-        CalendarStamp.rise(now)
 
 
 def touch_owners(events):
@@ -46,9 +44,10 @@ def below(path):
 
 
 @receiver(post_save, sender=EventPage)
-def event_saved(instance, update_fields=None, raw=False, **kwargs):
+@receiver(pre_save, sender=NetworkPage)  # before: to publish its events writes in its row, when the stamp has risen
+def page_saved(instance, update_fields=None, raw=False, **kwargs):
     if instance.live and update_fields is None and not raw:
-        CalendarStamp.rise(timezone.now())
+        CalendarStamp.rise()
 
 
 @receiver(page_published, sender=EventPage)
@@ -58,8 +57,8 @@ def event_published(instance, **kwargs):
 
 @receiver(page_unpublished, sender=EventPage)
 def event_unpublished(instance, **kwargs):
+    CalendarStamp.rise()
     touch_owners(EventPage.objects.filter(pk=instance.pk))
-    CalendarStamp.rise(timezone.now())
 
 
 @receiver([page_published, page_unpublished], sender=NetworkPage)
@@ -69,15 +68,13 @@ def network_changed(instance, **kwargs):
 
 @receiver(freshness.content_changed)
 def network_reads_differently(network, **kwargs):
-    now = timezone.now()
-    note_page(network, now)
-    CalendarStamp.rise(now)
+    note_page(network, CalendarStamp.rise())
 
 
 @receiver(post_delete, sender=EventPage)
 @receiver(post_delete, sender=NetworkPage)
 def page_deleted(**kwargs):
-    CalendarStamp.rise(timezone.now())
+    CalendarStamp.rise()
 
 
 @receiver(post_page_move)

@@ -10,7 +10,8 @@ from django.utils import timezone
 
 from .models import NetworkPage, SharedStatement
 
-# Sent with ``network`` when a reader of its page would notice a change in the page itself, in the same transaction.
+# Sent with ``network`` when a reader of its page would notice a change in the page itself, in the same transaction and
+# before its date is written: receivers may take a lock that others hold while they write such dates.
 content_changed = Signal()
 
 # Everything that a publication may change without a reader noticing.
@@ -48,9 +49,9 @@ def note_publication(network):
     digest = fingerprint(network)
     if digest != network.content_fingerprint:
         with transaction.atomic():
+            content_changed.send(NetworkPage, network=network)
             changed = {"content_fingerprint": digest, "content_changed_at": timezone.now()}
             NetworkPage.objects.filter(pk=network.pk).update(**changed)
-            content_changed.send(NetworkPage, network=network)
 
 
 def touch(network_pks):
@@ -64,6 +65,6 @@ def note_statement(statement):
     if before and before != (statement.title, statement.text):
         statement.changed_at = timezone.now()
         networks = NetworkPage.objects.live().filter(statements__statement=statement).distinct()
-        touch(networks.values("pk"))
         for network in networks:
             content_changed.send(NetworkPage, network=network)
+        touch(networks.values("pk"))

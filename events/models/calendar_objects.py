@@ -1,7 +1,8 @@
 """What the feeds remember of each meeting, for as long as people's calendars may hold it."""
 
-from django.db import connection, models
+from django.db import connection, models, transaction
 from django.db.models import F
+from django.utils import timezone
 
 _CURRENT = "SELECT number, changed_at FROM events_calendarstamp WHERE id = 1"
 
@@ -50,10 +51,19 @@ class CalendarStamp(models.Model):
         return number, _aware(changed_at)
 
     @classmethod
-    def rise(cls, now):
-        """Tell every feed that its bytes may have changed at ``now`` (aware)."""
-        if not cls.objects.filter(pk=1).update(number=F("number") + 1, changed_at=now):
-            cls.objects.get_or_create(pk=1, defaults={"number": 1})
+    def rise(cls):
+        """Tell every feed that its bytes may have changed; the moment (aware) at which they did.
+
+        To be done before anything else is written: the row is also the lock that makes publications wait for each
+        other until the transaction ends. So none of them holds what another one needs, and the clock, which is read
+        when the waiting is over, never gives a later number an earlier time.
+        """
+        with transaction.atomic(savepoint=False):
+            if not cls.objects.filter(pk=1).update(number=F("number") + 1):
+                cls.objects.get_or_create(pk=1, defaults={"number": 1})
+            now = timezone.now()
+            cls.objects.filter(pk=1).update(changed_at=now)
+        return now
 
 
 def _aware(moment):

@@ -6,7 +6,6 @@ from itertools import count
 from django.core.cache import cache
 from django.test import Client
 from django.urls import reverse
-from django.utils import timezone
 
 from events.models import CalendarPage, CalendarStamp, EventPage, Occurrence
 from gr_site.models import HomePage
@@ -104,7 +103,7 @@ def after_publishing(address):
     def sample():
         return ask()
 
-    sample.before = lambda: CalendarStamp.rise(timezone.now())
+    sample.before = CalendarStamp.rise
     return sample
 
 

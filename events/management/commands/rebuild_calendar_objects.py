@@ -1,7 +1,6 @@
 """Write anew what the feeds store of each meeting, where it does not agree with the published rows."""
 
 from django.core.management.base import BaseCommand
-from django.utils import timezone
 
 from events.feeds.components import refresh
 from events.models import CalendarObject, CalendarStamp, EventPage
@@ -17,9 +16,8 @@ class Command(BaseCommand):
         parser.add_argument("--rewrite", action="store_true", help="Skriv om också de texter som stämmer.")
 
     def handle(self, *args, rewrite=False, **options):
-        now = timezone.now()
-        done = refresh(EventPage.objects.all(), now, rewrite=rewrite)
+        done = refresh(EventPage.objects.all(), rewrite=rewrite)
         if done.written:
-            CalendarStamp.rise(now)
+            CalendarStamp.rise()
         total = CalendarObject.objects.exclude(component="").count()
         self.stdout.write(f"{done.written} möten skrevs om. Flödena har nu {total} möten.")

@@ -1,6 +1,7 @@
 """What is stored of each meeting when it is published, when it changes, and when it leaves nothing behind."""
 
 import io
+import re
 from datetime import UTC, datetime, time, timedelta
 
 import pytest
@@ -8,6 +9,8 @@ import time_machine
 from django.contrib.auth.models import Group
 from django.core.files.base import ContentFile
 from django.core.management import call_command
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from icalendar import Calendar
 from wagtail.documents.models import Document
 from wagtail.models import PageViewRestriction
@@ -326,6 +329,47 @@ def test_stamp_rests_while_drafts_are_written(event):
     event.title = "Utkast"
     event.save_revision()
     assert number() == before
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda event: rewrite(event, theme="Digitala verktyg"),
+        lambda event: rename(event.network),
+        lambda event: event.network.area.save(),
+        lambda event: hide(event),
+        EventPage.unpublish,
+    ],
+    ids=["event", "network", "area", "hide", "unpublish"],
+)
+def test_stamp_is_written_before_all_that_others_may_wait_for(event, change):
+    """Two publications that take the same rows in different order would be a deadlock in PostgreSQL."""
+    with CaptureQueriesContext(connection) as captured:
+        change(event)
+    shared = "events_calendarstamp|events_calendarobject|events_publicchange|networks_networkpage"
+    found = [re.match(rf'(?:INSERT INTO|UPDATE) "({shared})"', query["sql"]) for query in captured]
+    assert next(filter(None, found))[1] == "events_calendarstamp"
+
+
+def rename(network):
+    network.title = "Nätverket för förskola"
+    publish(network)
+
+
+def test_a_later_version_never_has_an_earlier_time(event, clock, monkeypatch):
+    """Somebody publishes while the texts of an area's many meetings are written."""
+
+    def slowly(*args):
+        clock.shift(30)
+        during.append(CalendarStamp.rise())
+        return write(*args)
+
+    during, write = [], components.vevent
+    monkeypatch.setattr(components, "vevent", slowly)
+    area = event.network.area
+    area.name = "Utbildning och lärande"
+    area.save()
+    assert CalendarStamp.current()[1] == during[-1] == START + timedelta(seconds=60)
 
 
 def test_stamp_and_rows_change_together_or_not_at_all(event, monkeypatch):
