@@ -191,7 +191,9 @@ class PlanTable:
 
     @property
     def to_look_at(self):
-        return sum(bool(row.advice) for row in self.chosen)
+        """How many of the ticked rows have something to think of, clashes included."""
+        rows = [row for _series, rows, _planned in self.sections for row in rows]
+        return sum(row.is_ready and bool(row.advice) for row in rows)
 
     def is_valid(self):
         return all(row.form.is_valid() for row in self.rows)

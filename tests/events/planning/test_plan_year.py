@@ -270,6 +270,16 @@ def test_clashes_are_told_within_the_table_and_with_what_is_published(admin_clie
     assert (week.total, week.planned) == (3, 2)
 
 
+def test_the_number_of_rows_to_look_at_counts_clashes(admin_client, network):
+    """The words above the table are made before the table's rows."""
+    other = make_network("Gymnasienätverket")
+    for one in (network, other):
+        make_event(one, "2026-02-06", "2026-09-11")
+    text = show(admin_client, network, other).content.decode()
+    assert text.count("Samma plats samtidigt") == 4
+    assert "<strong>4</strong> rader har något att tänka på." in text
+
+
 def test_one_network_that_fails_leaves_the_others_stored_and_its_rows_as_typed(admin_client, network, event):
     other = make_network("Barnnätverket")
     locked = make_event(other, "2026-04-17", title="Låst")
