@@ -30,7 +30,7 @@ class PasteDatesView(WagtailAdminTemplateMixin, TemplateView):
 
     template_name = "events/admin/paste.html"
     rows_template_name = "events/admin/paste_rows.html"
-    header_icon = "paste"
+    header_icon = "clipboard-list"
 
     def dispatch(self, request, *args, **kwargs):
         permissions = self.page.permissions_for_user(request.user)

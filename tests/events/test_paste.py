@@ -1,12 +1,15 @@
 """Pasting dates in the admin: what is read, what is kept, what is added, and for whom."""
 
+import re
 from datetime import date, time
+from pathlib import Path
 from unittest.mock import MagicMock
 
 import pytest
 import time_machine
 from bs4 import BeautifulSoup
 from django.urls import reverse
+from wagtail.admin.icons import get_icons
 
 from events.choices import Format, Status, Timing
 from events.models import EventPage, Occurrence
@@ -261,3 +264,19 @@ def test_status_and_whole_day_follow(admin_client, event):
     rows = Occurrence.objects.order_by("starts_at")
     assert [row.status for row in rows] == [Status.CANCELLED, Status.CONFIRMED, Status.TENTATIVE]
     assert rows[1].timing == Timing.WHOLE_DAY
+
+
+def test_the_page_says_whose_dates_these_are(admin_client, site):
+    network = make_network("Fältnätverket")
+    event = make_event(network, title="Vårens möten")
+    for page, words in ((network, "Fältnätverket"), (event, "Fältnätverket: Vårens möten")):
+        html = BeautifulSoup(admin_client.get(address(page)).content, "html.parser")
+        assert html.select_one(".paste__about strong").get_text() == words
+
+
+def test_every_icon_of_our_buttons_and_headings_is_one_that_the_admin_has():
+    """A name that it does not have leaves an empty space."""
+    named = re.compile(r'(?:icon_name|header_icon|menu_icon|\bicon)\s?=\s?"([a-z-]+)"|icon name="([a-z-]+)"')
+    sources = [file for end in ("py", "html") for file in Path("events").rglob(f"*.{end}")]
+    names = {one or other for file in sources for one, other in named.findall(file.read_text(encoding="utf-8"))}
+    assert names and {name for name in names if f'id="icon-{name}"' not in get_icons()} == set()
