@@ -14,6 +14,7 @@ from networks.choices import Status
 from networks.languages import address, lend_words
 from networks.models import Area, NetworkIndexPage, NetworkPage
 
+from .accessibility import attention  # noqa: F401 - registers what is old in the accessibility statement
 from .admin_home import registration  # noqa: F401 - registers the dashboard's errands, their choices and the guide
 from .content_checks import use_own_checks
 from .languages import serve_in_language

@@ -8,10 +8,11 @@ from typing import Any
 from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
 
 from networks.reviews.due import due_on
 from networks.reviews.queries import due_for_review, published_on
-from networks.rights.access import editable_networks
+from networks.rights.access import editable_networks, is_central
 
 from .documents import unmarked_documents
 from .meetings import near_their_end, own_meetings, to_confirm, to_minute
@@ -39,6 +40,7 @@ class Concern:
     find: Callable
     row: Callable
     listing: tuple[str, str]
+    central_only: bool = False
 
     def asked_by(self, user, today):
         return Found(self, self.find(user, today))
@@ -151,6 +153,12 @@ CONCERNS = [
 ]
 
 
+def concerns_of(user):
+    """Every Concern that ``user`` may have: ours, and then those of the packages above."""
+    added = [concern for add in hooks.get_hooks("attention_concerns") for concern in add()]
+    return [concern for concern in (*CONCERNS, *added) if not concern.central_only or is_central(user)]
+
+
 def found_for(user, today, key=""):
-    """``[Found]`` of every Concern, or of the one that is called ``key``, in their order."""
-    return [concern.asked_by(user, today) for concern in CONCERNS if key in ("", concern.key)]
+    """``[Found]`` of every Concern of ``user``, or of the one that is called ``key``, in their order."""
+    return [concern.asked_by(user, today) for concern in concerns_of(user) if key in ("", concern.key)]

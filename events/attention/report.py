@@ -9,17 +9,18 @@ from wagtail.admin.views.mixins import SpreadsheetExportMixin
 from networks.admin_pages import AdminPage
 from networks.rights.access import may_edit_anything
 
-from .concerns import CONCERNS, found_for
+from .concerns import concerns_of, found_for
 
 SHOWN = 100  # of each concern on the page; the export has all
 
 
 class ReportForm(forms.Form):
-    visa = forms.ChoiceField(
-        label=_("Visa"),
-        required=False,
-        choices=[("", _("Allt")), *((concern.key, concern.heading) for concern in CONCERNS)],
-    )
+    visa = forms.ChoiceField(label=_("Visa"), required=False)
+
+    def __init__(self, *args, user, **kwargs):
+        super().__init__(*args, **kwargs)
+        own = [(concern.key, concern.heading) for concern in concerns_of(user)]
+        self.fields["visa"].choices = [("", _("Allt")), *own]
 
     @property
     def chosen(self):
@@ -44,7 +45,7 @@ class AttentionReport(SpreadsheetExportMixin, AdminPage):
     def dispatch(self, request, *args, **kwargs):
         if not may_edit_anything(request.user):
             raise PermissionDenied
-        self.form = ReportForm(request.GET)
+        self.form = ReportForm(request.GET, user=request.user)
         return super().dispatch(request, *args, **kwargs)
 
     def get(self, request, *args, **kwargs):

@@ -1,0 +1,37 @@
+"""The statement among what needs an editor. It is the whole site's, so GR's central editors alone are told."""
+
+from django.conf import settings
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+
+from events.attention.concerns import Concern, Row
+
+from .models import AccessibilityStatementPage
+from .panels import reminders
+
+
+def _old_parts(user, today):
+    """``[(statement, a sentence on what is old in it)]``, of the public statement of the source language."""
+    public = AccessibilityStatementPage.objects.live().filter(locale__language_code=settings.LANGUAGE_CODE)
+    return [(statement, words) for statement in public for words in reminders(statement, today)]
+
+
+def _row(found):
+    statement, words = found
+    return Row(statement.title, words, None, reverse("wagtailadmin_pages:edit", args=[statement.pk]))
+
+
+@hooks.register("attention_concerns")
+def statement_concern():
+    return [
+        Concern(
+            "redogorelse",
+            _("Tillgänglighetsredogörelsen behöver ses över"),
+            _("Lagen kräver att redogörelsen stämmer. Öppna den och ändra det som är gammalt."),
+            _old_parts,
+            _row,
+            ("attention_report", "visa=redogorelse"),
+            central_only=True,
+        )
+    ]
