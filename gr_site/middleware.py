@@ -30,10 +30,10 @@ class PublicContentSecurityPolicy(CSPMiddleware):
     Wagtail's page editor and wagtail-localize use inline scripts and styles, which ``default-src 'self'`` forbids.
     """
 
-    ADMIN_PREFIXES = ("/admin/", "/django-admin/")
+    ADMIN = "/admin/"
 
     def process_response(self, request, response):
-        if request.path.startswith(self.ADMIN_PREFIXES):
+        if request.path.startswith(self.ADMIN):
             return response
         return super().process_response(request, response)
 

@@ -26,8 +26,16 @@ def shared(context):
     """``{"title", "description", "picture", "alt", "locale", "other_locales", "is_lasting"}`` of what is shown.
 
     What is no page and no meeting, such as a search, is shared as the site itself, and not ``is_lasting``: it has no
-    canonical address. None without a site. Reads nothing that the page itself does not read.
+    canonical address. None without a site. Reads nothing that the page itself does not read, and is put together once
+    for a request: the head and the buttons both ask.
     """
+    request = context["request"]
+    if not hasattr(request, "_shared"):
+        request._shared = _told(context)
+    return request._shared
+
+
+def _told(context):
     meeting, page = context.get("occurrence"), _page(context)
     pictured = meeting.page if meeting else page or _first_page(context)
     if pictured is None:

@@ -27,6 +27,7 @@ def addresses(site):
         f"{site.calendar.url}{today.year}/",
         "/sok/?q=x",
         "/finns-inte/",
+        "/django-admin/",
         "/ics/regionen.ics",
     ]
 

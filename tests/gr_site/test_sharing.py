@@ -10,6 +10,8 @@ import time_machine
 from django.utils import timezone
 
 from events.zone import STOCKHOLM
+from gr_site.share_pictures.subjects import picture_of
+from gr_site.templatetags import sharing
 from tests.factories import make_event, make_network, publish
 
 pytestmark = pytest.mark.django_db
@@ -39,6 +41,13 @@ def test_a_meeting_is_shared_with_when_and_where_it_is(site, client):
         "måndag 20 april 2026 kl.\u00a008.30–11.30, Stadshuset, Mölndal",
         f"http://localhost{address}",
     ]
+
+
+def test_what_is_shared_is_put_together_once_for_the_head_and_the_buttons(site, client, monkeypatch):
+    address, pictures = make_network().url, []
+    monkeypatch.setattr(sharing, "picture_of", lambda page: pictures.append(picture_of(page)) or pictures[-1])
+    html = client.get(address).content.decode()
+    assert (html.count("og:title"), html.count("Dela med e-post"), len(pictures)) == (1, 1, 1)
 
 
 def test_filters_and_years_are_not_shared(site, client):
