@@ -5,17 +5,15 @@ from datetime import date
 from itertools import groupby
 from uuid import UUID
 
-from django.core.exceptions import PermissionDenied, ValidationError
-from django.db import DatabaseError, transaction
-from django.utils.translation import gettext as _
+from django.db import transaction
 
 from ..amending.versions import Outcome, change_public_and_draft
 from ..choices import Status
 from ..date_format import format_week, format_when
 from ..models import EventPage, Occurrence
+from .changing import FAULTS, Result, check_unlocked, copy_of, publish_or_submit, words_of
 from .drafts import drafted_rows
 from .plannable import editable_events
-from .storing import Refused, Result, check_unlocked, publish_or_submit
 
 
 @dataclass(frozen=True)
@@ -87,14 +85,8 @@ def _confirm_safely(event, keys, user):
             page = EventPage.objects.select_for_update().get(pk=event.pk)
             check_unlocked(page, user)
             outcome, result.added = _confirm(page, set(keys), user)
-    except (Refused, PermissionDenied) as error:
-        result.failed = str(error)
-        return result
-    except ValidationError as error:
-        result.failed = _("Sidan går inte att spara: %(why)s") % {"why": " ".join(error.messages)}
-        return result
-    except DatabaseError:
-        result.failed = _("Någon annan sparade samtidigt. Försök igen.")
+    except FAULTS as fault:
+        result.failed = words_of(fault)
         return result
     result.published, result.submitted, result.kept_draft = outcome.published, outcome.submitted, outcome.kept_draft
     result.doubled = len(keys) - len(result.added)
@@ -128,10 +120,5 @@ def _make_confirmed(version, wanted, only_in_draft):
         own[key].status = Status.CONFIRMED
         version.occurrences.add(own[key])
     for key in only_in_draft - own.keys():
-        version.occurrences.add(_copy(wanted[key]))
+        version.occurrences.add(copy_of(wanted[key], status=Status.CONFIRMED))
     return wanted.keys() <= own.keys() | only_in_draft
-
-
-def _copy(row):
-    names = [field.attname for field in Occurrence._meta.concrete_fields if field.name not in {"id", "page"}]
-    return Occurrence(**{name: getattr(row, name) for name in names} | {"status": Status.CONFIRMED})

@@ -1,11 +1,9 @@
 """Stores a plan: the rows of each network in a transaction of their own, so that one that fails leaves the others."""
 
-from dataclasses import dataclass, field
 from itertools import chain, count
 
-from django.core.exceptions import PermissionDenied, ValidationError
-from django.db import DatabaseError, transaction
-from django.utils.html import strip_tags
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
@@ -13,26 +11,8 @@ from ..amending.versions import Outcome, change_public_and_draft
 from ..choices import Format, Status, Timing
 from ..models import EventPage, Occurrence
 from ..paste.rows import meeting_format, usual_values
+from .changing import FAULTS, Result, check_unlocked, copy_of, publish_or_submit, words_of
 from .year import planned_key, stepped
-
-
-class Refused(Exception):
-    """The page cannot be changed now. ``str()`` says why, in Swedish."""
-
-
-@dataclass
-class Result:
-    """What became of one series: ``added`` meetings in words, ``doubled`` ones that were there, or why it failed."""
-
-    title: str
-    network: str = ""
-    page_id: int | None = None
-    added: list[str] = field(default_factory=list)
-    doubled: int = 0
-    published: bool = False
-    submitted: bool = False
-    kept_draft: bool = False
-    failed: str = ""
 
 
 def store(rows, user, *, public):
@@ -51,12 +31,8 @@ def _store_group(series, user, public):
     try:
         with transaction.atomic():
             return [_store_series(rows, user, public) for rows in series]
-    except (Refused, PermissionDenied) as error:
-        why = str(error) or _("Du får inte ändra sidan.")
-    except ValidationError as error:
-        why = _("Sidan går inte att spara: %(why)s") % {"why": " ".join(error.messages)}
-    except DatabaseError:
-        why = _("Någon annan sparade samtidigt. Försök igen.")
+    except FAULTS as fault:
+        why = words_of(fault)
     return [_result(rows[0].series, failed=why) for rows in series]
 
 
@@ -79,15 +55,6 @@ def _store_series(rows, user, public):
     result.published, result.submitted = outcome.published, outcome.submitted
     result.kept_draft = outcome.kept_draft
     return result
-
-
-def check_unlocked(page, user):
-    """Raise PermissionDenied or Refused unless ``user`` may change the page now."""
-    if not page.permissions_for_user(user).can_edit():
-        raise PermissionDenied(_("Du får inte ändra sidan."))
-    lock = page.get_lock()
-    if lock is not None and lock.for_user(user):
-        raise Refused(_("Sidan är låst. %(why)s") % {"why": strip_tags(lock.get_message(user) or "")})
 
 
 def _target(series, rows, user):
@@ -184,7 +151,7 @@ def _format(source, page, place):
 def _add(page, new, user, *, public, is_new):
     def add(version):
         for occurrence in new:
-            version.occurrences.add(Occurrence(**_values(occurrence)))
+            version.occurrences.add(copy_of(occurrence))
         return True
 
     if public and page.live:
@@ -194,20 +161,3 @@ def _add(page, new, user, *, public, is_new):
     add(content)
     revision = content.save_revision(user=user, log_action=True)
     return publish_or_submit(content, revision, user) if public and is_new else Outcome(kept_draft=others)
-
-
-def publish_or_submit(page, revision, user):
-    """Publish a page that is not public yet, or send it to review, as ``user`` may; an ``Outcome``."""
-    permissions = page.permissions_for_user(user)
-    if permissions.can_publish():
-        revision.publish(user=user)
-        return Outcome(published=True)
-    may_submit = page.has_workflow and permissions.can_submit_for_moderation()
-    if may_submit and not page.workflow_in_progress:
-        page.get_workflow().start(page, user)
-    return Outcome(submitted=may_submit or page.workflow_in_progress)
-
-
-def _values(occurrence):
-    names = [field.attname for field in Occurrence._meta.concrete_fields if field.name not in {"id", "page"}]
-    return {name: getattr(occurrence, name) for name in names}

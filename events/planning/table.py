@@ -1,104 +1,18 @@
-"""The one table of a plan: a row for each meeting to be, as proposed or as typed, and what there is to say of it."""
+"""The one table of a plan: a row for each meeting to be, as proposed or as typed, with clashes and weeks found."""
 
-from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
-from django.utils.text import capfirst
-from django.utils.translation import gettext as _
-
-from ..date_format import format_date, format_week
+from ..date_format import format_date
 from .around import related_networks, slots_of
-from .clashes import Slot, Timetable
+from .clashes import Timetable
 from .forms import MAX_ROWS, PlannedRowForm
 from .load import busiest, week_load
-from .pattern import already_planned, propose, remarks
-from .year import planned_day, planned_key
+from .pattern import already_planned, propose
+from .rows import Row, blank, proposed
+from .year import planned_key
 
 _TYPED = ("series", "source", "include", "start_date", "start_time", "end_time", "place")
-
-
-@dataclass
-class Row:
-    """``form`` holds what is typed; ``source`` is the meeting it follows, ``proposal`` what was proposed of it."""
-
-    form: PlannedRowForm
-    series: object
-    source: object = None
-    proposal: object = None
-    clashes: list[str] = field(default_factory=list)
-
-    @property
-    def data(self):
-        """What is understood of the row, once it has been checked."""
-        self.form.is_valid()
-        return self.form.cleaned_data
-
-    @property
-    def day(self):
-        return self.data.get("start_date")
-
-    @property
-    def is_ready(self):
-        return self.form.is_valid() and bool(self.data.get("include"))
-
-    @property
-    def is_as_proposed(self):
-        return self.proposal is not None and self.day == self.proposal.day
-
-    @property
-    def moved(self):
-        return self.proposal.moved if self.is_as_proposed else ""
-
-    @property
-    def notes(self):
-        if self.is_as_proposed:
-            return self.proposal.notes
-        return remarks(self.day, self.form.days) if self.day and self.day.year == self.form.year else ()
-
-    @property
-    def is_blank(self):
-        """A row that has just been added: it is where the editor goes on, and nothing in it is wrong yet."""
-        return self.form.is_blank
-
-    @property
-    def is_included(self):
-        return bool(self.data.get("include"))
-
-    @property
-    def advice(self):
-        """All there is to think of: why it is moved, what day it is, what it is in the way of."""
-        return [capfirst(words) for words in (self.moved, *self.notes, *self.clashes) if words]
-
-    @property
-    def name(self):
-        """What tells the row from the others, for who cannot see the table."""
-        return f"{self.words} {self.series.owner_title}"
-
-    @property
-    def source_words(self):
-        words = f"{self.source.when}, {format_week(self.source.start_date)}"
-        planned = planned_day(self.source)
-        if planned == self.source.start_date:
-            return words
-        return _("%(when)s, flyttat från %(day)s") % {
-            "when": words,
-            "day": format_date(planned, weekday=False, year=False),
-        }
-
-    @property
-    def is_whole_day(self):
-        return self.source is not None and self.source.is_whole_day
-
-    @property
-    def words(self):
-        """'fredag 12 februari, v. 6', so that a typed date is seen to be what was meant."""
-        return f"{format_date(self.day, year=False)}, {format_week(self.day)}" if self.day else ""
-
-    def slot(self):
-        start, end = self.data["start_time"], self.data["end_time"]
-        series, days, place = self.series, self.form.days, self.data["place"]
-        return Slot(self.form.prefix, series.owner_title, series.networks, self.day, days, start, end, place)
 
 
 class PlanTable:
@@ -118,7 +32,7 @@ class PlanTable:
             for number, typed in enumerate(self._values(series), start=len(rows)):
                 rows.append(self._row(series, number, *typed))
             if series.key == self.blank_for:
-                rows.append(self._row(series, len(rows), _blank(series), is_blank=True))
+                rows.append(self._row(series, len(rows), blank(series), is_blank=True))
         return rows
 
     def _values(self, series):
@@ -126,7 +40,7 @@ class PlanTable:
         mine = [values for values in self.posted if values.get("series") == series.key]
         typed = {values["source"]: values for values in mine if values.get("source")}
         for source, proposal in _to_plan(series, self.plan.year):
-            yield typed.get(str(source.translation_key)) or _proposed(series, source, proposal), source, proposal
+            yield typed.get(str(source.translation_key)) or proposed(series, source, proposal), source, proposal
         known = {str(source.translation_key) for source in series.held}
         for values in mine:
             if values["source"] not in known:  # added by hand, or its meeting has been removed meanwhile
@@ -218,30 +132,3 @@ def _posted_rows(data):
 def _days(series):
     days = sorted(date.fromisoformat(text) for text in series.planned.values())
     return [format_date(day, weekday=False, year=False) for day in days]
-
-
-def _proposed(series, source, proposal):
-    start, end = source.clock
-    return {
-        "series": series.key,
-        "source": str(source.translation_key),
-        "include": "on",
-        "start_date": proposal.day.isoformat(),
-        "start_time": start.strftime("%H.%M") if start else "",
-        "end_time": end.strftime("%H.%M") if end else "",
-        "place": source.actual_place,
-    }
-
-
-def _blank(series):
-    usual = series.usual
-    start, end = (usual.start_time, usual.end_time) if usual else (None, None)
-    return {
-        "series": series.key,
-        "source": "",
-        "include": "on",
-        "start_date": "",
-        "start_time": start.strftime("%H.%M") if start else "",
-        "end_time": end.strftime("%H.%M") if end else "",
-        "place": usual.place if usual else "",
-    }

@@ -1,0 +1,70 @@
+"""What planning and confirming share: whether a page may be changed, how it becomes public, and what became of it."""
+
+from dataclasses import dataclass, field
+
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import DatabaseError
+from django.utils.html import strip_tags
+from django.utils.translation import gettext as _
+
+from ..amending.versions import Outcome
+from ..models import Occurrence
+
+
+class Refused(Exception):
+    """The page cannot be changed now. ``str()`` says why, in Swedish."""
+
+
+@dataclass
+class Result:
+    """What became of one series: ``added`` meetings in words, ``doubled`` ones that were there, or why it failed."""
+
+    title: str
+    network: str = ""
+    page_id: int | None = None
+    added: list[str] = field(default_factory=list)
+    doubled: int = 0
+    published: bool = False
+    submitted: bool = False
+    kept_draft: bool = False
+    failed: str = ""
+
+
+# What may keep a page from being changed without the site being broken.
+FAULTS = (Refused, PermissionDenied, ValidationError, DatabaseError)
+
+
+def words_of(fault):
+    """Why a page is as it was, in Swedish, for one of ``FAULTS``."""
+    if isinstance(fault, ValidationError):
+        return _("Sidan går inte att spara: %(why)s") % {"why": " ".join(fault.messages)}
+    if isinstance(fault, DatabaseError):
+        return _("Någon annan sparade samtidigt. Försök igen.")
+    return str(fault) or _("Du får inte ändra sidan.")
+
+
+def check_unlocked(page, user):
+    """Raise PermissionDenied or Refused unless ``user`` may change the page now."""
+    if not page.permissions_for_user(user).can_edit():
+        raise PermissionDenied(_("Du får inte ändra sidan."))
+    lock = page.get_lock()
+    if lock is not None and lock.for_user(user):
+        raise Refused(_("Sidan är låst. %(why)s") % {"why": strip_tags(lock.get_message(user) or "")})
+
+
+def publish_or_submit(page, revision, user):
+    """Publish a page that is not public yet, or send it to review, as ``user`` may; an ``Outcome``."""
+    permissions = page.permissions_for_user(user)
+    if permissions.can_publish():
+        revision.publish(user=user)
+        return Outcome(published=True)
+    may_submit = page.has_workflow and permissions.can_submit_for_moderation()
+    if may_submit and not page.workflow_in_progress:
+        page.get_workflow().start(page, user)
+    return Outcome(submitted=may_submit or page.workflow_in_progress)
+
+
+def copy_of(occurrence, **changes):
+    """A new row of the same meeting, for another version of its page."""
+    names = [each.attname for each in Occurrence._meta.concrete_fields if each.name not in {"id", "page"}]
+    return Occurrence(**{name: getattr(occurrence, name) for name in names} | changes)
