@@ -15,12 +15,12 @@ from wagtail.models import Page, PageViewRestriction
 from wagtail.signals import page_published, page_unpublished, post_page_move
 
 from networks import freshness
-from networks.models import Area, NetworkPage
+from networks.models import Area, NetworkIndexPage, NetworkPage
 from networks.people.forgetting import person_forgotten
 
 from .changes.log import note_page
 from .feeds.components import refresh
-from .models import CalendarStamp, EventCategory, EventPage
+from .models import CalendarPage, CalendarStamp, EventCategory, EventPage
 
 
 def follow(events, *, noticed=False):
@@ -50,9 +50,24 @@ def page_saved(instance, update_fields=None, raw=False, **kwargs):
         CalendarStamp.rise()
 
 
+@receiver(post_save, sender=NetworkIndexPage)
+@receiver(post_save, sender=CalendarPage)
+def page_above_saved(update_fields=None, raw=False, **kwargs):
+    """Feeds tell the addresses of the pages below it."""
+    if update_fields is None and not raw:
+        CalendarStamp.rise()
+
+
 @receiver(page_published, sender=EventPage)
 def event_published(instance, **kwargs):
     follow(EventPage.objects.filter(pk=instance.pk), noticed=True)
+
+
+@receiver(post_save, sender=EventPage)
+def alias_made(instance, created, raw=False, **kwargs):
+    """Wagtail publishes an alias without saying so, and writes its rows after the page."""
+    if created and instance.alias_of_id and not raw:
+        transaction.on_commit(lambda: follow(EventPage.objects.filter(pk=instance.pk), noticed=True))
 
 
 @receiver(page_unpublished, sender=EventPage)
@@ -72,9 +87,20 @@ def network_reads_differently(network, **kwargs):
 
 
 @receiver(post_delete, sender=EventPage)
-@receiver(post_delete, sender=NetworkPage)
-def page_deleted(**kwargs):
+def event_deleted(**kwargs):
     CalendarStamp.rise()
+
+
+@receiver(pre_delete, sender=NetworkPage)
+def network_about_to_be_deleted(instance, **kwargs):
+    CalendarStamp.rise()
+    instance.events_of_others = list(instance.joint_events.values_list("page", flat=True))
+
+
+@receiver(post_delete, sender=NetworkPage)
+def network_deleted(instance, **kwargs):
+    """The meetings that it had together with others are theirs alone now."""
+    follow(EventPage.objects.filter(pk__in=instance.events_of_others))
 
 
 @receiver(post_page_move)

@@ -254,6 +254,22 @@ def test_joint_meeting_names_its_owners_but_none_that_is_hidden(network):
     assert told(event)["SUMMARY"] == "Förskolenätverket: Gemensam dag"
 
 
+def test_joint_meeting_names_no_network_that_is_deleted(network):
+    other = make_network("Grundskolenätverket")
+    event = make_event(network, "2020-02-07", title="Gemensam dag", co_owners=[other])
+    before = number()
+    other.delete()
+    assert told(event)["SUMMARY"] == "Förskolenätverket: Gemensam dag"
+    assert number() > before
+
+
+def test_alias_has_meetings_of_its_own_from_the_beginning(event, django_capture_on_commit_callbacks):
+    with django_capture_on_commit_callbacks(execute=True):
+        alias = event.create_alias(parent=make_network("Grundskolenätverket"))
+    assert told(alias)["SUMMARY"] == "Grundskolenätverket: möte"
+    assert CalendarObject.objects.count() == 4
+
+
 def test_event_that_moves_to_another_network_belongs_to_that_one(event, site):
     keys = set(event.occurrences.values_list("translation_key", flat=True))
     other = make_network("Grundskolenätverket")

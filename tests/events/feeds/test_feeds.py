@@ -7,6 +7,7 @@ from uuid import uuid4
 import pytest
 import recurring_ical_events
 import time_machine
+from django.core.cache import cache
 from django.test import Client
 from django.urls import reverse
 from icalendar import Calendar
@@ -321,6 +322,21 @@ def test_publication_makes_a_new_version(network, event, client, clock):
     assert after.status_code == 200
     assert after["Last-Modified"] == "Mon, 01 Jun 2020 11:00:10 GMT"
     assert after.content != before.content
+
+
+@pytest.mark.parametrize(("above", "feed"), [("networks", "network"), ("calendar", "region")])
+def test_new_address_of_the_page_above_makes_a_new_version(network, event, site, client, clock, above, feed):
+    url, page = address(feed, network if feed == "network" else None), getattr(site, above)
+    before = client.get(url)
+    clock.shift(3600)
+    page.slug = "ny-adress"
+    publish(page)
+    clock.shift(10)
+    cache.clear()
+    after = client.get(url)
+    assert b"/ny-adress/" in after.content
+    assert after["ETag"] != before["ETag"]
+    assert after["Last-Modified"] == "Mon, 01 Jun 2020 11:00:10 GMT"
 
 
 def test_second_of_a_change_promises_no_time(network, event, client, clock):
