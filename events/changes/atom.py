@@ -9,9 +9,9 @@ from itertools import islice
 
 from django.conf import settings
 from django.core.cache import cache
-from django.http import Http404, HttpResponse, HttpResponseNotFound
+from django.http import Http404, HttpResponse
 from django.utils import timezone, translation
-from django.utils.cache import get_conditional_response
+from django.utils.cache import get_conditional_response, patch_vary_headers
 from django.utils.feedgenerator import Atom1Feed
 from django.utils.http import http_date
 from django.utils.translation import gettext as _
@@ -24,6 +24,7 @@ from networks.models import NetworkPage
 from ..feeds.components import absolute
 from ..feeds.editions import Edition
 from ..feeds.languages import asked_language, in_shown_language
+from ..feeds.views import not_found
 from ..models import CalendarStamp, PublicChange
 from ..plain_text import plain
 from .atom_entries import entries
@@ -48,17 +49,20 @@ class ChangesView(View):
         language = asked_language(request)
         with translation.override(language):
             edition = Edition(absolute(in_shown_language(request.path)), *CalendarStamp.current())
-            etag, last_modified = edition.etag(packed=False), edition.last_modified(timezone.now())
-            response = get_conditional_response(request, etag, last_modified)
+            # Weak, as the middleware that compresses makes it: an unchanged feed must answer with the same.
+            etag, last_modified = f"W/{edition.etag(packed=False)}", edition.last_modified(timezone.now())
             try:
-                response = response or self._full(edition, key)
+                if request.headers.get("If-None-Match", "").strip() == "*":
+                    self.find(**key)  # "any version" must not confirm a feed that does not exist
+                response = get_conditional_response(request, etag, last_modified) or self._full(edition, key)
             except Http404:
-                return no_such_feed()
+                return not_found(_("Här finns inget flöde. Det kan ha tagits bort, eller så är adressen fel."))
         response["ETag"] = etag
         if last_modified:
             response["Last-Modified"] = http_date(last_modified)
         response["Cache-Control"] = "public, max-age=300"
         response["Content-Language"] = language
+        patch_vary_headers(response, ["Accept-Encoding"])
         return response
 
     def _full(self, edition, key):
@@ -87,12 +91,6 @@ class ChangesView(View):
                 updateddate=entry.changed_at,
             )
         return feed.writeString("utf-8").encode()
-
-
-def no_such_feed():
-    """In plain text: a news reader shows no page."""
-    text = _("Här finns inget flöde. Det kan ha tagits bort, eller så är adressen fel.")
-    return HttpResponseNotFound(f"{text}\n", content_type="text/plain; charset=utf-8")
 
 
 class RegionChanges(ChangesView):

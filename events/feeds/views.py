@@ -5,6 +5,7 @@ from django.core.cache import cache
 from django.http import Http404, HttpResponse, HttpResponseNotFound
 from django.utils import timezone, translation
 from django.utils.cache import get_conditional_response, patch_vary_headers
+from django.utils.encoding import escape_uri_path
 from django.utils.http import http_date
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
@@ -159,6 +160,9 @@ class MyNetworksFeed(FeedView):
     find = staticmethod(my_networks_feed)
     shared = False
 
+    def address(self, request):
+        return escape_uri_path(request.path)  # the feed tells it, whatever somebody has written there
+
 
 def _packed(body):
     """Compressed, with no time in it: a fifth of the time that zlib takes for the same number of bytes."""
@@ -166,7 +170,10 @@ def _packed(body):
 
 
 def no_such_feed(request, rest=""):
-    """In plain text: a calendar program shows no page."""
     with translation.override(asked_language(request)):
-        text = _("Här finns ingen kalender. Den kan ha tagits bort, eller så är adressen fel.")
+        return not_found(_("Här finns ingen kalender. Den kan ha tagits bort, eller så är adressen fel."))
+
+
+def not_found(text):
+    """In plain text: a calendar program and a news reader show no page."""
     return HttpResponseNotFound(f"{text}\n", content_type="text/plain; charset=utf-8")

@@ -201,6 +201,20 @@ def test_unchanged_feed_is_304_from_one_query(network, event, client, clock, dja
     assert client.get(address(network), headers={"If-None-Match": full["ETag"]}).status_code == 200
 
 
+def test_unchanged_feed_has_the_headers_of_the_full_one(network, event, client, clock):
+    clock.shift(10)
+    full = client.get(address(network), headers={"Accept-Encoding": "gzip"})
+    unchanged = client.get(address(network), headers={"Accept-Encoding": "gzip", "If-None-Match": full["ETag"]})
+    assert (full.status_code, full["Content-Encoding"], unchanged.status_code) == (200, "gzip", 304)
+    for name in ("ETag", "Last-Modified", "Vary", "Cache-Control", "Content-Language"):
+        assert unchanged[name] == full[name]
+
+
+def test_any_version_confirms_only_a_feed_that_exists(network, event, client):
+    for url, status in ((address(network), 304), (f"/atom/natverk/{uuid4()}.xml", 404)):
+        assert client.get(url, headers={"If-None-Match": "*"}).status_code == status
+
+
 def test_feed_holds_the_latest_fifty_and_a_long_series_is_one_entry(network, event, monkeypatch, news):
     monkeypatch.setattr(atom_entries, "READ", 200)
     for index in range(60):

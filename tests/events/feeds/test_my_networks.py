@@ -8,6 +8,7 @@ from django.utils import timezone
 from icalendar import Calendar
 from wagtail.models import PageViewRestriction
 
+from events.feeds.lint import lint
 from events.feeds.short_keys import MOST
 from tests.factories import make_area, make_event, make_meeting, make_network, publish
 from tests.query_counts import queries_of
@@ -224,3 +225,10 @@ def test_unchanged_feed_is_304_from_one_query(networks, client, django_assert_nu
     etag = client.get(url)["ETag"]
     with django_assert_num_queries(1):
         assert client.get(url, headers={"If-None-Match": etag}).status_code == 304
+
+
+def test_whatever_the_address_holds_the_feed_is_a_calendar(networks, client):
+    response = client.get('/ics/mina/ad7ac187%07%E2%80%A8å;"BEGIN:VEVENT.ics')
+    assert (response.status_code, lint(response.content)) == (200, {})
+    source = next(line for line in response.content.split(b"\r\n") if line.startswith(b"SOURCE"))
+    assert source.isascii()
