@@ -11,9 +11,6 @@ from .conftest import new_context
 pytestmark = pytest.mark.accessibility
 COLOURS_OF_LINKS = """[...document.querySelectorAll("main a")].filter((link) => link.checkVisibility())
     .map((link) => getComputedStyle(link).color)"""
-NAVIGATION = [
-    ".skip", ".menu", ".language", ".site-search", ".breadcrumbs", ".views", ".subscribe", ".site-footer nav"
-]  # fmt: skip
 # How an element is marked off from one beside it when the colours are the system's.
 MARKED = """(element) => {
     const style = getComputedStyle(element);
@@ -78,14 +75,22 @@ NAVIGATION = [
     ".views",
     ".subscribe",
     ".site-footer nav",
+    ".meeting-page__add",
+    ".meeting-page__once",
 ]
+# A word that is wider than its box, and so is cut wherever the box ends.
+CUT = """(names) => names.filter((name) => {
+    name.parentElement.style.overflowWrap = "normal";
+    return name.parentElement.scrollWidth > name.parentElement.clientWidth;
+}).map((name) => name.textContent)"""
+A4 = {"width": 718, "height": 1000}  # within margins of 1 cm, at 96 to the inch
 
 
 def heading(page):
     return "".join(page.locator("h1").inner_text().replace("\u00ad", "").split())
 
 
-@pytest.mark.parametrize("name", ["network, full", "calendar month"])
+@pytest.mark.parametrize("name", ["network, full", "calendar month", "meeting, confirmed"])
 def test_on_paper_there_is_no_navigation(visitor, demo, name):
     visitor.goto(demo.url + demo.public[name])
     there = [place for place in NAVIGATION if visitor.locator(place).count()]
@@ -107,3 +112,14 @@ def test_on_paper_the_meetings_are_there_and_links_are_as_dark_as_text(visitor, 
     colours = visitor.evaluate(COLOURS_OF_LINKS)
     visitor.emulate_media(media="screen")
     assert set(colours) == {"rgb(0, 0, 0)"}
+
+
+def test_on_paper_the_days_of_a_month_hold_their_words(visitor, demo):
+    visitor.set_viewport_size(A4)
+    visitor.goto(demo.url + demo.public["calendar month"])
+    visitor.emulate_media(media="print")
+    names = visitor.locator(".slot__name")
+    assert names.count() > 5
+    cut = names.evaluate_all(CUT)
+    visitor.emulate_media(media="screen")
+    assert cut == []
