@@ -1,4 +1,6 @@
-"""Long Swedish compounds in tight places."""
+"""Long Swedish compounds and hours in tight places."""
+
+import re
 
 from django import template
 
@@ -11,3 +13,10 @@ register = template.Library()
 def breakable(text, longest=16):
     """See ``compounds.breakable``."""
     return compounds.breakable(str(text), longest)
+
+
+@register.filter(is_safe=True)
+def whole_hours(text):
+    """``text`` with "kl. 08.30–11.30" in one piece: browsers break it after the dash and the space otherwise."""
+    joined = re.sub(r"(?<=\d)–(?=\d)", "–\u2060", str(text))
+    return re.sub(r"\bkl\. (?=\d)", "kl.\u00a0", joined)
