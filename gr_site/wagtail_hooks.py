@@ -10,7 +10,6 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
 from events.models import CalendarPage, Occurrence
-from networks.choices import Status
 from networks.languages import address, lend_words
 from networks.models import Area, NetworkIndexPage, NetworkPage
 
@@ -38,7 +37,7 @@ def home_context(page, request):
         "areas": [
             (area, numbers[area.pk]) for area in Area.objects.filter(pk__in=numbers.keys() - {None}).in_language()
         ],
-        "networks_count": listed.exclude(status=Status.PAUSED).count(),
+        "networks_count": listed.count(),
         "index_url": address(index, request),
         "calendar_url": address(calendar, request),
     }

@@ -91,8 +91,8 @@ def _routed_through(page, home):
 
 @register.simple_tag(takes_context=True)
 def current_mark(context, page):
-    """What ``aria-current`` says of a link to ``page``: 'page' on it, 'true' on a page below it, else ''."""
-    here = context.get("page")
+    """What ``aria-current`` says of a link to ``page``: 'page' on it, 'true' on what lies below it, else ''."""
+    here = context.get("page") or context.get("event")
     if not isinstance(here, Page) or not here.path:
         return ""
     paths = [each.path for each in (page, getattr(page, "translation", None)) if each]

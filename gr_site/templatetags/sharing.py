@@ -9,6 +9,7 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from wagtail.models import Page, Site
 
+from events.models import EventPage
 from events.templatetags.meeting_dates import full_name, when, where
 from networks.languages import lend_words, shown_language
 
@@ -81,8 +82,16 @@ def _territory(language):
 
 
 def _description(page):
-    text = page and (page.search_description or getattr(page, "introduction", ""))
+    text = page and (page.search_description or getattr(page, "introduction", "") or _of_meetings(page))
     return Truncator(strip_tags(str(text or ""))).chars(160)
+
+
+def _of_meetings(page):
+    """What a page of meetings is about where no editor has said it."""
+    if not isinstance(page, EventPage):
+        return ""
+    network = getattr(page, "facts", page).network
+    return _("%(name)s: datum, tid och plats för alla möten.") % {"name": (network or page).title}
 
 
 def _meeting_description(meeting):

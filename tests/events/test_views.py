@@ -129,3 +129,35 @@ def test_an_events_page_costs_the_same_for_one_date_and_for_thirty(site, client)
 
     small, large = event("Litet", 1), event("Stort", 30)
     assert queries_of(client.get, large.url) <= queries_of(client.get, small.url)
+
+
+def test_a_meeting_that_has_been_says_so_and_offers_itself_to_no_calendar(site, client):
+    today = timezone.localdate()
+    past, coming = rows_of(make_event(make_network(), today - timedelta(days=1), today))
+    told = {row: words(client.get(row.get_absolute_url())) for row in (past, coming)}
+    for text, of_past in (("Mötet har varit.", True), ("Lägg till i kalender", False), ("Alla datum", None)):
+        assert (text in told[past]) is (of_past is not False), text
+        assert (text in told[coming]) is (of_past is not True), text
+
+
+def test_a_cancelled_meeting_of_the_past_has_not_been(site, client):
+    (row,) = rows_of(make_event(make_network(), make_meeting("2020-02-07", status="cancelled")))
+    assert "Mötet har varit." not in words(client.get(row.get_absolute_url()))
+
+
+def test_an_ended_network_promises_no_meetings_to_follow(site, client):
+    active, ended = make_network("Alfa"), make_network("Beta", status="closed")
+    told = {network: words(client.get(network.url)) for network in (active, ended)}
+    for text in ("Inga möten är inplanerade just nu.", "Lägg till i Mina nätverk", "Följ ändringar med Rss"):
+        assert text in told[active]
+        assert text not in told[ended]
+    assert "Nätverket har inga fler möten." in told[ended]
+
+
+def test_the_menu_marks_where_a_meeting_belongs(site, client):
+    site.networks.show_in_menus = True
+    publish(site.networks)
+    (row,) = rows_of(make_event(make_network(), "2020-02-07"))
+    assert f'<a href="{site.networks.url}" aria-current="true">Nätverk</a>' in words(
+        client.get(row.get_absolute_url())
+    )

@@ -45,6 +45,13 @@ def test_an_area_counts_the_networks_that_its_link_lists(site, client):
         assert client.get(site.networks.url, {"omrade": slug}).context["count"] == number
 
 
+def test_the_way_to_all_networks_counts_those_that_it_lists(site, client):
+    make_network("Alfa")
+    make_network("Beta", status="paused")
+    make_network("Gamma", status="closed")
+    assert client.get("/").context["networks_count"] == client.get(site.networks.url).context["count"] == 2
+
+
 def test_the_first_page_costs_the_same_for_one_network_and_for_many(site, client, today):
     def network(number):
         make_event(

@@ -50,6 +50,15 @@ def test_what_is_shared_is_put_together_once_for_the_head_and_the_buttons(site, 
     assert (html.count("og:title"), html.count("Dela med e-post"), len(pictures)) == (1, 1, 1)
 
 
+def test_what_no_editor_has_described_describes_itself(site, client):
+    meetings = make_event(make_network(), "2026-04-20", introduction="")
+    for address, told in (
+        (meetings.url, "Förskolenätverket: datum, tid och plats för alla möten."),
+        ("/mina-natverk/", "Välj de nätverk du följer."),
+    ):
+        assert f'<meta name="description" content="{told}' in client.get(address).content.decode(), address
+
+
 def test_filters_and_years_are_not_shared(site, client):
     network = make_network()
     make_event(network, "2020-04-20")

@@ -10,6 +10,7 @@ from events.models import EventPage, Occurrence
 from .made import LONGEST, NOWHERE, document, network
 
 DAY = date(2026, 11, 26)
+GUIDE = "/stilguide/"
 MONTH = Month(2026, 11)
 NAMES = {
     "ocean": ("Förskolenätverket", "Utbildning"),
@@ -25,6 +26,7 @@ def meeting(day=DAY, colour="ocean", title="Möten", place="Göteborgsregionen (
     name, area = NAMES[colour]
     page = EventPage(title=title, start_time=time(8, 30), end_time=time(11, 30), place=place)
     page.text_language = "sv"
+    page.get_url = lambda request=None: GUIDE
     page.network = network(name, area, colour)
     made = Occurrence(page=page, start_date=day, translation_key=UUID(int=0), **fields)
     made.get_absolute_url = lambda: NOWHERE

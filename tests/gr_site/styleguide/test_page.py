@@ -58,3 +58,7 @@ def test_each_state_of_a_meeting_is_there(guide):
     html = guide.content.decode()
     for words in ("Preliminärt", "Inställt", "Flyttat från", "Tid meddelas senare", "Only in Swedish"):
         assert words in html
+
+
+def test_its_examples_lead_somewhere(guide):
+    assert 'href="None' not in guide.content.decode()
