@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+import time_machine
 from django.contrib.auth.models import Group, Permission
 from django.urls import reverse
 from django.utils import timezone
@@ -12,6 +13,13 @@ from events.models import CalendarObject, EventPage, Occurrence, PublicChange
 from tests.factories import local_date, make_event, make_meeting, make_network
 
 WHY = "Salen är upptagen."
+
+
+@pytest.fixture(autouse=True)
+def before_the_meetings():
+    """Of a meeting that has been, nobody is warned."""
+    with time_machine.travel("2026-11-23T08:00:00+01:00"):
+        yield
 
 
 @pytest.fixture
