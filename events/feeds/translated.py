@@ -22,7 +22,7 @@ def translated_components(meetings):
 
 
 def _changed_at(row, known):
-    """When the meeting or its words were changed last."""
-    words = getattr(row.page, "translation", None)
-    moments = [known[row.translation_key].last_modified, words and words.last_published_at]
+    """When the meeting or its words were changed last; its network's name is one of them."""
+    words = [getattr(page, "translation", None) for page in (row.page, row.page.network)]
+    moments = [known[row.translation_key].last_modified, *(page.last_published_at for page in words if page)]
     return max(filter(None, moments))

@@ -5,6 +5,7 @@ from datetime import timedelta
 from html import unescape
 
 import pytest
+import time_machine
 from django.core.management import call_command
 from django.urls import reverse
 from django.utils import timezone, translation
@@ -82,6 +83,22 @@ def test_a_note_that_has_changed_is_shown_in_swedish_until_it_is_translated_agai
     assert "Groups of children" in text
     write(both.event, TEXTS | {"Ta med lunch.": "Bring lunch."})
     assert "Bring lunch." in texts(client, both.event_en.url)[0]
+
+
+def test_a_new_english_name_of_the_network_dates_its_english_meetings_anew(both, client):
+    address = reverse("feeds:event", args=[both.event.translation_key])
+
+    def dates(address):
+        lines = feed(client, address).splitlines()
+        return {line.partition(":")[2] for line in lines if line.startswith("LAST-MODIFIED")}
+
+    before = dates(address)
+    with time_machine.travel("2099-01-01T12:00:00Z", tick=False):
+        both.network_en.title = "Early Years Network"
+        publish(both.network_en)
+    assert "SUMMARY:Early Years Network: " in feed(client, f"{address}?sprak=en")
+    assert dates(f"{address}?sprak=en") == {"20990101T120000Z"}
+    assert dates(address) == before
 
 
 def test_the_feeds_are_the_same_meetings_in_two_languages(both, client):
