@@ -2,6 +2,7 @@
 
 from django.core.exceptions import PermissionDenied
 from django.middleware.csrf import get_token
+from django.template.defaultfilters import yesno
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column
 from wagtail.admin.views.generic.base import BaseListingView
@@ -23,6 +24,9 @@ class AdminListing(SpreadsheetExportMixin, BaseListingView):
     paginate_by = 50
     is_searchable = True
     table_classname = "listing full-width"
+    custom_value_preprocess = SpreadsheetExportMixin.custom_value_preprocess | {
+        bool: dict.fromkeys(SpreadsheetExportMixin.FORMATS, yesno)
+    }
 
     def dispatch(self, request, *args, **kwargs):
         if not may_edit_anything(request.user):

@@ -98,7 +98,7 @@ def test_export(meetings, editor_client):
         "Datum,Till och med,Börjar,Slutar,Nätverk,Möte,Status,Publicerat,Plats,Dagordning,Anteckningar,Anmärkning"
     )
     assert lines[1] == (
-        "2026-11-25,2026-11-25,08:30:00,11:30:00,Förskolenätverket,I dag,Bekräftat,True,"
+        "2026-11-25,2026-11-25,08:30:00,11:30:00,Förskolenätverket,I dag,Bekräftat,ja,"
         '"Stadshuset, Mölndal",Dagordning,,'
     )
     assert len(lines) == 6

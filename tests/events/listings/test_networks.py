@@ -99,7 +99,7 @@ def test_export(three, editor_client):
         "Namn,Område,Typ,Läge,Publicerad,Nästa möte,Senast uppdaterad,Sidansvarig,Senast granskad,Adress"
     )
     assert lines[1] == (
-        "Bostadsnätverket,Miljö,Nätverk,Aktivt,True,2026-12-01,2026-11-25,,,http://localhost/natverk/bostadsnatverket/"
+        "Bostadsnätverket,Miljö,Nätverk,Aktivt,ja,2026-12-01,2026-11-25,,,http://localhost/natverk/bostadsnatverket/"
     )
     assert len(lines) == 4
     assert editor_client.get(ADDRESS, {"export": "xlsx"}).status_code == 200
