@@ -36,6 +36,7 @@ class PageForm(WagtailAdminPageForm):
 
     def clean_slug(self):
         slug = self.cleaned_data["slug"]
-        if self.instance.pk is None and slug == slugify(self.cleaned_data.get("title", "")):
+        # Not only of a new page: once a draft is autosaved, the form still holds what the script filled in.
+        if self.instance.first_published_at is None and slug == slugify(self.cleaned_data.get("title", "")):
             return ""
         return slug or self.instance.slug

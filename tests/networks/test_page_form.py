@@ -58,6 +58,21 @@ def test_two_pages_of_one_name_get_an_address_each(site, admin_client, filled_in
     assert sorted(slugs) == ["natverket-for-nya-fragor", "natverket-for-nya-fragor-2"]
 
 
+def test_a_page_that_was_autosaved_under_a_name_that_another_has_is_saved_on(site, admin_client):
+    """The script's address stays in the form after the page has got another, and follows the title as it is typed."""
+    parent = make_network("Nätverket för nya frågor").get_parent()
+    autosave = {"title": "Nätverket för nya", "slug": "natverket-for-nya", "action-publish": ""}
+    answer = admin_client.post(add_to(parent), form_data(**autosave), headers={"accept": "application/json"})
+    edit = answer.json()["url"]
+    autosave = {"slug": "natverket-for-nya-fragor", "action-publish": ""}
+    answer = admin_client.post(edit, form_data(**autosave), headers={"accept": "application/json"})
+    assert answer.json()["success"]
+    answer = admin_client.post(edit, form_data(slug="natverket-for-nya-fragor"))
+    assert answer.status_code == 302, answer.context["form"].errors
+    made = NetworkPage.objects.get(pk=int(edit.split("/")[-3]))
+    assert (made.live, made.slug) == (True, "natverket-for-nya-fragor-2")
+
+
 def test_a_page_whose_address_is_wiped_keeps_it_under_a_new_name(site, admin_client):
     network = make_network("Fältnätverket")
     answer = admin_client.post(reverse("wagtailadmin_pages:edit", args=[network.pk]), form_data())
