@@ -63,7 +63,7 @@ def _target(series, rows, user):
         return EventPage.objects.select_for_update().get(pk=series.target.pk), False
     parent = series.event.get_parent() if series.event else series.network
     parent = Page.objects.select_for_update().get(pk=parent.pk)
-    found = EventPage.objects.child_of(parent).filter(title=series.title).first()
+    found = EventPage.objects.select_for_update().child_of(parent).filter(title=series.title).first()
     if found:
         return found, False
     if not parent.permissions_for_user(user).can_add_subpage():
