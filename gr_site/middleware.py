@@ -1,10 +1,17 @@
-"""The content security policy, strict for visitors and wide enough for Wagtail's admin; the short way to feeds; and
-what keeps a copy for trying things out away from search engines."""
+"""The content security policy, strict for visitors and wide enough for Wagtail's admin; the short way to feeds; where
+pages have moved; and what keeps a copy for trying things out away from search engines."""
+
+from urllib.parse import urlsplit
 
 from csp.middleware import CSPMiddleware
 from django.conf import settings
 from django.core.exceptions import MiddlewareNotUsed
+from django.http import HttpResponsePermanentRedirect
 from django.urls import Resolver404, resolve
+from wagtail.contrib.redirects.middleware import RedirectMiddleware, get_redirect
+from wagtail.contrib.redirects.models import Redirect
+
+from networks.languages import address, lend_words, shown_language
 
 
 class NotIndexed:
@@ -64,3 +71,27 @@ class FeedsFirst:
         if response.status_code != 304:
             response.headers.setdefault("Content-Length", str(len(response.content)))
         return response
+
+
+class MovedPages(RedirectMiddleware):
+    """Leads from an earlier address of a page to the one it has now, below another language's prefix too.
+
+    A page that has moved away and back has its own address among the earlier ones: when it is no longer published,
+    that would lead to itself for ever.
+    """
+
+    def process_response(self, request, response):
+        answer = super().process_response(request, response)
+        if answer is not response:
+            return response if urlsplit(answer["Location"]).path == request.path else answer
+        return (self._in_shown_language(request) or response) if response.status_code == 404 else response
+
+    def _in_shown_language(self, request):
+        path = request.path.removeprefix(f"/{shown_language()}")
+        moved = get_redirect(request, Redirect.normalise_path(path)) if path != request.path else None
+        if moved is None or moved.redirect_page is None or not moved.redirect_page.live:
+            return None
+        page = lend_words([moved.redirect_page])[0]
+        return HttpResponsePermanentRedirect(
+            address(page, request).rstrip("/") + (moved.redirect_page_route_path or "/")
+        )

@@ -1,0 +1,50 @@
+"""Earlier addresses lead to where a page is now, in either language, and never round in a circle."""
+
+import pytest
+
+from tests.factories import make_network, publish
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def rename(django_capture_on_commit_callbacks):
+    def rename(page, slug):
+        page = type(page).objects.get(pk=page.pk)
+        page.slug = slug
+        with django_capture_on_commit_callbacks(execute=True):
+            return publish(page)
+
+    return rename
+
+
+def leads(client, address):
+    response = client.get(address)
+    return response.status_code, response.get("Location")
+
+
+def test_an_earlier_name_leads_to_the_page_in_both_languages(both, client, rename):
+    rename(both.network, "forskolan")
+    rename(both.network_en, "preschools")
+    assert leads(client, "/natverk/forskolenatverket/") == (301, "/natverk/forskolan/")
+    assert leads(client, "/en/networks/preschool-network/") == (301, "/en/networks/preschools/")
+    assert leads(client, "/en/natverk/forskolenatverket/") == (301, "/en/networks/preschools/")
+    assert leads(client, "/en/natverk/forskolenatverket/?ar=2020") == (301, "/en/networks/preschools/")
+
+
+def test_a_page_without_a_translation_is_found_below_the_prefix_by_its_earlier_name(english, client, rename):
+    rename(make_network("Öckerönätverket"), "ockero")
+    assert leads(client, "/en/natverk/ockeronatverket/") == (301, "/en/natverk/ockero/")
+    assert leads(client, "/en/natverk/finns-inte/")[0] == 404
+
+
+@pytest.mark.parametrize("name", ["network", "network_en"])
+def test_a_page_that_has_been_away_and_is_withdrawn_is_not_there(both, client, rename, name):
+    page = getattr(both, name)
+    address, slug = page.url, page.slug
+    rename(rename(page, "borta"), slug)
+    type(page).objects.get(pk=page.pk).unpublish()
+    status, location = leads(client, address)
+    assert (status, location == address) != (301, True)
+    if name == "network":
+        assert status == 404
