@@ -220,10 +220,11 @@ def test_submitting_an_alias_publishes_nothing(english, client):
 
 
 def test_an_alias_is_shown_as_what_it_is_once(english, client):
-    network = make_network()
+    network = make_network(schedule_note="Vi möts vid behov.")
     alias = network.copy_for_translation(english.site.en, alias=True)
     shown = texts(client, alias.url, english.networks.url)
     assert 'lang="sv">Förskolenätverket</h1>' in shown[0]
+    assert 'lang="sv">Vi möts vid behov.</p>' in shown[0]
     assert shown[1].count(">Förskolenätverket</a>") == 1
 
 
