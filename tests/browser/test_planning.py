@@ -57,7 +57,7 @@ def test_next_year_is_planned_for_three_networks_and_confirmed(central, pages, n
     assert "6 preliminära möten" in words(central.locator(".plan-report__summary"))
     assert set(next_year().values_list("status", flat=True)) == {"tentative"}
     central.get_by_role("link", name="Bekräfta möten").click()
-    central.get_by_role("button", name="Markera alla").click()
+    central.get_by_role("button", name="Markera alla", exact=True).click()
     central.get_by_role("button", name="Bekräfta ikryssade möten").click()
     central.locator(".plan-result").first.wait_for()
     assert set(next_year().values_list("status", flat=True)) == {"confirmed"}
