@@ -32,8 +32,10 @@ def traces(site, admin_user):
     statement = SharedStatement.objects.create(title="Vision", text=f"<p>Skriven av {NAME}.</p>", locale=site.sv)
     network = make_network("Miljö", purpose=f"<p>Leds av {NAME}, och {NAMESAKE}.</p>")
     network.members = [
-        NetworkMember(organisation=organisation, name=NAME, name_basis="consent", title="rektor", role="chair"),
-        NetworkMember(organisation=organisation, name=NAMESAKE, name_basis="consent"),
+        NetworkMember(
+            organisation=organisation, name=NAME, name_basis="consent", title="rektor", role="chair", sort_order=0
+        ),
+        NetworkMember(organisation=organisation, name=NAMESAKE, name_basis="consent", sort_order=1),
     ]
     network.contacts = [NetworkContact(name="åsa exempelsson", email="asa@example.org")]
     network.body = [("paragraph", f"<p>Fråga {NAME.replace(' ', '&nbsp;')} eller asa@example.org.</p>")]
