@@ -20,11 +20,17 @@ WAGTAILS = [
 ]
 # Only these rules look at colours, which are all that the dark scheme changes.
 COLOUR_RULES = ["color-contrast", "link-in-text-block"]
+# Wagtail's menu hears of a new width a moment later, and lies over the page until then.
+MENU_FITS = """() => {
+    const menu = document.querySelector(".sidebar");
+    return !menu || menu.classList.contains("sidebar--mobile") === (innerWidth < 800);
+}"""
 
 
 def examine(page, name, found):
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 900})
+        page.wait_for_function(MENU_FITS)
         page.emulate_media(color_scheme="light")
         note(found, f"{name}, {width} px, light", axe.violations(page, exclude=present(page), rules={}))
     page.emulate_media(color_scheme="dark")
