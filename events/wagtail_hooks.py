@@ -109,17 +109,18 @@ def feed_health_menu_item():
 @hooks.register("register_page_header_buttons")
 def paste_header_button(page, user, view_name=None, next_url=None):
     if _may_paste(page, user):
-        yield Button(
-            _("Klistra in datum"), reverse("paste_dates", args=[page.pk]), icon_name="clipboard-list", priority=15
-        )
+        yield _paste_button(page)
 
 
 @hooks.register("register_page_listing_more_buttons")
 def paste_listing_button(page, user, next_url=None):
     if _may_paste(page, user):
-        yield Button(
-            _("Klistra in datum"), reverse("paste_dates", args=[page.pk]), icon_name="clipboard-list", priority=15
-        )
+        yield _paste_button(page)
+
+
+def _paste_button(page):
+    address = reverse("paste_dates", args=[page.pk])
+    return Button(_("Klistra in datum"), address, icon_name="clipboard-list", priority=15)
 
 
 def _may_paste(page, user):

@@ -42,9 +42,7 @@ def form_data(**fields):
 
 def test_a_new_page_published_without_an_address_gets_one_from_its_title(site, admin_client):
     parent = NetworkIndexPage.objects.get(locale__language_code="sv")
-    answer = admin_client.post(
-        reverse("wagtailadmin_pages:add", args=["networks", "networkpage", parent.pk]), form_data()
-    )
+    answer = admin_client.post(add_to(parent), form_data())
     assert answer.status_code == 302, answer.context["form"].errors
     made = NetworkPage.objects.get(title="Nätverket för nya frågor")
     assert (made.live, made.slug) == (True, "natverket-for-nya-fragor")
