@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from networks.page_form import PageForm
 
 from .choices import Timing
-from .clock import actual_clock
+from .days.clock import actual_clock
 from .editing.fields import DaysField
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.conf import settings
 from django.utils import timezone, translation
 
-from .date_format import format_week, format_when
+from .days.date_format import format_week, format_when
 from .feeds.components import draft_meetings
 from .feeds.ical import Meeting
 

@@ -16,7 +16,7 @@ from networks.listing import fold
 from networks.restrictions import restricted_paths
 
 from .choices import Status
-from .zone import midnight
+from .days.zone import midnight
 
 # No meeting is longer, so a list of one day looks this far back at most and an index on the start serves it.
 LONGEST = timedelta(days=31)

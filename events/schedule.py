@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from networks.languages import address, lend_words
 
-from .calendar.periods import FIRST_YEAR, LAST_YEAR
+from .days.periods import FIRST_YEAR, LAST_YEAR
 from .feeds.languages import in_shown_language
 from .models import CalendarPage, Occurrence
 from .series.rule_text import rule_text

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any, Final
 
-from .zone import STOCKHOLM, instant
+from .days.zone import STOCKHOLM, instant
 
 Json = dict[str, Any]
 

@@ -16,8 +16,6 @@ from .amending.actions import ACTIONS
 from .amending.views import VIEWS
 from .editing.views import ReviewDatesView
 from .feeds.reports import FeedHealthView
-from .import_admin.access import ImportMenuItem
-from .import_admin.views import ImportPageView
 from .listings import registration  # noqa: F401 - registers the listings' addresses and menu
 from .models import EventCategory, EventPage
 from .paste.views import PasteDatesView
@@ -128,13 +126,3 @@ def _may_paste(page, user):
     if issubclass(page.specific_class or Page, EventPage):
         return page.permissions_for_user(user).can_edit()
     return issubclass(page.specific_class or Page, NetworkPage) and page.permissions_for_user(user).can_add_subpage()
-
-
-@hooks.register("register_admin_urls")
-def import_urls():
-    return [path("importera-sida/", ImportPageView.as_view(), name="import_page")]
-
-
-@hooks.register("register_admin_menu_item")
-def import_menu_item():
-    return ImportMenuItem()

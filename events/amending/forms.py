@@ -5,8 +5,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.widgets import AdminDateInput, AdminTimeInput
 
-from ..calendar.periods import FIRST_YEAR, LAST_YEAR
 from ..choices import Format, Status, Timing
+from ..days.periods import FIRST_YEAR, LAST_YEAR
 from ..paste.forms import TIME_FORMATS
 from .applying import version
 

@@ -10,11 +10,11 @@ from django.utils.dateparse import parse_date
 
 from networks.languages import address, shown_language
 
+from ..days.month_grid import month_grid
+from ..days.periods import FIRST_YEAR, LAST_YEAR, Month, year_bounds
 from ..feeds.links import feed_name, feed_url
 from ..models import CalendarStamp, Occurrence
 from .filters import CalendarFilterForm
-from .month_grid import month_grid
-from .periods import FIRST_YEAR, LAST_YEAR, Month, year_bounds
 
 PER_PAGE = 50
 PER_DAY = 4

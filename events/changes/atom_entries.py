@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from networks.languages import address
 from networks.models import NetworkPage
 
-from ..date_format import format_date, known
+from ..days.date_format import format_date, known
 from ..feeds.calendar_text import summary
 from ..models import EventPage, Occurrence
 from .kinds import ChangeKind

@@ -5,7 +5,7 @@ from datetime import date, time
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
-from ..date_format import format_date, format_times, format_when, known
+from ..days.date_format import format_date, format_times, format_when, known
 from ..feeds.calendar_text import location
 from .kinds import ChangeKind
 

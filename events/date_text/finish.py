@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from events.date_format import WEEKDAYS, format_date
-from events.red_days import red_day
+from events.days.date_format import WEEKDAYS, format_date
+from events.days.red_days import red_day
 
 from .drafts import Draft
 from .eves import eve

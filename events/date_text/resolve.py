@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from events.date_format import WEEKDAYS, format_date
+from events.days.date_format import WEEKDAYS, format_date
 
 from .candidates import Candidate
 from .drafts import Draft, refused_row

@@ -4,8 +4,8 @@ import re
 from difflib import get_close_matches
 from functools import lru_cache
 
-from events.date_format import MONTHS as MONTH_NAMES
-from events.date_format import WEEKDAYS as WEEKDAY_NAMES
+from events.days.date_format import MONTHS as MONTH_NAMES
+from events.days.date_format import WEEKDAYS as WEEKDAY_NAMES
 
 MONTH_ABBREVIATIONS = {
     "jan": 1, "feb": 2, "febr": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7,

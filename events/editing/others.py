@@ -7,8 +7,8 @@ from django.utils import timezone
 
 from networks.relations import related_keys
 
-from ..calendar.periods import days_between
 from ..choices import Format
+from ..days.periods import days_between
 from ..paste.rows import ONLINE_WORDS
 from .planned import Planned
 from .remarks import Other, remarks

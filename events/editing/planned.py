@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, time
 
-from ..date_format import format_week, format_when
+from ..days.date_format import format_week, format_when
 
 
 @dataclass(frozen=True)

@@ -5,9 +5,9 @@ from datetime import date
 
 from django import forms
 
-from ..calendar.periods import FIRST_YEAR, LAST_YEAR
 from ..choices import Format, Status, Timing
-from ..clock import actual_clock
+from ..days.clock import actual_clock
+from ..days.periods import FIRST_YEAR, LAST_YEAR
 from ..paste.forms import TIME_FORMATS
 from ..querysets import LONGEST
 from .planned import Planned, summary

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 
-from ..date_format import format_date, format_times
-from ..day_notes import day_notes
+from ..days.date_format import format_date, format_times
+from ..days.day_notes import day_notes
 from .planned import Planned
 
 # A date that lies further than this from all the others, while those lie closer to each other, is in another year.

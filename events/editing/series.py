@@ -7,7 +7,7 @@ from datetime import date
 from django import forms
 from django.utils.translation import gettext as _
 
-from ..date_format import format_date, format_week
+from ..days.date_format import format_date, format_week
 from ..series.recurrence import HostileRule, expand
 from ..series.rule_field import RuleFormField, rule_of
 from ..series.rule_text import describe

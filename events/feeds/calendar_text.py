@@ -7,7 +7,7 @@ is then the code that dates are written by.
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from ..date_format import format_date
+from ..days.date_format import format_date
 from ..meeting_name import meeting_name
 from ..plain_text import web_address
 

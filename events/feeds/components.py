@@ -18,7 +18,7 @@ from networks.models import NetworkPage
 
 from ..changes.log import EventLog
 from ..choices import Format, Status
-from ..date_format import known
+from ..days.date_format import known
 from ..models import CalendarObject, EventPage, Occurrence
 from . import calendar_text
 from .ical import Meeting, vevent

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from hashlib import sha256
 
-from ..zone import midnight
+from ..days.zone import midnight
 
 FORMAT = 1  # part of every ETag: raise it when a feed's heading is written in another way
 

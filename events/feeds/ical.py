@@ -20,8 +20,8 @@ from icalendar import (
     vCalAddress,
 )
 
+from ..days.zone import STOCKHOLM
 from ..plain_text import Text, one_line, plain, web_address
-from ..zone import STOCKHOLM
 
 PRODID: Final = "-//Göteborgsregionen//Nätverk och möten//SV"
 REFRESH: Final = timedelta(hours=4)

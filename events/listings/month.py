@@ -14,8 +14,8 @@ from networks.admin_pages import AdminPage
 from networks.models import NetworkPage
 from networks.rights.access import editable, may_edit_anything
 
-from ..calendar.month_grid import month_grid
-from ..calendar.periods import Month
+from ..days.month_grid import month_grid
+from ..days.periods import Month
 from ..models import EventPage, Occurrence
 
 PER_DAY = 8

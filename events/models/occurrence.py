@@ -7,14 +7,14 @@ from modelcluster.fields import ParentalKey
 
 from networks.translated import TranslatedRow, facts
 
-from ..calendar.periods import FIRST_YEAR, LAST_YEAR
 from ..choices import Format, Status, Timing
-from ..clock import actual_clock
-from ..date_format import format_when
+from ..days.clock import actual_clock
+from ..days.date_format import format_when
+from ..days.periods import FIRST_YEAR, LAST_YEAR
+from ..days.zone import day_bounds, instant
 from ..meeting_name import meeting_name
 from ..panels import occurrence_panels
 from ..querysets import LONGEST, OccurrenceQuerySet
-from ..zone import day_bounds, instant
 
 
 class Occurrence(TranslatedRow):

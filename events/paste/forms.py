@@ -5,7 +5,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from ..choices import Status
-from ..date_format import format_week, format_when
+from ..days.date_format import format_week, format_when
 from ..querysets import LONGEST
 
 MAX_TEXT = 200_000

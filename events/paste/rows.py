@@ -4,7 +4,7 @@ from collections import Counter
 
 from ..choices import Format, Status, Timing
 from ..date_text import read_dates
-from ..day_notes import day_notes
+from ..days.day_notes import day_notes
 
 STATUSES = {"planned": Status.CONFIRMED, "tentative": Status.TENTATIVE, "cancelled": Status.CANCELLED}
 ONLINE_WORDS = {"digitalt", "distans", "online", "på distans", "skype", "teams", "webb", "webex", "zoom"}

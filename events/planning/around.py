@@ -6,8 +6,8 @@ from django.db.models import Q
 
 from networks.models import NetworkRelation
 
-from ..calendar.periods import year_bounds
 from ..choices import Status
+from ..days.periods import year_bounds
 from ..models import Occurrence
 from .clashes import Slot
 

@@ -9,7 +9,7 @@ from django.db import transaction
 
 from ..amending.versions import Outcome, change_public_and_draft
 from ..choices import Status
-from ..date_format import format_week, format_when
+from ..days.date_format import format_week, format_when
 from ..models import EventPage, Occurrence
 from .changing import FAULTS, Result, check_unlocked, copy_of, publish_or_submit, words_of
 from .drafts import drafted_rows

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
-from ..date_format import format_date, format_week
+from ..days.date_format import format_date, format_week
 from .clashes import Slot
 from .forms import PlannedRowForm
 from .pattern import remarks

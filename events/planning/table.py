@@ -3,7 +3,7 @@
 from datetime import date
 from functools import cached_property
 
-from ..date_format import format_date
+from ..days.date_format import format_date
 from .around import related_networks, slots_of
 from .clashes import Timetable
 from .forms import MAX_ROWS, PlannedRowForm

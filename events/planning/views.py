@@ -11,7 +11,7 @@ from django.views.generic import TemplateView
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.permission_policies.pages import PagePermissionPolicy
 
-from ..date_format import WEEKDAYS
+from ..days.date_format import WEEKDAYS
 from .forms import PlanForm
 from .storing import store
 from .table import PlanTable

@@ -12,7 +12,7 @@ from typing import Final, Literal
 
 from dateutil.rrule import DAILY, MONTHLY, WEEKLY, YEARLY, rrule, weekday
 
-from ..calendar.periods import FIRST_YEAR, LAST_YEAR
+from ..days.periods import FIRST_YEAR, LAST_YEAR
 
 MAX_DATES = 400
 MAX_YEARS = 5

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from recurrence.exceptions import DeserializationError
 from recurrence.fields import RecurrenceField
 
-from ..zone import STOCKHOLM
+from ..days.zone import STOCKHOLM
 from .recurrence import HostileRule, Rule
 from .rule_widget import RuleWidget
 

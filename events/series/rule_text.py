@@ -2,7 +2,7 @@
 
 from django.utils.translation import get_language
 
-from ..date_format import WEEKDAYS, format_date
+from ..days.date_format import WEEKDAYS, format_date
 from . import rule_text_english
 from .recurrence import HostileRule, Rule
 from .rule_field import rule_of

@@ -1,6 +1,6 @@
 """A series' rule in English: "the second Tuesday of every month until 15 December 2026". Pure."""
 
-from ..date_format import WEEKDAYS, format_date
+from ..days.date_format import WEEKDAYS, format_date
 from .recurrence import Rule
 
 _POSITIONS = {

@@ -8,8 +8,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.widgets import AdminDateInput
 
-from ..date_format import WEEKDAYS
-from ..zone import STOCKHOLM
+from ..days.date_format import WEEKDAYS
+from ..days.zone import STOCKHOLM
 
 FREQUENCIES = [
     ("", _("Ingen regel, datumen skrivs ett och ett")),

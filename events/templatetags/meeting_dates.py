@@ -9,11 +9,11 @@ from django.utils.translation import gettext as _
 
 from networks.languages import shown_language, word_language
 
-from .. import date_format
-from ..calendar.month_grid import shade
-from ..calendar.periods import days_between
 from ..choices import Format
-from ..red_days import red_day
+from ..days import date_format
+from ..days.month_grid import shade
+from ..days.periods import days_between
+from ..days.red_days import red_day
 
 register = template.Library()
 

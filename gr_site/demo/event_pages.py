@@ -6,7 +6,7 @@ from typing import Any
 from wagtail.documents.models import Document
 from wagtail.models import Page
 
-from events.date_format import format_date
+from events.days.date_format import format_date
 from events.models import EventCategory, EventOwner, EventPage, Occurrence
 from events.series.recurrence import Rule
 from events.series.rule_field import recurrence_of

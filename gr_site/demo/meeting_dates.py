@@ -7,7 +7,7 @@ from typing import Any
 
 import holidays
 
-from events.date_format import WEEKDAYS
+from events.days.date_format import WEEKDAYS
 
 from .content import EventPlan
 

@@ -11,7 +11,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
-from events.date_format import format_date
+from events.days.date_format import format_date
 from events.models import Occurrence
 from events.templatetags.meeting_dates import PLAIN_TITLES
 from networks.choices import Kind

@@ -4,7 +4,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext
 
 from events.choices import Format
-from events.date_format import format_when
+from events.days.date_format import format_when
 from events.meeting_name import meeting_name
 from networks.languages import lend_words, shown_language
 

@@ -6,7 +6,7 @@ from django.test import Client
 
 from events.models import Occurrence
 from networks.models import NetworkPage
-from tests.networks.legacy_pages.reading_pages import PAGES
+from tests.gr_site.importing.old_pages.reading_pages import PAGES
 
 pytestmark = pytest.mark.browser
 

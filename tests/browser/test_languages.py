@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils import timezone, translation
 from wagtail.models import PageViewRestriction
 
-from events.date_format import format_date
+from events.days.date_format import format_date
 from tests.factories import make_event, make_meeting, make_network, publish
 from tests.translating import locale
 

@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from events.date_format import format_date
+from events.days.date_format import format_date
 from events.models import EventPage, Occurrence, PublicChange
 from networks.models import NetworkPage
 from networks.rights.central import central_group

@@ -5,7 +5,7 @@ from datetime import date, time
 import pytest
 from django.utils.translation import override
 
-from events.calendar.periods import Month
+from events.days.periods import Month
 from events.models import EventPage, Occurrence
 from events.templatetags import meeting_dates as words
 from networks.models import NetworkPage

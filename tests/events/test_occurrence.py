@@ -5,8 +5,8 @@ from datetime import date, time, timedelta
 import pytest
 from django.core.exceptions import ValidationError
 
+from events.days.zone import STOCKHOLM
 from events.models import EventPage, Occurrence
-from events.zone import STOCKHOLM
 
 USUAL = {"start_time": time(8, 30), "end_time": time(11, 30), "place": "Stadshuset", "title": "Möten"}
 

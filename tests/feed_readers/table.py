@@ -2,8 +2,8 @@
 
 from datetime import UTC, datetime, time, timedelta
 
+from events.days.zone import STOCKHOLM
 from events.feeds.calendar_text import summary
-from events.zone import STOCKHOLM
 from networks.models import NetworkPage
 
 WALL_CLOCK = "%Y-%m-%dT%H:%M:%S"

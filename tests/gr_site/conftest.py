@@ -9,7 +9,7 @@ from django.core.cache import cache
 from django.db import transaction
 from django.test import override_settings
 
-from events.zone import STOCKHOLM
+from events.days.zone import STOCKHOLM
 from gr_site.demo.load import load
 from tests.site import leave_as_migrated
 

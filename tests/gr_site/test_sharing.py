@@ -9,7 +9,7 @@ import pytest
 import time_machine
 from django.utils import timezone
 
-from events.zone import STOCKHOLM
+from events.days.zone import STOCKHOLM
 from gr_site.share_pictures.subjects import picture_of
 from gr_site.templatetags import sharing
 from tests.factories import make_event, make_network, publish

@@ -10,8 +10,8 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import timezone
 
-from events.date_format import format_when
 from events.date_text import DateRow, read_dates
+from events.days.date_format import format_when
 
 VERDICTS = {"ok": "läst", "warning": "titta på", "refused": "inte läst"}
 STATUSES = {"planned": "", "tentative": "preliminärt", "cancelled": "inställt"}

@@ -3,8 +3,8 @@ from uuid import UUID
 
 from django.utils import timezone
 
-from events.calendar.month_grid import month_grid
-from events.calendar.periods import Month
+from events.days.month_grid import month_grid
+from events.days.periods import Month
 from events.models import EventPage, Occurrence
 
 from .made import LONGEST, NOWHERE, document, network

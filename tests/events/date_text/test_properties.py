@@ -6,8 +6,8 @@ from datetime import date, time, timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from events.date_format import format_when
 from events.date_text import read_dates
+from events.days.date_format import format_when
 
 TODAY = date(2026, 1, 2)
 INK = (

@@ -5,8 +5,8 @@ from datetime import date, time, timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from events.date_format import MONTHS, WEEKDAYS
 from events.date_text import DateRow, read_dates
+from events.days.date_format import MONTHS, WEEKDAYS
 
 TODAY = date(2026, 1, 2)
 SHORT_MONTHS = ("jan", "feb", "mars", "april", "maj", "juni", "juli", "aug", "sept", "okt", "nov", "dec")

@@ -13,9 +13,9 @@ from django.urls import reverse
 from icalendar import Calendar
 from wagtail.models import PageViewRestriction
 
+from events.days.zone import STOCKHOLM
 from events.feeds.views import FeedOptions
 from events.models import Occurrence
-from events.zone import STOCKHOLM
 from tests.factories import (
     make_area,
     make_event,

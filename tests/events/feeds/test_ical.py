@@ -10,9 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from icalendar import Calendar
 
+from events.days.zone import STOCKHOLM, instant
 from events.feeds.ical import Heading, Meeting, calendar, vevent
 from events.plain_text import one_line, plain, web_address
-from events.zone import STOCKHOLM, instant
 
 HEADING = Heading(
     "Förskolenätverket", "https://example.org/ics/natverk/1.ics", "https://example.org/natverk/forskola/"

@@ -11,8 +11,8 @@ from django.test import override_settings
 from wagtail.models import Page
 from wagtail_localize.models import StringSegment, StringTranslation, Translation
 
+from events.days.zone import STOCKHOLM
 from events.models import CalendarPage, Occurrence
-from events.zone import STOCKHOLM
 from gr_site.demo.load import load
 from gr_site.demo.translations import NETWORKS
 from networks.models import NetworkPage

@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils import timezone, translation
 from wagtail.models import Page, PageViewRestriction
 
-from events.date_format import format_date
+from events.days.date_format import format_date
 from events.models import EventPage, Occurrence
 from networks.models import NetworkMember, NetworkPage
 from tests.factories import make_event, make_network, make_organisation, publish

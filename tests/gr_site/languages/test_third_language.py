@@ -6,7 +6,7 @@ import pytest
 from django.urls import clear_url_caches
 from wagtail.coreutils import get_content_languages, get_supported_content_language_variant
 
-from events.date_format import format_when
+from events.days.date_format import format_when
 from tests.factories import make_event, make_meeting, make_network
 from tests.translating import translate
 

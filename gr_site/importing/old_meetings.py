@@ -1,0 +1,79 @@
+"""The meetings of an old page: its blocks of date lines, read as rows with a verdict. Pure.
+
+Days and clock times are local (Europe/Stockholm), as on the page.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from events.date_text import DateRow, read_dates
+
+from .old_pages import LegacyPage, MeetingBlock
+from .old_pages.meetings import is_column
+from .old_pages.signs import is_year_or_month
+
+_HANDLED = {"repeated", "cancels_above"}
+
+
+@dataclass(frozen=True)
+class MeetingGroup:
+    """The rows of one body: ``name`` is the sub-group's, "" for the network itself.
+
+    ``refused`` are rows that hold something like a date that cannot be a meeting without a person's help; ``notes``
+    are the lines of the blocks that told of no meeting.
+    """
+
+    name: str
+    meetings: tuple[DateRow, ...]
+    refused: tuple[DateRow, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+def read_meetings(page: LegacyPage, *, today: date) -> tuple[MeetingGroup, ...]:
+    """One group per body that meets, in page order. ``today`` tells past from coming and guesses a lacking year; on a
+    page that says when it was last changed, that day does."""
+    day = min(today, page.updated) if page.updated else today
+    groups: dict[str, MeetingGroup] = {}
+    for block in page.meetings:
+        read = _read_block(block, day)
+        groups[block.group] = _joined(groups.get(block.group), read)
+    return tuple(groups.values())
+
+
+def all_meetings(groups: Sequence[MeetingGroup]) -> Iterator[DateRow]:
+    for group in groups:
+        yield from group.meetings
+
+
+def is_handled(row: DateRow) -> bool:
+    """A refused row that needs no one: it cancelled or repeated a meeting of the list."""
+    return bool(_HANDLED & set(row.remarks))
+
+
+def _read_block(block: MeetingBlock, today: date) -> MeetingGroup:
+    """Notices stand below the list, as on the page, so that they cancel a row of it and add none."""
+    text = "\n".join((*block.lines, *block.notices))
+    rows = read_dates(text, context="\n".join(block.context), today=today)
+    meetings = tuple(row for row in rows if row.verdict != "refused")
+    refused = tuple(row for row in rows if row.verdict == "refused")
+    return MeetingGroup(block.group, meetings, refused, tuple(_notes(block, rows)))
+
+
+def _notes(block: MeetingBlock, rows: Sequence[DateRow]) -> Iterator[str]:
+    """Lines that no row was read from, but for headings within the list. The lead above the dates is one: it may say
+    more than a usual time."""
+    told = {line.strip() for row in rows for line in row.text.splitlines()}
+    for line in (*block.lines, *block.notices):
+        text = line.strip()
+        if text and text not in told and not is_year_or_month(text) and not is_column(text):
+            yield text
+
+
+def _joined(first: MeetingGroup | None, second: MeetingGroup) -> MeetingGroup:
+    """Two blocks of one body, a term each. A row that both have is one meeting."""
+    if first is None:
+        return second
+    known = {(row.start, row.theme) for row in first.meetings}
+    new = tuple(row for row in second.meetings if (row.start, row.theme) not in known)
+    return MeetingGroup(first.name, first.meetings + new, first.refused + second.refused, first.notes + second.notes)

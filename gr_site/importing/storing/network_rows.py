@@ -1,0 +1,106 @@
+"""Writes the rows of a network page from what was read, in memory: members, contacts, relations, shared texts."""
+
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
+
+from networks.choices import Role
+from networks.models import (
+    EarlierName,
+    NetworkContact,
+    NetworkMember,
+    NetworkRelation,
+    NetworkStatement,
+    SharedStatement,
+)
+
+from ..old_pages.bodies import body_key
+from .register import Organisations, find_network, find_statement, relation_targets
+from .rich_text import rich_text
+
+_ROLES = (
+    ("vice ordf", Role.VICE_CHAIR),
+    ("v ordf", Role.VICE_CHAIR),
+    ("v. ordf", Role.VICE_CHAIR),
+    ("ordf", Role.CHAIR),
+    ("sekr", Role.SECRETARY),
+    ("ersättare", Role.SUBSTITUTE),
+    ("suppleant", Role.SUBSTITUTE),
+    ("adjungera", Role.ADJUNCT),
+)
+
+
+def fill_rows(network, page):
+    """Replace all rows of ``network``. Returns the relations whose other body the site does not have yet."""
+    organisations = Organisations()
+    network.members = seats_of(page, organisations.get)
+    network.contacts = [contact for row in page.contacts if (contact := _contact(row))]
+    network.earlier_names = [EarlierName(name=name[:200]) for name in page.earlier_names]
+    network.statements = [
+        NetworkStatement(statement=_statement(statement, network.locale)) for statement in page.statements
+    ]
+    return _fill_relations(network, page)
+
+
+def seats_of(page, organisation):
+    """The page's members, unsaved. ``organisation`` gives the row of the register that a name stands for."""
+    seats = [_member(row, organisation(row.organisation)) for row in page.members if row.organisation]
+    seated = {row.organisation for row in page.members}
+    return seats + [
+        NetworkMember(organisation=organisation(name)) for name in page.municipalities if name not in seated
+    ]
+
+
+def _member(row, organisation):
+    return NetworkMember(
+        organisation=organisation,
+        name="" if row.vacant else row.name[:120],
+        role=_role(f"{row.role} {row.group}"),
+        title=(row.title or _own_role(row.role))[:120],
+        party=row.party[:10],
+        vacant=row.vacant,
+    )
+
+
+def _role(text):
+    return next((role for word, role in _ROLES if word in text.casefold()), Role.MEMBER)
+
+
+def _own_role(text):
+    """An office that the site has no word for ("sammankallande") is kept as a title."""
+    return text if text and _role(text) == Role.MEMBER and text.casefold() != "ledamot" else ""
+
+
+def _contact(row):
+    if not row.name:
+        return None
+    return NetworkContact(name=row.name[:120], title=row.title[:120], email=_email(row.email), phone=row.phone[:40])
+
+
+def _email(text):
+    try:
+        validate_email(text)
+    except ValidationError:
+        return ""
+    return text
+
+
+def _statement(statement, locale):
+    """The shared text of that title; made if there is none. One that exists is referred to, never overwritten."""
+    return find_statement(statement.heading, locale=locale) or SharedStatement.objects.create(
+        locale=locale,
+        title=statement.heading[:150],
+        text=rich_text(statement.paragraphs),
+        owner=find_network(statement.owner, locale=locale),
+    )
+
+
+def _fill_relations(network, page):
+    relations, unresolved, seen = [], [], set()
+    for relation, target in relation_targets(page, locale=network.locale, leave_out=network.pk):
+        if target is None:
+            unresolved.append(relation)
+        elif (relation.kind, target.pk) not in seen and body_key(target.title) != body_key(network.title):
+            seen.add((relation.kind, target.pk))
+            relations.append(NetworkRelation(kind=relation.kind, target=target))
+    network.relations = relations
+    return unresolved
