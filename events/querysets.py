@@ -11,9 +11,9 @@ from django.db.models import F, Q
 from wagtail.models import Locale
 from wagtail.query import PageQuerySet
 
-from networks.languages import LanguageQuerySet, shown_language
 from networks.listing import fold
 from networks.restrictions import restricted_paths
+from networks.translation import LanguageQuerySet, shown_language
 
 from .choices import Status
 from .days.zone import midnight

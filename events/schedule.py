@@ -8,7 +8,7 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
 
-from networks.languages import address, lend_words
+from networks.translation import address, lend_words
 
 from .days.periods import FIRST_YEAR, LAST_YEAR
 from .feeds.languages import in_shown_language

@@ -11,9 +11,8 @@ from django.utils import translation
 from wagtail.models import Page, Site
 from wagtail.wagtail_hooks import check_view_restrictions
 
-from networks.languages import address, in_source, lend_words, other_languages, shown_language
 from networks.restrictions import restricted
-from networks.translated_words import live_pages
+from networks.translation import address, in_source, lend_words, live_pages, other_languages, shown_language
 
 
 def serve_in_language(page, request, args, kwargs):

@@ -11,7 +11,7 @@ from django.urls import Resolver404, resolve
 from wagtail.contrib.redirects.middleware import RedirectMiddleware, get_redirect
 from wagtail.contrib.redirects.models import Redirect
 
-from networks.languages import address, lend_words, shown_language
+from networks.translation import address, lend_words, shown_language
 
 
 class NotIndexed:

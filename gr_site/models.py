@@ -11,11 +11,9 @@ from wagtail.models import Page, Site
 from wagtail.search import index
 
 from networks.blocks import RICH_TEXT_FEATURES, BodyBlock
-from networks.languages import in_source, shown_language
 from networks.models.other_ways import OtherWays, other_ways_panel
 from networks.page_form import PageForm, plain_tabs
-from networks.translated import facts
-from networks.translated_words import live_pages
+from networks.translation import facts, in_source, live_pages, shown_language
 from networks.writing.fields import ProseField
 from networks.writing.panels import PlainLanguagePanel
 

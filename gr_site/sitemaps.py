@@ -6,10 +6,9 @@ from django.utils import timezone
 from wagtail.models import Page, Site
 
 from events.models import EventPage, Occurrence
-from networks.languages import other_languages
 from networks.models import NetworkPage
 from networks.restrictions import restricted_paths
-from networks.translated_words import live_pages
+from networks.translation import live_pages, other_languages
 
 
 class OurSitemap(Sitemap):

@@ -10,8 +10,8 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
 from events.models import CalendarPage, Occurrence
-from networks.languages import address, lend_words
 from networks.models import Area, NetworkIndexPage, NetworkPage
+from networks.translation import address, lend_words
 
 from .accessibility import attention  # noqa: F401 - registers what is old in the accessibility statement
 from .admin_home import registration  # noqa: F401 - registers the dashboard's errands, their choices and the guide

@@ -7,12 +7,13 @@ class NetworksConfig(AppConfig):
 
     def ready(self):
         # Imported here: they connect their receivers, and need the models.
-        from . import following, restrictions, shared_restrictions, signals, translated_words  # noqa: F401
+        from . import restrictions, shared_restrictions, signals  # noqa: F401
         from .people import receivers as people
         from .rights import receivers
+        from .translation import live_words, withdrawing  # noqa: F401
 
         restrictions.connect()
         shared_restrictions.connect()
         receivers.connect()
         people.connect()
-        translated_words.connect()
+        live_words.connect()

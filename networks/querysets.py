@@ -6,8 +6,8 @@ from wagtail.models import PageManager
 from wagtail.query import PageQuerySet
 
 from .choices import Status
-from .languages import LanguageQuerySet
 from .restrictions import restricted_paths
+from .translation import LanguageQuerySet
 
 
 class NetworkPageQuerySet(LanguageQuerySet, PageQuerySet):

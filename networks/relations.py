@@ -5,8 +5,8 @@ from collections import defaultdict
 from django.db.models import Q
 
 from .choices import RelationKind
-from .languages import lend_words
 from .restrictions import is_listed
+from .translation import lend_words
 
 
 def related_bodies(network):

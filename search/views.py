@@ -8,7 +8,7 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from networks.languages import shown_language
+from networks.translation import shown_language
 
 from .finding.explained import explained
 from .finding.facet_links import facets, orders, without

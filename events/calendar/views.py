@@ -8,7 +8,7 @@ from django.http import Http404
 from django.utils import timezone
 from django.utils.dateparse import parse_date
 
-from networks.languages import address, shown_language
+from networks.translation import address, shown_language
 
 from ..days.month_grid import month_grid
 from ..days.periods import FIRST_YEAR, LAST_YEAR, Month, year_bounds

@@ -18,8 +18,8 @@ from django.utils.translation import gettext as _
 from django.views import View
 from wagtail.models import Site
 
-from networks.languages import address, shown_language
 from networks.models import NetworkPage
+from networks.translation import address, shown_language
 
 from ..feeds.components import absolute
 from ..feeds.editions import Edition

@@ -9,8 +9,8 @@ from django.conf import settings
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from networks.languages import address
 from networks.models import NetworkPage
+from networks.translation import address
 
 from ..days.date_format import format_date, known
 from ..feeds.calendar_text import summary

@@ -13,8 +13,8 @@ from django.utils import timezone, translation
 from django.utils.translation import get_language, gettext
 from wagtail.models import Locale
 
-from networks.languages import lend_words
 from networks.models import NetworkPage
+from networks.translation import lend_words
 
 from ..changes.log import EventLog
 from ..choices import Format, Status

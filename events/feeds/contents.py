@@ -13,8 +13,8 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 from wagtail.models import Locale
 
-from networks.languages import address, shown_language
 from networks.models import Area, NetworkPage
+from networks.translation import address, shown_language
 
 from ..models import CalendarObject, EventPage, Occurrence
 from ..querysets import feed_begin

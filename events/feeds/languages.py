@@ -2,7 +2,7 @@
 
 from django.conf import settings
 
-from networks.languages import other_languages, shown_language
+from networks.translation import other_languages, shown_language
 
 
 def in_shown_language(url):

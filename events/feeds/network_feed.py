@@ -6,8 +6,8 @@ from uuid import UUID
 
 from django.conf import settings
 
-from networks.languages import address, shown_language
 from networks.models import NetworkPage
+from networks.translation import address, shown_language
 
 from ..models import Occurrence
 from ..querysets import feed_begin

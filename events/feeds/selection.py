@@ -12,8 +12,8 @@ from django.db.models import Model
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from networks.languages import address, lend_words
 from networks.models import NetworkPage
+from networks.translation import address, lend_words
 
 from ..calendar.filters import CalendarFilterForm, SlugChoiceField
 from ..models import CalendarPage

@@ -5,7 +5,7 @@ from wagtail.models import Page
 
 from networks.blocks import RICH_TEXT_FEATURES
 from networks.page_form import PageForm, plain_tabs
-from networks.translated import facts
+from networks.translation import facts
 from networks.writing.fields import ProseField
 
 

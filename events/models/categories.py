@@ -3,7 +3,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import TranslatableMixin
 
-from networks.languages import LanguageQuerySet
+from networks.translation import LanguageQuerySet
 
 
 class EventCategory(TranslatableMixin, models.Model):

@@ -18,11 +18,10 @@ from wagtail.models import Orderable, Page, PageManager
 from wagtail.search import index
 
 from networks.blocks import BodyBlock
-from networks.languages import in_source, lend_words
 from networks.models import NetworkPage
 from networks.page_form import page_tabs
 from networks.references import IndexesReferencesOnce
-from networks.translated import facts
+from networks.translation import facts, in_source, lend_words
 from networks.writing.panels import PlainLanguagePanel
 
 from .. import panels

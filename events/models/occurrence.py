@@ -5,7 +5,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 
-from networks.translated import TranslatedRow, facts
+from networks.translation import TranslatedRow, facts
 
 from ..choices import Format, Status, Timing
 from ..days.clock import actual_clock

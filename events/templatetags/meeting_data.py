@@ -5,7 +5,7 @@ from django.utils.translation import gettext as _
 from wagtail.models import Site
 
 from networks.json_ld import script
-from networks.languages import address, shown_language, word_language
+from networks.translation import address, shown_language, word_language
 
 from ..changes.kinds import ChangeKind
 from ..choices import Format

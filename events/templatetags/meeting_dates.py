@@ -7,7 +7,7 @@ from django import template
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from networks.languages import shown_language, word_language
+from networks.translation import shown_language, word_language
 
 from ..choices import Format
 from ..days import date_format

@@ -4,7 +4,7 @@ from itertools import groupby
 
 from networks.choices import Accessibility
 from networks.folding import fold
-from networks.languages import lend_words, shown_language
+from networks.translation import lend_words, shown_language
 from search.choices import HitKind
 from search.models import Findable
 

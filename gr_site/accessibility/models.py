@@ -8,9 +8,8 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFi
 from wagtail.models import Page
 
 from networks.blocks import RICH_TEXT_FEATURES
-from networks.languages import in_source, lend_words
 from networks.page_form import plain_tabs
-from networks.translated import facts
+from networks.translation import facts, in_source, lend_words
 from networks.writing.fields import ProseField
 from networks.writing.panels import PlainLanguagePanel
 

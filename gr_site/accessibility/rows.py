@@ -8,7 +8,7 @@ from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import Orderable
 
-from networks.translated import TranslatedRow, facts
+from networks.translation import TranslatedRow, facts
 
 from .choices import Reason
 

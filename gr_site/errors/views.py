@@ -1,7 +1,7 @@
 from django.shortcuts import render
 from django.utils import timezone
 
-from networks.languages import shown_language
+from networks.translation import shown_language
 from search.finding.suggestions import suggestions
 
 from .lost_address import words_of

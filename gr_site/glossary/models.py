@@ -7,7 +7,7 @@ from wagtail.models import Page
 
 from networks.glossary.terms import shown_terms
 from networks.page_form import PageForm, plain_tabs
-from networks.translated import facts
+from networks.translation import facts
 
 
 class GlossaryPage(Page):

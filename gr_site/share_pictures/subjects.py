@@ -1,8 +1,8 @@
 """What the picture of a page says. The page's tag and the view that draws ask here, and must get the same."""
 
 from events.models import EventPage
-from networks.languages import lend_words, text_language
 from networks.models import NetworkPage
+from networks.translation import lend_words, text_language
 
 from ..compounds import breakable
 from .drawing import SharePicture

@@ -5,7 +5,7 @@ from django.conf import settings
 from django.utils.translation import get_language_info
 from wagtail.models import Page, Site
 
-from networks.languages import shown_language
+from networks.translation import shown_language
 
 from ..languages import first_page, live_translations, same_view
 

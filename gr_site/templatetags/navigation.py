@@ -4,8 +4,8 @@ from django import template
 from django.contrib.contenttypes.models import ContentType
 from wagtail.models import Page, Site
 
-from networks.languages import lend_words
 from networks.restrictions import restricted
+from networks.translation import lend_words
 
 from ..models import GlossaryPage
 

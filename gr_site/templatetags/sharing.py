@@ -11,7 +11,7 @@ from wagtail.models import Page, Site
 
 from events.models import EventPage
 from events.templatetags.meeting_dates import full_name, when, where
-from networks.languages import lend_words, shown_language
+from networks.translation import lend_words, shown_language
 
 from ..share_pictures.subjects import picture_of
 from ..share_pictures.views import address_of

@@ -7,7 +7,7 @@ from django.utils.translation import pgettext
 from wagtail.models import Site
 
 from networks.json_ld import script
-from networks.languages import address, shown_language
+from networks.translation import address, shown_language
 
 from ..models import SiteFooter
 from ..structured_data import breadcrumb_list, site

@@ -6,8 +6,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.models import Locale
 
 from networks.admin_pages import AdminPage
-from networks.languages import other_languages
 from networks.rights.access import editable_networks
+from networks.translation import other_languages
 
 from .progress import networks_with_events, progress, translatable
 

@@ -3,8 +3,8 @@
 from django.conf import settings
 from django.core.cache import cache
 
-from ..languages import shown_language
 from ..models import Term
+from ..translation import shown_language
 from .marking import Sought
 
 # In Swedish these are letters of their own, the last three.

@@ -4,8 +4,7 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.models import TranslatableMixin
 
 from ..choices import AreaColour
-from ..languages import LanguageQuerySet
-from ..translated import facts
+from ..translation import LanguageQuerySet, facts
 
 
 class Area(TranslatableMixin, models.Model):

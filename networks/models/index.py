@@ -7,7 +7,7 @@ from ..blocks import RICH_TEXT_FEATURES
 from ..listing import group_by_area, matching
 from ..page_form import PageForm, plain_tabs
 from ..routing import ParentOfNetworks
-from ..translated import facts
+from ..translation import facts
 from ..writing.fields import ProseField
 
 

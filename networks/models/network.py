@@ -22,7 +22,6 @@ from wagtail.search import index
 
 from ..blocks import RICH_TEXT_FEATURES, BodyBlock
 from ..choices import Kind, Season, Status
-from ..languages import in_source, lend_words
 from ..page_form import PageForm, page_tabs
 from ..querysets import NetworkPageManager
 from ..references import IndexesReferencesOnce
@@ -32,7 +31,7 @@ from ..reviews.panels import ReviewPanel
 from ..rights.testers import NetworkPermissionTester
 from ..routing import ParentOfNetworks
 from ..start import Start
-from ..translated import facts
+from ..translation import facts, in_source, lend_words
 from ..writing.fields import ProseField
 from ..writing.panels import PlainLanguagePanel
 from .other_ways import OtherWays, other_ways_panel

@@ -10,7 +10,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, PageChooserPanel
 from wagtail.models import Orderable
 
 from ..choices import DocumentAccess, NameBasis, RelationKind, Role
-from ..translated import TranslatedRow, facts
+from ..translation import TranslatedRow, facts
 
 
 class EarlierName(Orderable):

@@ -5,9 +5,8 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.models import TranslatableMixin
 
 from ..blocks import RICH_TEXT_FEATURES
-from ..languages import LanguageQuerySet
 from ..panels import StatementUsagePanel
-from ..translated import facts
+from ..translation import LanguageQuerySet, facts
 from ..writing.fields import ProseField
 from ..writing.panels import PlainLanguagePanel
 

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import TranslatableMixin
 
-from ..languages import LanguageQuerySet
+from ..translation import LanguageQuerySet
 
 
 class Term(TranslatableMixin, models.Model):

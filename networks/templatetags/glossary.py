@@ -6,7 +6,7 @@ from django.conf import settings
 
 from ..glossary.marking import mark_first
 from ..glossary.terms import shown_terms, sought
-from ..languages import text_language
+from ..translation import text_language
 
 register = template.Library()
 

@@ -5,32 +5,32 @@ from django.conf import settings
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
-from .. import languages
+from .. import translation
 
 register = template.Library()
 
 
 @register.simple_tag(takes_context=True)
 def address(context, page):
-    """The page's address in the shown language: see ``languages.address``."""
-    return languages.address(page, context.get("request"))
+    """The page's address in the shown language: see ``translation.address``."""
+    return translation.address(page, context.get("request"))
 
 
 @register.filter
 def lang(thing):
     """The attribute ` lang="sv"` for words in another language than the page around them, else ''. Takes what has
     words, or a plain text that is in the source language."""
-    shown = languages.shown_language()
+    shown = translation.shown_language()
     if not thing or shown == settings.LANGUAGE_CODE:
         return ""
-    code = languages.text_language(thing)
+    code = translation.text_language(thing)
     return format_html(' lang="{}"', code) if code != shown else ""
 
 
 @register.filter
 def lang_of(thing, name):
     """The same for one word of ``thing``, which may be translated while another is not."""
-    code, shown = languages.word_language(thing, name), languages.shown_language()
+    code, shown = translation.word_language(thing, name), translation.shown_language()
     return format_html(' lang="{}"', code) if code != shown and getattr(thing, name) else ""
 
 

@@ -2,8 +2,8 @@
 
 from django import template
 
-from ..languages import lend_words
 from ..restrictions import is_listed
+from ..translation import lend_words
 
 register = template.Library()
 

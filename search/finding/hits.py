@@ -15,7 +15,7 @@ from events.days.date_format import format_date
 from events.models import Occurrence
 from events.templatetags.meeting_dates import PLAIN_TITLES
 from networks.choices import Kind
-from networks.languages import address
+from networks.translation import address
 
 from ..analysis.marking import excerpt, marked
 from ..choices import HitKind

@@ -7,8 +7,8 @@ from django.utils.text import slugify
 from wagtail.models import Locale
 
 from networks.choices import OrganisationKind
-from networks.languages import lend_words
 from networks.models import Area, Organisation, Term
+from networks.translation import lend_words
 
 from ..analysis.synonyms import phrase, with_pairs
 from ..analysis.vocabulary import Vocabulary

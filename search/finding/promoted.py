@@ -2,8 +2,8 @@
 
 from wagtail.contrib.search_promotions.models import SearchPromotion
 
-from networks.languages import address, lend_words
 from networks.restrictions import is_listed
+from networks.translation import address, lend_words
 
 from ..analysis.terms import same_words
 

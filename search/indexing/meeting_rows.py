@@ -6,7 +6,7 @@ from django.utils.translation import gettext
 from events.choices import Format
 from events.days.date_format import format_when
 from events.meeting_name import meeting_name
-from networks.languages import lend_words, shown_language
+from networks.translation import lend_words, shown_language
 
 from ..analysis.dates import day_terms, day_words
 from ..choices import HitKind

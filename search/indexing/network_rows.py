@@ -1,8 +1,8 @@
 """Rows for networks."""
 
 from networks.choices import OrganisationKind
-from networks.languages import lend_words
 from networks.relations import shared_statements
+from networks.translation import lend_words
 
 from ..choices import HitKind
 from .document_rows import document_rows

@@ -8,9 +8,9 @@ from django.utils import translation
 from wagtail.models import Locale, Page
 
 from events.models import EventPage
-from networks.languages import in_source, lend_words
 from networks.models import NetworkPage
 from networks.restrictions import restricted_paths
+from networks.translation import in_source, lend_words
 
 from .meeting_rows import meeting_rows
 from .network_rows import network_rows

@@ -5,41 +5,11 @@ from collections import defaultdict
 
 from django.conf import settings
 from django.db import models
-from django.utils.translation import get_language
-from wagtail.coreutils import get_supported_content_language_variant
 from wagtail.models import Page
 
-from .folding import fold
-from .translated import TranslatedRow, digest
-from .translated_words import live_pages, words_of
-
-
-def shown_language():
-    """The code of the content language that is shown now: the active one where the site has it, else the source."""
-    try:
-        return get_supported_content_language_variant(get_language() or settings.LANGUAGE_CODE)
-    except LookupError:
-        return settings.LANGUAGE_CODE
-
-
-def other_languages():
-    """The codes of the content languages that things are translated to."""
-    return [code for code, _name in settings.WAGTAIL_CONTENT_LANGUAGES if code != settings.LANGUAGE_CODE]
-
-
-def text_language(thing):
-    """The language code of the words of ``thing``, as shown now."""
-    lent = getattr(thing, "text_language", None)
-    if shown_language() == settings.LANGUAGE_CODE:
-        return lent or settings.LANGUAGE_CODE
-    if lent is None and isinstance(thing, Page) and not thing.alias_of_id:
-        return thing.locale.language_code
-    return lent or settings.LANGUAGE_CODE
-
-
-def word_language(thing, name):
-    """The language code of one of the words of ``thing``, as shown now."""
-    return getattr(thing, "word_languages", {}).get(name) or text_language(thing)
+from .live_words import live_pages, words_of
+from .shown_words import shown_language
+from .translated_row import TranslatedRow, digest
 
 
 def lend_words(things, language=None, *, texts=False):
@@ -117,54 +87,3 @@ def _take_over(thing, words, language):
     differ = {name for name, text in own.items() if getattr(thing, name) != text}
     thing.word_languages = {name: language if name in differ else settings.LANGUAGE_CODE for name in own}
     thing.text_language = language if differ else settings.LANGUAGE_CODE
-
-
-class LanguageQuerySet(models.QuerySet):
-    """Adds ``in_language()``, which any chain of verbs may have anywhere."""
-
-    _language, _by, _texts = None, "", False
-
-    def in_language(self, language=None, *, by="", texts=False):
-        """The same rows with their words in ``language`` (the shown one if None), sorted by the word called ``by``:
-        see ``lend_words``."""
-        chain = self._chain()
-        chain._language, chain._by, chain._texts = language or shown_language(), by, texts
-        return chain
-
-    def iterator(self, *args, **kwargs):
-        """Choice fields read their rows with this; words are lent to all rows at once."""
-        return iter(self) if self._language else super().iterator(*args, **kwargs)
-
-    def _clone(self):
-        clone = super()._clone()
-        clone._language, clone._by, clone._texts = self._language, self._by, self._texts
-        return clone
-
-    def _fetch_all(self):
-        unread = self._result_cache is None
-        super()._fetch_all()
-        if unread and self._language and self._result_cache and isinstance(self._result_cache[0], self.model):
-            lend_words(self._result_cache, self._language, texts=self._texts)
-            if self._by:
-                self._result_cache.sort(key=lambda row: fold(getattr(row, self._by)))
-
-
-def address(page, request=None):
-    """Where a page that has been read from a list is in the shown language: its translation, or else the page itself
-    below that language's prefix, with its headings and dates in that language."""
-    if page is None:
-        return ""
-    if translation := getattr(page, "translation", None):
-        return translation.get_url(request)
-    url, language = page.get_url(request), shown_language()
-    if not url or language == settings.LANGUAGE_CODE or not url.startswith("/") or url.startswith(f"/{language}/"):
-        return url
-    return f"/{language}{url}"
-
-
-def in_source(page):
-    """The page that holds the facts of ``page``: itself, or the source of a translation; None without a source."""
-    if page.locale.language_code == settings.LANGUAGE_CODE:
-        return page
-    same = type(page)._default_manager.filter(translation_key=page.translation_key)
-    return same.filter(locale__language_code=settings.LANGUAGE_CODE).first()

@@ -8,7 +8,7 @@ from django.db.models import F, Value
 from django.db.models.signals import post_delete, post_save
 from wagtail.models import Page
 
-from .translated import TranslatedRow
+from .translated_row import TranslatedRow
 
 _request = Local()
 

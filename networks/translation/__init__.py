@@ -1,0 +1,27 @@
+"""Words in several languages. Facts (times, places, status, people) belong to the source language, which is Swedish;
+a translation has words of its own, and lends them to the source wherever the other language is shown.
+
+This is the room's only door: others import what is named here. ``withdrawing`` and ``live_words.connect`` are loaded
+by ``networks.apps``.
+"""
+
+from .language_queryset import LanguageQuerySet
+from .lending import lend_words
+from .live_words import live_pages
+from .shown_words import address, other_languages, shown_language, text_language, word_language
+from .source import in_source
+from .translated_row import TranslatedRow, facts
+
+__all__ = [
+    "LanguageQuerySet",
+    "TranslatedRow",
+    "address",
+    "facts",
+    "in_source",
+    "lend_words",
+    "live_pages",
+    "other_languages",
+    "shown_language",
+    "text_language",
+    "word_language",
+]
