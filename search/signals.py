@@ -17,10 +17,10 @@ from events.models import EventCategory, EventPage
 from networks.models import Area, NetworkPage, Organisation, SharedStatement, Term
 from networks.people.forgetting import person_forgotten
 
-from .choices import HitKind
 from .documents import reading
 from .indexing.writing import forget, write
 from .models import Findable, IndexState, SynonymGroup
+from .models.choices import HitKind
 
 
 @receiver([page_published, page_unpublished])

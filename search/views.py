@@ -13,13 +13,13 @@ from networks.translation import shown_language
 from .finding.explained import explained
 from .finding.facet_links import facets, orders, without
 from .finding.finder import find
+from .finding.form import SearchForm
 from .finding.hits import hits
 from .finding.known import known
 from .finding.promoted import promoted
 from .finding.spelling import did_you_mean
 from .finding.suggestions import suggestions
-from .forms import SearchForm
-from .missed import note_missed
+from .misses.counting import note_missed
 
 PER_PAGE = 20
 FACET_PARAMETERS = ("typ", "period", "omrade", "kommun")

@@ -8,8 +8,8 @@ from wagtail.snippets.views.snippets import SnippetViewSet
 
 from networks.rights.menus import CentralMenuItem
 
+from .misses.report import MissedQueriesView
 from .models import SynonymGroup
-from .reports import MissedQueriesView
 
 
 @register_snippet

@@ -5,8 +5,8 @@ from itertools import groupby
 from networks.choices import Accessibility
 from networks.folding import fold
 from networks.translation import lend_words, shown_language
-from search.choices import HitKind
 from search.models import Findable
+from search.models.choices import HitKind
 
 
 def inaccessible_documents():

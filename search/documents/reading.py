@@ -10,9 +10,9 @@ from pathlib import Path
 from django.conf import settings
 from django.db import transaction
 
-from ..choices import TextState
 from ..indexing.writing import write
 from ..models import DocumentText, Findable
+from ..models.choices import TextState
 from .reader import SECONDS
 
 KINDS = {".pdf", ".docx", ".pptx", ".xlsx", ".odt", ".ods", ".odp", ".txt", ".csv"}

@@ -5,20 +5,15 @@ Only those: the admin's own searches stay in the database, so that they never de
 
 import hashlib
 import json
-from functools import cache, cached_property
+from functools import cached_property
 
-from django.conf import settings
-from django.core.signals import setting_changed
-from django.dispatch import receiver
 from elasticsearch.helpers import bulk
-from wagtail.search.backends import get_search_backend
 from wagtail.search.backends.elasticsearch9 import SearchBackend as WagtailBackend
 
 from ..models import Findable
 from . import analysis
 from .mapping import FindableMapping
-
-NAME = "elasticsearch"
+from .queue import note
 
 
 class IndexingFault(Exception):
@@ -29,8 +24,6 @@ class FindableIndex(WagtailBackend.index_class):
     """The alias that is searched, or one of the indexes behind it."""
 
     def add_items(self, model, items):
-        from .queue import note  # sends through this module
-
         note(item.pk for item in items if isinstance(item, Findable))
 
     def add_item(self, item):
@@ -98,15 +91,3 @@ def _action(name, index, key, versions, document=None):
 def _is_harmless(answer):
     """Newer in the index already, or deleted where it never was."""
     return answer["status"] == 409 or answer.get("result") == "not_found"
-
-
-@cache
-def site_backend():
-    """The backend of this site, with connections that are kept; None where the site has no Elasticsearch."""
-    return get_search_backend(NAME) if NAME in settings.WAGTAILSEARCH_BACKENDS else None
-
-
-@receiver(setting_changed)
-def _settings_changed(setting, **kwargs):
-    if setting == "WAGTAILSEARCH_BACKENDS":
-        site_backend.cache_clear()

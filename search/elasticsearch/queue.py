@@ -10,8 +10,8 @@ from functools import partial
 from django.db import transaction
 
 from ..models import Findable, IndexBuild, UnsentRow
-from .backend import site_backend
 from .breaker import Breaker, Unavailable
+from .site import site_backend
 
 logger = logging.getLogger(__name__)
 BATCH = 200

@@ -12,8 +12,8 @@ from django.utils.crypto import get_random_string
 from elasticsearch import NotFoundError
 
 from ..models import Findable, IndexBuild, UnsentRow
-from .backend import site_backend
 from .queue import WRITING, actions_for, report
+from .site import site_backend
 
 CHUNK = 500
 # A build that has not ended by then was cut off.

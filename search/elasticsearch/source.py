@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from django.conf import settings
 
 from . import query, queue
-from .backend import site_backend
 from .breaker import Breaker, Unavailable
+from .site import site_backend
 
 SECONDS = 0.7  # the database answers within what is left of 1.5
 SEARCHING = Breaker()

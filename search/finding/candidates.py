@@ -4,8 +4,8 @@ import logging
 
 from wagtail.search.query import PlainText
 
-from ..elasticsearch.backend import site_backend
 from ..elasticsearch.breaker import Unavailable
+from ..elasticsearch.site import site_backend
 from ..elasticsearch.source import hits
 from ..models import Findable
 

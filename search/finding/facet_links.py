@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 from django.utils.translation import gettext as _
 
 from ..analysis.facets import COMING
-from ..choices import HitKind
+from ..models.choices import HitKind
 from .finder import ORDERS
 
 

@@ -18,8 +18,8 @@ from networks.choices import Kind
 from networks.translation import address
 
 from ..analysis.marking import excerpt, marked
-from ..choices import HitKind
 from ..models import Findable
+from ..models.choices import HitKind
 
 LONGEST_SUMMARY = 220
 

@@ -4,7 +4,7 @@ from collections import Counter
 
 from ..analysis.ranking import rank
 from ..analysis.wanted import wanted
-from ..choices import HitKind
+from ..models.choices import HitKind
 from .candidates import candidates
 from .finder import candidate, languages_of
 from .hits import labelled

@@ -6,7 +6,7 @@ from django.utils.translation import gettext
 from wagtail.documents import get_document_model
 
 from ..analysis.dates import day_terms, day_words
-from ..choices import HitKind
+from ..models.choices import HitKind
 from .rows import row
 
 _WORDS = {"minutes": "anteckningar protokoll minnesanteckningar", "agenda": "dagordning", "": ""}

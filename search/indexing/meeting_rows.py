@@ -9,7 +9,7 @@ from events.meeting_name import meeting_name
 from networks.translation import lend_words, shown_language
 
 from ..analysis.dates import day_terms, day_words
-from ..choices import HitKind
+from ..models.choices import HitKind
 from .document_rows import document_rows
 from .network_rows import areas, municipalities
 from .rows import row

@@ -4,7 +4,7 @@ from networks.choices import OrganisationKind
 from networks.relations import shared_statements
 from networks.translation import lend_words
 
-from ..choices import HitKind
+from ..models.choices import HitKind
 from .document_rows import document_rows
 from .rows import row
 from .texts import lines, linked_documents, own_lines

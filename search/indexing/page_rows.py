@@ -1,6 +1,6 @@
 """Rows for pages that are neither a network nor a meeting."""
 
-from ..choices import HitKind
+from ..models.choices import HitKind
 from .document_rows import document_rows
 from .rows import row
 from .texts import lines, linked_documents, own_lines, text_fields

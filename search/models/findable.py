@@ -5,8 +5,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.search import index
 
 from ..analysis.terms import tokens
-from ..choices import HitKind
-from ..querysets import FindableQuerySet
+from .choices import HitKind
+from .querysets import FindableQuerySet
 
 
 class Findable(index.Indexed, models.Model):

@@ -5,8 +5,9 @@ from elastic_transport import TransportError
 from elasticsearch import ApiError
 
 from search.elasticsearch import queue, rebuild
-from search.elasticsearch.backend import IndexingFault, site_backend
+from search.elasticsearch.backend import IndexingFault
 from search.elasticsearch.breaker import Unavailable
+from search.elasticsearch.site import site_backend
 
 
 class Command(BaseCommand):

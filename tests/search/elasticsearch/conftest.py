@@ -4,8 +4,8 @@ import pytest
 from django.utils.crypto import get_random_string
 
 from search.elasticsearch import queue, source
-from search.elasticsearch.backend import NAME, site_backend
 from search.elasticsearch.rebuild import rebuild
+from search.elasticsearch.site import NAME, site_backend
 
 PATIENCE = 30.0  # seconds
 

@@ -3,7 +3,7 @@
 from django.conf import settings
 from wagtail.models import Locale, Page
 
-from search.elasticsearch.backend import NAME
+from search.elasticsearch.site import NAME
 from search.finding.candidates import candidates, from_database
 from search.finding.finder import find
 from search.models import Findable

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from networks.admin_pages import CentralAdminPage
 
-from .models import MissedQuery
+from ..models import MissedQuery
 
 MOST = 200
 

@@ -1,7 +1,7 @@
 """Counts searches that found nothing, for editors to read."""
 
-from .analysis.reportable import reportable
-from .models import MissedQuery
+from ..analysis.reportable import reportable
+from ..models import MissedQuery
 
 
 def note_missed(text, day):

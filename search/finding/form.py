@@ -1,10 +1,10 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from .analysis.facets import COMING
-from .analysis.wanted import LONGEST_QUERY
-from .choices import HitKind
-from .finding.finder import ORDERS
+from ..analysis.facets import COMING
+from ..analysis.wanted import LONGEST_QUERY
+from ..models.choices import HitKind
+from .finder import ORDERS
 
 
 class SearchForm(forms.Form):
