@@ -4,6 +4,7 @@ Red days are law (1989:253). Eves, bridge days and short days come from the holi
 is usual in the Göteborg region: sportlov in week 7 and höstlov in week 44; each municipality decides its own.
 """
 
+from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
@@ -55,7 +56,31 @@ def school_break(day: date) -> str:
     return "sommarlov" if date(day.year, 6, 14) <= day <= date(day.year, 8, 15) else ""
 
 
-def day_notes(day: date) -> list[str]:
-    """All of it, the gravest first, such as ``["lördag", "sportlov"]``; ``[]`` for a day that is as good as any."""
+@dataclass(frozen=True)
+class JudgedDay:
+    """What there is to say of one day, each word in running Swedish text and "" where there is nothing."""
+
+    day: date
+    closed: str  # a day on which nobody is called to a meeting
+    red: bool  # `closed` is a public holiday
+    weekend: str  # "lördag" or "söndag"
+    lesser: tuple[str, ...]  # bridge days and school breaks: worth knowing, no reason to move
+
+    @property
+    def notes(self) -> list[str]:
+        """All of it, the gravest first."""
+        return [note for note in (self.closed, self.weekend, *self.lesser) if note]
+
+
+@lru_cache(maxsize=4096)
+def judge(day: date) -> JudgedDay:
+    """The one judgement of a day, for the list reader, the paste preview, the year plan and the form's warnings."""
     weekend = {5: "lördag", 6: "söndag"}.get(day.weekday(), "")
-    return [note for note in (closed_day(day), weekend, bridge_day(day), school_break(day)) if note]
+    lesser = tuple(filter(None, (bridge_day(day), school_break(day))))
+    return JudgedDay(day, closed_day(day), bool(red_day(day)), weekend, lesser)
+
+
+def judge_span(first: date, last: date) -> list[JudgedDay]:
+    """The days from ``first`` to ``last``, both included, of which there is something to say."""
+    days = (first + _DAY * offset for offset in range((last - first).days + 1))
+    return [judged for judged in map(judge, days) if judged.notes]

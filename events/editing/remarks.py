@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from ..days.date_format import format_date, format_times
-from ..days.day_notes import day_notes
+from ..days.day_notes import judge_span
 from .planned import Planned
 
 # A date that lies further than this from all the others, while those lie closer to each other, is in another year.
@@ -70,10 +70,9 @@ def _clash(meeting: Planned, other: Other) -> str:
 
 def _day(meeting: Planned) -> str:
     """What the day is: "Annandag påsk, påsklov". Of several days, the first that is something."""
-    days = [meeting.first + timedelta(days=n) for n in range((meeting.last - meeting.first).days + 1)]
-    for day in days:
-        if notes := day_notes(day):
-            words = ", ".join(notes)
-            named = f"{format_date(day, year=False)}: {words}" if len(days) > 1 else words
-            return f"{named[:1].upper()}{named[1:]}."
-    return ""
+    judged = next(iter(judge_span(meeting.first, meeting.last)), None)
+    if judged is None:
+        return ""
+    words = ", ".join(judged.notes)
+    named = f"{format_date(judged.day, year=False)}: {words}" if meeting.last > meeting.first else words
+    return f"{named[:1].upper()}{named[1:]}."

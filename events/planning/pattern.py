@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from ..days.date_format import format_date
-from ..days.day_notes import bridge_day, closed_day, day_notes
+from ..days.day_notes import bridge_day, closed_day, judge_span
 from ..days.periods import days_between
 
 FARTHEST = 21  # days that a meeting is moved at most; one of several weeks may have no place free of red days
@@ -73,8 +73,8 @@ def already_planned(proposals: Sequence[Proposal], days: Iterable[date]) -> set[
 
 def remarks(day: date, days: int = 1) -> tuple[str, ...]:
     """What to think of before a meeting is put on ``day`` and the days that follow, each once: ``("sportlov",)``."""
-    found = [note for each in days_between(day, day + _DAY * (days - 1)) for note in day_notes(each)]
-    return tuple(dict.fromkeys(found))
+    judged = judge_span(day, day + _DAY * (days - 1))
+    return tuple(dict.fromkeys(note for each in judged for note in each.notes))
 
 
 def is_monthly(series: Collection[Held]) -> bool:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from events.days.day_notes import bridge_day, closed_day, day_notes, school_break
+from events.days.day_notes import bridge_day, closed_day, judge, school_break
 from events.days.red_days import red_day
 
 
@@ -38,7 +38,7 @@ from events.days.red_days import red_day
     ],
 )
 def test_a_day_is_told_of_with_its_gravest_note_first(day, notes):
-    assert day_notes(date.fromisoformat(day)) == notes
+    assert judge(date.fromisoformat(day)).notes == notes
 
 
 @given(st.dates(date(2000, 1, 1), date(2099, 12, 31)))
