@@ -3,12 +3,12 @@
 import re
 from datetime import date, datetime
 
-from .drafts import refused_row
-from .finish import finished
-from .flow import Flow
-from .matrices import without_matrices
-from .rows import DateRow
-from .section import section_of
+from .lists.drafts import refused_row
+from .lists.flow import Flow
+from .lists.matrices import without_matrices
+from .lists.section import section_of
+from .verdict.finish import finished
+from .verdict.rows import DateRow, row_of
 
 MAX_CHARACTERS = 200_000
 MAX_ROWS = 2_000
@@ -25,7 +25,7 @@ def read_dates(text: str, *, context: str = "", today: date) -> list[DateRow]:
     day = today.date() if isinstance(today, datetime) else today
     if len(text) > MAX_CHARACTERS:
         head = _LINE_BREAK.split(text[:200].lstrip())[0]
-        return [refused_row([head], "too_large", limit=f"{MAX_CHARACTERS:,}".replace(",", " ")).row()]
+        return [row_of(refused_row([head], "too_large", limit=f"{MAX_CHARACTERS:,}".replace(",", " ")))]
     flow = Flow(section_of(context, day))
     for chunk in without_matrices(_LINE_BREAK.split(text)):
         if isinstance(chunk, str):

@@ -4,7 +4,6 @@ from collections import Counter
 
 from ..choices import Format, Status, Timing
 from ..date_text import read_dates
-from ..days.day_notes import day_notes
 
 STATUSES = {"planned": Status.CONFIRMED, "tentative": Status.TENTATIVE, "cancelled": Status.CANCELLED}
 ONLINE_WORDS = {"digitalt", "distans", "online", "på distans", "skype", "teams", "webb", "webex", "zoom"}
@@ -18,18 +17,12 @@ def preview_rows(text, heading, today, event=None):
     has are told apart, so that pasting the same mail twice adds nothing.
     """
     existing = {row.start_date for row in event.occurrences.all()} if event else set()
-    return [_initial(row, existing, today) for row in read_dates(text, context=heading, today=today)]
+    return [_initial(row, existing) for row in read_dates(text, context=heading, today=today)]
 
 
-def _day(day, today):
-    """ "Lördag, sportlov." of a day to come; "" of one that is as good as any."""
-    notes = ", ".join(day_notes(day)) if day and day >= today else ""
-    return f"{notes[:1].upper()}{notes[1:]}." if notes else ""
-
-
-def _initial(row, existing, today):
+def _initial(row, existing):
     known = row.start_date in existing and row.verdict != "refused"
-    message = " ".join(filter(None, [ALREADY_THERE if known else "", row.message, _day(row.start_date, today)]))
+    message = " ".join(filter(None, [ALREADY_THERE if known else "", row.message]))
     return {
         "include": row.verdict != "refused" and not known and "double" not in row.remarks,
         "text": row.text,

@@ -22,7 +22,7 @@ INK = (
 texts = st.one_of(st.text(max_size=200), st.lists(st.sampled_from(INK), max_size=25).map(" ".join))
 days = st.dates(date(2000, 1, 1), date(2099, 12, 30))
 clocks = st.times().map(lambda clock: clock.replace(second=0, microsecond=0))
-JUSTIFIED = {"past", "red_day", "eve", "weekend", "early_hours", "no_time"}
+JUSTIFIED = {"past", "red_day", "eve", "weekend", "early_hours", "no_time", "day_notes"}
 BREAKS = re.compile(r"\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 
 

@@ -22,18 +22,33 @@ def _one(text: str, context: str = "Möten 2026", today: date = TODAY) -> DateRo
         ("fredag 7 februari", "Veckodagen stämmer inte: 7 februari 2026 är en lördag."),
         ("6 februari (v. 7)", "Veckonumret stämmer inte: 6 februari 2026 ligger i vecka 6."),
         ("14 maj", "14 maj 2026 är en helgdag: Kristi himmelsfärdsdag."),
-        ("19 juni", "19 juni 2026 är midsommarafton. Då är de flesta lediga."),
+        ("19 juni", "19 juni 2026 är midsommarafton. Då är många lediga. Sommarlov."),
         ("7 februari", "7 februari 2026 är en lördag."),
         ("31 april", "Datumet finns inte."),
         ("6 februari kl. 25.00", "Klockslaget finns inte."),
         ("6 februari kl. 13–11", "Sluttiden är före starttiden. Vi har lämnat tiden tom."),
         ("v. 12", "Bara en vecka står här. Skriv vilken dag mötet är."),
         ("Anmälan senast 6 februari", "Det här är en sista dag eller en anmälan, inte ett möte."),
-        ("6 februari – flyttat till 13 februari", "Mötet är flyttat. Vi har läst det nya datumet."),
+        ("6 februari – flyttat till 20 februari", "Mötet är flyttat. Vi har läst det nya datumet."),
     ],
 )
 def test_reason_in_plain_swedish(text, message):
     assert _one(text).message == message
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict", "message"),
+    [
+        ("7 februari 2027", "warning", "7 februari 2027 är en söndag."),
+        ("söndag 7 februari 2027", "ok", ""),
+        ("16 februari 2027", "ok", "Sportlov."),
+        ("28 mars 2027", "warning", "28 mars 2027 är en helgdag: påskdagen. Påsklov."),
+        ("28 december 2027", "warning", "28 december 2027 är en av mellandagarna. Då är många lediga. Jullov."),
+    ],
+)
+def test_each_day_is_judged_once(text, verdict, message):
+    row = _one(text, context="")
+    assert (row.verdict, row.message) == (verdict, message)
 
 
 def test_guessed_year_says_which():

@@ -1,0 +1,136 @@
+"""From the dates and times of one line to the meetings that the line may hold."""
+
+import re
+from dataclasses import dataclass, replace
+from datetime import time
+
+from ..tokens.mentions import DaySpan, TimeMention
+from ..tokens.token import Kind
+from ..tokens.vocabulary import DAY_PARTS
+from . import changes
+from .clusters import Cluster
+from .line import Line
+from .residue import clean
+
+_NIGHT = 6  # an hour before this is more likely written for the afternoon
+_NAMES = ("tor", "sön", "lör", "fred", "ti", "to", "on")  # weekdays that are names or words when no full stop follows
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One meeting of a line, before headings and defaults: the span, its times and what its words say."""
+
+    span: DaySpan
+    first_time: time | None
+    last_time: time | None
+    ink: str
+    status: changes.Status
+    remarks: tuple[str, ...]
+    whole_day: bool
+    weeks: tuple[int, ...]
+
+
+def candidates_of(line: Line, cluster: Cluster, lead: str) -> list[Candidate]:
+    """The cluster's meetings. `lead` is ink before the line's first date, which all its meetings share."""
+    first, last, remarks = _times(cluster)
+    ink = f"{lead}\n{cluster.after}"
+    status, codes = _status(line, ink)
+    remarks += [*cluster.remarks, *codes, *(code for mention in cluster.dates for code in mention.remarks)]
+    if len(cluster.times) == 1 and _starts_a_part(line.text, cluster.times[0]):
+        remarks.append("start_of_part")
+    parts = {DAY_PARTS[token.text.rstrip(".")] for token in line.unread if token.kind is Kind.PART}
+    if not first and parts - {"whole"}:
+        remarks.append("part_of_day")
+    weeks = tuple(token.value[0] for token in line.unread if token.kind is Kind.WEEK)
+    if ("either" in cluster.remarks or "reserve" in cluster.remarks) and status == "planned":
+        status = "tentative"
+    first, last, early = _daytime(first, last, parts)
+    remarks += early
+    spans = _with_weekday(line, cluster.spans)
+    found: list[Candidate] = []
+    for span in spans:
+        begin, end, lunch = _lunch(span, first, last, ink)
+        codes = ["days_with_times"] if span.last and begin and not lunch and cluster.last_time is None else []
+        found.append(Candidate(span, begin, end, ink, status, tuple(remarks + codes + lunch), "whole" in parts, weeks))
+    if len(found) > 1 and status == "cancelled":
+        return _only_last(found)
+    if len(found) > 1 and re.match(r"\s*[(\[]", cluster.after) and clean(cluster.after):
+        return [replace(one, remarks=(*one.remarks, "words_unclear")) for one in found]
+    return found
+
+
+def _starts_a_part(text: str, mention: TimeMention) -> bool:
+    """Whether a time may hold for one item only: "från kl 13 Delregionala tillväxtmedel"."""
+    from_then = re.search(r"(?<![^\W\d_])från\s*\Z", text[: mention.start], re.IGNORECASE)
+    item = re.match(r"\s+(?!(?:i|på|hos|via|och|till|på|med)\s)[^\W\d_]", text[mention.end :], re.IGNORECASE)
+    return mention.last is None and bool(from_then and item)
+
+
+def _only_last(found: list[Candidate]) -> list[Candidate]:
+    """A list of days of which the last, or perhaps all, are cancelled: a person has to look."""
+    rest = [replace(one, status="planned", remarks=(*one.remarks, "partly_cancelled")) for one in found[:-1]]
+    return [*rest, replace(found[-1], remarks=(*found[-1].remarks, "partly_cancelled"))]
+
+
+def _times(cluster: Cluster) -> tuple[time | None, time | None, list[str]]:
+    """The start and end of the cluster's meetings, with codes."""
+    if not cluster.times:
+        return None, None, []
+    if cluster.last_time is not None:
+        return cluster.times[0].first, cluster.last_time, []
+    ranged = [mention for mention in cluster.times if mention.last]
+    chosen = ranged[0] if ranged else cluster.times[0]
+    remarks = list(chosen.remarks)
+    if len(cluster.times) > 1:
+        remarks.append("times_left_over")
+    if "backward_times" in remarks:
+        return None, None, remarks
+    return chosen.first, chosen.last, remarks
+
+
+def _daytime(first: time | None, last: time | None, parts: set[str]) -> tuple[time | None, time | None, list[str]]:
+    """Hours as of the day: "1-3 em" is 13-15; hours of the night without a word for it are doubted."""
+    if first is None or first.hour > _NIGHT:
+        return first, last, []
+    if "afternoon" not in parts and "evening" not in parts:
+        return first, last, ["early_hours"] if first.hour < _NIGHT else []
+    later = last.replace(hour=last.hour + 12) if last and last.hour < 12 else last
+    begin = first.replace(hour=first.hour + 12)
+    return (None, None, ["backward_times"]) if later and later <= begin else (begin, later, ["afternoon"])
+
+
+def _lunch(
+    span: DaySpan, first: time | None, last: time | None, ink: str
+) -> tuple[time | None, time | None, list[str]]:
+    """Noon to noon for "lunch till lunch" over two days, unless the words call that off."""
+    found = re.search(r"lunch\s*(?:-|till)\s*lunch\w*", ink, re.IGNORECASE)
+    if not found:
+        return first, last, []
+    if first or changes.CANCELLED.search(ink[found.end() :]) or span.last is None:
+        return first, last, ["unread_lunch"]
+    return time(12), time(12), ["lunch"]
+
+
+def _status(line: Line, ink: str) -> tuple[changes.Status, list[str]]:
+    verdict = changes.cancellation(ink)
+    if line.struck and not verdict:
+        return "cancelled", ["changed"]
+    if verdict == "cancelled":
+        return "cancelled", []
+    codes = [verdict] if verdict else []
+    if changes.RESERVE.search(ink):
+        return "tentative", [*codes, "reserve"]
+    if changes.TENTATIVE.search(ink) or re.search(r"\?", ink):
+        return "tentative", codes
+    return "planned", codes
+
+
+def _with_weekday(line: Line, spans: list[DaySpan]) -> list[DaySpan]:
+    """The only span with the only weekday that stands elsewhere on the line: "7 februari (fredag)"."""
+    days = [token for token in line.unread if token.kind is Kind.WEEKDAY]
+    if len(spans) != 1 or len(days) != 1 or spans[0].first.weekday is not None:
+        return spans
+    day = days[0]
+    if day.text.rstrip(".") in _NAMES and "." not in day.text:
+        return spans
+    return [replace(spans[0], first=replace(spans[0].first, weekday=day.value[0]))]

@@ -1,0 +1,76 @@
+"""Words that change a meeting: cancelled, moved, uncertain, one of a series."""
+
+import re
+from typing import Literal
+
+from .non_meetings import whole_words
+
+Status = Literal["planned", "tentative", "cancelled"]
+
+_FLAGS = re.IGNORECASE
+
+CANCELLED = re.compile(
+    r"(?<![^\W\d_])(?:inställ[dt]a?|inställes|ställs in|ställdes in|ställas in|ställts in|utgår|utgick|utgått"
+    r"|blir inte av|blir ej av|avboka[dt]|avbokas|avlyst|avlyses|avlysts|struk(?:en|et)|upphävd|cancelled|canceled"
+    r"|borttaget|genomförs inte|genomförs ej|annullera[dt])(?![^\W\d_])",
+    _FLAGS,
+)
+_NOT = re.compile(r"(?<![^\W\d_])(?:ej|inte|icke)\s+\Z", _FLAGS)
+TENTATIVE = whole_words(
+    r"preliminär[ta]?", r"prel", r"ev", r"eventuellt?", r"eventuella", r"kanske", r"tentativt?", r"planeras",
+    r"planerad[et]?s?", r"planerat", r"tbc", r"tbd", r"obekräfta[dt]", r"ej bekräftat?", r"inte bekräftat?",
+    r"att bekräfta", r"bekräftas senare", r"förslag(?:svis)?", r"ej fastställ[dt]", r"ej klart", r"ej spikat",
+    r"troligen",
+    r"troligtvis", r"föreslaget", r"föreslås", r"med reservation", r"under förutsättning",
+)  # fmt: skip
+RESERVE = whole_words(r"reserv(?:datum|dag|tid|möte|tillfälle)?", r"reservdatumet", r"extradatum")
+MOVED_TO = whole_words(
+    r"(?:hålls )?i ?stället(?!\s+för)",
+    r"(?:fram-?|bak-?|till)?flytta(?:t|d|s|des|ts)?\b[^.;]{0,30}?\btill",
+    r"(?:upp)?skjut(?:s|na|en|et|its)\b[^.;]{0,20}?\btill",
+    r"senarelag\w*\b[^.;]{0,20}?\btill", r"tidigarelag\w*\b[^.;]{0,20}?\btill",
+    r"ändra(?:t|d|s|des)\b[^.;]{0,30}?\btill",
+    r"byt(?:s|t|er|te|ts)\b[^.;]{0,30}?\btill", r"nytt datum(?: är| blir)?", r"ny dag(?: är| blir)?",
+    r"nytt mötesdatum",
+    r"ersätts (?:av|med)", r"ny tid(?: är| blir)?",
+)  # fmt: skip
+MOVED_FROM = whole_words(
+    r"(?:fram-?)?flytta(?:t|d|s|des|ts)?\b[^.;]{0,20}?\bfrån", r"ändra(?:t|d|s|des)\b[^.;]{0,20}?\bfrån",
+    r"tidigare", r"ersätter",
+    r"i ?stället för", r"inte", r"ej", r"var", r"förut", r"i st f", r"istf", r"gamla datumet", r"skulle varit",
+    r"från",
+)  # fmt: skip
+MOVED = whole_words(
+    r"(?:fram|tillbaka)?flyttas?", r"flyttat", r"flyttad", r"flyttats", r"framflytta[dt]", r"uppskjut\w*",
+    r"skjuts upp",
+    r"skjuts fram", r"senarelag\w+", r"senareläggs", r"tidigarelag\w+", r"nytt datum", r"nytt mötesdatum",
+    r"ombokat?", r"ombokas",
+)  # fmt: skip
+CHANGED = whole_words(
+    r"ändra[dt]", r"ändras", r"ny (?:tid|lokal|plats)", r"ändring\w*", r"nytt klockslag", r"annan (?:tid|lokal|plats)",
+    r"byte av (?:lokal|plats|tid|dag)",
+)  # fmt: skip
+ATTENTION = re.compile(r"(?<![^\W\d_])obs(?![^\W\d_])[!.:]*", _FLAGS)
+OWN_WORDS = re.compile(
+    r"(?<![^\W\d_])(?:[\w-]*(?:möte|mötet|mötena|träff|träffen|sammanträde|sammanträdet|konferensen?|dagen"
+    r"|workshopen?|seminariet?)"
+    r"|är|blir|har|den|detta|det|denna|tyvärr|obs|nu|därmed|kommer|att|dock|helt|kl|tillfället|datumet"
+    r"|datum|tillfälle|ordinarie)"
+    r"(?![^\W\d_])|\W",
+    _FLAGS,
+)
+SERIES = whole_words(
+    r"varje", r"varannan", r"var (?:tredje|fjärde)", r"udda", r"jämna", r"veckovis", r"månadsvis", r"med start"
+)
+ARROW = re.compile(r"[\s,:]*(?:->|=>|→|blir(?: nu)?|är nu|byts mot)\s*(?:den)?\s*", _FLAGS)
+
+
+def cancellation(text: str) -> str:
+    """'cancelled', 'partly_cancelled' (something else may be meant), 'not_cancelled' or ''."""
+    found = CANCELLED.search(text)
+    if found is None:
+        return ""
+    if _NOT.search(text[: found.start()]):
+        return "not_cancelled"
+    clause = re.split(r"[,;(.:!?\n\t-]", text[: found.start()])[-1]
+    return "partly_cancelled" if OWN_WORDS.sub("", clause).strip() else "cancelled"

@@ -1,0 +1,71 @@
+"""Which date of a line a time belongs to."""
+
+from collections.abc import Sequence
+
+from ..tokens.mentions import TimeMention
+from .clusters import Cluster
+from .line import Line
+
+
+def main_times(line: Line) -> list[TimeMention]:
+    """The times outside brackets, or all times when those are the only ones."""
+    outside = [mention for mention in line.times if not line.in_bracket(mention.start)]
+    return outside or list(line.times)
+
+
+def give_times(clusters: Sequence[Cluster], loose: Sequence[TimeMention]) -> None:
+    """Gives each cluster the times that stand after it, or all of them a time that stands first or last."""
+    meetings = [cluster for cluster in clusters if cluster.stands]
+    if not loose or not meetings:
+        return
+    before = [mention for mention in loose if mention.start < clusters[0].start]
+    _give_following(clusters, loose)
+    for cluster in clusters:
+        if cluster.dropped:
+            _pass_on(clusters, cluster)
+    if before and not any(cluster.times for cluster in meetings):
+        for cluster in meetings:
+            cluster.times = list(before)
+    elif before:
+        _times_first(meetings, before)
+    elif len(meetings) > 1:
+        _share_last(meetings)
+
+
+def _give_following(clusters: Sequence[Cluster], loose: Sequence[TimeMention]) -> None:
+    for position, cluster in enumerate(clusters):
+        end = clusters[position + 1].start if position + 1 < len(clusters) else None
+        own = [mention for mention in loose if mention.start >= cluster.end and (end is None or mention.start < end)]
+        if cluster.last_time is None:
+            cluster.times = own or cluster.times
+
+
+def _pass_on(clusters: Sequence[Cluster], dropped: Cluster) -> None:
+    """A time after the old date of a moved meeting belongs to the new one, unless that has a time."""
+    if not dropped.times:
+        return
+    position = list(clusters).index(dropped)
+    for other in (*clusters[position + 1 :], *reversed(clusters[:position])):
+        if other.stands:
+            other.times = other.times or dropped.times
+            return
+
+
+def _times_first(meetings: Sequence[Cluster], before: Sequence[TimeMention]) -> None:
+    if len(meetings) == 1:
+        meetings[0].times = [*before, *meetings[0].times]
+        return
+    for cluster in meetings:
+        cluster.times = []
+        cluster.remarks.append("time_unclear")
+
+
+def _share_last(meetings: Sequence[Cluster]) -> None:
+    timed = [bool(cluster.times) for cluster in meetings]
+    if all(timed) or not any(timed):
+        return
+    if timed == [False] * (len(meetings) - 1) + [True]:
+        for cluster in meetings[:-1]:
+            cluster.times = meetings[-1].times
+    for cluster in meetings:
+        cluster.remarks.append("time_unclear")

@@ -1,0 +1,133 @@
+"""Which dates of a line are meetings: not deadlines, stamps, references or the old dates of moved meetings."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ..tokens.mentions import DaySpan
+from . import changes, non_meetings
+from .cluster_times import give_times, main_times
+from .clusters import Cluster, joined_clusters
+from .line import Line
+from .residue import clean
+
+_EITHER = re.compile(r"(?<![^\W\d_])(?:eller|alt|alternativt)(?![^\W\d_])", re.IGNORECASE)
+_RESERVE = re.compile(r"(?<![^\W\d_])reserv(?:datum|dag)?\W*\Z", re.IGNORECASE)
+_MOVED_RANGE = re.compile(r"ändra|byt", re.IGNORECASE)
+_FROM_OLD = re.compile(r"(?:flyttat?|ändra[dt]|flyttas|ändras)\s+från\s*(?:den)?\s*\Z", re.IGNORECASE)
+_CLAUSE = re.compile(r"[.;!?]\s|[()\n]|\s-\s")
+_CLAUSE_EDGE = re.compile(r"[,.;!?(\n-]")
+
+
+def clusters_of(line: Line) -> list[Cluster]:
+    """The line's dates with their times and words, in order; those that are no meetings carry `refused`."""
+    times = main_times(line)
+    clusters = joined_clusters(line, times)
+    loose = [mention for mention in times if not any(mention in cluster.times for cluster in clusters)]
+    for position, cluster in enumerate(clusters):
+        previous = clusters[position - 1] if position else None
+        following = clusters[position + 1] if position + 1 < len(clusters) else None
+        clause = _CLAUSE.split(cluster.before)[-1]
+        moved = _moved_within(cluster) or (
+            _after(previous, cluster, clause) if previous else _first(cluster, following, clause)
+        )
+        if not moved:
+            _refuse(line, cluster, clause)
+            if cluster.refused and previous:
+                previous.after = _before_cue(previous.after)
+    if clusters:
+        _words_first(clusters)
+        give_times(clusters, loose)
+    return clusters
+
+
+def _moved_within(cluster: Cluster) -> bool:
+    """'Ändrat från 7/2 till 14/2' looks like a range: only its end is a meeting."""
+    worded = any(mention.worded for mention in cluster.dates)
+    if not worded or not (changes.MOVED.search(cluster.before) or _MOVED_RANGE.search(cluster.before)):
+        return False
+    if len(cluster.spans) != 1 or cluster.spans[0].last is None:
+        return False
+    cluster.dates = [replace(cluster.dates[0], spans=(DaySpan(cluster.spans[0].last),))]
+    cluster.remarks.append("moved")
+    return True
+
+
+def _after(previous: Cluster, cluster: Cluster, clause: str) -> bool:
+    """What the words between two dates make of them: moved, a reserve or one of two."""
+    if changes.MOVED_TO.search(cluster.before) or changes.ARROW.fullmatch(cluster.before):
+        previous.dropped = True
+        cluster.remarks.append("moved")
+        cluster.times = cluster.times or previous.times
+    elif _ends_with(changes.MOVED_FROM, cluster.before):
+        cluster.dropped = True
+        previous.after = f"{previous.after}\n{cluster.after}"
+        previous.remarks.append("moved_from")
+    elif _RESERVE.search(clause):
+        previous.after = _RESERVE.sub("", previous.after)
+        previous.remarks.append("other_date")
+        cluster.remarks.append("reserve")
+        cluster.times = cluster.times or previous.times
+    elif _EITHER.search(cluster.before):
+        previous.remarks.append("either")
+        cluster.remarks.append("either")
+    else:
+        return False
+    return True
+
+
+def _first(cluster: Cluster, following: Cluster | None, clause: str) -> bool:
+    """The same for the words before the first date."""
+    if changes.MOVED_TO.search(clause):
+        cluster.remarks.append("moved")
+    elif following and _FROM_OLD.search(clause):
+        cluster.dropped = True
+        following.remarks.append("moved")
+    else:
+        return False
+    return True
+
+
+def _refuse(line: Line, cluster: Cluster, clause: str) -> None:
+    """Refuses a date that cannot be read or that the words around it make something else than a meeting."""
+    unreadable = next((mention.refused for mention in cluster.dates if mention.refused), "")
+    timed = any(mention.last for mention in line.times)
+    cluster.refused = unreadable or non_meetings.not_meeting_before(clause)
+    if not cluster.refused and non_meetings.refers(clause) and not timed:
+        cluster.refused = "reference"
+    if not cluster.refused and non_meetings.deadline_after(cluster.after):
+        if timed:
+            cluster.remarks.append("maybe_deadline")
+        else:
+            cluster.refused = "deadline"
+
+
+def _before_cue(ink: str) -> str:
+    """What belongs to the date before, of words that end in a cue for the date after: ", anmälan senast"."""
+    edges = [found.start() for found in _CLAUSE_EDGE.finditer(ink)]
+    return ink[: edges[-1]] if edges else ""
+
+
+def _ends_with(pattern: re.Pattern[str], ink: str) -> bool:
+    return any(not ink[found.end() :].lower().replace("den", "").strip(" \n:,") for found in pattern.finditer(ink))
+
+
+def _words_first(clusters: Sequence[Cluster]) -> None:
+    """Moves words to the date that they stand before: "Lerum 10/3, Ale 14/4"."""
+    shown = [cluster for cluster in clusters if cluster.stands]
+    lead = clusters[0].before
+    if len(shown) < 2 or len(shown) != len(clusters) or not _has_words(lead) or lead.rstrip().endswith(":"):
+        return
+    if not all(_has_words(cluster.after) for cluster in shown[:-1]):
+        return
+    if _has_words(shown[-1].after):
+        for cluster in shown:
+            cluster.remarks.append("words_unclear")
+        return
+    for cluster in reversed(shown[1:]):
+        cluster.after = cluster.before
+    shown[0].after, shown[0].before = lead, ""
+
+
+def _has_words(ink: str) -> bool:
+    return bool(clean(ink))

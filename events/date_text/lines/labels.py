@@ -1,0 +1,112 @@
+"""Labels inside a line: "Tid: kl. 08.30-12.00 Plats:Göteborgsregionen(GR)"."""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from .line import read_line
+from .places import is_place
+
+Field = Literal["date", "time", "place", "theme", ""]
+
+_LABELS: dict[str, Field] = {
+    "datum": "date", "dag": "date", "när": "date", "mötesdatum": "date", "mötesdag": "date", "date": "date",
+    "tid": "time", "tidpunkt": "time", "klockslag": "time", "mötestid": "time", "starttid": "time", "time": "time",
+    "tid och datum": "date", "datum och tid": "date", "dag och tid": "date", "datum/tid": "date",
+    "plats": "place", "lokal": "place", "var": "place", "adress": "place", "mötesplats": "place",
+    "möteslokal": "place",
+    "ort": "place", "plats/lokal": "place", "lokal/plats": "place", "sal": "place", "länk": "place", "form": "place",
+    "mötesform": "place",
+    "tema": "theme", "ämne": "theme", "rubrik": "theme", "titel": "theme", "innehåll": "theme", "fokus": "theme",
+    "syfte": "theme", "anteckning": "theme", "kommentar": "theme", "övrigt": "theme", "notering": "theme",
+    "aktivitet": "theme", "möte": "theme", "ärende": "theme", "agenda": "theme",
+}  # fmt: skip
+_NAMES = "|".join(sorted(_LABELS, key=len, reverse=True))
+_COLON = re.compile(rf"(?<![^\W\d_])({_NAMES})\s?[:?](?!\d)\s*", re.IGNORECASE)
+_BARE = re.compile(r"\A\W*(tid|plats|lokal|datum|när|tema)(?:[ ]+|\t+)(?=[A-ZÅÄÖ0-9]|kl)", re.IGNORECASE)
+_PART = re.compile(r"\s+-\s+|\t+|\s{2,}")
+_HEADER = re.compile(
+    rf"\W*(?:{_NAMES}|vecka|v|dag|mötet?|ordförande|värd|kommun|ansvarig|typ|form|anteckningar|anmärkning|klockan|kl)\W*",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """A line by its labels. `body` is the ink that may hold dates and times; `first` is the first label's field."""
+
+    body: str
+    place: str | None = None
+    theme: str | None = None
+    first: Field = ""
+    timed: bool = False  # a label for times stands in the line, so "9-12" is a time
+
+
+def split_fields(line: str) -> Fields:
+    """The plain line parted at its labels. A place or theme that holds a date or time gives it back to the body."""
+    marks = list(_COLON.finditer(line))
+    bare = None if marks and marks[0].start() < 2 else _BARE.match(line)
+    if bare:
+        marks = [bare, *(mark for mark in marks if mark.start() >= bare.end())]
+    if not marks:
+        return Fields(line)
+    body, place, theme = [line[: marks[0].start()]], None, None
+    for mark, following in zip(marks, [*marks[1:], None], strict=True):
+        value = line[mark.end() : following.start() if following else len(line)]
+        field = _LABELS[mark[1].lower()]
+        if field == "place":
+            kept, rest = _first_part(*_without_times(value))
+            place = kept if place is None else f"{place}, {kept}"
+            body.append(rest)
+        elif field == "theme":
+            kept, rest = _first_part(*_without_times(value))
+            theme = kept if theme is None else f"{theme}, {kept}"
+            body.append(rest)
+        else:
+            body.append(value)
+    timed = any(_LABELS[mark[1].lower()] in ("time", "date") for mark in marks)
+    return Fields("  ".join(body).strip(), place, theme, _LABELS[marks[0][1].lower()], timed)
+
+
+def columns_of(line: str) -> list[Field]:
+    """The fields of a table's head, "Datum  Tid  Plats", or []."""
+    cells = [cell for cell in re.split(r"\t+|\s{2,}|\s*\|\s*", line.strip(" \t|")) if cell]
+    if len(cells) < 2 or not all(_HEADER.fullmatch(cell) for cell in cells):
+        return []
+    return [_LABELS.get(cell.strip(" :").lower(), "") for cell in cells]
+
+
+def fields_of_cells(line: str, columns: list[Field]) -> Fields | None:
+    """The fields of a row under a table's head, or None if its cells do not fit the head."""
+    cells = [cell.strip() for cell in re.split(r"\t| {2,}|\|", line.strip(" |"))]
+    if not columns or "date" not in columns or len(cells) != len(columns):
+        return None
+    named = dict(zip(columns, cells, strict=True))
+    if not read_line(named["date"]).dates:
+        return None
+    rest = [cell for field, cell in zip(columns, cells, strict=True) if field not in ("place", "theme")]
+    return Fields("\t".join(rest), named.get("place") or None, named.get("theme") or None, "", "time" in columns)
+
+
+def header_field(line: str) -> Field:
+    """The field that a line names when it is nothing but a label: "Plats"."""
+    return _LABELS.get(line.strip(" \t:*").lower(), "")
+
+
+def _first_part(value: str, rest: str) -> tuple[str, str]:
+    """A value without what a dash or the border of a column parts from it, unless that goes on with a place."""
+    cut = _PART.search(value)
+    if cut is None or (cut[0].strip() and is_place(value[cut.end() :])):
+        return value, rest
+    return value[: cut.start()].strip(), f"{value[cut.end() :]}  {rest}".strip()
+
+
+def _without_times(value: str) -> tuple[str, str]:
+    """(words, rest) of a place or theme that a date or a time follows on the same line."""
+    line = read_line(value)
+    clear = re.compile(r"kl|\d[.:]\d\d", re.IGNORECASE)
+    times = [mention for mention in line.times if clear.search(line.text[mention.start : mention.end])]
+    starts = [*(mention.start for mention in line.dates), *(mention.start for mention in times)]
+    if not starts:
+        return value.strip(), ""
+    return line.text[: min(starts)].strip(" ,;:-|"), line.text[min(starts) :]

@@ -1,0 +1,126 @@
+"""A line of the text, with the dates and times that it mentions and the ink that is left."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from ..tokens.date_grammar import read_dates_at
+from ..tokens.mention_search import find_mentions
+from ..tokens.mentions import DateMention, Mention, TimeMention
+from ..tokens.scanner import plain, tokenize
+from ..tokens.token import Token
+
+_BULLET = re.compile(r"\s*(?:[>•·▪●○◦‣∙■□–—*+o\-]+(?=\s)\s*|[•·▪●○◦‣∙■□☐✓]\s*)+")
+_NUMBERED = re.compile(r"\s*\(?\d{1,2}[.)]\s+(?=\D{0,12}\d)")
+_MARKUP = re.compile(r"\*\*(?=\S)(.+?)(?<=\S)\*\*|__(?=\S)(.+?)(?<=\S)__|~~")
+_STRUCK = re.compile(r"~~[^~]*~~")
+_STRUCK_WHOLE = re.compile(r"~~[^~]*~~\W*")
+_FOOTNOTE = re.compile(r"(?<=\S)\s?\*{1,3}(?=\s|$|[,.;)])")
+_CELLS = re.compile(r"\s*[\t|]\s*")
+_ENDS = re.compile(r"[\s,;-]*(?:och\s+)?(?:slut\w*|avslut\w*|vi slutar|till ca)[\s:]*", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Line:
+    """`raw` as pasted; `text` without bullets, markup and footnote marks, on which all offsets count."""
+
+    raw: str
+    text: str
+    tokens: tuple[Token, ...]
+    mentions: tuple[Mention, ...]
+    struck: bool = False  # the whole line is struck out, "~~7 februari~~"
+    partly_struck: bool = False  # a part was, and is left out of `text`
+    footnotes: bool = False  # ends a word with an asterisk
+    bullet: str = ""
+
+    @property
+    def dates(self) -> tuple[DateMention, ...]:
+        return tuple(mention for mention in self.mentions if isinstance(mention, DateMention))
+
+    @property
+    def times(self) -> tuple[TimeMention, ...]:
+        return tuple(mention for mention in self.mentions if isinstance(mention, TimeMention))
+
+    def in_bracket(self, at: int) -> bool:
+        """Whether the character stands inside a bracket."""
+        return self.text.count("(", 0, at) > self.text.count(")", 0, at)
+
+    def without_times(self) -> str:
+        """The text with a line feed where each time was."""
+        text = self.text
+        for mention in reversed(self.times):
+            text = f"{text[: mention.start]}\n{text[mention.end :]}"
+        return text
+
+    @cached_property
+    def unread(self) -> tuple[Token, ...]:
+        """The tokens that no mention holds."""
+        held = {at for mention in self.mentions for at in range(mention.start, mention.end)}
+        return tuple(token for token in self.tokens if token.start not in held)
+
+
+def read_line(raw: str, month: int | None = None, *, labelled_time: bool = False) -> Line:
+    """The line as read.
+
+    `month`, of a heading above, lets days stand alone; `labelled_time` lets hours stand alone ("Tid: 9-12").
+    """
+    text, bullet = _without_bullet(plain(raw))
+    struck = bool(_STRUCK_WHOLE.fullmatch(text.strip()))
+    standing = text if struck else _STRUCK.sub(" ", text)
+    unmarked = _MARKUP.sub(lambda match: match[1] or match[2] or "", standing).strip(" \t")
+    clean = _FOOTNOTE.sub("", unmarked).strip(" \t")
+    tokens = tokenize(clean)
+    mentions = _with_ends(clean, find_mentions(tokens, month, labelled_time=labelled_time))
+    return Line(
+        raw,
+        clean,
+        tokens,
+        tuple(mentions),
+        struck=struck,
+        partly_struck=standing != text,
+        footnotes=clean != unmarked,
+        bullet=bullet,
+    )
+
+
+def _with_ends(text: str, mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions with "börjar kl 9 och slutar kl 12" as one range of times."""
+    joined: list[Mention] = []
+    for mention in mentions:
+        whole = _one_range(text, joined[-1], mention) if joined else None
+        if whole:
+            joined[-1] = whole
+        else:
+            joined.append(mention)
+    return joined
+
+
+def _one_range(text: str, first: Mention, last: Mention) -> TimeMention | None:
+    """The range that two single times are, by the words or the border of columns between them."""
+    if not isinstance(first, TimeMention) or not isinstance(last, TimeMention) or first.last or last.last:
+        return None
+    ink = text[first.end : last.start]
+    if not first.first or not last.first or last.first <= first.first:
+        return None
+    if _ENDS.fullmatch(ink):
+        return replace(first, end=last.end, last=last.first, remarks=first.remarks + last.remarks)
+    if _CELLS.fullmatch(ink):
+        return replace(first, end=last.end, last=last.first, remarks=(*first.remarks, *last.remarks, "lost_dash"))
+    return None
+
+
+def _without_bullet(text: str) -> tuple[str, str]:
+    """(text, bullet) of a line that may begin with a bullet or a number: "1. 7 februari"."""
+    bullet = _BULLET.match(text)
+    body = text[bullet.end() :] if bullet else text
+    number = _NUMBERED.match(body)
+    if number and not _leads_with_date(body):
+        return body[number.end() :], number[0].strip()
+    return body, bullet[0].strip() if bullet else ""
+
+
+def _leads_with_date(body: str) -> bool:
+    """Whether "7. ..." is the day of a month: "7. februari"."""
+    found = read_dates_at(tokenize(body), 0)
+    return found is not None and len(found[0].spans) == 1

@@ -1,0 +1,144 @@
+"""A line with dates: which of them are meetings, and what each meeting is."""
+
+import re
+from collections.abc import Sequence
+
+from ..lines import changes, non_meetings
+from ..lines.candidates import candidates_of
+from ..lines.clusters import Cluster
+from ..lines.judgement import clusters_of
+from ..lines.labels import Fields
+from ..lines.line import Line, read_line
+from ..lines.loose_years import with_loose_years
+from ..tokens import vocabulary
+from ..tokens.token import Kind
+from .drafts import Draft, refused_row
+from .headings import frame_of_heading, is_meeting_list
+from .line_remarks import UNREADABLE, remark_line, unread_ink
+from .resolve import resolve
+from .section import Section, take_heading
+
+_FILLER = re.compile(
+    r"den|kl|v|vecka|tid|datum|dag|när|nästa|kommande|vi|är|blir|i|på|av|för|ca|cirka|från|mellan|börjar|startar|start"
+    r"|nytt|ny|preliminärt|prel|preliminär|ev|obs|och|nr|första|andra|tredje|fjärde|ordinarie|extra|vårens|höstens|årets"
+)
+_SENTENCE_VERB = re.compile(
+    r"(?<![^\W\d_])(?:börjar|slutar|är|var|blir|ska|skall|kommer|har|hade|kan|måste|pågår|finns|infaller|inleds"
+    r"|avslutas|fyller|får|gör)"
+    r"(?![^\W\d_])|(?<![^\W\d_])(?!träffas)[^\W\d_]{3,}(?:as|ades|tes|des)(?![^\W\d_])",  # passives
+    re.IGNORECASE,
+)
+_MOST_MENTIONS, _MOST_LOOSE = 100, 20  # dates and times on one line, and figures that are neither
+_MANY_WORDS = 4
+
+
+def drafts_of(raw: str, line: Line, fields: Fields, section: Section, previous: Draft | None) -> list[Draft]:
+    """The line's meetings, or one refused draft that says why it has none."""
+    loose = sum(token.kind is Kind.NUMBER for token in line.unread)
+    if len(line.mentions) > _MOST_MENTIONS or loose > _MOST_LOOSE:
+        return [refused_row([raw], "too_long_line")]
+    line = with_loose_years(line)
+    clusters = clusters_of(line)
+    if not clusters:
+        return [refused_row([raw], "unread_date")]
+    lead = _without_heading(clusters[0], section)
+    meetings = [cluster for cluster in clusters if cluster.stands]
+    reason = _refused_whole(line, fields, section, clusters, lead) or _no_meeting(clusters)
+    if reason:
+        return [refused_row([raw], reason)]
+    drafts: list[Draft] = []
+    for cluster in meetings:
+        shared = lead if clusters[0].stands else ""
+        for candidate in candidates_of(line, cluster, shared):
+            drafts.append(resolve(candidate, section, raw, drafts[-1] if drafts else previous))
+    remark_line(drafts, line, clusters, section)
+    _remark_prose(drafts, line, lead, fields, section)
+    return drafts[:1] if all(draft.refused for draft in drafts) else drafts
+
+
+def _no_meeting(clusters: Sequence[Cluster]) -> str:
+    """Why the first date is no meeting, when none of them is."""
+    if any(cluster.stands for cluster in clusters):
+        return ""
+    return next((cluster.refused for cluster in clusters if cluster.refused), "unread_date")
+
+
+def _without_heading(first: Cluster, section: Section) -> str:
+    """The words before the first date, less a heading on the same line: "Mötesdagar våren 2026: 6 februari"."""
+    lead = first.before
+    heading = read_line(lead.rstrip(" \n:-"))
+    frame = frame_of_heading(heading) if lead.strip() and not heading.dates else None
+    if frame is None or (frame.year is None and not lead.rstrip().endswith(":")):
+        return lead
+    take_heading(section, heading)
+    if first.refused not in UNREADABLE:
+        first.refused = ""
+    return ""
+
+
+def _refused_whole(line: Line, fields: Fields, section: Section, clusters: Sequence[Cluster], lead: str) -> str:
+    """Why no date of the line is a meeting, or ''."""
+    if section.forbidden:
+        return "not_meetings"
+    if any(mention.refused == "bad_clock" for mention in line.dates):
+        return "bad_clock"
+    words = _lead_words(lead)
+    timed = bool(line.times)
+    if section.table and (words or unread_ink(line, clusters)):
+        return "table_cell"
+    footnote = line.bullet.startswith("**") or (line.bullet == "*" and section.footnotes)
+    if words and (footnote or (not timed and line.text.startswith(("...", "…")))):
+        return "reference"
+    after = clusters[-1].after if clusters else ""
+    if (
+        (words and non_meetings.tells_of_past(lead))
+        or non_meetings.WROTE.search(after)
+        or (not timed and non_meetings.tells_of_past(after))
+    ):
+        return "past_event"
+    if not timed and (
+        non_meetings.maybe_document(lead) or (non_meetings.only_documents(after) and not section.meetings)
+    ):
+        return "document"
+    if any(cluster.refused for cluster in clusters[:1]) or fields.first in ("date", "time") or not words:
+        return ""
+    return "" if _may_be_meeting(line, section, words, lead) else "sentence"
+
+
+def _lead_words(lead: str) -> list[str]:
+    """The words before the first date that carry meaning."""
+    return [word for word in re.findall(r"[^\W\d_]+", lead.lower()) if not _FILLER.fullmatch(word)]
+
+
+def _may_be_meeting(line: Line, section: Section, words: Sequence[str], lead: str) -> bool:
+    if _SENTENCE_VERB.search(lead) and not (line.times or _says_meeting(lead)):
+        return False
+    if lead.rstrip().endswith(":") or line.times or _says_meeting(lead):
+        return True
+    if any(span.first.weekday is not None for mention in line.dates for span in mention.spans):
+        return True
+    return len(words) <= (_MANY_WORDS if section.meetings else 2)
+
+
+def _says_meeting(lead: str) -> bool:
+    words = re.findall(r"[\w-]+", lead.lower())
+    return (
+        is_meeting_list(lead)
+        or any(vocabulary.MEETING.fullmatch(word) for word in words)
+        or bool(non_meetings.WELCOME.search(lead) or changes.TENTATIVE.search(lead))
+    )
+
+
+def _remark_prose(drafts: Sequence[Draft], line: Line, lead: str, fields: Fields, section: Section) -> None:
+    """Marks meetings that were found among other words."""
+    words = _lead_words(lead)
+    if not words or fields.first or lead.rstrip().endswith(":"):
+        return
+    for draft in drafts:
+        draft.prose = _says_meeting(lead)
+        if draft.refused:
+            continue
+        if len(words) >= _MANY_WORDS:
+            draft.add("prose")
+        elif not (section.meetings or line.times or draft.weekday is not None or _says_meeting(lead)):
+            draft.add("maybe_not_meeting")

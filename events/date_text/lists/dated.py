@@ -1,0 +1,100 @@
+"""What a line with a date adds to the rows, with the labels, weekdays and tiles that stood above it."""
+
+from dataclasses import replace
+
+from ..lines import changes
+from ..lines.labels import Fields, split_fields
+from ..lines.line import Line, read_line
+from ..tokens.scanner import plain
+from ..tokens.token import Kind
+from .date_lines import drafts_of
+from .drafts import Draft
+from .state import VALUES, State, labelled_place, value_of
+
+
+def take_dates(state: State, raw: str, line: Line, fields: Fields) -> None:
+    """Adds the line's rows, meetings and refusals."""
+    if state.waiting.weekday:
+        above, state.waiting.weekday = state.waiting.weekday, ""
+        with_weekday = f"{plain(above).strip()} {line.text}"
+        line = read_line(with_weekday, state.section.month, labelled_time=fields.timed)
+        raw = f"{above.strip()}\n{raw}"
+    previous = next((draft for draft in reversed(state.drafts) if not draft.refused), None)
+    found = drafts_of(raw, line, fields, state.section, previous)
+    meetings = [draft for draft in found if not draft.refused]
+    for draft in meetings:
+        draft.bare = all(token.kind is Kind.NUMBER for token in line.tokens)
+    _remark_moved(state, line, meetings)
+    _absorb_tile(state, meetings)
+    state.drafts += found
+    if meetings:
+        state.above.rows, state.above.worded, state.above.bulleted = meetings, [], bool(line.bullet)
+        _use_labels(state, fields)
+
+
+def take_tile(state: State, raw: str, line: Line) -> None:
+    """A day on one line and its month on the next."""
+    day, state.waiting.lone_day = state.waiting.lone_day, ""
+    joined = f"{plain(day).strip(' *')} {line.text}"
+    whole = read_line(joined)
+    if not whole.dates:
+        state.refuse(f"{day}\n{raw}", "unread_date")
+        return
+    take_dates(state, f"{day}\n{raw}", whole, split_fields(joined))
+    for draft in state.above.rows:
+        draft.bare = True
+
+
+def _remark_moved(state: State, line: Line, meetings: list[Draft]) -> None:
+    """A line "flyttat till ..." puts the row above it in doubt."""
+    if meetings and meetings[0].has("moved") and changes.MOVED_TO.match(line.text.lstrip("( ")):
+        for draft in state.above.rows:
+            draft.add("moved_below")
+
+
+def _absorb_tile(state: State, meetings: list[Draft]) -> None:
+    """A calendar tile ("dec", "12") above the same date in full is no meeting of its own."""
+    last = state.drafts[-1] if state.drafts else None
+    if not (last and meetings and last.bare and last.start_date and not last.refused):
+        return
+    full = meetings[0].start_date
+    if full and (full.month, full.day) == (last.start_date.month, last.start_date.day):
+        state.drafts.pop()
+        meetings[0].lines = [*last.lines, *meetings[0].lines]
+
+
+def _use_labels(state: State, fields: Fields) -> None:
+    """Gives the new rows the labels of their line, those above it, and the usual place."""
+    for name in VALUES:
+        value = value_of(fields, name)
+        if value is not None:
+            state.fill(name, value)
+    _use_pending_time(state, fields)
+    for name, waiting in state.waiting.labels.items():
+        if not (state.above.rows[0].location if name == "place" else state.above.rows[0].theme):
+            state.fill(name, waiting)
+        if name == "place" and not fields.first:
+            state.section.usual = replace(state.section.usual, location=labelled_place(waiting)[0])
+    state.waiting.labels, state.waiting.time, state.waiting.lone_time = {}, None, ""
+    usual = state.section.usual
+    if not any(draft.location for draft in state.above.rows) and usual.heading == state.section.heading:
+        for draft in state.above.rows:
+            draft.location = usual.location
+    head, timed = state.table.stacked, state.above.rows[0].own_time
+    at = head.index("date") + 1 if "date" in head else len(head)
+    state.table.expected = [field for field in head[at:] if not (field == "time" and timed)]
+
+
+def _use_pending_time(state: State, fields: Fields) -> None:
+    """A time above the date holds for this row in a block of labels, and for all rows above a plain list."""
+    times, section = state.waiting.time, state.section
+    if times is None or times.first is None or any(draft.own_time for draft in state.above.rows):
+        return
+    if "backward_times" in times.remarks:
+        for draft in state.above.rows:
+            draft.add("backward_times")
+        return
+    for draft in state.above.rows:
+        draft.start_time, draft.end_time = times.first, times.last
+    if not fields.first:
+        section.usual = replace(section.usual, start=times.first, end=times.last, heading=section.heading)

@@ -1,0 +1,54 @@
+"""Headings and lead sentences: lines that hold for the rows below them, and at times for those above."""
+
+from ..lines.line import Line
+from ..tokens.token import Kind
+from .drafts import Draft
+from .headings import is_meeting_list, month_heading, speaks_of_all
+from .resolve import use_usual
+from .section import take_heading
+from .state import State
+
+
+def take_lead(state: State, raw: str, line: Line) -> bool:
+    """Lets a heading or a lead sentence change what holds. False if the line is neither."""
+    of_all = speaks_of_all(line.text)
+    if line.times and (state.above.rows or state.above.worded) and not of_all and not is_meeting_list(line.text):
+        return False  # a time below a date
+    had_time = state.section.usual.start
+    adjacent = bool(state.above.rows) and not state.above.gap
+    if not take_heading(state.section, line):
+        return False
+    if state.section.usual.start and not had_time and of_all:
+        _apply_late(state)
+    if adjacent and [token.kind for token in line.tokens] == [Kind.YEAR]:
+        guessed = [draft for draft in state.above.rows if draft.has("year_guessed")]
+        _correct_year(guessed, line.tokens[0].value[0], raw)
+    if not month_heading(line):
+        state.waiting.weekday = ""
+    return True
+
+
+def _apply_late(state: State) -> None:
+    """A lead sentence that stands after its list."""
+    for draft in state.drafts:
+        if draft.refused or draft.own_time or draft.heading != state.section.heading or draft.start_time:
+            continue
+        use_usual(draft, state.section)
+        draft.location = draft.location or state.section.usual.location
+        if draft.start_time:
+            draft.add("time_below")
+
+
+def _correct_year(drafts: list[Draft], year: int, raw: str) -> None:
+    """The year of a calendar tile, on the line below its day and month."""
+    for draft in drafts:
+        if draft.start_date is None or draft.end_date is None:
+            continue
+        try:
+            turns = draft.end_date.year - draft.start_date.year
+            draft.start_date = draft.start_date.replace(year=year)
+            draft.end_date = draft.end_date.replace(year=year + turns)
+        except ValueError:
+            draft.refuse("no_such_date")
+        draft.drop("year_guessed")
+        draft.lines.append(raw)

@@ -1,0 +1,119 @@
+"""What holds for the lines to come: the year, the month, the usual time and place, under which heading."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from ..lines import changes, non_meetings
+from ..lines.labels import Field
+from ..lines.line import Line, read_line
+from ..tokens.scanner import plain, tokenize
+from ..tokens.token import Kind
+from .headings import Usual, frame_of_heading, is_meeting_list, month_heading, speaks_of_all, usual_of
+from .years import YearFrame, frame_of
+
+_PARTS = re.compile(r"\n|;|…|\.\.\.")
+
+
+@dataclass(slots=True)
+class Section:
+    """The state of the reading. `heading` counts the headings that part groups of meetings."""
+
+    today: date
+    frame: YearFrame = field(default_factory=YearFrame)
+    month: int | None = None
+    usual: Usual = field(default_factory=Usual)
+    heading: int = 0
+    tentative: bool = False
+    meetings: bool = False  # a heading or the context says that meetings follow
+    forbidden: bool = False  # the context says that these are no meetings
+    table: bool = False
+    the_date: date | None = None  # the date of the heading, for lines with a time alone
+    columns: Sequence[Field] = ()
+    footnotes: bool = False
+
+
+def section_of(context: str, today: date) -> Section:
+    """The state that a heading above the text, or several parted by ";" or "...", begins with."""
+    section = Section(today)
+    section.forbidden = bool(non_meetings.FORBIDDEN_CONTEXT.search(context)) and not is_meeting_list(context)
+    section.table = bool(re.search(r"\btab(?:le|ell)\b", context, re.IGNORECASE))
+    for part in _PARTS.split(context[:5000]):
+        line = read_line(part)
+        section.meetings = section.meetings or is_meeting_list(part)
+        section.tentative = section.tentative or bool(changes.TENTATIVE.search(part))
+        section.forbidden = section.forbidden or bool(
+            non_meetings.not_meeting_before(part) in ("stamp", "start", "deadline") and not is_meeting_list(part)
+        )
+        frame = frame_of(line.text)
+        if frame:
+            section.frame = _narrowed(section.frame, frame)
+        found = month_heading(line)
+        section.month = found[0] if found else section.month
+        _date_of(section, line)
+        usual = usual_of(line, 0, sure=True)
+        if usual:
+            section.usual = _with_usual(section.usual, usual)
+    if section.table and section.frame.year:
+        section.month = _column_month(context)
+    return section
+
+
+def _column_month(context: str) -> int | None:
+    """The month of the table's column that a cell comes from: "table, col Jun"."""
+    months = [token.value[0] for token in tokenize(plain(context)) if token.kind is Kind.MONTH]
+    return months[0] if len(months) == 1 else None
+
+
+def _date_of(section: Section, line: Line) -> None:
+    """A full date in the context: that of a piece of news or of minutes."""
+    for mention in line.dates:
+        first = mention.spans[0].first if mention.spans else None
+        if first and first.month and (first.year or section.frame.year):
+            try:
+                section.the_date = date(first.year or section.frame.year or 0, first.month, first.day)
+            except ValueError:
+                continue
+            if section.frame.year is None:
+                section.frame = YearFrame(near=section.the_date)
+
+
+def _narrowed(old: YearFrame, new: YearFrame) -> YearFrame:
+    """The new frame; a term alone keeps the year that was known."""
+    if new.year is not None or old.year is None:
+        return new
+    if old.term == "school" and new.term in ("spring", "autumn"):
+        return YearFrame(old.year + (new.term == "spring"), new.term)
+    return replace(old, term=new.term, inherited=old.inherited)
+
+
+def _with_usual(old: Usual, new: Usual) -> Usual:
+    """The new usual time and place; what a sentence leaves out stays."""
+    kept = new if new.start else replace(new, start=old.start, end=old.end)
+    return replace(
+        kept, location=kept.location or old.location, weekday=kept.weekday if kept.weekday is not None else old.weekday
+    )
+
+
+def take_heading(section: Section, line: Line) -> bool:
+    """Lets a line without dates change the state. True if it was a heading or a lead sentence."""
+    month = month_heading(line)
+    if month:
+        section.month = month[0]
+        if month[1]:
+            section.frame = YearFrame(month[1])
+        return True
+    taken = False
+    frame = frame_of_heading(line)
+    if frame:
+        section.frame, section.month, taken = _narrowed(section.frame, frame), None, True
+        section.tentative = bool(changes.TENTATIVE.search(line.text))
+    usual = usual_of(line, section.heading, sure=taken)
+    if usual:
+        section.usual, taken = _with_usual(section.usual, usual), True
+    if is_meeting_list(line.text) and len(line.text) <= 120:
+        section.meetings = True
+        if not frame and not speaks_of_all(line.text) and changes.TENTATIVE.search(line.text):
+            section.tentative = True
+    return taken

@@ -1,0 +1,120 @@
+"""What the reading of a text remembers between its lines."""
+
+import re
+from dataclasses import dataclass, field
+from typing import Literal
+
+from ..lines.labels import Field, Fields
+from ..lines.line import Line
+from ..lines.places import find_where, tidy_place
+from ..lines.residue import split_pieces
+from ..tokens.mentions import TimeMention
+from .drafts import Draft, refused_row
+from .section import Section
+
+Value = Literal["place", "theme"]
+VALUES: tuple[Value, ...] = ("place", "theme")
+_WAY_TO_MEET = re.compile(r"\s*(?:via|på|i|hos|digital\w*|online|teams|zoom)\b", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Above:
+    """The rows that a line may still add to. `rows` are those of the last line with a date."""
+
+    rows: list[Draft] = field(default_factory=list)
+    worded: list[Draft] = field(default_factory=list)  # rows with a line of words below them, which a time may follow
+    gap: bool = True  # the line before was empty
+    bulleted: bool = False  # the line of the rows had a bullet
+
+
+@dataclass(slots=True)
+class Waiting:
+    """What has been read and waits for its date: values of labels and raw lines."""
+
+    labels: dict[Value, str] = field(default_factory=dict)
+    time: TimeMention | None = None
+    lone_time: str = ""  # the line of a time without a label
+    lone_day: str = ""  # the line of a number that waits for its month
+    weekday: str = ""
+
+
+@dataclass(slots=True)
+class Table:
+    """The head of a table, and what it says of the lines to come."""
+
+    expected: list[Field] = field(default_factory=list)  # what the next lines hold, below a label or a table's date
+    stacked: list[Field] = field(default_factory=list)  # the head, when the cells are below each other
+    columns: list[Field] = field(default_factory=list)  # the head, when the cells are beside each other
+
+
+@dataclass(slots=True)
+class State:
+    """`drafts` are the rows so far."""
+
+    section: Section
+    drafts: list[Draft] = field(default_factory=list)
+    above: Above = field(default_factory=Above)
+    waiting: Waiting = field(default_factory=Waiting)
+    table: Table = field(default_factory=Table)
+
+    def refuse(self, raw: str, code: str) -> None:
+        self.drafts.append(refused_row([raw], code))
+
+    def fill(self, name: Value, value: str) -> None:
+        """Gives the open rows the value of a label or a column."""
+        for draft in self.above.rows:
+            if name == "theme":
+                words = value.strip(" .,;")
+                draft.theme = f"{words}, {draft.theme}" if draft.theme else words
+                continue
+            place, codes = labelled_place(value)
+            draft.location = place or draft.location
+            for code in codes:
+                draft.add(code)
+
+    def give_time(self, times: TimeMention, raw: str) -> list[Draft]:
+        """Gives the times to the open rows that have none of their own; these rows."""
+        takers = [draft for draft in self.above.rows if not draft.own_time]
+        for draft in takers:
+            draft.own_time = True
+            draft.drop("part_of_day")
+            for code in times.remarks:
+                draft.add(code)
+            if "backward_times" not in times.remarks:
+                draft.start_time, draft.end_time = times.first, times.last
+        append_line(takers, raw)
+        return takers
+
+    def settle_lone_lines(self) -> None:
+        """Refuses a number or a time that stood alone and found no date."""
+        if self.waiting.lone_day:
+            self.refuse(self.waiting.lone_day, "table_cell" if self.section.table else "lone_number")
+        if self.waiting.lone_time:
+            self.refuse(self.waiting.lone_time, "only_time")
+            self.waiting.time = None
+        self.waiting.lone_day = self.waiting.lone_time = ""
+
+
+def value_of(fields: Fields, name: Value) -> str | None:
+    return fields.place if name == "place" else fields.theme
+
+
+def best_time(line: Line) -> TimeMention | None:
+    """The first range of times on the line, or else its first time."""
+    return next((mention for mention in line.times if mention.last), line.times[0] if line.times else None)
+
+
+def labelled_place(value: str) -> tuple[str, tuple[str, ...]]:
+    """(place, codes) of a place after a label; ways to meet read as elsewhere: "via Teams" is "Teams"."""
+    if _WAY_TO_MEET.match(value):
+        where = find_where(split_pieces(value))
+        if where.location and not where.theme:
+            return where.location, where.remarks
+    return tidy_place(value)
+
+
+def append_line(drafts: list[Draft], raw: str) -> None:
+    """Adds a raw line to the text of the rows that it told something about."""
+    for draft in drafts:
+        if draft.lines[-1] != raw:
+            draft.lines.append(raw)

@@ -1,0 +1,197 @@
+"""What a line without a date adds: a time or a place to the rows above it, a heading, or a refusal."""
+
+import re
+from datetime import date
+
+from ..lines import changes
+from ..lines.labels import Fields
+from ..lines.line import Line
+from ..lines.places import find_where, is_place
+from ..lines.residue import split_pieces
+from ..tokens.mentions import TimeMention
+from ..tokens.token import Kind
+from .drafts import Draft
+from .headings import is_meeting_list
+from .lead_lines import take_lead
+from .resolve import remember_year
+from .state import VALUES, State, append_line, best_time, labelled_place, value_of
+
+_ONLY_NUMBERS = {Kind.NUMBER, Kind.COMMA, Kind.AND, Kind.MARK, Kind.DASH, Kind.CELL, Kind.YEAR}
+_ONLY_WEEKDAY = {Kind.WEEKDAY, Kind.COMMA, Kind.MARK}
+_LONGEST_HEADING = 80
+
+
+def take_labels(state: State, raw: str, line: Line, fields: Fields) -> None:
+    """Labels below a date fill its rows; others wait for the date below them."""
+    times = best_time(line)
+    if times and not state.give_time(times, raw) and not _dated_by_heading(state, raw, times):
+        state.waiting.time = times
+    for name in VALUES:
+        value = value_of(fields, name)
+        if value is None or not value.strip():
+            continue
+        if any(not (draft.location if name == "place" else draft.theme) for draft in state.above.rows):
+            state.fill(name, value)
+            append_line(state.above.rows, raw)
+        else:
+            state.waiting.labels[name] = value
+    if not line.mentions and fields.first in ("date", "time") and re.search(r"\d", line.text):
+        state.refuse(raw, "unread_date")
+    if fields.first in VALUES and not (fields.place or fields.theme or "").strip():
+        state.table.expected = [fields.first]
+
+
+def take_expected(state: State, raw: str, line: Line) -> bool:
+    """The value of a label or a column on a line of its own. False if none was expected."""
+    while state.table.expected:
+        field = state.table.expected.pop(0)
+        times = best_time(line)
+        if field in ("time", "date") and times:
+            if not state.give_time(times, raw):
+                state.waiting.time = times
+            return True
+        if field in ("place", "theme"):
+            if state.above.rows:
+                state.fill("place" if field == "place" else "theme", line.text)
+                append_line(state.above.rows, raw)
+            else:
+                state.waiting.labels["place" if field == "place" else "theme"] = line.text
+            return True
+    return False
+
+
+def take_other(state: State, raw: str, line: Line) -> None:
+    """Any other line, by what it is made of."""
+    kinds = {token.kind for token in line.tokens}
+    if kinds <= _ONLY_WEEKDAY and Kind.WEEKDAY in kinds:
+        state.waiting.weekday = raw
+    elif take_lead(state, raw, line):
+        return
+    elif line.times:
+        _take_time(state, raw, line)
+    elif Kind.WEEK in kinds:
+        _take_week(state, raw, line)
+    elif Kind.NUMBER in kinds and kinds <= _ONLY_NUMBERS:
+        _take_number(state, raw, line)
+    elif state.section.table and re.search(r"\d", line.text):
+        state.refuse(raw, "table_cell")
+    elif Kind.MONTH in kinds and Kind.NUMBER in kinds:
+        state.refuse(raw, "unread_date")
+    elif Kind.MONTH in kinds and len(line.tokens) <= 8 and _names_month(state, line):
+        state.refuse(raw, "only_month")
+    else:
+        _take_words(state, raw, line)
+
+
+def _take_time(state: State, raw: str, line: Line) -> None:
+    """A time below a date, above a list of dates, or alone."""
+    times = best_time(line)
+    if times is None:
+        return
+    if state.above.worded and not state.above.gap and not any(draft.own_time for draft in state.above.worded):
+        _reopen(state)
+    if takers := state.give_time(times, raw):
+        where = find_where(split_pieces(line.without_times()))
+        for draft in takers:
+            draft.location = draft.location or where.location
+            draft.theme = draft.theme or where.theme
+    elif _dated_by_heading(state, raw, times):
+        return
+    elif not state.above.rows and not any(token.kind is Kind.WORD for token in line.unread):
+        state.settle_lone_lines()
+        state.waiting.time, state.waiting.lone_time = times, raw
+    else:
+        state.refuse(raw, "only_time")
+
+
+def _reopen(state: State) -> None:
+    """A calendar tile: date, name and time on lines of their own."""
+    state.above.rows, state.above.worded = state.above.worded, []
+    for draft in state.above.rows:
+        draft.theme = draft.theme or draft.below.strip()
+        draft.lines.append(draft.below)
+        draft.add("lines_below", ink=draft.below.strip())
+        draft.below = ""
+
+
+def _dated_by_heading(state: State, raw: str, times: TimeMention) -> bool:
+    """A line with a time alone, under a heading that holds the date."""
+    day = state.section.the_date
+    if day is None or state.drafts or "backward_times" in times.remarks or times.first is None:
+        return False
+    draft = Draft([raw], day, day, times.first, times.last, own_time=True)
+    draft.add("date_from_heading")
+    for code in times.remarks:
+        draft.add(code)
+    state.drafts.append(draft)
+    state.above.rows = [draft]
+    return True
+
+
+def _take_week(state: State, raw: str, line: Line) -> None:
+    """A week number: with a weekday and a known year it is a date, else it is refused."""
+    weeks = [token.value[0] for token in line.tokens if token.kind is Kind.WEEK]
+    weekdays = [token.value[0] for token in line.tokens if token.kind is Kind.WEEKDAY]
+    frame = state.section.frame
+    year = next((token.value[0] for token in line.tokens if token.kind is Kind.YEAR), frame.year)
+    day = None
+    if len(weeks) == len(weekdays) == 1 and year and frame.term not in ("school", "turn"):
+        day = _day_of_week(year, weeks[0], weekdays[0])
+    if day is None:
+        state.refuse(raw, "only_week")
+        return
+    draft = Draft([raw], day, day, heading=state.section.heading, weekday=day.weekday())
+    draft.add("week_day_counted")
+    remember_year(state.section, day)
+    state.drafts.append(draft)
+    state.above.rows = [draft]
+
+
+def _day_of_week(year: int, week: int, weekday: int) -> date | None:
+    try:
+        return date.fromisocalendar(year, week, weekday + 1)
+    except ValueError:
+        return None
+
+
+def _take_number(state: State, raw: str, line: Line) -> None:
+    numbers = [token.value[0] for token in line.tokens if token.kind is Kind.NUMBER]
+    if len(numbers) == 1 and 1 <= numbers[0] <= 31 and not state.section.table:
+        state.waiting.lone_day = raw
+    else:
+        state.refuse(raw, "table_cell" if state.section.table else "lone_number")
+
+
+def _names_month(state: State, line: Line) -> bool:
+    """Whether the line means a month, and not a person called Maj or Jan."""
+    month = next(token for token in line.tokens if token.kind is Kind.MONTH)
+    small = line.text[month.start].islower()
+    return state.section.meetings and (small or len(line.tokens) > 3 or is_meeting_list(line.text))
+
+
+def _take_words(state: State, raw: str, line: Line) -> None:
+    """Words alone: a place or a status below a date, or a heading."""
+    homeless = [draft for draft in state.above.rows if not draft.location]
+    adjacent = bool(state.above.rows) and not state.above.gap
+    if adjacent and homeless and is_place(line.text):
+        for draft in homeless:
+            draft.location = labelled_place(line.text)[0]
+        append_line(homeless, raw)
+    elif adjacent and changes.cancellation(line.text) == "cancelled" and len(line.tokens) <= 8:
+        for draft in state.above.rows:
+            draft.status = "cancelled"
+            draft.add("cancelled_below")
+        append_line(state.above.rows, raw)
+    elif not re.search(r"\d", line.text) and len(line.text) <= _LONGEST_HEADING and not line.text.endswith("."):
+        _take_group(state, raw, adjacent and not state.above.bulleted and not line.bullet)
+
+
+def _take_group(state: State, raw: str, below: bool) -> None:
+    """The heading of a new group, or words `below` a date; the whole list shows which."""
+    for draft in state.above.rows if below else ():
+        draft.below = raw
+    state.above.worded = state.above.rows if below else []
+    if state.drafts and state.drafts[-1].heading == state.section.heading:
+        state.section.heading += 1
+    state.section.month = None
+    state.above.rows = []
