@@ -158,13 +158,4 @@ class OccurrenceQuerySet(LanguageQuerySet):
 
     def feed_window(self, today: date):
         """What a feed holds: a year back, so that nothing vanishes from people's calendars, and all that comes."""
-        return self.since(feed_begin(today))
-
-    def since(self, day: date):
-        """Meetings that ended on ``day`` at the earliest."""
-        return self.filter(last_day__gte=day)
-
-
-def feed_begin(today: date) -> date:
-    """The first day that feeds hold meetings of."""
-    return today - FEED_PAST
+        return self.filter(last_day__gte=today - FEED_PAST)

@@ -35,13 +35,8 @@ def is_listed(page):
 
 def restricted(paths):
     """Those of ``paths`` (of pages in the tree) that are at or below a restricted page."""
-    closed = closed_paths()
+    closed = tuple(_paths())
     return {path for path in paths if path.startswith(closed)}
-
-
-def closed_paths():
-    """All that ``restricted_paths`` and what is made of it depends on: paths in the tree."""
-    return tuple(_paths())
 
 
 def _paths():

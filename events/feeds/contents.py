@@ -17,7 +17,6 @@ from networks.models import Area, NetworkPage
 from networks.translation import address, shown_language
 
 from ..models import CalendarObject, EventPage, Occurrence
-from ..querysets import feed_begin
 from .components import absolute
 from .ical import Heading
 from .selection import SelectionForm, calendar_url, change_text, keys_of, my_networks_url, networks_named
@@ -44,15 +43,10 @@ def components_of(meetings):
     """The ``components`` of a feed that holds ``meetings``, a queryset of occurrences."""
 
     def of_day(today, without_cancelled):
-        return components(held(meetings, today and feed_begin(today), without_cancelled))
+        held = meetings.feed_window(today) if today else meetings
+        return components(held.not_cancelled() if without_cancelled else held)
 
     return of_day
-
-
-def held(meetings, since, without_cancelled):
-    """Those of ``meetings`` that a feed holds which begins on the day ``since``, or at the beginning for None."""
-    meetings = meetings.since(since) if since else meetings
-    return meetings.not_cancelled() if without_cancelled else meetings
 
 
 class Utf8(Func):
@@ -69,14 +63,9 @@ def components(meetings):
     """The VEVENTs of ``meetings`` (a queryset of occurrences) in the shown language, in order of time, joined."""
     if shown_language() != settings.LANGUAGE_CODE:
         return translated_components(meetings)
-    return b"".join(octets for (octets,) in stored_octets(meetings) if octets)
-
-
-def stored_octets(meetings):
-    """``(VEVENT,)`` of each of ``meetings`` in order of time; None where none is stored."""
     stored = CalendarObject.objects.filter(uid=OuterRef("translation_key")).values(octets=Utf8("component"))
     rows = meetings.order_by("starts_at", "translation_key").annotate(octets=Subquery(stored))
-    return rows.values_list("octets")
+    return b"".join(octets for octets in rows.values_list("octets", flat=True) if octets)
 
 
 def region_name():
@@ -94,6 +83,14 @@ def area_feed(key):
     networks = NetworkPage.objects.listed().in_area(area).filter(locale__in=_source())
     meetings = Occurrence.objects.public().for_networks(networks.values("pk"))
     return Feed(f"{region_name()}: {area.name}", calendar_url(), components_of(meetings))
+
+
+def network_feed(key):
+    network = NetworkPage.objects.listed().of_source().filter(translation_key=key).in_language().first()
+    if network is None:
+        return None
+    meetings = Occurrence.objects.public().for_networks([network.pk])
+    return Feed(network.title, address(network), components_of(meetings))
 
 
 def event_feed(key):

@@ -19,6 +19,7 @@ from .contents import (
     area_feed,
     event_feed,
     my_networks_feed,
+    network_feed,
     occurrence_feed,
     region_feed,
     selection_feed,
@@ -26,7 +27,6 @@ from .contents import (
 from .editions import Edition, accepts_gzip
 from .ical import enclosed
 from .languages import asked_language, in_shown_language
-from .network_feed import network_feed
 from .selection import selection_query
 
 KEEP = 3600  # seconds that a compressed body may wait for its next reader
