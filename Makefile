@@ -81,7 +81,7 @@ bench-search: install catalogues java ## how well and how fast each search engin
 	$(PYTHON) -m tests.search.relevance.bench
 
 bench: install catalogues ## measure pages and publishing with up to 5,000 events, feeds with up to 18,000 meetings
-	$(MANAGE) bench
+	$(PYTHON) -m tests.bench
 
 install: ## make the environment .venv with the locked packages (at once where nothing changed)
 	@if cmp -s requirements-dev.lock $(VENV)/installed.lock && $(PYTHON) -c ''; then exit 0; fi; \

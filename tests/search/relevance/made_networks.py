@@ -5,9 +5,9 @@ from datetime import date, time, timedelta
 from wagtail.models import Page
 
 from events.models import EventPage, Occurrence
-from gr_site.bench.bulk_pages import insert_pages
 from networks.models import Area, NetworkIndexPage, NetworkMember, NetworkPage, Organisation
 from search.indexing.writing import rebuild
+from tests.bench.bulk_pages import insert_pages
 
 # The subject as it stands alone | as the first part of a compound | what such a network talks about
 SUBJECTS = """

@@ -4,22 +4,22 @@ import sqlite3
 from collections import Counter
 from contextlib import closing
 from datetime import date
-from io import StringIO
 
 import pytest
-from django.core.management import CommandError, call_command
 from django.db import connection
 from django.utils.timezone import localdate
 from wagtail.models import Page
 
 from events.models import CalendarObject, EventPage, Occurrence
-from gr_site.bench.cases import cases
-from gr_site.bench.content import MEETINGS_PER_EVENT, meeting_days
-from gr_site.bench.databases import SqliteFiles
-from gr_site.bench.measuring import Figures
-from gr_site.bench.report import targets
 from networks.models import NetworkPage
 from tests.site import leave_as_migrated
+
+from .cases import cases
+from .content import MEETINGS_PER_EVENT, meeting_days
+from .databases import SqliteFiles
+from .measuring import Figures
+from .report import targets
+from .running import main
 
 TODAY = date(2026, 11, 23)
 
@@ -36,21 +36,13 @@ def directory(db, tmp_path):
     return tmp_path
 
 
-def run(directory, **options):
-    """What ``manage.py bench`` prints, as lines."""
-    out = StringIO()
-    call_command(
-        "bench", events="2,4", meetings="3,20", rounds=2, keep=str(directory), stdout=out, stderr=StringIO(), **options
-    )
-    return out.getvalue().splitlines()
-
-
 @pytest.mark.skipif(
     connection.vendor != "sqlite",
     reason="without --database-url the bench measures SQLite, and Wagtail's search tables follow the process's engine",
 )
-def test_bench_seeds_measures_and_prints(directory):
-    lines = run(directory)
+def test_bench_seeds_measures_and_prints(directory, capsys):
+    assert main(["--events=2,4", "--meetings=3,20", "--rounds=2", f"--keep={directory}"]) == 0
+    lines = capsys.readouterr().out.splitlines()
     names = [case.name for case in cases(TODAY)]
     assert [line[:28].split("  ")[0] for line in lines[3 : 3 + 2 * len(names)]] == [
         name for name in names for _size in (2, 4)
@@ -74,15 +66,20 @@ def test_bench_seeds_measures_and_prints(directory):
     assert not NetworkPage.objects.exists()  # the tests' own database
 
 
-@pytest.mark.parametrize("events", ["1000", "1000,100", "100,100", "many", "1,2"])
-def test_bench_refuses_sizes_that_tell_nothing(events):
-    with pytest.raises(CommandError, match="rising numbers"):
-        call_command("bench", events=events)
+@pytest.mark.parametrize(
+    ("option", "message"),
+    [(f"--events={sizes}", "rising numbers") for sizes in ("1000", "1000,100", "100,100", "many", "1,2")]
+    + [("--rounds=1", "a number from 2 on")],
+)
+def test_bench_refuses_numbers_that_tell_nothing(option, message, capsys):
+    with pytest.raises(SystemExit, match="2"):
+        main([option])
+    assert message in capsys.readouterr().err
 
 
-def test_bench_measures_no_other_server_than_postgresql():
-    with pytest.raises(CommandError, match="no PostgreSQL server"):
-        call_command("bench", database_url="sqlite:///site.sqlite3")
+def test_bench_measures_no_other_server_than_postgresql(capsys):
+    assert main(["--database-url=sqlite:///site.sqlite3"]) == 2
+    assert "no PostgreSQL server" in capsys.readouterr().err
 
 
 def test_meetings_lie_in_three_years_and_fill_all_months_alike():

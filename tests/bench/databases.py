@@ -7,11 +7,14 @@ from pathlib import Path
 import environ
 from django.conf import settings
 from django.core.cache import cache
-from django.core.management import CommandError
 from django.db import DEFAULT_DB_ALIAS, connections
 from django.db.utils import load_backend
 
 SQLITE = "django.db.backends.sqlite3"
+
+
+class Refused(Exception):
+    """The databases cannot be made, and why."""
 
 
 class Database:
@@ -66,7 +69,7 @@ class SqliteFiles:
 class ServerDatabases:
     """Databases on the PostgreSQL server of ``url``, beside the one it names, which is left alone.
 
-    Raises CommandError rather than touch a database that exists.
+    Raises Refused rather than touch a database that exists.
     """
 
     label = "PostgreSQL"
@@ -75,7 +78,7 @@ class ServerDatabases:
         self.config = environ.Env.db_url_config(url)
         self.made = []
         if not self.config["ENGINE"].endswith("postgresql"):
-            raise CommandError("--database-url names no PostgreSQL server. SQLite needs no address.")
+            raise Refused("--database-url names no PostgreSQL server. SQLite needs no address.")
 
     def open(self, name):
         return Database(self.config | {"NAME": self._name(name)}, name)
@@ -95,9 +98,7 @@ class ServerDatabases:
         with self._server() as cursor:
             cursor.execute("SELECT 1 FROM pg_database WHERE datname = %s", [self._name(name)])
             if cursor.fetchone():
-                raise CommandError(
-                    f"The database {self._name(name)} exists already. Remove it, or use another server."
-                )
+                raise Refused(f"The database {self._name(name)} exists already. Remove it, or use another server.")
         self._execute(f"CREATE DATABASE {self._quoted(name)}{template}")
         self.made.append(name)
 
