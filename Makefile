@@ -6,6 +6,7 @@ WORKERS ?= 2
 ELASTICSEARCH_PORT ?= 9200
 BASE_PYTHON ?=
 UPGRADE ?=
+TESTS ?=
 UV_VERSION := 0.13.9
 
 VENV := .venv
@@ -19,7 +20,7 @@ DATABASE := var/site.sqlite3
 CATALOGUES := $(patsubst %.po,%.mo,$(wildcard */locale/*/LC_MESSAGES/*.po))
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-postgres test-browser test-accessibility test-feeds test-search elasticsearch bench bench-search install lock \
+.PHONY: help run test test-postgres test-browser test-accessibility test-feeds test-search test-next elasticsearch bench bench-search install lock \
 	clean database catalogues messages java
 
 help: ## list these commands
@@ -74,6 +75,9 @@ test-search: install catalogues java ## the tests on a real Elasticsearch, start
 	CHROMIUM="$${CHROMIUM:-$$(command -v chromium || command -v chromium-browser || command -v google-chrome)}" \
 	$(PYTHON) -m pytest -m "elasticsearch or relevance"
 
+test-next: install catalogues ## the tests on the newest Django and Wagtail, pre-releases too; never fails (some: make test-next TESTS=tests/networks)
+	@BASE_PYTHON="$(BASE_PYTHON)" tests/upgrades/with-newest -n $(WORKERS) $(TESTS)
+
 elasticsearch: install java ## a real Elasticsearch on loopback until Ctrl+C, for make run ELASTICSEARCH_URL=...
 	@$(PYTHON) -m tests.services.elasticsearch_node --port $(ELASTICSEARCH_PORT)
 
@@ -121,7 +125,7 @@ lock: install ## renew both locks from pyproject.toml (newest versions: make loc
 	$(COMPILE) --constraints requirements-dev.lock --output-file requirements.lock
 
 clean: ## remove the environment and all caches; content in var/ and media/ stays
-	rm -rf $(VENV) tests/accessibility/node_modules tests/feed_readers/ical_js/node_modules tests/elasticsearch/target \
+	rm -rf $(VENV) .venv-next tests/accessibility/node_modules tests/feed_readers/ical_js/node_modules tests/elasticsearch/target \
 		static_root .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 	find . -name __pycache__ -prune -exec rm -rf {} +
 	rm -f $(CATALOGUES)

@@ -11,6 +11,7 @@ import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
@@ -23,11 +24,15 @@ SHAPES = [
     "requirements-dev.lock", "*/migrations/*.py", "*/models.py", "*/models/*.py", "*/apps.py", "*/settings/*.py",
     "search/*/*.py", "tests/site.py", "tests/factories.py",
 ]  # fmt: skip
+INSTALLED = ["django", "wagtail", "wagtail-localize"]  # not always the locked ones: see ``make test-next``
+KEPT = 2  # ``make test-next`` has a database of its own, and must not cost the next run of the tests theirs
 IN_MEMORY = "file:memorydb_default?mode=memory&cache=shared"  # the name that Django gives a test database in memory
 
 
 def copy_path() -> Path:
     digest = hashlib.sha256()
+    for package in INSTALLED:
+        digest.update(f"{package} {version(package)}\0".encode())
     for path in sorted(path for pattern in SHAPES for path in ROOT.glob(pattern)):
         digest.update(str(path.relative_to(ROOT)).encode() + b"\0" + path.read_bytes())
     return ROOT / "var" / f"test-database-{digest.hexdigest()[:16]}.sqlite3"
@@ -36,7 +41,8 @@ def copy_path() -> Path:
 def keep(copy: Path) -> None:
     """Writes beside and renames, so that workers that keep a copy at the same time each leave a whole one."""
     copy.parent.mkdir(exist_ok=True)
-    for outdated in copy.parent.glob("test-database-*.sqlite3"):
+    kept = sorted(copy.parent.glob("test-database-*.sqlite3"), key=lambda path: path.stat().st_mtime)
+    for outdated in kept[: 1 - KEPT]:
         outdated.unlink(missing_ok=True)
     unfinished = copy.with_suffix(f".{os.getpid()}")
     with closing(sqlite3.connect(unfinished)) as target:
