@@ -20,8 +20,8 @@ DATABASE := var/site.sqlite3
 CATALOGUES := $(patsubst %.po,%.mo,$(wildcard */locale/*/LC_MESSAGES/*.po))
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-postgres test-browser test-accessibility test-feeds test-search test-next elasticsearch bench bench-search install lock \
-	clean database catalogues messages java
+.PHONY: help run test test-postgres test-browser test-accessibility test-feeds test-search test-next elasticsearch \
+	bench bench-search icons install lock clean database catalogues messages java
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-18s %s\n", $$1, $$2 }' Makefile
@@ -86,6 +86,9 @@ bench-search: install catalogues java ## how well and how fast each search engin
 
 bench: install catalogues ## measure pages and publishing with up to 5,000 events, feeds with up to 18,000 meetings
 	$(PYTHON) -m tests.bench
+
+icons: install ## draw the committed icons after a change of the site's mark
+	$(PYTHON) -m tests.icons
 
 install: ## make the environment .venv with the locked packages (at once where nothing changed)
 	@if cmp -s requirements-dev.lock $(VENV)/installed.lock && $(PYTHON) -c ''; then exit 0; fi; \

@@ -8,8 +8,8 @@ from typing import Final, NamedTuple
 
 from PIL import Image, ImageDraw, ImageFont
 
-from ..mark.drawing import draw_mark
 from .lines import balanced
+from .mark import draw_mark
 
 WIDTH, HEIGHT = 1200, 630
 # Raised when the drawing changes, so that each picture gets a new address.

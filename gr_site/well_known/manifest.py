@@ -2,7 +2,7 @@
 
 from django.templatetags.static import static
 
-from ..mark.drawing import FIELD
+from ..share_pictures.mark import FIELD
 
 _ICONS = (("192x192", "icon-192.png", "any"), ("512x512", "icon-512.png", "any"))
 _MASKABLE = ("512x512", "icon-maskable-512.png", "maskable")

@@ -5,9 +5,9 @@ from typing import Final
 
 from PIL import Image
 
-from .drawing import draw_mark
+from gr_site.share_pictures.mark import draw_mark
 
-_APP: Final = Path(__file__).resolve().parents[1]
+_APP: Final = Path(__file__).resolve().parents[2] / "gr_site"
 ICONS: Final = _APP / "static" / "gr_site" / "icons"
 # Served at the site's root by WhiteNoise: browsers and telephones ask for these two names whatever a page says.
 ROOT_FILES: Final = _APP / "root_files"
@@ -27,7 +27,7 @@ def pictures() -> dict[Path, Image.Image]:
 
 
 def write_files() -> list[Path]:
-    """Draw all files anew and give their paths."""
+    """Draw all files and give their paths."""
     drawn = pictures()
     for path, picture in drawn.items():
         picture.save(path, optimize=True)

@@ -3,8 +3,9 @@
 import pytest
 from PIL import Image, ImageChops
 
-from gr_site.mark.drawing import FIELD, draw_mark
-from gr_site.mark.files import ICONS, ROOT_FILES, pictures
+from gr_site.share_pictures.mark import FIELD, draw_mark
+
+from .files import ICONS, ROOT_FILES, pictures
 
 
 @pytest.mark.parametrize("path", pictures(), ids=lambda path: path.name)

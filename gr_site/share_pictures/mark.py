@@ -1,4 +1,7 @@
-"""Draws the mark with Pillow, as ``icons/favicon.svg`` has it. Pure: sizes and colours in, pictures out."""
+"""Draws the site's mark, an "ä" of one letter and two people, as ``icons/favicon.svg`` has it. Pure.
+
+The icons that are committed are drawn by the same function (``tests/icons``).
+"""
 
 from typing import Final
 
