@@ -4,6 +4,7 @@ import pytest
 from django.conf import settings
 from django.core.cache import cache
 from django.utils import translation
+from hypothesis import settings as hypothesis_settings
 
 from events.feeds import fetches
 
@@ -11,6 +12,12 @@ from .services.chromium import browser  # noqa: F401 - a fixture
 from .services.elasticsearch_node import ElasticsearchNode
 from .services.migrated_database import django_db_setup  # noqa: F401 - a fixture
 from .site import read_site
+
+# Hypothesis for a machine that others use too: fewer examples, and no verdict on speed. ``ci``, which make test asks
+# for, draws the same examples every time; it is Hypothesis's own but for their number.
+hypothesis_settings.register_profile("shared-machine", max_examples=60, deadline=None)
+hypothesis_settings.register_profile("ci", hypothesis_settings.get_profile("ci"), max_examples=60)
+hypothesis_settings.load_profile("shared-machine")
 
 
 @pytest.fixture(autouse=True)

@@ -1,4 +1,4 @@
-"""Made-up areas, organisations, networks and meetings for tests. They need the ``site`` fixture's pages.
+"""Made-up areas, organisations, networks, editors and meetings for tests. They need the ``site`` fixture's pages.
 
 Pages are published as an editor would (revision, publish, signals) unless ``live=False`` asks for a draft.
 """
@@ -7,6 +7,7 @@ from contextlib import contextmanager, nullcontext
 from datetime import date, time
 from unittest.mock import patch
 
+from django.contrib.auth import get_user_model
 from django.utils.text import slugify
 from modelsearch import signal_handlers
 from wagtail.models import Locale, Page
@@ -14,6 +15,7 @@ from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from events.models import CalendarPage, EventCategory, EventOwner, EventPage, Occurrence
 from networks.models import Area, NetworkIndexPage, NetworkPage, Organisation
+from networks.rights.groups import editors_of
 
 EIGHT_THIRTY, HALF_PAST_ELEVEN = time(8, 30), time(11, 30)
 
@@ -40,6 +42,13 @@ def make_network(title="Förskolenätverket", *, parent=None, live=True, **field
     fields = {"area": None, **fields}
     fields["area"] = fields["area"] or make_area()
     return add_page(parent or NetworkIndexPage.objects.get(locale=source()), NetworkPage(title=title, **fields), live)
+
+
+def make_editor(network, name="nils"):
+    """A made-up editor of ``network``, in its group and no other."""
+    user = get_user_model().objects.create_user(name, f"{name}@example.org", "hemligt")
+    user.groups.set([editors_of(network).group])
+    return user
 
 
 def make_meeting(day, **fields):

@@ -14,8 +14,7 @@ from events.series.recurrence import Rule
 from events.series.rule_field import recurrence_of
 from networks.documents.marking import mark
 from networks.models import NetworkDocument, NetworkPage
-from tests.factories import make_event, make_meeting, make_network, publish
-from tests.networks.reviews.test_reviews import editor_of
+from tests.factories import make_editor, make_event, make_meeting, make_network, publish
 from tests.query_counts import queries_of
 
 pytestmark = pytest.mark.django_db
@@ -111,7 +110,7 @@ def test_pages_that_nobody_has_reviewed_for_a_year_can_be_marked_at_once(central
     assert [(row.title, row.review, row.day) for row in found.rows] == [("Förskolenätverket", network.pk, TODAY)]
 
 
-def test_documents_without_marking_for_the_site_and_for_ones_own_networks(central, django_user_model):
+def test_documents_without_marking_for_the_site_and_for_ones_own_networks(central):
     papers = [Document.objects.create(title=title, file=ContentFile(b"x", name="a.pdf")) for title in "ABCDE"]
     own, other = make_network(), make_network("Gymnasienätverket")
     own.documents = [NetworkDocument(title="A", document=papers[0])]
@@ -119,17 +118,17 @@ def test_documents_without_marking_for_the_site_and_for_ones_own_networks(centra
     make_event(own, make_meeting("2026-12-01", agenda=papers[1]), make_meeting("2026-10-01", minutes=papers[2]))
     make_event(other, make_meeting("2026-12-01", agenda=papers[3]))
     mark(papers[2], "yes")
-    local = editor_of(own, django_user_model)
+    local = make_editor(own)
     assert titles(central, "dokument") == ["A", "B", "D", "E"]
     assert titles(local, "dokument") == ["A", "B"]
 
 
-def test_an_editor_is_asked_about_her_own_networks_only(central, django_user_model):
+def test_an_editor_is_asked_about_her_own_networks_only(central):
     own, other = make_network(), make_network("Gymnasienätverket")
     for network in (own, other):
         rows = [make_meeting("2026-12-01", status="tentative"), make_meeting("2026-10-01")]
         make_event(network, *rows)
-    local = editor_of(own, django_user_model)
+    local = make_editor(own)
     for key in ("preliminara", "anteckningar", "serier"):
         assert titles(local, key) == ["Förskolenätverket"], key
         assert len(titles(central, key)) == 2, key
@@ -179,8 +178,8 @@ def test_queries_do_not_grow_with_what_there_is(central, client):
     assert max(few) <= 45
 
 
-def test_the_dashboard_of_one_without_pages_has_no_panel(site, client, django_user_model):
-    user = editor_of(make_network(), django_user_model)
+def test_the_dashboard_of_one_without_pages_has_no_panel(site, client):
+    user = make_editor(make_network())
     user.groups.get().page_permissions.all().delete()
     client.force_login(user)
     assert "attention__" not in client.get(reverse("wagtailadmin_home")).content.decode()

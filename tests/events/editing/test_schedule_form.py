@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from events.models import EventPage
 from networks.models import NetworkRelation
-from tests.events.test_event_form import add, days_of, draft_days, edit, errors_of, rows_of, weekly
+from tests.events.editing.form_editor import add, days_of, draft_days, edit, errors_of, rows_of, weekly
 from tests.factories import make_event, make_meeting, make_network, make_regional_event
 from tests.query_counts import queries_of
 

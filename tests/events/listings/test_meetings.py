@@ -5,8 +5,7 @@ import time_machine
 from django.core.files.base import ContentFile
 from wagtail.documents.models import Document
 
-from tests.factories import make_event, make_meeting, make_network, make_regional_event
-from tests.networks.reviews.test_reviews import editor_of
+from tests.factories import make_editor, make_event, make_meeting, make_network, make_regional_event
 from tests.query_counts import queries_of
 
 pytestmark = pytest.mark.django_db
@@ -85,8 +84,8 @@ def test_by_network_joint_meetings_included(meetings, editor_client):
     assert found == ["I dag", "Inställt", "Gemensamt", "Preliminärt"]
 
 
-def test_an_editor_sees_her_own(meetings, client, django_user_model):
-    client.force_login(editor_of(meetings, django_user_model))
+def test_an_editor_sees_her_own(meetings, client):
+    client.force_login(make_editor(meetings))
     assert themes(client, nar="alla") == ["Passerat", "I dag", "Inställt", "Preliminärt"]
     assert themes(client, q="regionens", nar="alla") == []
 

@@ -4,8 +4,7 @@ import pytest
 import time_machine
 from wagtail.models import PageViewRestriction
 
-from tests.factories import make_event, make_meeting, make_network
-from tests.networks.reviews.test_reviews import editor_of
+from tests.factories import make_editor, make_event, make_meeting, make_network
 from tests.query_counts import queries_of
 
 pytestmark = pytest.mark.django_db
@@ -44,8 +43,8 @@ def test_a_central_editor_sees_everything(networks, editor_client):
     assert html.count("Preliminärt</span>") == 1
 
 
-def test_a_network_editor_sees_her_drafts_and_what_is_public_of_others(networks, client, django_user_model):
-    client.force_login(editor_of(networks[0], django_user_model))
+def test_a_network_editor_sees_her_drafts_and_what_is_public_of_others(networks, client):
+    client.force_login(make_editor(networks[0]))
     assert days(client) == [3, 4, 5, 6]
     assert days(client, mina="on") == [3, 4, 5]
     html = client.get(ADDRESS).content.decode()

@@ -7,8 +7,7 @@ import time_machine
 from django.urls import reverse
 
 from networks.models import EarlierName, NetworkPage
-from tests.factories import make_area, make_event, make_meeting, make_network, publish
-from tests.networks.reviews.test_reviews import editor_of
+from tests.factories import make_area, make_editor, make_event, make_meeting, make_network, publish
 from tests.query_counts import queries_of
 
 pytestmark = pytest.mark.django_db
@@ -80,8 +79,8 @@ def test_a_bad_filter_is_no_error(three, editor_client, query):
     assert len(titles(editor_client, **query)) == 3
 
 
-def test_an_editor_sees_her_own(three, client, django_user_model):
-    client.force_login(editor_of(three[0], django_user_model))
+def test_an_editor_sees_her_own(three, client):
+    client.force_login(make_editor(three[0]))
     assert titles(client) == ["Ängsnätverket"]
 
 

@@ -8,8 +8,7 @@ from time_machine import travel
 
 from gr_site.accessibility.panels import reminders
 from gr_site.models import AccessibilityStatementPage, Shortcoming
-from tests.factories import make_network
-from tests.networks.reviews.test_reviews import editor_of
+from tests.factories import make_editor, make_network
 
 from .conftest import FIELDS
 
@@ -105,8 +104,8 @@ def test_an_old_assessment_and_a_day_that_has_passed_are_told_to_the_editor(stat
     assert "En dag då något skulle vara åtgärdat har passerat." in html
 
 
-def test_a_networks_editor_may_not_touch_it(site, statement, client, django_user_model):
-    client.force_login(editor_of(make_network(), django_user_model))
+def test_a_networks_editor_may_not_touch_it(site, statement, client):
+    client.force_login(make_editor(make_network()))
     edit = reverse("wagtailadmin_pages:edit", args=[statement.pk])
     add = reverse(
         "wagtailadmin_pages:add", args=["gr_site", AccessibilityStatementPage._meta.model_name, site.home.pk]

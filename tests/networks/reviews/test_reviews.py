@@ -10,17 +10,9 @@ from wagtail.models import ModelLogEntry, PageLogEntry
 
 from networks.models import NetworkPage
 from networks.reviews.queries import due_for_review
-from networks.rights.groups import editors_of
-from tests.factories import make_network, publish
+from tests.factories import make_editor, make_network, publish
 
 pytestmark = pytest.mark.django_db
-
-
-def editor_of(network, django_user_model, name="nils"):
-    """A made-up editor of ``network``, in its own group and no other."""
-    user = django_user_model.objects.create_user(name, f"{name}@example.org", "hemligt")
-    user.groups.set([editors_of(network).group])
-    return user
 
 
 def post(client, network, **data):
@@ -68,9 +60,9 @@ def test_who_keeps_the_page_is_no_change_to_a_reader(site, django_user_model):
     assert publish(network).content_changed_at == changed
 
 
-def test_only_those_who_may_edit_the_page_may_say_that_it_is_true(site, client, django_user_model):
+def test_only_those_who_may_edit_the_page_may_say_that_it_is_true(site, client):
     own, other = make_network(), make_network("Gymnasienätverket")
-    client.force_login(editor_of(own, django_user_model))
+    client.force_login(make_editor(own))
     assert post(client, own).status_code == 302
     assert post(client, other).status_code == 302  # sent to the dashboard with a message, as Wagtail does
     assert set(NetworkPage.objects.exclude(reviewed_on=None)) == {own}

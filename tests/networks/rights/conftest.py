@@ -13,6 +13,7 @@ from wagtail.documents.models import Document
 from wagtail.images.models import Image
 from wagtail.images.tests.utils import get_test_image_file
 
+from networks.models import NetworkEditors
 from networks.rights.groups import editors_of
 from tests.factories import make_event, make_network
 from tests.site import read_site
@@ -63,6 +64,12 @@ def make_user(name, *groups):
 def fresh(user):
     """The same user as the next request sees her: rights are remembered for the object."""
     return get_user_model().objects.get(pk=user.pk)
+
+
+def set_review(network, on):
+    editors = NetworkEditors.objects.get(pk=network.editors.pk)
+    editors.reviewed = on
+    editors.save()
 
 
 def _build():

@@ -4,18 +4,11 @@ import pytest
 from django.urls import reverse
 from wagtail.models import Page, TaskState
 
-from networks.models import NetworkEditors
 from networks.rights.access import may_publish
 
-from .conftest import fresh, signed_in
+from .conftest import fresh, set_review, signed_in
 
 pytestmark = pytest.mark.django_db
-
-
-def set_review(network, on):
-    editors = NetworkEditors.objects.get(pk=network.editors.pk)
-    editors.reviewed = on
-    editors.save()
 
 
 def change(client, event, title, action):

@@ -8,8 +8,7 @@ from wagtail_localize.operations import translate_object
 
 from tests.factories import make_event
 
-from .conftest import signed_in
-from .test_review import set_review
+from .conftest import set_review, signed_in
 
 pytestmark = pytest.mark.django_db
 

@@ -12,7 +12,7 @@ from search.finding.suggestions import suggestions
 from search.models import Findable, UnsentRow
 from tests.factories import make_event, make_meeting, make_network
 
-from .test_queue import read_only
+from .index_state import read_only
 
 pytestmark = [pytest.mark.elasticsearch, pytest.mark.django_db]
 TODAY = date(2026, 9, 1)

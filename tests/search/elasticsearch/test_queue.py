@@ -11,14 +11,9 @@ from search.models import Findable, UnsentRow
 from tests.factories import make_network
 
 from .conftest import PATIENCE
-from .test_rebuild import found
+from .index_state import found, read_only
 
 pytestmark = [pytest.mark.elasticsearch, pytest.mark.django_db]
-
-
-def read_only(backend, state):
-    """As Elasticsearch makes every index when its disk is full."""
-    backend.es.indices.put_settings(index=backend.alias, settings={"index.blocks.read_only_allow_delete": state})
 
 
 def test_a_change_is_noted_in_its_own_transaction(site, index):

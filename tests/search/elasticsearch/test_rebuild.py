@@ -6,6 +6,8 @@ from search.elasticsearch import queue, rebuild
 from search.models import Findable, IndexBuild, UnsentRow
 from tests.factories import make_network
 
+from .index_state import found
+
 pytestmark = [pytest.mark.elasticsearch, pytest.mark.django_db]
 
 
@@ -14,11 +16,6 @@ def titles(backend):
     hits = backend.es.search(index=backend.alias, query={"match_all": {}}, size=100)["hits"]["hits"]
     rows = Findable.objects.in_bulk([int(hit["_id"]) for hit in hits])
     return sorted(row.title for row in rows.values())
-
-
-def found(backend, word):
-    hits = backend.es.search(index=backend.alias, query={"match": {"title": word}})["hits"]["hits"]
-    return [int(hit["_id"]) for hit in hits]
 
 
 def test_the_index_holds_every_row(site, index):
