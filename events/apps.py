@@ -6,4 +6,8 @@ class EventsConfig(AppConfig):
     verbose_name = "Möten och kalender"
 
     def ready(self):
-        from . import signals  # noqa: F401 - connects the receivers once the models are loaded
+        # Imported here: they need the models, which are loaded by now.
+        from . import signals  # noqa: F401 - connects its receivers
+        from .editing import tabs
+
+        tabs.connect()

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from . import views
+from .calendar import meeting as views
 
 app_name = "events"
 urlpatterns = [path("<uuid:key>/", views.occurrence, name="occurrence")]

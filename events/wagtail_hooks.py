@@ -14,14 +14,22 @@ from networks.rights.menus import CentralMenuItem
 
 from .amending.actions import ACTIONS
 from .amending.views import VIEWS
+from .calendar import views as calendar_views
+from .calendar.schedule import attach_next_meetings, event_page_context, network_schedule
 from .editing.views import ReviewDatesView
+from .feeds.preview import AS_CALENDAR_ENTRY
 from .feeds.reports import FeedHealthView
 from .listings import registration  # noqa: F401 - registers the listings' addresses and menu
 from .models import EventCategory, EventPage
 from .paste.views import PasteDatesView
 from .planning import urls as planning_urls
 from .planning.menu import PlanYearMenuItem, plan_button
-from .schedule import attach_next_meetings, network_schedule
+
+hooks.register("calendar_upcoming", calendar_views.upcoming)
+hooks.register("calendar_year", calendar_views.year)
+hooks.register("calendar_month", calendar_views.month)
+hooks.register("event_page_context", event_page_context)
+hooks.register("event_preview_mode", lambda: AS_CALENDAR_ENTRY)
 
 
 @hooks.register("network_sections")

@@ -21,7 +21,7 @@ urlpatterns = [
     path("admin/", include(admin_urls)),
     path("dokument/", include(document_urls)),
     path("ics/", include("events.feeds.urls")),
-    path("atom/", include("events.changes.atom_urls")),
+    path("atom/", include("events.atom.urls")),
     path("", include("gr_site.well_known.urls")),
     path("delningsbild/<uuid:key>/<str:language>-<str:digest>.png", share_picture, name="share_picture"),
     path("stilguide/", include("gr_site.styleguide.urls")),
@@ -33,7 +33,7 @@ urlpatterns += [
 urlpatterns += i18n_patterns(
     path(_("sok/"), include("search.urls")),
     path(_("mote/"), include("events.urls")),
-    path(_("mina-natverk/"), include("events.feeds.my_networks_urls")),
+    path(_("mina-natverk/"), include("events.calendar.my_networks_urls")),
     path("", include(wagtail_urls)),
     prefix_default_language=False,
 )

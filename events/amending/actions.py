@@ -6,7 +6,7 @@ from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.translation import gettext_lazy as _
 
-from ..choices import Status
+from ..models.choices import Status
 
 
 @dataclass(frozen=True, eq=False)

@@ -5,8 +5,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.widgets import AdminDateInput, AdminTimeInput
 
-from ..choices import Format, Status, Timing
 from ..days.periods import FIRST_YEAR, LAST_YEAR
+from ..models.choices import Format, Status, Timing
 from ..paste.forms import TIME_FORMATS
 from .applying import version
 

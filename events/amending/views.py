@@ -12,9 +12,9 @@ from wagtail.admin import messages
 from wagtail.admin.utils import get_valid_next_url_from_request
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
-from ..choices import Status
-from ..editing.others import remarks_on
 from ..models import Occurrence
+from ..models.choices import Status
+from ..remarks.others import remarks_on
 from .actions import CANCEL, CONFIRM, MOVE, PLACE, REINSTATE
 from .applying import ChangedMeanwhile, amend
 from .forms import CancelForm, ConfirmForm, MoveForm, PlaceForm

@@ -6,8 +6,8 @@ from django.db.models import Count, Max, Q
 from networks.choices import Status as NetworkStatus
 from networks.rights.access import editable
 
-from ..choices import Status
 from ..models import EventPage, Occurrence
+from ..models.choices import Status
 from .due import confirm_until, ends_until, minutes_between
 
 

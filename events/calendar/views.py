@@ -14,7 +14,7 @@ from ..days.month_grid import month_grid
 from ..days.periods import FIRST_YEAR, LAST_YEAR, Month, year_bounds
 from ..feeds.links import feed_name, feed_url
 from ..models import CalendarStamp, Occurrence
-from .filters import CalendarFilterForm
+from ..selection.filters import CalendarFilterForm
 
 PER_PAGE = 50
 PER_DAY = 4

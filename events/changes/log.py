@@ -8,7 +8,7 @@ from networks.choices import DocumentAccess
 from networks.models import NetworkPage
 
 from ..models import EventPage, PublicChange
-from .kinds import ChangeKind
+from ..models.change_kinds import ChangeKind
 from .meeting_states import appearance, differences, disappearance
 
 

@@ -6,8 +6,8 @@ from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
 from ..days.date_format import format_date, format_times, format_when, known
-from ..feeds.calendar_text import location
-from .kinds import ChangeKind
+from ..meeting_text.calendar_text import location
+from ..models.change_kinds import ChangeKind
 
 SHOWN = 30
 

@@ -9,7 +9,7 @@ from django.utils.functional import cached_property
 from wagtail.admin.panels import InlinePanel, Panel, get_form_for_model
 
 from ..amending.actions import links
-from ..occurrence_forms import OccurrenceForm, OccurrenceFormSet
+from .occurrence_forms import OccurrenceForm, OccurrenceFormSet
 from .review import FormReview
 
 MEDIA = Media(css={"all": ["events/admin/dates.css"]}, js=["events/admin/dates.js"])

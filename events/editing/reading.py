@@ -5,12 +5,12 @@ from datetime import date
 
 from django import forms
 
-from ..choices import Format, Status, Timing
 from ..days.clock import actual_clock
 from ..days.periods import FIRST_YEAR, LAST_YEAR
+from ..models.choices import Format, Status, Timing
+from ..models.querysets import LONGEST
 from ..paste.forms import TIME_FORMATS
-from ..querysets import LONGEST
-from .planned import Planned, summary
+from ..remarks.planned import Planned, summary
 
 PREFIX = "occurrences"
 MOST_ROWS = 1_000

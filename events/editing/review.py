@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from django.utils import timezone
 from django.utils.functional import cached_property
 
-from .others import other_meetings
-from .planned import Planned
+from ..remarks.on_meetings import remarks
+from ..remarks.others import other_meetings
+from ..remarks.planned import Planned
 from .reading import Reading, Usual, read_data, read_event
-from .remarks import remarks
 from .series import Series, planned_dates, series_of_data, series_of_event
 
 

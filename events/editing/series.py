@@ -8,11 +8,11 @@ from django import forms
 from django.utils.translation import gettext as _
 
 from ..days.date_format import format_date, format_week
+from ..remarks.planned import Planned
 from ..series.recurrence import HostileRule, expand
 from ..series.rule_field import RuleFormField, rule_of
 from ..series.rule_text import describe
 from .fields import days_of
-from .planned import Planned
 
 
 @dataclass

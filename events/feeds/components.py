@@ -17,11 +17,11 @@ from networks.models import NetworkPage
 from networks.translation import lend_words
 
 from ..changes.log import EventLog
-from ..choices import Format, Status
 from ..days.date_format import known
+from ..ical.vcalendar import Meeting, vevent
+from ..meeting_text import calendar_text
 from ..models import CalendarObject, EventPage, Occurrence
-from . import calendar_text
-from .ical import Meeting, vevent
+from ..models.choices import Format, Status
 
 BATCH = 100
 _STATUS = {Status.CONFIRMED: "CONFIRMED", Status.TENTATIVE: "TENTATIVE", Status.CANCELLED: "CANCELLED"}

@@ -16,11 +16,11 @@ from wagtail.models import Locale
 from networks.models import Area, NetworkPage
 from networks.translation import address, shown_language
 
+from ..ical.vcalendar import Heading
 from ..models import CalendarObject, EventPage, Occurrence
+from ..selection.addresses import SelectionForm, calendar_url, change_text, keys_of, my_networks_url, networks_named
+from ..selection.short_keys import joined
 from .components import absolute
-from .ical import Heading
-from .selection import SelectionForm, calendar_url, change_text, keys_of, my_networks_url, networks_named
-from .short_keys import joined
 from .translated import translated_components
 
 

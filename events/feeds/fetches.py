@@ -19,8 +19,8 @@ from django.utils import timezone
 
 from networks.models import Area, NetworkPage
 
+from ..ical.client_families import family
 from ..models import FeedFetch
-from .client_families import family
 
 WRITE_AFTER = 60  # seconds
 MOST = 2000  # different numbers held; more would be somebody who makes up addresses

@@ -15,12 +15,12 @@ from django.urls import reverse
 
 from networks.models import Area, NetworkPage
 
+from ..ical.editions import Edition
+from ..ical.lint import heading_faults, meeting_faults, shared_faults
+from ..ical.vcalendar import Heading, calendar
 from ..models import CalendarObject, CalendarStamp, EventOwner, Occurrence
 from .components import absolute
 from .contents import calendar_url, region_name
-from .editions import Edition
-from .ical import Heading, calendar
-from .lint import heading_faults, meeting_faults, shared_faults
 
 KEEP = 3600  # seconds; the stamp is in the key
 

@@ -2,9 +2,9 @@
 
 from django.urls import reverse
 
+from ..selection.addresses import permanent_query
 from .contents import region_name
-from .languages import in_shown_language
-from .selection import permanent_query
+from .feed_language import in_shown_language
 
 _OWN_FEEDS = {"natverk": "feeds:network", "omrade": "feeds:area"}
 

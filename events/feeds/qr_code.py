@@ -8,9 +8,9 @@ from django.urls import Resolver404, resolve
 from django.utils import translation
 from django.views.decorators.http import require_safe
 
-from .languages import asked_language, in_shown_language
-from .selection import selection_query
-from .subscription import Subscription
+from ..ical.subscription import Subscription
+from ..selection.addresses import selection_query
+from .feed_language import asked_language, in_shown_language
 from .views import no_such_feed
 
 DAY = 24 * 60 * 60

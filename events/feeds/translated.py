@@ -1,8 +1,8 @@
 """The meetings of a feed in another language: the same times and sequence numbers in other words."""
 
+from ..ical.vcalendar import vevent
 from ..models import CalendarObject
 from .components import meetings_of
-from .ical import vevent
 
 
 def translated_components(meetings):

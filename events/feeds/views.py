@@ -12,7 +12,10 @@ from django.utils.translation import gettext as _
 from django.views import View
 from isal import igzip
 
+from ..ical.editions import Edition, accepts_gzip
+from ..ical.vcalendar import enclosed
 from ..models import CalendarStamp
+from ..selection.addresses import selection_query
 from . import fetches
 from .components import absolute
 from .contents import (
@@ -24,10 +27,7 @@ from .contents import (
     region_feed,
     selection_feed,
 )
-from .editions import Edition, accepts_gzip
-from .ical import enclosed
-from .languages import asked_language, in_shown_language
-from .selection import selection_query
+from .feed_language import asked_language, in_shown_language
 
 KEEP = 3600  # seconds that a compressed body may wait for its next reader
 

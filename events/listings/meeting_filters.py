@@ -10,8 +10,8 @@ from wagtail.admin.filters import DateRangePickerWidget
 from networks.rights.access import editable_networks
 
 from ..attention.meetings import to_confirm, to_minute
-from ..choices import Status
 from ..models import EventCategory, Occurrence
+from ..models.choices import Status
 from .views import ListingFilterSet
 
 _FILE = [("ja", _("Finns")), ("nej", _("Saknas"))]

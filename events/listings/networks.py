@@ -8,8 +8,8 @@ from networks.listing import fold
 from networks.reviews.queries import needs_review, published_on
 from networks.rights.access import editable_networks
 
+from ..calendar.schedule import attach_next_meetings
 from ..models import Occurrence
-from ..schedule import attach_next_meetings
 from .network_filters import NetworkFilterSet
 from .views import AdminListing, TemplateColumn
 

@@ -2,8 +2,8 @@
 
 from django.db import models
 
-from ..changes.kinds import ChangeKind
-from ..changes.querysets import PublicChangeQuerySet
+from .change_kinds import ChangeKind
+from .change_querysets import PublicChangeQuerySet
 
 
 class PublicChange(models.Model):

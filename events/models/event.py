@@ -4,35 +4,23 @@ from django.http import Http404
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
-from wagtail.admin.panels import (
-    CommentPanel,
-    FieldPanel,
-    FieldRowPanel,
-    InlinePanel,
-    ObjectList,
-    PageChooserPanel,
-    PublishingPanel,
-)
+from wagtail import hooks
+from wagtail.admin.panels import PageChooserPanel
 from wagtail.fields import StreamField
 from wagtail.models import Orderable, Page, PageManager
 from wagtail.search import index
 
 from networks.blocks import BodyBlock
 from networks.models import NetworkPage
-from networks.page_form import page_tabs
 from networks.references import IndexesReferencesOnce
 from networks.translation import facts, in_source, lend_words
-from networks.writing.panels import PlainLanguagePanel
 
-from .. import panels
-from ..choices import Format
-from ..forms import EventPageForm
-from ..querysets import EventPageQuerySet
+from ..series.filling import fill_rows
 from ..series.recurrence import HostileRule, expand
-from ..series.rows import fill_rows
 from ..series.rule_field import RuleField, rule_of
-
-CALENDAR_ENTRIES = "calendar"
+from .choices import Format
+from .preview_mode import registered_previews
+from .querysets import EventPageQuerySet
 
 
 class EventOwner(Orderable):
@@ -58,6 +46,9 @@ class EventPage(IndexesReferencesOnce, Page):
 
     ``network`` follows from the page's place in the tree and is kept for queries; it is empty for an event of the
     whole region, which lies under the calendar.
+
+    The page type knows no form, view or feed: ``events.editing`` gives it its edit form when the site starts, and
+    hooks bring what its page shows and how else it can be previewed.
     """
 
     introduction = models.TextField(_("om mötena"), blank=True, help_text=_("Kort text som gäller alla datum."))
@@ -88,7 +79,6 @@ class EventPage(IndexesReferencesOnce, Page):
     )
 
     objects = PageManager.from_queryset(EventPageQuerySet)()
-    base_form_class = EventPageForm
 
     words = ("title", "introduction", "body")
     override_translatable_fields = facts(
@@ -106,39 +96,6 @@ class EventPage(IndexesReferencesOnce, Page):
         index.SearchField("place"),
         index.RelatedFields("occurrences", [index.SearchField(name) for name in ("theme", "place", "note", "reason")]),
     ]
-
-    edit_handler = page_tabs(
-        ObjectList(
-            [
-                *Page.content_panels,
-                FieldPanel("introduction"),
-                *panels.usual_panels,
-                *panels.date_panels,
-                *panels.series_panels,
-                CommentPanel(),
-            ],
-            heading=_("Datum"),
-        ),
-        ObjectList(
-            [
-                FieldRowPanel([FieldPanel("category"), FieldPanel("contact_email")]),
-                InlinePanel(
-                    "co_owners",
-                    heading=_("Gemensamt möte"),
-                    label=_("Nätverk"),
-                    help_text=_("Mötet visas på alla nätverkens sidor och i deras kalendrar, men finns bara här."),
-                ),
-                FieldPanel(
-                    "body",
-                    help_text=_("Program, anmälan och annat som gäller alla datum. Ett enskilt datum har Tema."),
-                ),
-                PlainLanguagePanel(),
-            ],
-            heading=_("Text och ägare"),
-        ),
-        settings_panels=[PublishingPanel()],
-        settings_permission="superuser",
-    )
 
     class Meta:
         verbose_name = _("möten")
@@ -197,26 +154,24 @@ class EventPage(IndexesReferencesOnce, Page):
         return super().serve(request, *args, **kwargs)
 
     def get_context(self, request, *args, **kwargs):
-        from ..preview import draft_rows  # these read the models
-        from ..schedule import event_schedule
-
-        rows = draft_rows(self) if getattr(request, "is_preview", False) and self.facts is self else None
+        """What rooms above register with the hook ``event_page_context`` comes with the facts."""
         facts = self.facts
         lend_words([facts.network or facts.category])
-        return super().get_context(request, *args, **kwargs) | {"facts": facts} | event_schedule(facts, rows)
+        context = super().get_context(request, *args, **kwargs) | {"facts": facts}
+        for build in hooks.get_hooks("event_page_context"):
+            context |= build(self, request)
+        return context
 
     @property
     def preview_modes(self):
-        return [("", _("Sidan")), (CALENDAR_ENTRIES, _("Som kalenderpost"))]
+        return [("", _("Sidan")), *((mode.name, mode.label) for mode in registered_previews().values())]
 
     def get_preview_template(self, request, mode_name):
-        if mode_name == CALENDAR_ENTRIES:
-            return "events/preview_calendar.html"
+        if mode := registered_previews().get(mode_name):
+            return mode.template
         return super().get_preview_template(request, mode_name)
 
     def get_preview_context(self, request, mode_name):
-        if mode_name == CALENDAR_ENTRIES:
-            from ..preview import calendar_entries
-
-            return {"page": self, "entries": calendar_entries(self)}
+        if mode := registered_previews().get(mode_name):
+            return {"page": self, **mode.context(self)}
         return super().get_preview_context(request, mode_name)

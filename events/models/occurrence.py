@@ -7,14 +7,13 @@ from modelcluster.fields import ParentalKey
 
 from networks.translation import TranslatedRow, facts
 
-from ..choices import Format, Status, Timing
 from ..days.clock import actual_clock
 from ..days.date_format import format_when
 from ..days.periods import FIRST_YEAR, LAST_YEAR
 from ..days.zone import day_bounds, instant
-from ..meeting_name import meeting_name
-from ..panels import occurrence_panels
-from ..querysets import LONGEST, OccurrenceQuerySet
+from ..meeting_text.meeting_name import meeting_name
+from .choices import Format, Status, Timing
+from .querysets import LONGEST, OccurrenceQuerySet
 
 
 class Occurrence(TranslatedRow):
@@ -81,7 +80,6 @@ class Occurrence(TranslatedRow):
     last_day = models.DateField(editable=False)
 
     objects = OccurrenceQuerySet.as_manager()
-    panels = occurrence_panels
     words = ("theme", "note", "reason")
     override_translatable_fields = facts(
         "start_date", "end_date", "timing", "start_time", "end_time", "status", "place", "format", "online_link",

@@ -4,9 +4,9 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from ..choices import Status
 from ..days.date_format import format_week, format_when
-from ..querysets import LONGEST
+from ..models.choices import Status
+from ..models.querysets import LONGEST
 
 MAX_TEXT = 200_000
 MAX_ROWS = 1_000

@@ -18,7 +18,7 @@ from networks.rights.access import may_edit
 
 from ..models import EventPage
 from .forms import RowFormSet, TargetForm, TextForm
-from .rows import add_rows, preview_rows, usual_values
+from .preview_rows import add_rows, preview_rows, usual_values
 
 
 class PasteDatesView(WagtailAdminTemplateMixin, TemplateView):

@@ -6,9 +6,9 @@ from django.db.models import Q
 
 from networks.models import NetworkRelation
 
-from ..choices import Status
 from ..days.periods import year_bounds
 from ..models import Occurrence
+from ..models.choices import Status
 from .clashes import Slot
 
 

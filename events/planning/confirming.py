@@ -8,9 +8,9 @@ from uuid import UUID
 from django.db import transaction
 
 from ..amending.versions import Outcome, change_public_and_draft
-from ..choices import Status
 from ..days.date_format import format_week, format_when
 from ..models import EventPage, Occurrence
+from ..models.choices import Status
 from .changing import FAULTS, Result, check_unlocked, copy_of, publish_or_submit, words_of
 from .drafts import drafted_rows
 from .plannable import editable_events

@@ -8,9 +8,9 @@ from django.utils.translation import gettext as _
 from wagtail.models import Page
 
 from ..amending.versions import Outcome, change_public_and_draft
-from ..choices import Format, Status, Timing
 from ..models import EventPage, Occurrence
-from ..paste.rows import meeting_format, usual_values
+from ..models.choices import Format, Status, Timing
+from ..paste.preview_rows import meeting_format, usual_values
 from .changing import FAULTS, Result, check_unlocked, copy_of, publish_or_submit, words_of
 from .year import planned_key, stepped
 

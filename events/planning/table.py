@@ -9,7 +9,7 @@ from .clashes import Timetable
 from .forms import MAX_ROWS, PlannedRowForm
 from .load import busiest, week_load
 from .pattern import already_planned, propose
-from .rows import Row, blank, proposed
+from .table_rows import Row, blank, proposed
 from .year import planned_key
 
 _TYPED = ("series", "source", "include", "start_date", "start_time", "end_time", "place")

@@ -2,7 +2,7 @@
 
 from django import template
 
-from ..feeds.subscription import Subscription
+from ..ical.subscription import Subscription
 
 register = template.Library()
 

@@ -7,9 +7,9 @@ from wagtail.models import Site
 from networks.json_ld import script
 from networks.translation import address, shown_language, word_language
 
-from ..changes.kinds import ChangeKind
-from ..choices import Format
-from ..structured_data import MeetingFacts, event
+from ..meeting_text.schema_org import MeetingFacts, event
+from ..models.change_kinds import ChangeKind
+from ..models.choices import Format
 from .meeting_dates import full_name, when, where
 
 register = template.Library()

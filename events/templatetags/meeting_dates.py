@@ -9,11 +9,11 @@ from django.utils.translation import gettext as _
 
 from networks.translation import shown_language, word_language
 
-from ..choices import Format
 from ..days import date_format
 from ..days.month_grid import shade
 from ..days.periods import days_between
 from ..days.red_days import red_day
+from ..models.choices import Format
 
 register = template.Library()
 

@@ -3,8 +3,8 @@
 from django.utils.translation import override
 from django.views.generic import TemplateView
 
-from events.calendar.filters import CalendarFilterForm
-from events.feeds.my_networks import MyNetworksForm
+from events.calendar.my_networks import MyNetworksForm
+from events.selection.filters import CalendarFilterForm
 
 from . import tokens
 from .examples import calendar, meetings, networks, searching, texts

@@ -7,7 +7,7 @@ from wagtail.documents import get_document_model
 
 from ..analysis.dates import day_terms, day_words
 from ..models.choices import HitKind
-from .rows import row
+from .findable import row
 
 _WORDS = {"minutes": "anteckningar protokoll minnesanteckningar", "agenda": "dagordning", "": ""}
 

@@ -3,16 +3,16 @@
 from django.utils.text import capfirst
 from django.utils.translation import gettext
 
-from events.choices import Format
 from events.days.date_format import format_when
-from events.meeting_name import meeting_name
+from events.meeting_text.meeting_name import meeting_name
+from events.models.choices import Format
 from networks.translation import lend_words, shown_language
 
 from ..analysis.dates import day_terms, day_words
 from ..models.choices import HitKind
 from .document_rows import document_rows
+from .findable import row
 from .network_rows import areas, municipalities
-from .rows import row
 from .texts import lines, linked_documents, own_lines
 
 # What every meeting is called by somebody.

@@ -6,7 +6,7 @@ from networks.translation import lend_words
 
 from ..models.choices import HitKind
 from .document_rows import document_rows
-from .rows import row
+from .findable import row
 from .texts import lines, linked_documents, own_lines
 
 _TEXTS = ["introduction", "purpose", "vision", "mandate", "schedule_note", "status_reason"]

@@ -2,7 +2,7 @@
 
 from ..models.choices import HitKind
 from .document_rows import document_rows
-from .rows import row
+from .findable import row
 from .texts import lines, linked_documents, own_lines, text_fields
 
 

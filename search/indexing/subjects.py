@@ -12,10 +12,10 @@ from networks.models import NetworkPage
 from networks.restrictions import restricted_paths
 from networks.translation import in_source, lend_words
 
+from .findable import digest, is_source
 from .meeting_rows import meeting_rows
 from .network_rows import network_rows
 from .page_rows import page_rows
-from .rows import digest, is_source
 
 
 def rows_of(keys):

@@ -4,7 +4,7 @@ from datetime import date, time, timedelta
 from functools import cache
 from typing import Any
 
-from events.choices import Status, Timing
+from events.models.choices import Status, Timing
 
 MEETINGS_PER_EVENT = 18
 # Its multiples, modulo 1, fill the interval evenly at every length: any number of events spreads over all months.

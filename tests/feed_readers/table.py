@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, time, timedelta
 
 from events.days.zone import STOCKHOLM
-from events.feeds.calendar_text import summary
+from events.meeting_text.calendar_text import summary
 from networks.models import NetworkPage
 
 WALL_CLOCK = "%Y-%m-%dT%H:%M:%S"

@@ -7,11 +7,11 @@ from django.http import QueryDict
 from django.test import Client
 from django.urls import reverse
 
-from events.calendar.filters import CalendarFilterForm
 from events.feeds.links import feed_url
-from events.feeds.selection import keys_of
-from events.feeds.short_keys import joined
 from events.models import CalendarPage, EventPage, Occurrence
+from events.selection.addresses import keys_of
+from events.selection.filters import CalendarFilterForm
+from events.selection.short_keys import joined
 from networks.models import Area, NetworkPage
 from tests.factories import source
 

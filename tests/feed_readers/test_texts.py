@@ -6,8 +6,8 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from events.feeds.ical import Heading, Meeting, calendar, vevent
-from events.plain_text import one_line
+from events.ical.vcalendar import Heading, Meeting, calendar, vevent
+from events.meeting_text.plain_text import one_line
 
 pytestmark = pytest.mark.feeds
 

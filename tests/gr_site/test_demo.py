@@ -14,8 +14,8 @@ from django.urls import reverse
 from wagtail.documents.models import Document
 from wagtail.models import Locale, Page, Site
 
-from events.choices import Format, Status, Timing
 from events.models import CalendarPage, EventPage, Occurrence
+from events.models.choices import Format, Status, Timing
 from gr_site.demo.load import load
 from gr_site.demo.login import CENTRAL, NETWORK, PASSWORD, USERNAME
 from gr_site.models import HomePage, SiteFooter

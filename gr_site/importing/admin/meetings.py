@@ -6,7 +6,7 @@ from django.utils.functional import cached_property
 
 from events.date_text import DateRow
 from events.paste.forms import RowFormSet
-from events.paste.rows import STATUSES
+from events.paste.preview_rows import STATUSES
 
 from ..old_meetings import is_handled
 from ..storing.meeting_pages import row_values

@@ -4,7 +4,7 @@ from django.utils.text import slugify
 from wagtail.models import Page
 
 from events.models import EventPage
-from events.paste.rows import STATUSES, add_rows, usual_values
+from events.paste.preview_rows import STATUSES, add_rows, usual_values
 from networks.choices import Kind
 
 from .drafts import latest_draft, save_draft

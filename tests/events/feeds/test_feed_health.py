@@ -12,9 +12,9 @@ from django.urls import reverse
 
 from events.feeds import fetches
 from events.feeds.health import feed_health
-from events.feeds.lint import Fault, lint
 from events.feeds.reports import FAULTS, OTHER_FEEDS, fetches_by_day
 from events.feeds.urls import urlpatterns
+from events.ical.lint import Fault, lint
 from events.models import CalendarObject, FeedFetch
 from networks.models import Area
 from tests.factories import make_area, make_event, make_network, make_regional_event

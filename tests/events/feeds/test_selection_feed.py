@@ -11,9 +11,9 @@ from django.http import QueryDict
 from icalendar import Calendar
 from wagtail.models import PageViewRestriction
 
-from events.calendar.filters import CalendarFilterForm
 from events.feeds.links import feed_name, feed_url
 from events.models import Occurrence
+from events.selection.filters import CalendarFilterForm
 from tests.factories import make_area, make_category, make_event, make_meeting, make_network, publish
 
 NOW = datetime(2020, 6, 1, 10, tzinfo=UTC)

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from events.feeds.qr_code import svg
-from events.feeds.subscription import LONGEST_PICTURE, Subscription
+from events.ical.subscription import LONGEST_PICTURE, Subscription
 from events.models import Occurrence
 from tests.factories import make_event, make_meeting, make_network
 

@@ -3,8 +3,8 @@
 import pytest
 from django.urls import reverse
 
-from events.choices import Status
 from events.models import EventPage, Occurrence
+from events.models.choices import Status
 from tests.factories import make_event, make_meeting, make_network
 from tests.query_counts import queries_of
 

@@ -6,8 +6,8 @@ from uuid import uuid4
 import pytest
 from django.urls import reverse
 
-from events.choices import Status
 from events.models import EventPage, Occurrence
+from events.models.choices import Status
 from events.planning.forms import MAX_ROWS
 from events.planning.year import planned_key
 from networks.models import NetworkRelation

@@ -1,0 +1,1 @@
+"""The public log as Atom (RFC 4287)."""

@@ -1,0 +1,38 @@
+"""A meeting's own page."""
+
+from django.http import Http404
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+
+from ..feeds.feed_language import in_shown_language
+from ..models import Occurrence, PublicChange
+from ..models.change_kinds import ChangeKind
+
+
+def occurrence(request, key):
+    """The meeting whose permanent key is ``key``; 404 once it is withdrawn or its page is not public."""
+    shown = Occurrence.objects.public().with_pages().filter(translation_key=key).first()
+    if shown is None:
+        raise Http404
+    event = shown.page
+    siblings = Occurrence.objects.public().filter(page=shown.page_id).with_pages()
+    log = list(PublicChange.objects.of_meeting(key))
+    context = {
+        "occurrence": shown,
+        "event": event,
+        "introduction": (event.translation.specific if hasattr(event, "translation") else event).introduction,
+        "owners": event.owners(),
+        "today": timezone.localdate(),
+        "previous": siblings.filter(starts_at__lt=shown.starts_at).order_by("-starts_at").first(),
+        "next": siblings.filter(starts_at__gt=shown.starts_at).order_by("starts_at").first(),
+        "feed_url": in_shown_language(reverse("feeds:occurrence", args=[key])),
+        "changes": _told(log),
+        "updated_at": log[0].changed_at if log else None,
+    }
+    return render(request, "events/occurrence.html", context)
+
+
+def _told(log):
+    """The meeting's log, the latest first; ``[]`` while nothing has happened to it but that it was published."""
+    return log if any(change.kind != ChangeKind.NEW for change in log) else []

@@ -1,0 +1,136 @@
+"""The meetings of one network or one event, as its page shows them."""
+
+from itertools import groupby
+from operator import itemgetter
+
+from django.conf import settings
+from django.db.models import Q
+from django.urls import reverse
+from django.utils import timezone
+
+from networks.translation import address, lend_words
+
+from ..days.periods import FIRST_YEAR, LAST_YEAR
+from ..feeds.feed_language import in_shown_language
+from ..feeds.preview import draft_rows
+from ..models import CalendarPage, Occurrence
+from ..series.rule_text import rule_text
+
+PER_YEAR = 40
+YEARS_AHEAD = 2
+NEAREST = 400
+
+
+def network_schedule(network, request):
+    """What the network's page, in any language, shows of its meetings: the next one, this year's, later years', and
+    past years.
+
+    A past year is shown when the address asks for it (``?ar=2019``). At most PER_YEAR meetings of a year are listed.
+    """
+    today = timezone.localdate()
+    meetings = Occurrence.objects.public().for_networks(_in_source_language(network))
+    counts = meetings.per_year()
+    archive_year = _asked_year(request, counts)
+    coming = [year for year in sorted(counts) if year > today.year][:YEARS_AHEAD]
+    years = [today.year, *coming, *filter(None, [archive_year])]
+    by_year, next_meeting = _read(meetings, years, today)
+    this_year = by_year[today.year]
+    hidden = counts.get(today.year, 0) - len(this_year)
+    return {
+        "template": "events/network_schedule.html",
+        "next_meeting": next_meeting,
+        "today": today,
+        "year": today.year,
+        "meetings": this_year,
+        "hidden_count": hidden,
+        "coming_years": [(year, by_year[year]) for year in coming],
+        "past_years": [
+            (year, counts[year], f"?ar={year}") for year in sorted(counts, reverse=True) if year < today.year
+        ],
+        "archive_year": archive_year,
+        "archive": by_year.get(archive_year, []),
+        "calendar_url": _calendar_url(network) if hidden else None,
+        "feed_url": in_shown_language(reverse("feeds:network", args=[network.translation_key])),
+        "atom_url": in_shown_language(reverse("atom:network", args=[network.translation_key])),
+        "note": network.schedule_note,
+        "has_meetings": bool(counts),
+    }
+
+
+def _read(meetings, years, today):
+    """``({year: [occurrences]}, the next meeting or None)``, in one query. Rows that are not listed are not read."""
+    listed = meetings.first_of_years(years, PER_YEAR).values("pk")
+    coming = meetings.upcoming(today).not_cancelled().values("pk")[:1]
+    rows = Occurrence.objects.filter(Q(pk__in=listed) | Q(pk__in=coming)).with_pages().order_by("starts_at", "pk")
+    by_year = {year: list(group) for year, group in groupby(rows, key=lambda row: row.start_date.year)}
+    next_meeting = next((row for row in rows if row.last_day >= today and not row.is_cancelled), None)
+    return {year: by_year.get(year, [])[:PER_YEAR] for year in years}, next_meeting
+
+
+def event_schedule(event, rows=None):
+    """What the page of ``event`` (in the source language) shows: the next meeting, those to come, and past ones by
+    year, the latest first.
+
+    ``rows`` in order of time take the place of the published ones in a preview.
+    """
+    today = timezone.localdate()
+    if rows is None:
+        public = Occurrence.objects.public().with_pages().order_by("starts_at", "pk")
+        rows = list(public.filter(page=event))
+    upcoming = [row for row in rows if row.last_day >= today]
+    past = [row for row in reversed(rows) if row.last_day < today]
+    return {
+        "owners": event.owners(),
+        "today": today,
+        "next_meeting": next((row for row in upcoming if not row.is_cancelled), None),
+        "upcoming": upcoming,
+        "past_years": [(year, list(group)) for year, group in groupby(past, key=lambda row: row.start_date.year)],
+        "rule_text": rule_text(event),
+        "feed_url": in_shown_language(reverse("feeds:event", args=[event.translation_key])),
+    }
+
+
+def event_page_context(event, request):
+    """What the event's page shows: of a preview in the source language, the rows of its draft."""
+    in_draft = getattr(request, "is_preview", False) and event.facts is event
+    return event_schedule(event.facts, draft_rows(event) if in_draft else None)
+
+
+def attach_next_meetings(networks):
+    """Give each network of a list its ``next_meeting`` (or None), in three queries however many there are."""
+    keys = {network.pk for network in networks}
+    coming = Occurrence.objects.public().not_cancelled().upcoming(timezone.localdate())
+    # Most networks meet soon, so a look at what is nearest leaves few to ask for.
+    found = _first_of_each(coming[:NEAREST])
+    # Without an order, or SQLite would read all meetings to come in order rather than these networks' own.
+    found = _first_of_each(coming.for_networks(keys - found.keys()).order_by()) | found
+    rows = Occurrence.objects.with_pages().in_bulk({found[key] for key in keys & found.keys()})
+    for network in networks:
+        network.next_meeting = rows.get(found.get(network.pk))
+
+
+def _first_of_each(rows):
+    """``{network key: key of its first meeting}``, joint meetings under every owner."""
+    found = {}
+    fields = "starts_at", "pk", "page__network", "page__co_owners__network"
+    for _, meeting, *owners in sorted(rows.values_list(*fields), key=itemgetter(0, 1)):
+        for owner in filter(None, owners):
+            found.setdefault(owner, meeting)
+    return found
+
+
+def _in_source_language(page):
+    """Key of the page in the source language, which alone says when meetings are: a subquery."""
+    same = type(page).objects.filter(translation_key=page.translation_key)
+    return same.filter(locale__language_code=settings.LANGUAGE_CODE).values("pk")
+
+
+def _asked_year(request, counts):
+    text = request.GET.get("ar", "")
+    year = int(text) if text.isascii() and text.isdigit() and len(text) == 4 else None
+    return year if year in counts and FIRST_YEAR <= year <= LAST_YEAR else None
+
+
+def _calendar_url(network):
+    calendar = CalendarPage.objects.live().filter(locale__language_code=settings.LANGUAGE_CODE).first()
+    return f"{address(lend_words([calendar])[0])}?natverk={network.facts.slug}" if calendar else None

@@ -1,0 +1,103 @@
+"""The inline form of a meeting: it keeps the meeting's identity through drafts and old revisions.
+
+Wagtail's inline forms know a row by its primary key. A row that was added to a published page has none in the page's
+revisions, not even once it is published, so each later save would make it a new meeting with a new UID; and a row
+that an old revision brings back has one that is gone from the database, which the form refuses. Here a row is known
+by its translation key, which revisions always hold.
+"""
+
+from uuid import UUID
+
+from django import forms
+from django.forms.models import BaseModelFormSet
+from django.utils.functional import cached_property
+from django.utils.translation import gettext as _
+from modelcluster.forms import BaseChildFormSet
+from wagtail.admin.forms import WagtailAdminModelForm
+
+from ..paste.forms import TIME_FORMATS
+from . import merging
+
+
+class OccurrenceForm(WagtailAdminModelForm):
+    """``seen`` holds the row as the form was made from it, and ``stored`` as it is saved now: see ``merging``."""
+
+    uid = forms.UUIDField(required=False, widget=forms.HiddenInput)
+    seen = forms.CharField(required=False, widget=forms.HiddenInput)
+    stored = None
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        for name in {"start_time", "end_time"} & self.fields.keys():
+            self.fields[name].input_formats = TIME_FORMATS
+
+    def clean(self):
+        cleaned = super().clean()
+        seen = merging.read(self["seen"].data)
+        for name in merging.taken_over(seen, self.stored or seen, cleaned):
+            cleaned[name] = getattr(self.instance, name)
+        for name in merging.disputed(seen, self.stored or seen, cleaned):
+            if name in self.fields and name not in self.errors:
+                self._tell_of_dispute(name)
+        return cleaned
+
+    def _tell_of_dispute(self, name):
+        now = self.stored[name] or _("tomt")
+        words = _("Någon annan har ändrat fältet till ”%(now)s” medan du skrev. Spara igen om ditt ska gälla.")
+        self.add_error(name, words % {"now": now})
+        self.data = self.data.copy()  # she has been told: what is sent next is her answer
+        self.data[self.add_prefix("seen")] = merging.written(self.stored)
+
+    def has_changed(self):
+        """A row without a primary key must be handed over at every save, or the formset drops it."""
+        return (self.instance.pk is None and bool(self["uid"].data)) or super().has_changed()
+
+    def get_field_updates_for_resave(self):
+        """Tell a form that stays open after an autosave which key its new row has got."""
+        updates = list(super().get_field_updates_for_resave())
+        if not self["uid"].data:
+            updates.append((self.add_prefix("uid"), str(self.instance.translation_key)))
+        updates.append((self.add_prefix("seen"), merging.written(merging.texts(self.instance))))
+        return updates
+
+
+class OccurrenceFormSet(BaseChildFormSet):
+    """Finds the row of each posted form by its ``uid``, among this page's rows and no others."""
+
+    def add_fields(self, form, index):
+        super().add_fields(form, index)
+        # The library's field accepts only keys that are in the database now; the key is no input here anyway.
+        form.fields["id"] = forms.IntegerField(required=False, initial=form.instance.pk, widget=forms.HiddenInput)
+        for name in {"start_time", "end_time", "place"} & form.fields.keys():
+            usual = form.fields[name].widget.format_value(getattr(self.instance, name, None))
+            form.fields[name].widget.attrs["placeholder"] = usual or ""
+        if index is not None and index < self.initial_form_count():
+            form.fields["uid"].initial = form.instance.translation_key
+            form.stored = self._stored.get(str(form.instance.translation_key))
+            form.fields["seen"].initial = merging.written(form.stored or {})
+
+    def _construct_form(self, i, **kwargs):
+        row = self._claim(self.data.get(f"{self.add_prefix(i)}-uid")) if self.is_bound else None
+        if row is None:
+            return super()._construct_form(i, **kwargs)
+        # As the base class does where it has found a row: past BaseModelFormSet, which would look again.
+        return super(BaseModelFormSet, self)._construct_form(i, instance=row, **kwargs)
+
+    def _claim(self, text):
+        """The row with that key, once: a form that repeats a key makes a new meeting."""
+        try:
+            return self._rows.pop(UUID(text or ""), None)
+        except ValueError:
+            return None
+
+    @cached_property
+    def _stored(self):
+        """``{key: texts}`` of the rows of the newest revision, whichever revision the form shows."""
+        return merging.stored_rows(self.instance.get_latest_revision() if self.instance.pk else None)
+
+    @cached_property
+    def _rows(self):
+        """``{key: row}`` of the page's rows as edited, and a new row for each earlier meeting of the page."""
+        earlier = self.instance.calendar_objects.values_list("uid", flat=True) if self.instance.pk else []
+        rows = {uid: self.model(translation_key=uid) for uid in earlier}
+        return rows | {row.translation_key: row for row in self.get_queryset()}

@@ -1,0 +1,175 @@
+"""Meetings as iCalendar text (RFC 5545 and 7986). Pure: values in, text out; the icalendar library writes it.
+
+A meeting is serialised by itself, once, and a feed is a join of such texts: one VEVENT for each meeting, never a
+rule, because calendar programs disagree about rules, extra dates and moved exceptions.
+"""
+
+from collections.abc import Iterable
+from dataclasses import astuple, dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
+from hashlib import sha256
+from typing import Final, Literal
+
+from icalendar import (
+    Calendar,
+    Event,
+    Timezone,
+    TimezoneDaylight,
+    TimezoneStandard,
+    vCalAddress,
+)
+
+from ..days.zone import STOCKHOLM
+from ..meeting_text.plain_text import Text, one_line, plain, web_address
+
+PRODID: Final = "-//Göteborgsregionen//Nätverk och möten//SV"
+REFRESH: Final = timedelta(hours=4)
+_END: Final = b"END:VCALENDAR\r\n"
+
+
+@dataclass(frozen=True)
+class Meeting:
+    """What a calendar program is told of one meeting.
+
+    Days and clock times are local (Europe/Stockholm) and ``last_day`` is the last day itself. Without ``start`` the
+    meeting fills its days; without ``end`` its end is open.
+    """
+
+    uid: str
+    first_day: date
+    last_day: date
+    start: time | None
+    end: time | None
+    status: Literal["CONFIRMED", "TENTATIVE", "CANCELLED"]
+    summary: str
+    location: str = ""
+    description: str = ""
+    url: str = ""
+    categories: tuple[str, ...] = ()
+    organizer_name: str = ""
+    organizer_email: str = ""
+
+    def meeting_digest(self) -> str:
+        """64 hex digits that change with what SEQUENCE counts: day, time, status and place."""
+        values = (self.first_day, self.last_day, self.start, self.end, self.status, self.location)
+        return sha256(repr(values).encode()).hexdigest()
+
+    def content_digest(self) -> str:
+        """64 hex digits that change with anything a reader's calendar shows."""
+        return sha256(repr(astuple(self)).encode()).hexdigest()
+
+
+@dataclass(frozen=True)
+class Heading:
+    """What a feed says of itself: its name, its own address, the page that it belongs to (both absolute) and, for a
+    feed of somebody's own choice, what has been chosen."""
+
+    name: str
+    source: str
+    url: str = ""
+    single: bool = False
+    description: str = ""
+
+
+def vevent(meeting: Meeting, sequence: int, last_modified: datetime) -> str:
+    """The meeting's VEVENT with CRLF line ends. ``last_modified`` is aware and becomes DTSTAMP too, so that the same
+    content always gives the same text (RFC 5545 section 3.8.7.2: without a METHOD the two mean the same)."""
+    event = Event()
+    stamp = last_modified.astimezone(UTC).replace(microsecond=0)
+    event.add("uid", meeting.uid)
+    event.add("dtstamp", stamp)
+    event.add("last-modified", stamp)
+    event.add("sequence", sequence)
+    _add_time(event, meeting)
+    event.add("status", meeting.status)
+    # Neither a day without a time nor a cancelled meeting makes anybody busy (RFC 5545 section 3.8.2.7).
+    busy = meeting.start is not None and meeting.status != "CANCELLED"
+    event.add("transp", "OPAQUE" if busy else "TRANSPARENT")
+    event.add("summary", Text(one_line(meeting.summary)))
+    _add_words(event, meeting)
+    written: bytes = event.to_ical()
+    return written.decode()
+
+
+def _add_time(event: Event, meeting: Meeting) -> None:
+    after = meeting.last_day + timedelta(days=1)
+    if meeting.start is None:
+        event.add("dtstart", meeting.first_day)
+        event.add("dtend", after)
+        return
+    event.add("dtstart", datetime.combine(meeting.first_day, meeting.start, STOCKHOLM))
+    if meeting.end is not None:
+        event.add("dtend", datetime.combine(meeting.last_day, meeting.end, STOCKHOLM))
+    elif meeting.last_day > meeting.first_day:
+        # An open end ends with the last day: without it only the first day would show.
+        event.add("dtend", datetime.combine(after, time.min, STOCKHOLM))
+
+
+def _add_words(event: Event, meeting: Meeting) -> None:
+    if location := one_line(meeting.location):
+        event.add("location", Text(location))
+    if description := plain(meeting.description):
+        event.add("description", Text(description))
+    if categories := [name for name in map(one_line, meeting.categories) if name]:
+        event.add("categories", categories)
+    if url := web_address(meeting.url):
+        event.add("url", url)
+    if email := one_line(meeting.organizer_email):
+        organizer = vCalAddress(f"mailto:{email}")
+        # A parameter has no escapes, but readers take a backslash for one.
+        organizer.params["CN"] = one_line(meeting.organizer_name.replace("\\", "/")) or email
+        event.add("organizer", organizer)
+
+
+def calendar(heading: Heading, components: Iterable[str]) -> bytes:
+    """A VCALENDAR in UTF-8 of the texts that ``vevent`` gave, in their order. No METHOD: a feed is a publication."""
+    return enclosed(heading, "".join(components).encode())
+
+
+def enclosed(heading: Heading, components: bytes) -> bytes:
+    """The same of components that are joined and in UTF-8 already."""
+    return b"".join((_head(heading).removesuffix(_END), components, _END))
+
+
+@lru_cache(maxsize=200)
+def _head(heading: Heading) -> bytes:
+    name, hours = one_line(heading.name), f"PT{REFRESH // timedelta(hours=1)}H"
+    feed = Calendar()
+    feed.add("prodid", PRODID)
+    feed.add("version", "2.0")
+    feed.add("calscale", "GREGORIAN")
+    feed.add("name", Text(name))
+    if not heading.single:
+        # Microsoft's MS-OXCICAL forbids it for a single meeting: Outlook would open a new calendar for it.
+        feed.add("x-wr-calname", Text(name))
+    if description := plain(heading.description):
+        feed.add("description", Text(description))
+        feed.add("x-wr-caldesc", Text(description))
+    feed.add("x-wr-timezone", Text(STOCKHOLM.key))
+    feed.add("refresh-interval", REFRESH, parameters={"value": "DURATION"})
+    feed.add("x-published-ttl", Text(hours))
+    feed.add("source", heading.source, parameters={"value": "URI"})
+    if url := web_address(heading.url):
+        feed.add("url", url)
+    feed.add_component(_zone())
+    written: bytes = feed.to_ical()
+    return written
+
+
+def _zone() -> Timezone:
+    """Stockholm's clock since the EU's common rule (Directive 2000/84/EC; October since 1996), as two rules."""
+    zone = Timezone()
+    zone.add("tzid", STOCKHOLM.key)
+    winter, summer = timedelta(hours=1), timedelta(hours=2)
+    for part, name, before, after, start in (
+        (TimezoneDaylight(), "CEST", winter, summer, datetime(1981, 3, 29, 2)),  # noqa: DTZ001 - local by definition
+        (TimezoneStandard(), "CET", summer, winter, datetime(1996, 10, 27, 3)),  # noqa: DTZ001 - local by definition
+    ):
+        part.add("tzname", name)
+        part.add("tzoffsetfrom", before)
+        part.add("tzoffsetto", after)
+        part.add("dtstart", start)
+        part.add("rrule", {"freq": "yearly", "bymonth": start.month, "byday": "-1su"})
+        zone.add_component(part)
+    return zone

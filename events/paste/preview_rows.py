@@ -1,0 +1,94 @@
+"""Between what the date parser read and what the preview shows."""
+
+from collections import Counter
+
+from ..date_text import read_dates
+from ..models.choices import Format, Status, Timing
+
+STATUSES = {"planned": Status.CONFIRMED, "tentative": Status.TENTATIVE, "cancelled": Status.CANCELLED}
+ONLINE_WORDS = {"digitalt", "distans", "online", "på distans", "skype", "teams", "webb", "webex", "zoom"}
+ALREADY_THERE = "Mötet finns redan på sidan, så raden är inte ikryssad."
+
+
+def preview_rows(text, heading, today, event=None):
+    """The initial values of the preview's rows for pasted ``text`` under ``heading``.
+
+    A row is ticked unless it was refused or doubles another. Dates that ``event`` (its latest draft, or None) already
+    has are told apart, so that pasting the same mail twice adds nothing.
+    """
+    existing = {row.start_date for row in event.occurrences.all()} if event else set()
+    return [_initial(row, existing) for row in read_dates(text, context=heading, today=today)]
+
+
+def _initial(row, existing):
+    known = row.start_date in existing and row.verdict != "refused"
+    message = " ".join(filter(None, [ALREADY_THERE if known else "", row.message]))
+    return {
+        "include": row.verdict != "refused" and not known and "double" not in row.remarks,
+        "text": row.text,
+        "verdict": "warning" if known else row.verdict,
+        "message": message,
+        "start_date": row.start_date,
+        "end_date": row.end_date if row.end_date != row.start_date else None,
+        "start_time": row.start_time,
+        "end_time": row.end_time,
+        "whole_day": "whole_day" in row.remarks and row.start_time is None,
+        "place": row.location,
+        "theme": row.theme,
+        "status": STATUSES[row.status],
+    }
+
+
+def add_rows(event, rows):
+    """Add the ticked rows (cleaned data of the preview) to ``event`` in memory; gives the new occurrences.
+
+    A time or place that equals the event's usual one is left empty, so that it follows the event from then on.
+    """
+    added = []
+    for row in rows:
+        occurrence = event.occurrences.model(locale_id=event.locale_id, **_fields(event, row))
+        event.occurrences.add(occurrence)
+        added.append(occurrence)
+    return added
+
+
+def _fields(event, row):
+    usual = row["start_time"] == event.start_time and row["end_time"] == event.end_time
+    place = "" if row["place"] == event.place else row["place"]
+    return {
+        "start_date": row["start_date"],
+        "end_date": row["end_date"],
+        "start_time": None if usual else row["start_time"],
+        "end_time": None if usual else row["end_time"],
+        "timing": Timing.WHOLE_DAY if row["whole_day"] else Timing.CLOCK,
+        "place": place,
+        "format": meeting_format(place) if place else "",
+        "theme": row["theme"],
+        "status": row["status"],
+    }
+
+
+def meeting_format(place):
+    """The form that a place tells of: "Teams" is online, "Teams + Kristianstad" is both, a town hall is on site."""
+    parts = {part.strip().casefold() for part in place.replace(" och ", "+").split("+")} - {""}
+    online = {part for part in parts if part.removeprefix("via ") in ONLINE_WORDS}
+    if not online:
+        return Format.ON_SITE
+    return Format.ONLINE if online == parts else Format.HYBRID
+
+
+def usual_values(rows):
+    """The times and place that more than half of the rows share, as the usual ones of a new event."""
+    values = {}
+    times, place = _most(rows, "start_time", "end_time"), _most(rows, "place")
+    if times and times[0]:
+        values |= {"start_time": times[0], "end_time": times[1]}
+    if place and place[0]:
+        values |= {"place": place[0], "format": meeting_format(place[0])}
+    return values
+
+
+def _most(rows, *names):
+    counted = Counter(tuple(row[name] for name in names) for row in rows)
+    value, number = counted.most_common(1)[0] if counted else (None, 0)
+    return value if number * 2 > len(rows) else None

@@ -1,0 +1,1 @@
+"""Which meetings: the filters, as the calendar's pages and as the feeds' addresses name them."""

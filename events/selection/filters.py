@@ -1,0 +1,83 @@
+"""The calendar's filters: one form for the list, the month, the year and the feed of the same view."""
+
+from urllib.parse import urlencode
+
+from django import forms
+from django.conf import settings
+from django.utils.translation import gettext_lazy as _
+
+from networks.models import Area, NetworkPage
+
+from ..models import EventCategory
+from ..models.choices import Format
+
+
+class SlugChoiceField(forms.ModelChoiceField):
+    """A choice by slug. Slugs of pages repeat under different parents; the first by title is then meant."""
+
+    def __init__(self, **kwargs):
+        super().__init__(to_field_name="slug", required=False, queryset=kwargs.pop("queryset"), **kwargs)
+
+    def to_python(self, value):
+        if value in self.empty_values:
+            return None
+        self.validate_no_null_characters(value)
+        found = self.queryset.filter(slug=value).first()
+        if found is None:
+            raise forms.ValidationError(self.error_messages["invalid_choice"], code="invalid_choice")
+        return found
+
+
+class CalendarFilterForm(forms.Form):
+    """Field names are the address's parameters, which people bookmark: never rename them. Values are the source
+    language's slugs: the same address chooses the same in every language."""
+
+    q = forms.CharField(label=_("Sök"), required=False, max_length=100)
+    natverk = SlugChoiceField(label=_("Nätverk"), queryset=NetworkPage.objects.none(), empty_label=_("Alla nätverk"))
+    omrade = SlugChoiceField(label=_("Område"), queryset=Area.objects.none(), empty_label=_("Alla områden"))
+    slag = SlugChoiceField(label=_("Slag"), queryset=EventCategory.objects.none(), empty_label=_("Alla slag"))
+    form = forms.ChoiceField(label=_("Mötesform"), required=False, choices=[("", _("Alla former")), *Format.choices])
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        networks = NetworkPage.objects.listed().of_source().only("title", "slug", "translation_key", "alias_of")
+        self.fields["natverk"].queryset = networks.order_by("title").in_language(by="title")
+        for name, model in (("omrade", Area), ("slag", EventCategory)):
+            rows = model.objects.filter(locale__language_code=settings.LANGUAGE_CODE)
+            self.fields[name].queryset = rows.in_language()
+
+    def narrow(self, occurrences):
+        """``occurrences`` (a queryset) with the valid filters applied; a bad value narrows nothing."""
+        chosen = self.chosen
+        if chosen.get("natverk"):
+            occurrences = occurrences.for_networks([chosen["natverk"].pk])
+        if chosen.get("omrade"):
+            occurrences = occurrences.in_area(chosen["omrade"])
+        if chosen.get("slag"):
+            occurrences = occurrences.filter(page__category=chosen["slag"])
+        if chosen.get("form"):
+            occurrences = occurrences.of_format(chosen["form"])
+        if chosen.get("q"):
+            occurrences = occurrences.mentioning(chosen["q"])
+        return occurrences
+
+    @property
+    def chosen(self):
+        """``{field: value}`` of the valid filters that are set."""
+        return {name: value for name, value in getattr(self, "cleaned_data", {}).items() if value}
+
+    @property
+    def labels(self):
+        """What is chosen, in words: ['Förskolenätverket', 'Digitalt']."""
+        words = {"form": lambda value: str(Format(value).label), "q": lambda value: f"”{value}”"}
+        return [words.get(name, str)(value) for name, value in self.chosen.items()]
+
+    @property
+    def name(self):
+        """The labels as part of a calendar's name, without commas: some programs show how those are escaped."""
+        return " · ".join(self.labels)
+
+    @property
+    def query(self):
+        """The valid filters as a query string, to carry from view to view; "" when nothing is chosen."""
+        return urlencode({name: self.data[name] for name in self.fields if name in self.chosen})

@@ -1,0 +1,116 @@
+from datetime import date
+from types import SimpleNamespace
+
+import pytest
+from django.http import QueryDict
+from wagtail.models import PageViewRestriction
+
+from events.feeds.links import feed_url
+from events.models import Occurrence
+from events.selection.filters import CalendarFilterForm
+from tests.factories import make_area, make_category, make_event, make_network
+
+pytestmark = pytest.mark.django_db
+DAY = date(2026, 5, 5)
+
+
+@pytest.fixture
+def meetings(site):
+    """A meeting of each of two networks that differ in everything that a filter asks for."""
+    first = make_network("Förskolenätverket", area=make_area())
+    second = make_network("Öckerönätverket", area=make_area("Miljö"))
+    return SimpleNamespace(
+        first=first,
+        second=second,
+        one=make_event(first, DAY, category=make_category(), title="Ett"),
+        two=make_event(second, DAY, category=make_category("Konferens"), title="Två", format="online", place=""),
+    )
+
+
+def ask(site, query):
+    form = CalendarFilterForm(QueryDict(query))
+    form.is_valid()
+    return form
+
+
+def titles(form):
+    return sorted(row.page.title for row in form.narrow(Occurrence.objects.public()))
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("", ["Ett", "Två"]),
+        ("natverk=forskolenatverket", ["Ett"]),
+        ("omrade=miljo", ["Två"]),
+        ("slag=konferens", ["Två"]),
+        ("form=online", ["Två"]),
+        ("form=on_site", ["Ett"]),
+        ("q=ockero", ["Två"]),
+        ("q=stadshuset", ["Ett"]),
+        ("natverk=forskolenatverket&form=online", []),
+        ("omrade=utbildning&q=forskole", ["Ett"]),
+    ],
+)
+def test_filters_narrow_and_combine(site, meetings, query, found):
+    assert titles(ask(site, query)) == found
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "natverk=nonsens",
+        "omrade=nonsens",
+        "slag=%00",
+        "omrade=%00",
+        "form=nonsens",
+        "q=%00",
+        "q=" + "x" * 101,
+        "natverk=1 OR 1",
+    ],
+)
+def test_a_bad_value_narrows_nothing_and_gives_a_message(site, meetings, query):
+    form = ask(site, query)
+    assert form.errors
+    assert titles(form) == ["Ett", "Två"]
+
+
+def test_a_bad_value_does_not_undo_the_good_ones_beside_it(site, meetings):
+    form = ask(site, "omrade=nonsens&natverk=forskolenatverket")
+    assert titles(form) == ["Ett"]
+    assert form.query == "natverk=forskolenatverket"
+
+
+def test_the_filters_are_carried_in_the_address(site, meetings):
+    form = ask(site, "q=Öckerö+%26+mer&form=online&okand=1&natverk=")
+    assert form.query == "q=%C3%96cker%C3%B6+%26+mer&form=online"
+
+
+def test_a_network_that_visitors_may_not_see_is_no_choice(site, meetings):
+    PageViewRestriction.objects.create(page=meetings.second, restriction_type="login")
+    assert [label for _, label in ask(site, "").fields["natverk"].choices] == ["Alla nätverk", "Förskolenätverket"]
+    assert ask(site, "natverk=ockeronatverket").errors
+
+
+def test_the_feed_is_the_one_that_fits_the_filters(site, meetings):
+    key, area = meetings.first.translation_key, meetings.first.area.translation_key
+    assert feed_url(ask(site, "")) == "/ics/regionen.ics"
+    assert feed_url(ask(site, "natverk=forskolenatverket")) == f"/ics/natverk/{key}.ics"
+    assert feed_url(ask(site, "omrade=utbildning")) == f"/ics/omrade/{area}.ics"
+    assert feed_url(ask(site, "natverk=nonsens")) == "/ics/regionen.ics"
+
+
+def test_the_same_slug_under_two_parents_is_no_error(site, meetings):
+    make_network("Förskolenätverket", parent=meetings.second, slug="forskolenatverket")
+    assert not ask(site, "natverk=forskolenatverket").errors
+
+
+def test_a_choice_made_in_english_finds_the_meetings_of_the_swedish_network(site, meetings):
+    for page in (site.home, site.networks, meetings.first):
+        page.copy_for_translation(site.en).save_revision().publish()
+    area = meetings.first.area.copy_for_translation(site.en)
+    area.save()
+    for query in ("natverk=forskolenatverket", "omrade=utbildning"):
+        form = CalendarFilterForm(QueryDict(query))
+        assert form.is_valid(), form.errors
+        assert titles(form) == ["Ett"]
