@@ -19,11 +19,12 @@ _FREQUENCY = re.compile(r"(?i)mötesfrekvens(?:en)?\b.{3,}")
 
 @dataclass
 class Filing:
-    """The page as it is being read. ``places`` maps a line's number to its destination."""
+    """The page as it is being read. ``places`` maps a line's number to its destination, ``labels`` to its label."""
 
     title: str
     lines: Sequence[Line] = ()
     places: dict[int, str] = field(default_factory=dict)
+    labels: dict[int, str] = field(default_factory=dict)
     paragraphs: dict[str, list[Paragraph]] = field(default_factory=dict)
     headings: dict[str, str] = field(default_factory=dict)
     sections: list[Section] = field(default_factory=list)
@@ -43,6 +44,11 @@ class Filing:
         for line in lines:
             if line is not None:
                 self.places[line.number] = destination
+
+    def label(self, line: Line | None, text: str = "") -> None:
+        """``line`` names what follows: all of it, or only ``text`` when a value stands on the same line."""
+        if line is not None:
+            self.labels[line.number] = text or line.text
 
     def finish(self) -> None:
         """Notices belong to the list above them; without any list they are one of their own."""

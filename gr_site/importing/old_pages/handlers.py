@@ -19,6 +19,8 @@ def file_part(filing: Filing, part: Part) -> None:
     part.lines = filing.without_strays(part)
     if part.meaning is not Meaning.MEETINGS:
         filing.above = Above()
+    if part.heading:
+        filing.label(part.heading_line, part.heading.text if part.heading.value else "")
     _HANDLERS[part.meaning](filing, part)
 
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-_SPACES = re.compile(r"[\u00a0\u2000-\u200a\u202f\u205f\u3000\f\v]")
-_INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u2060\ufeff\x00-\x08\x0e-\x1f\x7f-\x9f]")
+_SPACES = re.compile(r"[\u00a0\u2000-\u200a\u202f\u205f\u3000\f\v\x00-\x08\x0e-\x1f\x7f-\x9f]")
+_INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u2060\ufeff]")
 _GAP = re.compile(r" {4,}")
 _RUN = re.compile(r"\S{501}")
 _LONGEST = 20_000
@@ -20,6 +20,7 @@ class Line:
 
     ``level`` is 1-6 for a heading of saved HTML and 0 elsewhere; ``chrome`` marks HTML outside the main content;
     ``opaque`` a line that no person wrote as text (a word of more than 500 characters): it is kept but not read.
+    ``ordinal`` is the number of a numbered bullet ("1.").
     """
 
     number: int
@@ -31,6 +32,7 @@ class Line:
     level: int = 0
     chrome: bool = False
     opaque: bool = False
+    ordinal: str = ""
 
     @property
     def words(self) -> list[str]:
@@ -38,8 +40,8 @@ class Line:
 
 
 def clean(text: str) -> str:
-    """Visible text only: no-break and thin spaces become spaces, zero-width and control characters go. Wide gaps
-    shrink to three spaces, which still part columns."""
+    """Visible text only: no-break and thin spaces and control characters become spaces, zero-width characters go.
+    Wide gaps shrink to three spaces, which still part columns."""
     return _GAP.sub("   ", _INVISIBLE.sub("", _SPACES.sub(" ", text))).strip()
 
 
@@ -56,6 +58,7 @@ def make_line(number: int, raw: str, *, after_blank: bool, level: int = 0, chrom
         indent=len(spaced) - len(spaced.lstrip()),
         level=level,
         chrome=chrome,
+        ordinal=mark[0].strip() if mark and mark[0][0].isdigit() else "",
         opaque=len(text) > _LONGEST or bool(_RUN.search(text)),
     )
 

@@ -145,7 +145,7 @@ def _is_group_heading(lines: Sequence[Line], index: int, *, seen_dates: bool) ->
         return False
     if signs.has_date(line.text) or signs.CLOCK.search(line.text) or signs.is_year_or_month(line.text):
         return False
-    if "\t" in line.text or is_column(line.text):
+    if "\t" in line.text or is_column(line.text) or signs.PHONE.search(line.text) or signs.EMAIL.search(line.text):
         return False
     if line.text[-1] in ".!,;)" or is_labelled(line) or not line.text[0].isupper() or _NOTICE.fullmatch(line.text):
         return False

@@ -131,7 +131,7 @@ def _join(cells: Sequence[_Cell], *, organisation_first: bool) -> tuple[list[Mem
         if offices_first and _is_office_alone(entry):
             office = entry.role
         elif entry.seat:
-            row = _member(entry, organisation if organisation_first else "")
+            row = _member(entry, organisation if organisation_first else "", cell.line.raw.strip())
             rows.append(replace(row, role=row.role or office))
             office = ""
             waiting, open_row = None, True
@@ -153,7 +153,7 @@ def _is_office_alone(entry: Entry) -> bool:
     return bool(entry.role) and entry == Entry(role=entry.role)
 
 
-def _member(entry: Entry, organisation: str) -> Member:
+def _member(entry: Entry, organisation: str, text: str) -> Member:
     return Member(
         name=entry.name,
         organisation=entry.organisation or organisation,
@@ -161,6 +161,7 @@ def _member(entry: Entry, organisation: str) -> Member:
         title=entry.title or ", ".join(entry.unread),
         party=entry.party,
         vacant=entry.vacant,
+        text=text,
     )
 
 

@@ -57,7 +57,10 @@ class Statement(Field):
 
 @dataclass(frozen=True)
 class Member:
-    """One seat. Empty strings where the page says nothing; ``group`` is the table's heading ("Övriga deltagare")."""
+    """One seat. Empty strings where the page says nothing; ``group`` is the table's heading ("Övriga deltagare").
+
+    ``text`` is what the page says of the seat, in its own words.
+    """
 
     name: str = ""
     organisation: str = ""
@@ -66,6 +69,7 @@ class Member:
     party: str = ""
     vacant: bool = False
     group: str = ""
+    text: str = ""
 
 
 @dataclass(frozen=True)
@@ -103,11 +107,15 @@ class MeetingBlock:
 
 @dataclass(frozen=True)
 class Placement:
-    """Where one non-blank line went. ``line`` counts from 1; ``text`` is the line as it was."""
+    """Where one non-blank line went. ``line`` counts from 1; ``text`` is the line as it was.
+
+    ``label`` is the part of it that only names what follows, such as "Syfte" or "Startdatum", else "".
+    """
 
     line: int
     text: str
     destination: str
+    label: str = ""
 
 
 @dataclass(frozen=True)

@@ -34,8 +34,11 @@ def paragraphs_of(lines: Sequence[Line]) -> tuple[Paragraph, ...]:
 
 
 def paragraph_of(group: Sequence[Line]) -> Paragraph:
-    """One paragraph of the group's lines; a word broken at a hyphen stays as it was, since many words keep theirs."""
-    return Paragraph(join_texts(line.text for line in group), "bullet" if group[0].bullet else "text")
+    """One paragraph of the group's lines; a word broken at a hyphen stays as it was, since many words keep theirs.
+    A numbered bullet becomes text that begins with its number, which minutes and decisions refer to."""
+    first = group[0]
+    text = join_texts([first.ordinal, *(line.text for line in group)])
+    return Paragraph(text, "bullet" if first.bullet and not first.ordinal else "text")
 
 
 def join_texts(texts: Iterable[str]) -> str:

@@ -87,7 +87,10 @@ def _parts(front: Front) -> list[Part]:
 def _page(lines: Sequence[Line], front: Front, filing: Filing) -> LegacyPage:
     facts = read_facts(filing)
     filing.set_aside([line for line in lines if line.number not in filing.places])
-    placements = tuple(Placement(line.number, line.raw, filing.places[line.number]) for line in lines)
+    placements = tuple(
+        Placement(line.number, line.raw, filing.places[line.number], filing.labels.get(line.number, ""))
+        for line in lines
+    )
     texts = [text for field in facts.fields.values() for text in (paragraph.text for paragraph in field.paragraphs)]
     return LegacyPage(
         title=front.title,

@@ -23,7 +23,7 @@ VACANT = words("vakant|vakans|obesatt|ej tillsatt|tillsätts senare")
 ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 
 _YEAR_LINE = re.compile(
-    r"\W*(?:(?:vår|höst)(?:en|terminen)?|vt|ht|läsåret|år)?\W*(?:(?:19|20)\d\d)?(?:\s*[-–/]\s*(?:(?:19|20)?\d\d))?\W*",
+    r"(?=.*\w)\W*(?:(?:vår|höst)(?:en|terminen)?|vt|ht|läsåret|år)?\W*(?:(?:19|20)\d\d)?(?:\s*[-–/]\s*(?:(?:19|20)?\d\d))?\W*",
     re.IGNORECASE,
 )
 _MONTH_LINE = re.compile(rf"\W*{_MONTH}\W*(?:(?:19|20)\d\d)?\W*", re.IGNORECASE)

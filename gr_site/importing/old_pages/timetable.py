@@ -17,6 +17,8 @@ def file_meetings(filing: Filing, part: Part) -> None:
     for block in schedule.blocks:
         filing.place((line for line in block.lines if line.number), "meetings")
     filing.place([part.heading_line, *schedule.headings], "meetings")
+    for line in schedule.headings:
+        filing.label(line)
     filing.place(schedule.notes, "schedule_note")
     filing.add("schedule_note", paragraphs_of(schedule.notes))
     filing.blocks.extend(schedule.blocks)

@@ -4,10 +4,14 @@ from dataclasses import asdict
 
 from networks.start import Start
 
+from ..remainder import with_remainder
+
 
 def page_as_json(page, groups):
     """``fields`` holds every text under its field's name, or under its own heading when it has no field. Times are
-    local ISO text; ``start_date`` is an ISO date, "2010 (vår)", "2015" or None."""
+    local ISO text; ``start_date`` is an ISO date, "2010 (vår)", "2015" or None. ``ignored`` holds the lines of the
+    page's frame and its labels, so that every word of the page is somewhere in the object."""
+    page = with_remainder(page, groups)
     return {
         "title": page.title,
         "url": page.source_url,
@@ -22,11 +26,14 @@ def page_as_json(page, groups):
         "municipalities": list(page.municipalities),
         "contacts": [asdict(contact) for contact in page.contacts],
         "statements": [{"title": text.heading, "owner": text.owner} for text in page.statements],
+        "sections": [section.heading for section in page.sections],
         "documents": list(page.documents),
         "relations": [asdict(relation) for relation in page.relations],
         "meetings": meetings_as_json(groups),
         "refused": [{"text": row.text, "message": row.message} for group in groups for row in group.refused],
+        "notes": [{"text": note, "group": group.name} for group in groups for note in group.notes],
         "unplaced": list(page.unplaced),
+        "ignored": list(page.ignored),
         "remarks": list(page.remarks),
     }
 

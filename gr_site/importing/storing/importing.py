@@ -12,6 +12,7 @@ from networks.models import NetworkIndexPage, NetworkPage
 
 from ..old_meetings import MeetingGroup, is_handled, read_meetings
 from ..old_pages import LegacyPage, Relation, import_key, old_path
+from ..remainder import with_remainder
 from .drafts import edited_by_person, latest_draft, save_draft
 from .meeting_pages import write_events
 from .network_fields import body_blocks, fill_fields, left_over
@@ -50,7 +51,8 @@ class Imported:
 
 def prepare(page, *, today, with_names=False):
     """What an import of ``page`` would write. ``today`` is the local date, for dates without a year."""
-    shown = page if with_names else without_personal_data(page)
+    whole = with_remainder(page, read_meetings(page, today=today))
+    shown = whole if with_names else without_personal_data(whole)
     return Reading(shown, read_meetings(shown, today=today))
 
 

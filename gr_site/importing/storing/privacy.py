@@ -21,7 +21,7 @@ def without_personal_data(page: LegacyPage) -> LegacyPage:
     mask = Mask.of(page)
     return replace(
         page,
-        members=tuple(replace(member, name="") for member in page.members),
+        members=tuple(replace(member, name="", text="") for member in page.members),
         contacts=(),
         fields={name: mask.field(field) for name, field in page.fields.items() if name != "contact"},
         sections=tuple(mask.field(section) for section in page.sections),
@@ -31,6 +31,7 @@ def without_personal_data(page: LegacyPage) -> LegacyPage:
         documents=tuple(mask.known(title) for title in page.documents),
         meetings=tuple(mask.block(block) for block in page.meetings),
         unplaced=tuple(mask.loose(text) for text in page.unplaced),
+        ignored=tuple(mask.loose(text) for text in page.ignored),
         remarks=tuple(mask.loose(text) for text in page.remarks),
     )
 
@@ -44,7 +45,7 @@ class Mask:
     @classmethod
     def of(cls, page: LegacyPage) -> "Mask":
         people = {person.name for person in (*page.members, *page.contacts) if person.name}
-        people |= {name for text in page.unplaced if (name := read_entry(text).name)}
+        people |= {name for text in (*page.unplaced, *page.ignored) if (name := read_entry(text).name)}
         longest_first = sorted(people, key=len, reverse=True)
         return cls(re.compile("|".join(map(re.escape, longest_first))) if people else None)
 

@@ -54,7 +54,7 @@ def findings(page, groups) -> Iterator[Finding]:
     for text in page.unplaced:
         yield Finding("Text utan fält", text, LEFT, "Läggs i sidans övriga innehåll, märkt.")
     for text in page.ignored:
-        yield Finding("Sidans ram", text.strip(), SKIPPED)
+        yield Finding("Etikett eller sidans ram", text.strip(), SKIPPED)
     for remark in page.remarks:
         yield Finding("Anmärkning", remark, CHECK)
 

@@ -12,7 +12,7 @@ from django.utils import timezone
 from ...importing.old_meetings import read_meetings
 from ...importing.old_pages import LegacyPageError, NotANetworkPage
 from ...importing.storing import ImportRefused, find_imported, import_page, prepare
-from ...importing.storing.as_json import meetings_as_json, page_as_json
+from ...importing.storing.as_json import page_as_json
 from ...importing.storing.files import paths_of, read_file
 from ...importing.storing.report import COLUMNS, FAILED, LEFT, findings, grouped_by_verdict, saved_findings, table_rows
 
@@ -94,9 +94,7 @@ class Command(BaseCommand):
         if not self.options["json"]:
             self.stderr.write(self.style.ERROR(f"{path}: {message}"))
             return
-        read = (
-            {"title": page.title, "meetings": meetings_as_json(read_meetings(page, today=self.today))} if page else {}
-        )
+        read = page_as_json(page, read_meetings(page, today=self.today)) if page else {}
         self.show_json({"file": str(path), "error": message, **read})
 
     def show_json(self, values):
