@@ -10,6 +10,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, PageChooserPanel
 from wagtail.models import Orderable
 
 from ..choices import DocumentAccess, NameBasis, RelationKind, Role
+from ..read_only import make_read_only
 from ..translation import TranslatedRow, facts
 
 
@@ -136,8 +137,8 @@ class NetworkMember(TranslatedRow, Orderable):
         return bool(self.name_basis) and not (self.vacant or self.hide_name)
 
     def as_seen(self):
-        """The seat as visitors may see it: a copy, without what would tell who holds a hidden one."""
-        seen = copy(self)
+        """The seat as visitors may see it: a read-only copy, without what would tell who holds a hidden one."""
+        seen = make_read_only(copy(self))
         if self.vacant or self.hide_name or (self.name and not self.name_basis):
             seen.name = seen.title = seen.party = ""
         return seen

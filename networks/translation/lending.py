@@ -7,6 +7,7 @@ from django.conf import settings
 from django.db import models
 from wagtail.models import Page
 
+from ..read_only import make_read_only
 from .live_words import live_pages, words_of
 from .shown_words import shown_language
 from .translated_row import TranslatedRow, digest
@@ -17,7 +18,9 @@ def lend_words(things, language=None, *, texts=False):
 
     What comes with them by ``select_related`` gets its words too. Of pages that is the title, with ``texts`` all that
     has been read of them. A handful of queries, kept for the length of a request; none in the source language. What
-    has got words has ``text_language``, and a page its live ``translation``. For showing, not saving.
+    has got words has ``text_language``, and a page its live ``translation``.
+
+    The instances themselves are changed, so from then on they are only for showing: see ``read_only``.
     """
     language = language or shown_language()
     if language != settings.LANGUAGE_CODE:
@@ -28,14 +31,14 @@ def lend_words(things, language=None, *, texts=False):
 
 
 def _found(things):
-    """``things`` and all that has been read with them, each once; none has got any words yet."""
+    """``things`` and all that has been read with them, each once, read-only; none has got any words yet."""
     found, left = {}, list(things)
     while left:
         thing = left.pop()
         if thing is None or id(thing) in found:
             continue
         if hasattr(thing, "words") or isinstance(thing, Page):
-            thing.text_language = settings.LANGUAGE_CODE
+            make_read_only(thing).text_language = settings.LANGUAGE_CODE
         found[id(thing)] = thing
         left += [related for related in thing._state.fields_cache.values() if isinstance(related, models.Model)]
     return [thing for thing in found.values() if hasattr(thing, "text_language")]
