@@ -6,15 +6,15 @@ when a restriction or the tree changes under it. Outside requests it is asked fo
 
 from functools import cache
 
-from asgiref.local import Local
-from django.core.signals import got_request_exception, request_finished, request_started
 from django.db import connection
 from django.db.models import Q
 from django.db.models.signals import post_delete, post_save
 from wagtail.models import Page, PageViewRestriction
 from wagtail.signals import post_page_move
 
-_request = Local()
+from .request_cache import RequestCache
+
+_cache = RequestCache()
 
 
 def restricted_paths(prefix=""):
@@ -40,12 +40,7 @@ def restricted(paths):
 
 
 def _paths():
-    paths = getattr(_request, "paths", None)
-    if paths is None:
-        paths = _read_paths()
-        if getattr(_request, "under_way", False):
-            _request.paths = paths
-    return paths
+    return _cache.get("paths", _read_paths)
 
 
 def _read_paths():
@@ -61,23 +56,8 @@ def _paths_query(vendor):
     return Page.objects.filter(translation_key__in=keys).order_by().values_list("path").query.sql_with_params()
 
 
-def _begin(**kwargs):
-    _request.under_way, _request.paths = True, None
-
-
-def _end(**kwargs):
-    _request.under_way, _request.paths = False, None
-
-
-def _forget(**kwargs):
-    _request.paths = None
-
-
 def connect():
     """Called once the apps are loaded."""
-    request_started.connect(_begin)
-    request_finished.connect(_end)
-    got_request_exception.connect(_end)
-    post_page_move.connect(_forget)
+    post_page_move.connect(_cache.forget)
     for signal in (post_save, post_delete):
-        signal.connect(_forget, sender=PageViewRestriction)
+        signal.connect(_cache.forget, sender=PageViewRestriction)

@@ -2,20 +2,19 @@
 
 from collections import defaultdict
 
-from asgiref.local import Local
-from django.core.signals import got_request_exception, request_finished, request_started
 from django.db.models import F, Value
 from django.db.models.signals import post_delete, post_save
 from wagtail.models import Page
 
+from ..request_cache import RequestCache
 from .translated_row import TranslatedRow
 
-_request = Local()
+_cache = RequestCache()
 
 
 def live_pages(language):
     """``{translation key: page}`` of the live translations to ``language``: title and address only. One query."""
-    return _kept(("pages", language), lambda: _read_pages(language))
+    return _cache.get(("pages", language), lambda: _read_pages(language))
 
 
 def _read_pages(language):
@@ -34,7 +33,7 @@ def words_of(things, language):
         if isinstance(thing, TranslatedRow):
             rows[thing.words][type(thing)].append(thing.translation_key)
     for model in {type(thing) for thing in things if not isinstance(thing, TranslatedRow)}:
-        lent |= _kept((model, language), lambda model=model: _read_snippets(model, language))
+        lent |= _cache.get((model, language), lambda model=model: _read_snippets(model, language))
     for names, keys in rows.items():
         lent |= _read_rows(names, keys, language)
     return lent
@@ -59,31 +58,7 @@ def _read_rows(names, keys, language):
     return {(models[words["label"]], words["translation_key"]): words for words in found}
 
 
-def _kept(key, read):
-    """What ``read`` gives, read once for a request; outside requests anew each time."""
-    if not getattr(_request, "under_way", False):
-        return read()
-    if key not in _request.words:
-        _request.words[key] = read()
-    return _request.words[key]
-
-
-def _begin(**kwargs):
-    _request.under_way, _request.words = True, {}
-
-
-def _end(**kwargs):
-    _request.under_way, _request.words = False, {}
-
-
-def _forget(**kwargs):
-    _request.words = {}
-
-
 def connect():
     """Called once the apps are loaded."""
-    request_started.connect(_begin)
-    request_finished.connect(_end)
-    got_request_exception.connect(_end)
     for signal in (post_save, post_delete):
-        signal.connect(_forget)
+        signal.connect(_cache.forget)

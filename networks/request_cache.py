@@ -1,0 +1,40 @@
+"""What every part of a page asks for is read once for each request."""
+
+from asgiref.local import Local
+from django.core.signals import got_request_exception, request_finished, request_started
+
+
+class RequestCache:
+    """Keeps answers for the length of one request. Outside of requests (commands, tests, letters) nothing is kept, so
+    that each question is asked again.
+
+    Make one for each subject, at the top of a module, and ``forget`` it when what it has read may have changed.
+    """
+
+    def __init__(self):
+        self._kept = Local()
+        request_started.connect(self._begin)
+        request_finished.connect(self._end)
+        got_request_exception.connect(self._end)
+
+    def get(self, key, read):
+        """What ``read()`` gave for ``key`` in this request; ``read`` is called where nothing is kept."""
+        if (answers := self._answers()) is None:
+            return read()
+        if key not in answers:
+            answers[key] = read()
+        return answers[key]
+
+    def forget(self, **kwargs):
+        """Read everything again. A receiver of any signal."""
+        if self._answers() is not None:
+            self._kept.answers = {}
+
+    def _answers(self):
+        return getattr(self._kept, "answers", None)
+
+    def _begin(self, **kwargs):
+        self._kept.answers = {}
+
+    def _end(self, **kwargs):
+        self._kept.answers = None
