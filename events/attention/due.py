@@ -1,4 +1,4 @@
-"""When a meeting or a series needs somebody's attention. Pure: local dates in, verdict out.
+"""When a meeting or a series needs somebody's attention. Pure: local dates in, local dates out.
 
 July does not count: nobody at GR or in the municipalities confirms a date or writes minutes then. A meeting of 20
 August has to be confirmed before the holidays, and nobody is late with minutes of 25 June in the middle of them.
@@ -20,34 +20,19 @@ def counted_days(first: date, last: date) -> int:
     return sum(day.month != _HOLIDAY_MONTH for day in days)
 
 
-def needs_confirming(start: date, today: date) -> bool:
-    """Whether a preliminary meeting is so close that people must know if it is held."""
-    return today <= start and counted_days(today, start) <= CONFIRM_WITHIN
-
-
-def lacks_minutes(last_day: date, today: date) -> bool:
-    """Whether minutes of a meeting that was held are overdue, and still worth asking for."""
-    late = counted_days(last_day, today) > MINUTES_WITHIN
-    return late and (today - last_day).days <= MINUTES_FORGOTTEN
-
-
-def ends_soon(last_meeting: date, today: date) -> bool:
-    """Whether a series has its last meeting ahead, and so near that the next dates should be planned."""
-    return today <= last_meeting and counted_days(today, last_meeting) <= SERIES_ENDS_WITHIN
-
-
 def confirm_until(today: date) -> date:
-    """The latest start for which ``needs_confirming`` is true, to select by."""
+    """The latest start of a preliminary meeting that is so close that people must know if it is held."""
     return _furthest(today, CONFIRM_WITHIN)
 
 
 def ends_until(today: date) -> date:
-    """The latest last meeting for which ``ends_soon`` is true, to select by."""
+    """The latest day on which a series has its last meeting so near that the next dates should be planned."""
     return _furthest(today, SERIES_ENDS_WITHIN)
 
 
 def minutes_between(today: date) -> tuple[date, date]:
-    """``(first, last)``, both included: the last days of meetings for which ``lacks_minutes`` is true."""
+    """``(first, last)``, both included: the last days of meetings whose minutes are overdue, and still worth asking
+    for."""
     last = today
     while counted_days(last, today) <= MINUTES_WITHIN:
         last -= _DAY

@@ -41,11 +41,6 @@ def read_meetings(page: LegacyPage, *, today: date) -> tuple[MeetingGroup, ...]:
     return tuple(groups.values())
 
 
-def all_meetings(groups: Sequence[MeetingGroup]) -> Iterator[DateRow]:
-    for group in groups:
-        yield from group.meetings
-
-
 def is_handled(row: DateRow) -> bool:
     """A refused row that needs no one: it cancelled or repeated a meeting of the list."""
     return bool(_HANDLED & set(row.remarks))

@@ -33,23 +33,6 @@ def may_edit(user, page):
     return permissions.can_edit() and not permissions.page_locked()
 
 
-def require_edit(user, page):
-    """Raise PermissionDenied unless ``user`` may change ``page`` now."""
-    if not may_edit(user, page):
-        raise PermissionDenied
-
-
-def may_publish(user, page):
-    """Whether a change of ``page`` by ``user`` may be published at once; otherwise it goes to review."""
-    return may_edit(user, page) and page.permissions_for_user(user).can_publish()
-
-
-def may_add_events(user, network):
-    """Whether ``user`` may make an event under ``network``."""
-    permissions = network.permissions_for_user(user)
-    return permissions.can_add_subpage() and not permissions.page_locked()
-
-
 def may_edit_anything(user):
     """Whether there is a page that ``user`` may change: who is shown the lists and the panels for editors."""
     return page_permission_policy.user_has_any_permission(user, {"change"})

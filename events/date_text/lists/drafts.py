@@ -23,7 +23,6 @@ class Draft:
     weekday: int | None = None
     weeks: tuple[int, ...] = ()
     own_time: bool = False
-    stated_year: bool = False
     bare: bool = False
     prose: bool = False
     below: str = ""  # a line of words right below the date

@@ -30,7 +30,6 @@ def resolve(candidate: Candidate, section: Section, raw: str, previous: Draft | 
         draft.add(code, **({"year": year} if code.startswith("year_") and code != "year_differs" else {}))
     if candidate.span.last is not None and (refusal := _end(draft, candidate.span.last, start)):
         return refused_row([raw], refusal)
-    draft.stated_year = candidate.span.first.year is not None
     _remark(draft, candidate)
     _weekdays(draft, candidate, section)
     _times(draft, candidate, section)

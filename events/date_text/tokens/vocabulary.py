@@ -89,11 +89,6 @@ MEETING = re.compile(
 )
 
 
-def month_of(word: str) -> int | None:
-    """The month 1-12 of a whole name or an abbreviation."""
-    return MONTHS.get(word)
-
-
 @lru_cache(maxsize=4096)
 def misspelt_month(word: str) -> int | None:
     """The month that a misspelt word of five letters or more is closest to: 'feburari' gives 2. Costs a search."""

@@ -7,13 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from events.attention.due import (
+    CONFIRM_WITHIN,
+    MINUTES_FORGOTTEN,
+    MINUTES_WITHIN,
+    SERIES_ENDS_WITHIN,
     confirm_until,
     counted_days,
-    ends_soon,
     ends_until,
-    lacks_minutes,
     minutes_between,
-    needs_confirming,
 )
 
 DAYS = st.dates(date(2001, 1, 1), date(2090, 12, 31))
@@ -48,7 +49,7 @@ def test_july_does_not_count(first, last, days):
     ],
 )
 def test_a_preliminary_meeting_is_confirmed_a_month_ahead(start, today, needs):
-    assert needs_confirming(start, today) is needs
+    assert (today <= start <= confirm_until(today)) is needs
 
 
 @pytest.mark.parametrize(
@@ -64,7 +65,8 @@ def test_a_preliminary_meeting_is_confirmed_a_month_ahead(start, today, needs):
     ],
 )
 def test_minutes_are_asked_for_after_three_weeks_and_not_for_ever(held, today, lacks):
-    assert lacks_minutes(held, today) is lacks
+    first, last = minutes_between(today)
+    assert (first <= held <= last) is lacks
 
 
 @pytest.mark.parametrize(
@@ -78,13 +80,14 @@ def test_minutes_are_asked_for_after_three_weeks_and_not_for_ever(held, today, l
     ],
 )
 def test_a_series_ends_soon(last, today, ends):
-    assert ends_soon(last, today) is ends
+    assert (today <= last <= ends_until(today)) is ends
 
 
 @given(DAYS, NEAR)
-def test_what_is_selected_by_is_what_is_decided(today, near):
+def test_each_limit_counts_the_days_outside_july(today, near):
     day = today + near
-    assert needs_confirming(day, today) == (today <= day <= confirm_until(today))
-    assert ends_soon(day, today) == (today <= day <= ends_until(today))
+    assert (day <= confirm_until(today)) == (counted_days(today, day) <= CONFIRM_WITHIN)
+    assert (day <= ends_until(today)) == (counted_days(today, day) <= SERIES_ENDS_WITHIN)
     first, last = minutes_between(today)
-    assert lacks_minutes(day, today) == (first <= day <= last)
+    assert (day <= last) == (counted_days(day, today) > MINUTES_WITHIN)
+    assert (first <= day) == ((today - day).days <= MINUTES_FORGOTTEN)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from bs4 import BeautifulSoup
 
-from gr_site.importing.old_meetings import all_meetings, read_meetings
+from gr_site.importing.old_meetings import read_meetings
 from gr_site.importing.storing.as_json import page_as_json
 from tests.gr_site.importing.old_pages.reading_pages import GIVEN, read_anyhow
 
@@ -56,7 +56,7 @@ def score(corpus, row):
     groups = read_meetings(page, today=TODAY)
     return Score(
         row["file"],
-        sum(1 for _ in all_meetings(groups)),
+        sum(len(group.meetings) for group in groups),
         int(row["meetings_expected"].split()[0]),
         len(page.members),
         None if row["member_rows"] == "-" else int(row["member_rows"]),

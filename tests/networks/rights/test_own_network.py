@@ -6,7 +6,7 @@ from wagtail.models import Page, PageViewRestriction
 
 from events.models import EventPage
 from networks.models import NetworkPage
-from networks.rights.access import editable, editable_networks, is_central, may_add_events, may_edit, may_publish
+from networks.rights.access import editable, editable_networks, is_central, may_edit
 from tests.factories import make_event, make_network
 
 from .conftest import THUMBNAIL, fresh, signed_in
@@ -115,8 +115,12 @@ def test_the_questions_that_our_views_ask(two, django_assert_num_queries):
     editor, central = fresh(two.editor), fresh(two.central)
     assert [is_central(user) for user in (editor, central)] == [False, True]
     assert [may_edit(editor, page) for page in (two.own.event, two.other.event)] == [True, False]
-    assert [may_publish(editor, page) for page in (two.own.event, two.other.event)] == [True, False]
-    assert [may_add_events(editor, network.page) for network in (two.own, two.other)] == [True, False]
+    assert [page.permissions_for_user(editor).can_publish() for page in (two.own.event, two.other.event)] == [
+        True,
+        False,
+    ]
+    may_add = [network.page.permissions_for_user(editor).can_add_subpage() for network in (two.own, two.other)]
+    assert may_add == [True, False]
     assert list(editable_networks(editor)) == [two.own.page]
     assert list(editable_networks(central)) == [two.own.page, two.other.page]
     with django_assert_num_queries(1):
@@ -171,8 +175,8 @@ def test_a_central_editor_gives_a_network_its_editors_and_its_review(two, as_cen
     two.own.editors.refresh_from_db()
     assert two.own.editors.reviewed
     assert set(two.own.editors.group.user_set.all()) == {two.editor, two.other_editor}
-    assert not may_publish(fresh(two.editor), two.own.event)
-    assert may_publish(fresh(two.other_editor), two.other.event)
+    assert not two.own.event.permissions_for_user(fresh(two.editor)).can_publish()
+    assert two.other.event.permissions_for_user(fresh(two.other_editor)).can_publish()
 
 
 @pytest.mark.parametrize(

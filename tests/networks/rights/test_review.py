@@ -4,8 +4,6 @@ import pytest
 from django.urls import reverse
 from wagtail.models import Page, TaskState
 
-from networks.rights.access import may_publish
-
 from .conftest import fresh, set_review, signed_in
 
 pytestmark = pytest.mark.django_db
@@ -28,7 +26,7 @@ def title(event):
 
 
 def test_without_review_she_publishes(two, as_editor):
-    assert may_publish(fresh(two.editor), two.own.event)
+    assert two.own.event.permissions_for_user(fresh(two.editor)).can_publish()
     change(as_editor, two.own.event, "Nya möten", "action-publish")
     assert title(two.own.event) == "Nya möten"
 
@@ -39,7 +37,7 @@ def test_without_review_nobody_is_asked(two):
 
 def test_with_review_she_submits_and_a_central_editor_approves(two, as_editor, as_central):
     set_review(two.own, on=True)
-    assert not may_publish(fresh(two.editor), two.own.event)
+    assert not two.own.event.permissions_for_user(fresh(two.editor)).can_publish()
     change(as_editor, two.own.event, "Nya möten", "action-publish")
     assert title(two.own.event) == "Norra nätverkets möten"
     change(as_editor, two.own.event, "Nya möten", "action-submit")
@@ -69,7 +67,7 @@ def test_with_review_she_neither_unpublishes_nor_deletes_what_is_public(two, as_
 
 def test_the_other_network_is_not_touched_by_the_setting(two):
     set_review(two.own, on=True)
-    assert may_publish(fresh(two.other_editor), two.other.event)
+    assert two.other.event.permissions_for_user(fresh(two.other_editor)).can_publish()
     client = signed_in(two.other_editor)
     change(client, two.other.event, "Våra möten", "action-publish")
     assert title(two.other.event) == "Våra möten"
