@@ -8,6 +8,7 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 GENERATED = {".mo", ".pyc", ".sqlite3", ".log", ".egg-info"}
+LONGEST_TEMPLATE_LINE = 160  # characters: what a reviewer sees without scrolling sideways
 LARGEST = 1_000_000  # bytes; pictures of people and places belong in media/, not here
 
 # Written so that this file does not find itself.
@@ -51,6 +52,16 @@ def test_no_generated_or_heavy_file_is_committed(files):
 @pytest.mark.parametrize("pattern", [INLINE_SCRIPT, INLINE_STYLE, INLINE_HANDLER], ids=["script", "style", "handler"])
 def test_no_template_breaks_the_content_security_policy(files, pattern):
     assert matches(pattern, [path for path in files if "templates" in path.parts]) == []
+
+
+def test_no_template_line_is_too_long_to_review(files):
+    assert [
+        f"{path.relative_to(ROOT)}:{number}"
+        for path in files
+        if "templates" in path.parts
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1)
+        if len(line) > LONGEST_TEMPLATE_LINE
+    ] == []
 
 
 @pytest.mark.parametrize(
