@@ -1,4 +1,4 @@
-"""What our own pages in the admin begin from."""
+"""Base classes of the admin pages that we add to Wagtail's."""
 
 from django.views.generic import TemplateView
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
@@ -7,14 +7,14 @@ from .rights.access import require_central
 
 
 class AdminPage(WagtailAdminTemplateMixin, TemplateView):
-    """A page of our own, the last of its breadcrumbs."""
+    """An admin page of ours. It is the last of its own breadcrumbs."""
 
     def get_breadcrumbs_items(self):
         return [*self.breadcrumbs_items, {"url": "", "label": self.get_page_title()}]
 
 
 class CentralAdminPage(AdminPage):
-    """Of GR's central editors alone. Raises PermissionDenied for everybody else."""
+    """An admin page for GR's central editors only. Raises PermissionDenied for everybody else."""
 
     def dispatch(self, request, *args, **kwargs):
         require_central(request.user)

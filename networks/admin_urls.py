@@ -1,5 +1,5 @@
-"""Admin addresses that stand before those of Wagtail and wagtail-localize: the same addresses, with the rights of the
-page or row that they are about."""
+"""Admin addresses that take precedence over the same ones in Wagtail and wagtail-localize, in order to check the
+user's rights on the page or row in question."""
 
 from django.urls import path
 from wagtail.admin.auth import require_admin_access

@@ -6,7 +6,7 @@ class NetworksConfig(AppConfig):
     verbose_name = "Nätverk"
 
     def ready(self):
-        # Imported here: they connect their receivers, and need the models.
+        # Imported here because these modules need the models; importing them connects their receivers.
         from . import restrictions, shared_restrictions, signals  # noqa: F401
         from .people import receivers as people
         from .rights import receivers

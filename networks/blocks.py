@@ -1,4 +1,4 @@
-"""The one body: every page's free text is made of these blocks."""
+"""The blocks that the body of every page is made of."""
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
@@ -62,7 +62,7 @@ class DocumentBlock(blocks.StructBlock):
 
 
 class UnplacedTextBlock(blocks.TextBlock):
-    """Text of an imported page that fits no field: kept for the editor, never shown to visitors."""
+    """Text from an imported page that fitted no field. Editors see it; visitors never do."""
 
     class Meta:
         label = _("Från den gamla sidan, ännu inte placerat")
@@ -70,7 +70,7 @@ class UnplacedTextBlock(blocks.TextBlock):
         template = "networks/blocks/unplaced.html"
 
     def get_searchable_content(self, value):
-        """Nothing: what visitors may not read must not be found either."""
+        """Nothing, because visitors must not find what they may not read."""
         return []
 
 
@@ -103,7 +103,7 @@ class BodyBlock(blocks.StreamBlock):
 
 
 def _levels(child):
-    """The levels of the headings that a block shows, in order."""
+    """The levels of the headings in a block, in order."""
     if child.block_type == "heading":
         return [2]
     if child.block_type == "fact_box":

@@ -1,4 +1,4 @@
-"""The closed vocabularies of a network, in the words GR uses."""
+"""The fixed lists of choices for a network, in GR's own words."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -32,7 +32,7 @@ class RelationKind(models.TextChoices):
 
     @property
     def inverse_label(self):
-        """The heading of the same relation on the other body's page."""
+        """The heading for the same relation on the other body's page."""
         return _INVERSE_LABELS[self]
 
 
@@ -66,7 +66,7 @@ class Role(models.TextChoices):
 
 
 class NameBasis(models.TextChoices):
-    """Why a member's name may be shown (GDPR article 6.1). Without one, only her role and organisation are."""
+    """Why a member's name may be shown (GDPR article 6.1). Without a basis, only role and organisation are shown."""
 
     PUBLIC_TASK = "public_task", _("Allmänt intresse: förtroendevald, eller företräder sin organisation i tjänsten")
     CONSENT = "consent", _("Personen har sagt ja")
@@ -85,7 +85,7 @@ class Accessibility(models.TextChoices):
 
 
 class AreaColour(models.TextChoices):
-    """Names of colour tokens; the stylesheet gives each a light and a dark value with stated contrast."""
+    """Names of colour tokens. The stylesheet gives each a light and a dark value and states their contrast."""
 
     LINGON = "lingon", _("Lingon")
     OCEAN = "ocean", _("Hav")

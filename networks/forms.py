@@ -1,4 +1,4 @@
-"""Every GET parameter goes through a form: a bad value gives a message, never an error page."""
+"""Forms for GET parameters, so that a bad value gives a message and never an error page."""
 
 from django import forms
 from django.conf import settings
@@ -9,8 +9,11 @@ from .models import Area
 
 
 class NetworkFilterForm(forms.Form):
-    """Filters of the list of networks. Field names are the address's parameters, and values the source language's
-    slugs: the same address works in every language."""
+    """The filters of the list of networks.
+
+    Field names are the parameters of the address. Values are slugs in the source language, so that the same address
+    works in every language.
+    """
 
     q = forms.CharField(label=_("Sök på namn"), required=False, max_length=100, strip=True)
     omrade = forms.ModelChoiceField(

@@ -1,4 +1,4 @@
-"""When a reader would last have noticed a change: kept by the site itself, never typed."""
+"""The date of the last change that a reader would notice. The site keeps it; nobody types it."""
 
 import hashlib
 import json
@@ -10,11 +10,11 @@ from django.utils import timezone
 
 from .models import NetworkPage, SharedStatement
 
-# Sent with ``network`` when a reader of its page would notice a change in the page itself, in the same transaction and
-# before its date is written: receivers may take a lock that others hold while they write such dates.
+# Sent with ``network`` when its own page has changed in a way that a reader would notice. Sent in the same transaction
+# but before the date is written, because receivers may take a lock that others hold while they write such dates.
 content_changed = Signal()
 
-# Everything that a publication may change without a reader noticing.
+# The fields that a publication may change without a reader noticing.
 _UNSEEN = {
     "pk", "path", "depth", "numchild", "owner", "locked", "locked_at", "locked_by",
     "latest_revision", "live_revision", "has_unpublished_changes", "first_published_at",
@@ -26,12 +26,12 @@ _UNSEEN = {
 }  # fmt: skip
 
 
-# The rich text editor marks each paragraph with a key of its own the first time it saves it.
+# The rich text editor gives each paragraph a key the first time it saves it.
 _EDITORS_KEY = re.compile(r"""\sdata-block-key=(\\?["']).*?\1""")
 
 
 def fingerprint(page):
-    """A digest (64 hex digits) of what a reader sees of ``page``: its text and rows, not its bookkeeping."""
+    """A digest (64 hex digits) of what a reader sees on ``page``: its text and rows, not its bookkeeping."""
     text = json.dumps(_seen(page.serializable_data()), sort_keys=True, default=str)
     return hashlib.sha256(text.encode()).hexdigest()
 
@@ -45,7 +45,7 @@ def _seen(value):
 
 
 def note_publication(network):
-    """Move the date of change if this publication changed what a reader sees."""
+    """Update the date of change if this publication changed what a reader sees."""
     digest = fingerprint(network)
     if digest != network.content_fingerprint:
         with transaction.atomic():
@@ -55,12 +55,12 @@ def note_publication(network):
 
 
 def touch(network_pks):
-    """A reader would notice a change on these networks' pages now, though no field of theirs has changed."""
+    """Set the date of change to now for networks whose pages look different though none of their fields changed."""
     NetworkPage.objects.filter(pk__in=network_pks).update(content_changed_at=timezone.now())
 
 
 def note_statement(statement):
-    """A shared text is about to be saved: if its words change, every page that shows it changes."""
+    """Touch every page that shows ``statement`` if the save that is about to happen changes its words."""
     before = SharedStatement.objects.filter(pk=statement.pk).values_list("title", "text").first()
     if before and before != (statement.title, statement.text):
         statement.changed_at = timezone.now()

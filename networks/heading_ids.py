@@ -1,4 +1,4 @@
-"""Gives headings of editors' texts addresses of their own, so that a link can lead to one. Pure."""
+"""Gives the headings in editors' texts ids, so that a link can lead to one. Pure."""
 
 import re
 import unicodedata
@@ -6,7 +6,7 @@ from collections.abc import Callable
 from html import unescape
 from typing import Final
 
-# Before each, so that no text's heading takes the name of one of the page's own parts.
+# Put before each id so that a heading in a text never takes the id of one of the page's own parts.
 PREFIX: Final = "rubrik-"
 LONGEST: Final = 60
 _HEADING: Final = re.compile(r"<(?P<tag>h[2-6])(?P<attributes>[^>]*)>(?P<inner>.*?)</(?P=tag)>", re.DOTALL)
@@ -14,9 +14,9 @@ _TAG: Final = re.compile(r"<[^>]+>")
 
 
 def heading_id(text: str, taken: set[str]) -> str:
-    """'rubrik-sa-anmaler-du-dig' for "Så anmäler du dig", with a number where that is ``taken``; adds it to those.
+    """'rubrik-sa-anmaler-du-dig' for "Så anmäler du dig", numbered if that is ``taken``. Adds the id to ``taken``.
 
-    The same text gets the same id for as long as no heading before it says the same.
+    A heading keeps its id as long as no heading before it has the same text.
     """
     spaced = re.sub(r"\W+", " ", text.casefold())
     plain = unicodedata.normalize("NFKD", spaced).encode("ascii", "ignore").decode()
@@ -30,8 +30,10 @@ def heading_id(text: str, taken: set[str]) -> str:
 
 
 def with_ids(html: str, taken: set[str], link: Callable[[str, str], str]) -> str:
-    """``html`` with an id in each heading that has a text, and ``link(id, text)`` after it. One that has an id keeps
-    it."""
+    """``html`` with an id on each heading that has a text, and ``link(id, text)`` after it.
+
+    A heading that already has an id keeps it.
+    """
 
     def linked(match: re.Match[str]) -> str:
         text = " ".join(unescape(_TAG.sub("", match["inner"])).split())

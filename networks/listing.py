@@ -12,10 +12,10 @@ _KIND_ORDER = {
 
 
 def matching(filters):
-    """The listed networks that ``filters`` (a cleaned NetworkFilterForm) let through, in the shown language.
+    """The listed networks that match ``filters`` (a cleaned NetworkFilterForm), in the shown language.
 
-    Sorted by area, kind and name. Names in that language and in the source language are matched in Python: SQLite
-    folds only ASCII, and there are few networks.
+    Sorted by area, kind and name. Names in that language and in the source language are matched in Python, because
+    SQLite ignores the case of ASCII letters only and the networks are few.
     """
     from .models import NetworkPage  # the models import this module
 
@@ -37,7 +37,7 @@ def matching(filters):
 
 
 def group_by_area(networks):
-    """``[(area or None, [networks])]`` of a list that is sorted by area."""
+    """``[(area or None, [networks])]`` from a list that is sorted by area."""
     return [(area, list(group)) for area, group in groupby(networks, key=lambda network: network.area)]
 
 

@@ -1,4 +1,4 @@
-"""The edit form that every page type of the site starts from, and the tabs that all of them end with."""
+"""The base of every page type's edit form, and the tabs that all of them end with."""
 
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
@@ -10,23 +10,24 @@ from wagtail.models import Page
 def page_tabs(
     *own, promote_panels=Page.promote_panels, settings_panels=Page.settings_panels, settings_permission=None
 ):
-    """The page type's ``own`` tabs, then the two that all page types have, under one name everywhere."""
+    """The page type's ``own`` tabs, followed by the two that all page types have under the same names."""
     sharing = ObjectList(promote_panels, heading=_("Dela och hitta"))
     settings = ObjectList(settings_panels, heading=_("Inställningar"), permission=settings_permission)
     return TabbedInterface([*own, sharing, settings])
 
 
 def plain_tabs(content_panels, **options):
-    """The tabs of a page type whose whole content has room in one."""
+    """The tabs of a page type whose content fits in one."""
     return page_tabs(ObjectList(content_panels, heading=_("Innehåll")), **options)
 
 
 class PageForm(WagtailAdminPageForm):
-    """Asks nobody for an address: a new page gets one from its title, and one whose address was wiped keeps it.
+    """Never requires a slug. A new page gets one from its title, and a page whose slug was cleared keeps the old one.
 
-    Wagtail fills the field in from the title by script, a moment later. Who pasted a title and pressed "Publicera" at
-    once was told that a field on another tab was required. Who made a second page of one name was told that the field
-    was taken: what the script filled in is no choice of hers, and gives way to the next free address.
+    Wagtail's script fills the field in from the title, a moment later. An editor who pasted a title and pressed
+    "Publicera" at once got an error about a required field on another tab, and an editor who made a second page with
+    the same title got an error that the slug was taken. The script's slug was never the editor's choice, so the form
+    replaces it with the next free one.
     """
 
     def __init__(self, *args, **kwargs):
@@ -36,7 +37,7 @@ class PageForm(WagtailAdminPageForm):
 
     def clean_slug(self):
         slug = self.cleaned_data["slug"]
-        # Not only of a new page: once a draft is autosaved, the form still holds what the script filled in.
+        # Not only for a new page: after an autosave, the form still holds what the script filled in.
         if self.instance.first_published_at is None and slug == slugify(self.cleaned_data.get("title", "")):
             return ""
         return slug or self.instance.slug

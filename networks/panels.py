@@ -1,11 +1,11 @@
-"""Panels of our own for Wagtail's edit forms."""
+"""Panels that we add to Wagtail's edit forms."""
 
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import Panel
 
 
 class StatementUsagePanel(Panel):
-    """Tells, before a shared text is changed, which networks' pages will change with it."""
+    """Shows the editor of a shared text which networks' pages will change with it."""
 
     def __init__(self, **kwargs):
         kwargs.setdefault("heading", _("Här visas texten"))
@@ -18,6 +18,6 @@ class StatementUsagePanel(Panel):
             context = super().get_context_data(parent_context)
             statement = self.instance
             context["networks"] = statement.networks().select_related("locale") if statement.pk else []
-            # Each language has its own words: a change of one must be followed in the others.
+            # Each language has its own words, so a change in one has to be repeated in the others.
             context["translations"] = statement.get_translations().select_related("locale") if statement.pk else []
             return context

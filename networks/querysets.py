@@ -1,4 +1,4 @@
-"""Verbs for lists of networks. Every public list starts from ``listed()``."""
+"""Verbs for lists of networks. Every public list begins with ``listed()``."""
 
 from django.conf import settings
 from django.db.models import Q
@@ -12,19 +12,19 @@ from .translation import LanguageQuerySet
 
 class NetworkPageQuerySet(LanguageQuerySet, PageQuerySet):
     def listed(self):
-        """Networks that any visitor may see: live, and behind no restriction in any language."""
+        """Networks that any visitor may see: live and not restricted in any language."""
         return self.live().exclude(restricted_paths())
 
     def of_source(self):
-        """Each network once, as the source language has it: with what is true of it in every language."""
+        """Each network once: the page in the source language, which holds what is true in every language."""
         return self.filter(locale__language_code=settings.LANGUAGE_CODE)
 
     def current(self):
-        """Not closed: what a visitor looks for unless she asks for the archive."""
+        """Networks that are not closed, which is what visitors want unless they ask for the archive."""
         return self.exclude(status=Status.CLOSED)
 
     def in_area(self, area):
-        """Networks of the area, as their first or second one, whichever language the area was chosen in."""
+        """Networks with ``area`` as their first or second one. ``area`` may be in any language."""
         key = area.translation_key
         return self.filter(Q(area__translation_key=key) | Q(second_area__translation_key=key))
 

@@ -1,6 +1,6 @@
-"""One update of Wagtail's reference index for each save of a page, however many rows the page has."""
+"""Updates Wagtail's reference index once for each save of a page, however many rows the page has."""
 
-# What Wagtail notes on the page itself when a draft is saved: none of it leads to anything that the index holds.
+# The fields that Wagtail writes on the page itself when it saves a draft. None of them is a reference.
 OF_DRAFTS = {
     "draft_title",
     "has_unpublished_changes",
@@ -11,15 +11,18 @@ OF_DRAFTS = {
 
 
 class IndexesReferencesOnce:
-    """A page with rows. Wagtail reads the whole page anew for each row that is saved with it: an event with thirty
-    dates was read thirty times for every publication. Here the index is told once, when all rows are written, and
-    not at all of a draft, which leaves the rows as they are."""
+    """A page with rows, indexed once per save.
+
+    Wagtail reads the whole page again for each row that is saved with it, so that publishing an event with 30 dates
+    read it 30 times. This class updates the index once, after all rows are written, and does not update it for a
+    draft, which leaves the rows unchanged.
+    """
 
     def save(self, *args, update_fields=None, **kwargs):
-        from wagtail import signal_handlers  # it reads models that are not loaded yet when this module is
+        from wagtail import signal_handlers  # it needs models that are not loaded yet when this module is
 
         if getattr(signal_handlers.reference_index_auto_update_disabled, "value", False):
-            # whoever is outside this save sees to the index
+            # the outer save updates the index
             return super().save(*args, update_fields=update_fields, **kwargs)
         with signal_handlers.disable_reference_index_auto_update():
             saved = super().save(*args, update_fields=update_fields, **kwargs)

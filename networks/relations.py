@@ -1,4 +1,4 @@
-"""Relations between bodies, told from both ends."""
+"""Relations between bodies, shown from both ends."""
 
 from collections import defaultdict
 
@@ -10,12 +10,14 @@ from .translation import lend_words
 
 
 def related_bodies(network):
-    """What visitors see of a network's relations: ``[(heading, [network pages])]``, both directions, one query (two
-    in another language than the source). ``network`` is the page in the source language."""
+    """The relations that visitors see, in both directions: ``[(heading, [network pages])]``.
+
+    ``network`` is the page in the source language. One query; two when another language is shown.
+    """
     from .models import NetworkRelation  # the page module imports this one
 
     rows = NetworkRelation.objects.filter(Q(page=network) | Q(target=network)).order_by("sort_order")
-    # A translation has rows of its own, as they were when it was made.
+    # A translation has its own copies of the rows, as they were when it was made.
     rows = rows.filter(page__locale=network.locale_id).select_related("page", "target")
     groups = defaultdict(dict)
     for row in lend_words(list(rows)):
@@ -26,7 +28,7 @@ def related_bodies(network):
 
 
 def related_keys(network_keys):
-    """Primary keys of the networks that any of ``network_keys`` has a relation to, either way. One query."""
+    """Primary keys of the networks related to any of ``network_keys``, in either direction. One query."""
     from .models import NetworkRelation
 
     rows = NetworkRelation.objects.filter(Q(page__in=network_keys) | Q(target__in=network_keys))
@@ -35,13 +37,13 @@ def related_keys(network_keys):
 
 
 def _told_by(network, row):
-    """``(heading, the other body)`` of a relation as it reads on the network's own page."""
+    """``(heading, the other body)`` as the relation is shown on the page of ``network``."""
     kind = RelationKind(row.kind)
     return (kind.label, row.target) if row.page_id == network.pk else (kind.inverse_label, row.page)
 
 
 def shared_statements(network):
-    """``[(statement, owner)]`` in the page's order; the owner is None if it is the network itself or is not listed."""
+    """``[(statement, owner)]`` in the page's order. The owner is None if it is ``network`` itself or is not listed."""
     statements = lend_words([row.statement for row in network.statements.select_related("statement__owner")])
     return [(statement, _owner(statement, network)) for statement in statements]
 

@@ -1,7 +1,7 @@
-"""Which parts of the page tree are closed to visitors, in every language.
+"""Finds which parts of the page tree are closed to visitors, in every language.
 
-A page asks for this many times while it is built, so the answer is kept for the length of one request, and forgotten
-when a restriction or the tree changes under it. Outside requests it is asked for anew each time.
+Building a page asks for this many times, so the answer is cached for one request and dropped when a restriction or the
+tree changes during it. Outside requests nothing is cached.
 """
 
 from functools import cache
@@ -18,9 +18,9 @@ _cache = RequestCache()
 
 
 def restricted_paths(prefix=""):
-    """A filter for pages at or below a restricted page, its translations included; ``prefix`` leads to the page.
+    """A ``Q`` for pages at or below a restricted page or one of its translations; ``prefix`` leads to the page.
 
-    ``Page.objects.public()`` misses translations of a restricted page, which would leak their titles.
+    ``Page.objects.public()`` misses the translations of a restricted page, which would leak their titles.
     """
     condition = Q(pk__in=[])
     for path in _paths():
@@ -29,12 +29,12 @@ def restricted_paths(prefix=""):
 
 
 def is_listed(page):
-    """Whether any visitor may see ``page``: ``listed()`` for a page that has been read already."""
+    """Whether any visitor may see ``page``: the same rule as ``listed()``, for a page that has already been read."""
     return page.live and not restricted([page.path])
 
 
 def restricted(paths):
-    """Those of ``paths`` (of pages in the tree) that are at or below a restricted page."""
+    """Those of ``paths`` (treebeard paths of pages) that are at or below a restricted page."""
     closed = tuple(_paths())
     return {path for path in paths if path.startswith(closed)}
 
@@ -51,13 +51,13 @@ def _read_paths():
 
 @cache
 def _paths_query(vendor):
-    """SQL and its parameters. Written once, because nearly every request begins with it."""
+    """The SQL and its parameters. Cached, because nearly every request begins with it."""
     keys = PageViewRestriction.objects.values("page__translation_key")
     return Page.objects.filter(translation_key__in=keys).order_by().values_list("path").query.sql_with_params()
 
 
 def connect():
-    """Called once the apps are loaded."""
+    """Connect the receivers. Called once the apps are loaded."""
     post_page_move.connect(_cache.forget)
     for signal in (post_save, post_delete):
         signal.connect(_cache.forget, sender=PageViewRestriction)

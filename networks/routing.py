@@ -1,11 +1,13 @@
-"""The way from an address to a network's page."""
+"""Finds the network's page for an address."""
 
 from django.apps import apps
 
 
 class ParentOfNetworks:
-    """A page with networks below it. It finds one with all that its page shows of it in a single query, where
-    Wagtail's own way takes three or four."""
+    """A page with networks below it.
+
+    Reads a network and what its page shows of it in one query, where Wagtail's own routing takes three or four.
+    """
 
     def route(self, request, path_components):
         if path_components:

@@ -1,8 +1,8 @@
-"""A page is as closed in one language as in another: its translations and aliases have the same restriction.
+"""Gives a page's translations and aliases the same restriction as the page.
 
-wagtail-localize copies a restriction when it makes or renews a translation, the first time without its groups. What
-is restricted later stays open in other languages. Here every change of a restriction reaches the page's counterparts,
-and a new counterpart gets the restriction of those that there are.
+wagtail-localize copies a restriction when it creates or updates a translation, the first time without its groups. A
+page that is restricted later stays open in other languages. Here every change of a restriction is copied to the
+page's counterparts, and a new counterpart gets the restriction that the others have.
 """
 
 from django.db.models import Q
@@ -12,7 +12,7 @@ from wagtail.signals import post_page_move
 
 
 def counterparts(page):
-    """The page in other languages, its aliases, and what it is an alias of."""
+    """The page in other languages, its aliases, and the page that it is an alias of."""
     related = Q(translation_key=page.translation_key) | Q(alias_of=page.pk)
     if page.alias_of_id:
         related |= Q(pk=page.alias_of_id) | Q(alias_of=page.alias_of_id)
@@ -28,7 +28,7 @@ def _groups(restriction):
 
 
 def _give(page, source):
-    """Let ``page`` be restricted as ``source`` says. What is equal already is not written, so that this ends."""
+    """Restrict ``page`` as ``source`` says. Writes nothing if they are equal, which ends the recursion of signals."""
     restriction = _of(page) or PageViewRestriction(page=page)
     wanted = {"restriction_type": source.restriction_type, "password": source.password}
     if restriction.pk is None or any(getattr(restriction, name) != value for name, value in wanted.items()):
@@ -55,7 +55,7 @@ def restriction_saved(instance, created=False, raw=False, **kwargs):
 
 
 def _groups_known(restriction, pages):
-    """The groups of a new restriction are told of only after it is saved. A copy gets those of what it copies."""
+    """The groups of the counterparts' restrictions, since Wagtail gives a new one its groups only after saving it."""
     if restriction.restriction_type != PageViewRestriction.GROUPS:
         return set()
     others = PageViewRestriction.objects.filter(restriction_type=PageViewRestriction.GROUPS)
@@ -64,7 +64,7 @@ def _groups_known(restriction, pages):
 
 
 def _leave_one(restriction):
-    """Wagtail restricts an alias itself, when it is restricted already."""
+    """Delete a duplicate: Wagtail also restricts an alias, which may already be restricted."""
     for other in PageViewRestriction.objects.filter(page=restriction.page).exclude(pk=restriction.pk):
         other.is_double = True
         other.delete()
@@ -80,7 +80,7 @@ def groups_changed(instance, action, reverse=False, pk_set=None, **kwargs):
 
 
 def restriction_deleted(instance, origin=None, **kwargs):
-    """Made public by somebody: so are the others. A restriction that goes with its page says nothing about them."""
+    """Make the counterparts public too, unless the restriction was deleted together with its page."""
     model = type(origin) if isinstance(origin, PageViewRestriction) else getattr(origin, "model", None)
     if model is not PageViewRestriction or getattr(instance, "is_double", False):
         return
@@ -89,7 +89,7 @@ def restriction_deleted(instance, origin=None, **kwargs):
 
 
 def page_saved(instance, created=False, raw=False, **kwargs):
-    """A new translation or alias is restricted from its first moment."""
+    """Restrict a new translation or alias as soon as it exists."""
     if created and not raw and isinstance(instance, Page):
         source = PageViewRestriction.objects.filter(page__in=counterparts(instance)).first()
         if source:
@@ -97,9 +97,9 @@ def page_saved(instance, created=False, raw=False, **kwargs):
 
 
 def page_moved(instance, parent_page_before, parent_page_after, **kwargs):
-    """Translations and aliases in other languages go to where the page went, and so behind the same restriction.
+    """Move translations and aliases along with the page, and thereby behind the same restriction.
 
-    Where the new parent has none in a language, it gets an alias there, which has its restrictions too.
+    If the new parent has no counterpart in a language it gets an alias there, with the same restrictions.
     """
     if parent_page_before.pk == parent_page_after.pk:
         return
@@ -112,7 +112,7 @@ def page_moved(instance, parent_page_before, parent_page_after, **kwargs):
 
 
 def connect():
-    """Called once the apps are loaded."""
+    """Connect the receivers. Called once the apps are loaded."""
     post_save.connect(restriction_saved, sender=PageViewRestriction)
     post_delete.connect(restriction_deleted, sender=PageViewRestriction)
     m2m_changed.connect(groups_changed, sender=PageViewRestriction.groups.through)

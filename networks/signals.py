@@ -1,4 +1,4 @@
-"""What networks do when pages are published and shared texts change."""
+"""Receivers for when pages are published and shared texts change."""
 
 from django.db.models.signals import post_delete, post_save, pre_save
 from django.dispatch import receiver

@@ -1,4 +1,4 @@
-"""What networks add to the admin: the lists that editors own."""
+"""Adds the networks' lists and views to the admin."""
 
 from django.core.exceptions import PermissionDenied
 from django.urls import path, reverse
@@ -92,7 +92,7 @@ def review_header_button(page, user, view_name=None, next_url=None):
         and page.permissions_for_user(user).can_edit()
     ):
         address = reverse("review_network", args=[page.pk])
-        # Wagtail's own script posts at a click; without scripts the link leads to the same question as a page.
+        # Wagtail's own script posts on click; without scripts the link leads to a page that asks for confirmation.
         attrs = {
             "data-controller": "w-action",
             "data-action": "w-action#post:prevent",
@@ -103,7 +103,7 @@ def review_header_button(page, user, view_name=None, next_url=None):
 
 @hooks.register("before_move_page")
 def refuse_to_ask_about_a_move_that_is_refused(request, page, destination):
-    """Wagtail asks "are you sure" before it looks at the rights."""
+    """Refuse a move before Wagtail asks "are you sure", since it checks the rights only afterwards."""
     if not page.permissions_for_user(request.user).can_move_to(destination):
         raise PermissionDenied
 
@@ -116,7 +116,7 @@ def list_files_within_reach(router):
 
 @hooks.register("construct_page_chooser_queryset")
 def leave_out_drafts_of_others(pages, request):
-    """A link may lead to any network's page, but a draft is nobody's to read but its editors'."""
+    """Let a link lead to any network's page, but show drafts only to their own editors."""
     return pages if is_central(request.user) else pages.live() | editable(request.user, pages)
 
 

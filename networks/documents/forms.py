@@ -1,4 +1,4 @@
-"""What editors say of a document beside Wagtail's own fields, wherever they upload or edit it."""
+"""The fields we add to Wagtail's document forms, wherever an editor uploads or changes a document."""
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -9,7 +9,7 @@ from .marking import mark, marking
 
 
 class DocumentForm(BaseDocumentForm):
-    """Wagtail makes the forms of all its document views from this one (``WAGTAILDOCS_DOCUMENT_FORM_BASE``)."""
+    """The base of the forms in all of Wagtail's document views (``WAGTAILDOCS_DOCUMENT_FORM_BASE``)."""
 
     accessible = forms.ChoiceField(
         label=_("Är filen tillgänglig för alla?"),
@@ -53,5 +53,5 @@ class DocumentForm(BaseDocumentForm):
         verdict, shortcomings = self.cleaned_data["accessible"], self.cleaned_data["shortcomings"]
         replaced = "file" in self.changed_data and self.initial.get("file")
         if replaced and not {"accessible", "shortcomings"} & set(self.changed_data):
-            verdict = ""  # what was said of the old file says nothing of the new one
+            verdict = ""  # the verdict was about the old file
         mark(document, verdict, shortcomings if verdict == Accessibility.NO else "")

@@ -1,15 +1,15 @@
-"""The marking of a document as accessible or not, read and written in one place."""
+"""Reads and writes whether a document is marked as accessible."""
 
 from ..models import DocumentAccessibility
 
 
 def marking(document):
-    """The document's ``DocumentAccessibility``, or None where nobody has looked at the file."""
+    """The document's ``DocumentAccessibility``, or None if nobody has examined the file."""
     return DocumentAccessibility.objects.filter(document=document.pk).first() if document.pk else None
 
 
 def mark(document, verdict, shortcomings=""):
-    """Write the marking; an empty ``verdict`` takes it away, as when the file has been replaced."""
+    """Write the marking. An empty ``verdict`` removes it, for example when the file has been replaced."""
     if not verdict:
         DocumentAccessibility.objects.filter(document=document.pk).delete()
         return
@@ -19,5 +19,5 @@ def mark(document, verdict, shortcomings=""):
 
 
 def unmarked(documents):
-    """Those of ``documents`` (a queryset) that nobody has looked at."""
+    """Those of ``documents`` (a queryset) that nobody has examined."""
     return documents.filter(accessibility=None)

@@ -1,1 +1,1 @@
-"""Words and abbreviations that editors explain once, and that are explained wherever they stand (språklagen 11 §)."""
+"""The glossary: editors explain a word once, and the site explains it on every page that uses it (språklagen 11 §)."""

@@ -1,4 +1,4 @@
-"""Finds the terms of the glossary in HTML and marks where each stands first. Pure: HTML in, HTML out."""
+"""Finds the glossary's terms in HTML and links the first occurrence of each. Pure: HTML in, HTML out."""
 
 import re
 from collections import Counter
@@ -7,23 +7,26 @@ from dataclasses import dataclass
 from functools import lru_cache
 from html import escape
 
-# Comments, and tags with their quoted values whole; text is what stands between.
+# A comment, or a tag together with its quoted values. Everything between the matches is text.
 _TAG = re.compile(r"<!--.*?-->|<(?:\"[^\"]*\"|'[^']*'|[^'\">])*>", re.DOTALL)
 _NAME = re.compile(r"</?([a-zA-Z][a-zA-Z0-9]*)")
-# Where no link may stand, or where a word is a name rather than a part of a text.
+# Elements that may not contain a link, or in which a word is a name rather than part of a text.
 _LEFT_ALONE = re.compile(
     "(?:a|abbr|button|code|dfn|h[1-6]|label|option|script|select|style|summary|svg|textarea|time|title)", re.IGNORECASE
 )
 _BEFORE = r"(?<![\w&#@/.:\-\u00ad])"
-# A genitive ("GR:s") is still the term, and so is the first part of a compound of an abbreviation ("MAS-nätverket").
+# A genitive ("GR:s") still counts as the term, and so does an abbreviation that begins a compound ("MAS-nätverket").
 _AFTER = r"(?!\w|[@/\u00ad]|\.\w|:(?!s\b)\w)"
 _NO_HYPHEN = r"(?!-\w)"
 
 
 @dataclass(frozen=True)
 class Sought:
-    """``key`` names the term in addresses; ``spellings`` are how it may stand in a text; ``meaning`` is what an
-    abbreviation stands for, '' for a word; ``lang`` its language where it is not the text's, else ''."""
+    """A term to look for.
+
+    ``key`` names the term in addresses, ``spellings`` are the ways a text may spell it, ``meaning`` is what an
+    abbreviation stands for ('' for a word), and ``lang`` is its language, or '' when that is the text's own.
+    """
 
     key: str
     spellings: tuple[str, ...]
@@ -32,10 +35,10 @@ class Sought:
 
 
 def mark_first(html: str, terms: Sequence[Sought], seen: set[str]) -> tuple[str, list[str]]:
-    """``html`` with a link at the first place of each of ``terms`` that is not in ``seen``, and the keys found.
+    """``html`` with the first occurrence of each of ``terms`` linked, and the keys found. Skips the keys in ``seen``.
 
-    ``seen`` grows with each term met, so that the parts of a page can be marked one after another. Nothing but the
-    links is changed. A term that the text itself spells out ("Göteborgsregionen (GR)") needs none.
+    Each term found is added to ``seen``, so that the parts of a page can be marked one after another. Only links are
+    added. A term that the text itself spells out ("Göteborgsregionen (GR)") gets no link.
     """
     pattern, by_spelling = _pattern(tuple(terms))
     if pattern is None:
@@ -62,8 +65,8 @@ def mark_first(html: str, terms: Sequence[Sought], seen: set[str]) -> tuple[str,
 
 
 def _pieces(html: str) -> Iterator[tuple[str, bool]]:
-    """``(tag or text, whether a link may stand in it)``, in order: together they are the whole of ``html``."""
-    inside: Counter[str] = Counter()  # the elements to leave alone that are open, by name
+    """Split ``html`` into ``(tag or text, whether it may be linked)``, in order; joined they are ``html`` again."""
+    inside: Counter[str] = Counter()  # how many elements to leave alone are open, by name
     end = 0
     for tag in _TAG.finditer(html):
         yield html[end : tag.start()], not inside
@@ -83,9 +86,9 @@ def _step(inside: Counter[str], tag: str) -> None:
 
 @lru_cache(8)
 def _pattern(terms: tuple[Sought, ...]) -> tuple[re.Pattern[str] | None, dict[str, Sought]]:
-    """What finds any of the terms, the longest first, and the term of each spelling (see ``_key``).
+    """A pattern that finds any of the terms, longest first, and the term for each spelling (see ``_key``).
 
-    Remembered, because a page asks for the same terms once for each of its texts.
+    Cached, because a page asks for the same terms once for each of its texts.
     """
     by_spelling: dict[str, Sought] = {}
     for term in terms:
@@ -105,12 +108,12 @@ def _way(spelling: str) -> str:
 
 
 def _key(spelling: str) -> str:
-    """An abbreviation as it is written; of a word the first letter may be either."""
+    """The key of a spelling: an abbreviation keeps its capitals, and a word may begin with either case."""
     return spelling if is_abbreviation(spelling) else spelling[:1].lower() + spelling[1:]
 
 
 def is_abbreviation(spelling: str) -> bool:
-    """Whether its capitals belong to it: MAS, FoU, IFO."""
+    """Whether the spelling has capitals of its own, such as MAS, FoU and IFO."""
     return any(letter.isupper() for letter in spelling[1:])
 
 

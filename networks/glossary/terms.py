@@ -1,4 +1,4 @@
-"""The terms as a page shows them: in its language, with the Swedish spellings as well."""
+"""The terms as a page shows them: in the page's language, found by their Swedish spellings too."""
 
 from django.conf import settings
 from django.core.cache import cache
@@ -7,23 +7,26 @@ from ..models import Term
 from ..translation import shown_language
 from .marking import Sought
 
-# In Swedish these are letters of their own, the last three.
+# Swedish sorts these three letters last.
 _AFTER_Z = str.maketrans("åäö", "{|}")
 
 
-# Every page with a text asks for them, and they seldom change. Another server process may have the old ones so long.
+# Every page with a text asks for the terms, and they seldom change. Another server process may keep the old ones for
+# this long.
 SECONDS = 60
 
 
 def shown_terms():
-    """All terms of the source language with the words of the shown one, from A to Ö. Each has ``key`` (its name in
-    addresses), ``ways`` (of spelling it in either language) and ``text_language``. One query at most."""
+    """All terms of the source language with their words in the shown one, from A to Ö. At most one query.
+
+    Each has ``key`` (its name in addresses), ``ways`` (its spellings in both languages) and ``text_language``.
+    """
     language = shown_language()
     return cache.get_or_set(_name(language), lambda: _read(language), SECONDS)
 
 
 def forget_terms():
-    """A term has changed: this process reads them anew."""
+    """Make this process read the terms again, because one has changed."""
     cache.delete_many([_name(code) for code, _ in settings.WAGTAIL_CONTENT_LANGUAGES])
 
 
@@ -49,7 +52,7 @@ def _shown(source, term):
 
 
 def sought(terms, text_language):
-    """``terms`` as they are looked for in a text of that language."""
+    """``terms`` as ``Sought``, for a text in ``text_language``."""
     return [
         Sought(term.key, term.ways, term.expansion, term.text_language if term.text_language != text_language else "")
         for term in terms

@@ -1,4 +1,4 @@
-"""What a network is: its page, the rows on it and the texts it shares with others."""
+"""The models of a network: its page, the rows on it and the texts it shares with others."""
 
 from .areas import Area
 from .documents import DocumentAccessibility

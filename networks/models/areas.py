@@ -8,7 +8,7 @@ from ..translation import LanguageQuerySet, facts
 
 
 class Area(TranslatableMixin, models.Model):
-    """A subject area of GR, such as Utbildning. Areas have been renamed twice, so editors own the list."""
+    """One of GR's subject areas, such as Utbildning. Areas have been renamed twice, so editors own the list."""
 
     name = models.CharField(_("namn"), max_length=100)
     slug = models.SlugField(

@@ -5,11 +5,11 @@ from ..choices import Accessibility
 
 
 class DocumentAccessibility(models.Model):
-    """Whether a file can be read by everybody. A file without such a row has not been looked at.
+    """Whether everybody can read a file. A file without such a row has not been examined.
 
-    It stands beside Wagtail's own document model, and not in the rows that show a file: one file can be shown as
+    The verdict belongs to Wagtail's document and not to the rows that show it, because one file can be shown as
     agenda, as minutes and among a network's documents. The accessibility statement has to list the files that are
-    not accessible and why (lag 2018:1937, MDFFS 2019:2).
+    not accessible and say why (lag 2018:1937, MDFFS 2019:2).
     """
 
     document = models.OneToOneField(

@@ -5,9 +5,10 @@ from wagtail.models import Collection
 
 
 class NetworkEditors(models.Model):
-    """Who edits one network: a group, its files' collection and whether its pages are reviewed. Made with the network.
+    """Who edits a network: a group, a collection for its files and whether its pages are reviewed.
 
-    The network is named by its translation key, so that the same group serves its page in every language.
+    Created with the network. It refers to the network by translation key, so that one group edits its page in every
+    language.
     """
 
     network_key = models.UUIDField(unique=True, editable=False)
@@ -25,7 +26,7 @@ class NetworkEditors(models.Model):
         verbose_name = _("nätverkets redaktörer")
         verbose_name_plural = _("nätverkens redaktörer")
         ordering = ["group__name"]
-        # Made and removed with the network, by nobody by hand.
+        # Created and removed with the network; nobody does it by hand.
         default_permissions = ("change", "view")
 
     def __str__(self):

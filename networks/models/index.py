@@ -12,7 +12,7 @@ from ..writing.fields import ProseField
 
 
 class NetworkIndexPage(ParentOfNetworks, Page):
-    """The list of all networks, with filters by area, kind, status and name."""
+    """The list of all networks, which can be filtered by area, kind, status and name."""
 
     introduction = ProseField(_("ingress"), blank=True, features=RICH_TEXT_FEATURES)
 

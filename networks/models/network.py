@@ -256,7 +256,7 @@ class NetworkPage(IndexesReferencesOnce, ParentOfNetworks, OtherWays, Page):
     def clean(self):
         super().clean()
         for name in ("purpose", "vision", "mandate"):
-            # Wagtail's editor saves an empty field as an empty paragraph, which would get a heading on the page.
+            # Wagtail's editor saves an empty field as an empty paragraph, and the page would show a heading above it.
             if not strip_tags(getattr(self, name)).strip():
                 setattr(self, name, "")
         errors = {}
@@ -272,7 +272,7 @@ class NetworkPage(IndexesReferencesOnce, ParentOfNetworks, OtherWays, Page):
             raise ValidationError(errors)
 
     def with_content_json(self, content):
-        """Keep what the site itself keeps: an old revision must not bring back an old date of change."""
+        """Keep the values that the site maintains: an old revision must not bring back an old date of change."""
         page = super().with_content_json(content)
         page.content_changed_at = self.content_changed_at
         page.content_fingerprint = self.content_fingerprint
@@ -282,7 +282,7 @@ class NetworkPage(IndexesReferencesOnce, ParentOfNetworks, OtherWays, Page):
 
     @classmethod
     def allowed_subpage_models(cls):
-        """Only what says that it belongs under a network: not every page that may lie anywhere."""
+        """Only page types that name a network as their parent, not those that may be placed anywhere."""
         return [model for model in super().allowed_subpage_models() if getattr(model, "parent_page_types", None)]
 
     def permissions_for_user(self, user):
@@ -294,7 +294,7 @@ class NetworkPage(IndexesReferencesOnce, ParentOfNetworks, OtherWays, Page):
 
     @property
     def last_updated(self):
-        """When a reader would last have noticed a change; aware datetime, None before the first publication."""
+        """When a reader would last have noticed a change: an aware datetime, None before the first publication."""
         return self.content_changed_at or self.last_published_at
 
     @property
@@ -302,14 +302,14 @@ class NetworkPage(IndexesReferencesOnce, ParentOfNetworks, OtherWays, Page):
         return [area for area in (self.area, self.second_area) if area]
 
     def current_members(self, day=None):
-        """The seats held on ``day`` (today in Stockholm unless given) as visitors may see them, officers first."""
+        """The seats held on ``day`` (default: today in Stockholm) as visitors may see them, officers first."""
         day = day or timezone.localdate()
         officers = {"chair": 0, "vice_chair": 1}
         seats = [seat.as_seen() for seat in self.members.select_related("organisation") if seat.serves_on(day)]
         return sorted(seats, key=lambda seat: (officers.get(seat.role, 2), seat.role == "secretary"))
 
     def current_contacts(self, day=None):
-        """The contact persons who have not left by ``day`` (today in Stockholm unless given)."""
+        """The contact persons who have not left by ``day`` (default: today in Stockholm)."""
         day = day or timezone.localdate()
         return [
             contact for contact in self.contacts.all() if contact.valid_until is None or day <= contact.valid_until
@@ -317,7 +317,7 @@ class NetworkPage(IndexesReferencesOnce, ParentOfNetworks, OtherWays, Page):
 
     @cached_property
     def facts(self):
-        """The page that people, documents, status and relations are read from: the network in the source language."""
+        """The network in the source language, which people, documents, status and relations are read from."""
         return in_source(self) or self
 
     def get_context(self, request, *args, **kwargs):

@@ -6,7 +6,7 @@ from ..choices import OrganisationKind
 
 
 class Organisation(models.Model):
-    """Whom a member speaks for. Wider than GR's thirteen municipalities: schools, agencies, neighbours."""
+    """The organisation that a member represents: one of GR's 13 municipalities, or a school, agency or neighbour."""
 
     name = models.CharField(_("namn"), max_length=120, unique=True)
     kind = models.CharField(_("slag"), max_length=20, choices=OrganisationKind, default=OrganisationKind.OTHER)

@@ -1,4 +1,4 @@
-"""Other ways to take part of a page, for those who need them (webbriktlinjerna R12): easy to read, sign language."""
+"""Other forms of a page for those who need them (webbriktlinjerna R12): easy to read, sign language."""
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -7,7 +7,7 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 
 
 class OtherWays(models.Model):
-    """Facts of the page in the source language: what they lead to is in Swedish whichever language the page is in."""
+    """Facts of the page in the source language, because the links lead to Swedish whatever language the page is in."""
 
     easy_read = models.ForeignKey(
         "wagtailcore.Page",

@@ -50,14 +50,14 @@ class NetworkRelation(Orderable):
 
 
 class StatementRowManager(models.Manager):
-    """Brings each shared text and its owner along: a page shows all of them, and asks for none one by one."""
+    """Reads each row together with its shared text and the text's owner, since a page shows all of them."""
 
     def get_queryset(self):
         return super().get_queryset().select_related("statement__owner")
 
 
 class DocumentRowManager(models.Manager):
-    """Brings each file along, for the same reason."""
+    """Reads each row together with its file, for the same reason."""
 
     def get_queryset(self):
         return super().get_queryset().select_related("document")
@@ -80,7 +80,7 @@ class NetworkStatement(Orderable):
 
 
 class NetworkMember(TranslatedRow, Orderable):
-    """A seat in the network. The person is optional: many seats belong to a function."""
+    """A seat in the network. It may have no person, because many seats belong to a function."""
 
     page = ParentalKey("networks.NetworkPage", on_delete=models.CASCADE, related_name="members")
     organisation = models.ForeignKey(
@@ -128,8 +128,10 @@ class NetworkMember(TranslatedRow, Orderable):
 
     @property
     def public_name(self):
-        """The name as visitors may see it; empty when the seat is vacant, the name is to be hidden or there is no
-        ground for showing it."""
+        """The name as visitors may see it.
+
+        Empty when the seat is vacant, when the name is to be hidden and when there is no legal basis for showing it.
+        """
         return self.name if self.may_be_named else ""
 
     @property
@@ -144,7 +146,7 @@ class NetworkMember(TranslatedRow, Orderable):
         return seen
 
     def serves_on(self, day):
-        """Whether the seat is held on ``day``; both dates of the row are inclusive."""
+        """Whether the seat is held on ``day``. Both dates of the row are inclusive."""
         return (self.valid_from is None or self.valid_from <= day) and (
             self.valid_until is None or day <= self.valid_until
         )
@@ -183,7 +185,7 @@ class NetworkContact(TranslatedRow, Orderable):
 
 
 class NetworkDocument(TranslatedRow, Orderable):
-    """A document of the network. What is not published still tells that it exists and how to ask for it."""
+    """A document of the network. One that is not published is still listed, with how to ask for it."""
 
     page = ParentalKey("networks.NetworkPage", on_delete=models.CASCADE, related_name="documents")
     title = models.CharField(_("titel"), max_length=200)
@@ -216,7 +218,7 @@ class NetworkDocument(TranslatedRow, Orderable):
 
     @property
     def url(self):
-        """The file's address for visitors; empty when there is none or it is given out on request only."""
+        """The file's address for visitors. Empty when there is no file or it is only given out on request."""
         return self.document.url if self.document and self.access == DocumentAccess.PUBLIC else ""
 
     def clean(self):

@@ -49,7 +49,7 @@ class SharedStatement(TranslatableMixin, models.Model):
         return self.title
 
     def networks(self):
-        """The network pages that show this text, drafts included, by title."""
+        """The network pages that show this text, including drafts, sorted by title."""
         from .network import NetworkPage  # the page module imports this one
 
         return NetworkPage.objects.filter(statements__statement=self).distinct().order_by("title")

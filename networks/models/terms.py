@@ -9,7 +9,7 @@ from ..translation import LanguageQuerySet
 
 
 class Term(TranslatableMixin, models.Model):
-    """An abbreviation or a word of the field, explained once for the whole site."""
+    """An abbreviation or a technical term, explained once for the whole site."""
 
     term = models.CharField(_("ord eller förkortning"), max_length=60, help_text=_("Till exempel MAS."))
     expansion = models.CharField(
@@ -40,7 +40,7 @@ class Term(TranslatableMixin, models.Model):
 
     @property
     def anchor(self):
-        """What names the term in addresses."""
+        """The term's name in addresses."""
         return slugify(self.term) or self.translation_key.hex
 
     @property

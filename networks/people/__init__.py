@@ -1,1 +1,1 @@
-"""People: on what ground a name is shown, and how a person is removed everywhere when she asks for it."""
+"""People: the legal basis for showing a name, and how a person who asks for it is removed everywhere."""

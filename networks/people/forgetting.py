@@ -1,6 +1,6 @@
-"""Removes a person everywhere in the database, and tells what was done.
+"""Removes a person everywhere in the database and reports what was done.
 
-A preview does the same in a transaction that is rolled back, so that it promises neither more nor less.
+A preview does the same in a transaction that is rolled back, so that it shows exactly what a removal would do.
 """
 
 from collections import Counter
@@ -18,14 +18,14 @@ from .name_text import PERSONAL, Name, Taken, take
 from .places import addresses_with, is_content, pages_of
 from .tables import models_with_text, rows_with, write
 
-# Sent with ``pages`` (primary keys of pages whose words or rows have changed), so that what is made of them is made
-# anew: feeds, search. Within the transaction.
+# Sent within the transaction with ``pages``, the primary keys of pages whose words or rows have changed, so that feeds
+# and search are rebuilt.
 person_forgotten = Signal()
 
 
 @dataclass
 class Place:
-    """A text in which the name stood, for a person to read through: the row, and the words around the name."""
+    """A text that contained the name, for an editor to check: the row and the words around the name."""
 
     model: type
     pk: object
@@ -40,11 +40,11 @@ class Report:
     places: list[Place] = field(default_factory=list)
     logs: Counter = field(default_factory=Counter)  # name of the table -> its rows
     logins: list[str] = field(default_factory=list)
-    addresses: list[str] = field(default_factory=list)  # of pages and files: left alone, since links lead there
+    addresses: list[str] = field(default_factory=list)  # of pages and files; not changed, because links lead there
 
     @property
     def records(self):
-        """``([(title, number of versions)], [(table, number of rows)])``, for templates: a Counter has any key."""
+        """``([(title, number of versions)], [(table, number of rows)])`` for templates: lists instead of Counters."""
         return list(self.revisions.items()), list(self.logs.items())
 
     @property
@@ -56,7 +56,7 @@ class Report:
 
 
 def forget(text, *, preview=False):
-    """The Report of removing the person called ``text`` (first name and surname). Raises ValueError for no name."""
+    """Remove the person called ``text`` (first name and surname). Gives a Report; raises ValueError for no name."""
     Name(text)
     with transaction.atomic():
         report = _Forgetting(text).run(index=not preview)
@@ -84,7 +84,7 @@ class _Forgetting:
         self.report.logins = [user.get_username() for user in users if self.name.is_name(user.get_full_name())]
 
     def _rows(self):
-        """Seats stay with their role and organisation; contacts go, and so do the addresses that are theirs alone."""
+        """Empty the person's seats, which keep role and organisation, and delete her contact rows."""
         anchor = self.name.anchors[0]
         members = NetworkMember.objects.filter(name__icontains=anchor).select_related("page", "organisation")
         contacts = NetworkContact.objects.filter(name__icontains=anchor).select_related("page")
@@ -97,7 +97,7 @@ class _Forgetting:
         NetworkContact.objects.filter(pk__in=[contact.pk for contact in self.report.contacts]).delete()
 
     def _addresses(self):
-        """E-mail addresses that only this person's rows have; one that others share belongs to a function."""
+        """E-mail addresses that only this person's rows have. An address that others share belongs to a function."""
         emails = {contact.email for contact in self.report.contacts if contact.email}
         hers = [contact.pk for contact in self.report.contacts]
         shared = set(NetworkContact.objects.exclude(pk__in=hers).values_list("email", flat=True))
@@ -133,7 +133,7 @@ class _Forgetting:
 
 
 def _as_string(row, changed):
-    """A text that is translated is found by its hash, which is unique: the row's number keeps it so."""
+    """wagtail-localize finds a text by its hash, which must be unique; the row's number makes it so."""
     data = f"{changed['data']} ({row.pk})"
     locale = String.objects.values_list("locale_id", flat=True).get(pk=row.pk)
     if not String.objects.filter(locale_id=locale, data_hash=String._get_data_hash(changed["data"])).exists():

@@ -1,4 +1,4 @@
-"""Finds a person's name in text and JSON, and takes it away. Pure: values in, values out."""
+"""Finds a person's name in text and JSON and removes it. Pure: values in, values out."""
 
 import json
 import re
@@ -13,7 +13,7 @@ _JSON_START = ("[", "{", '"')
 
 @dataclass
 class Name:
-    """A full name as it is written; ``others`` are exact texts that are hers alone, such as an e-mail address."""
+    """A full name as written. ``others`` are exact texts that only this person has, such as an e-mail address."""
 
     text: str
     others: tuple[str, ...] = ()
@@ -32,22 +32,23 @@ class Name:
 
     @property
     def anchors(self) -> list[str]:
-        """The longest run of ASCII letters in each text that is looked for; "" where none is long enough.
+        """The longest run of ASCII letters in each text to look for; "" where none is long enough.
 
-        Every way to store the text has it: JSON escapes only other letters, and databases fold its case alike.
+        However the text is stored it contains this run: JSON escapes only other letters, and all databases fold the
+        case of ASCII in the same way.
         """
         texts = [self.text, *self.others]
         runs = [max(_ASCII_RUN.findall(text), key=len, default="") for text in texts]
         return [run if len(run) > 1 else "" for run in runs]
 
     def is_name(self, value: object) -> bool:
-        """Whether ``value`` is this name and nothing else, however it is spaced and capitalised."""
+        """Whether ``value`` is this name and nothing else. Spaces and capitals do not matter."""
         return isinstance(value, str) and " ".join(value.split()).casefold() == " ".join(self.text.split()).casefold()
 
 
 @dataclass
 class Taken:
-    """What was taken from a value: ``members`` and ``contacts`` are rows, ``texts`` the surroundings of each name."""
+    """What was removed from a value: ``members`` and ``contacts`` are rows, ``texts`` the words around each name."""
 
     members: int = 0
     contacts: int = 0
@@ -58,7 +59,7 @@ class Taken:
 
 
 def take(text: str, name: Name, taken: Taken) -> str:
-    """``text`` without the name. JSON, also inside JSON, is read first, so that no escape hides it."""
+    """``text`` without the name. JSON is decoded first, also JSON inside JSON, so that no escape hides the name."""
     if text.lstrip().startswith(_JSON_START):
         try:
             value = json.loads(text)
@@ -89,7 +90,7 @@ def _is_row_of(row: Any, key: str, kind: str, name: Name) -> bool:
 
 
 def _emptied(row: Any, key: str, name: Name, taken: Taken) -> Any:
-    """A member's seat stays with its role and organisation."""
+    """``row`` without the person. A member's seat keeps its role and organisation."""
     if not _is_row_of(row, key, "members", name):
         return row
     taken.members += 1

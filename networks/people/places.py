@@ -1,4 +1,4 @@
-"""Where a text belongs: on which pages it shows, and where an editor changes it."""
+"""Finds which pages show a text and where an editor changes it."""
 
 from django.db.models import Q
 from django.utils.text import slugify
@@ -13,7 +13,7 @@ from ..models import SharedStatement
 
 
 def is_content(model):
-    """Whether editors write what is in ``model``; other tables are made by the site itself."""
+    """Whether editors write the content of ``model``. The site itself fills other tables."""
     files = (get_document_model(), get_image_model())
     return issubclass(model, (Page, *files)) or _parent(model) is not None or model in get_snippet_models()
 
@@ -30,7 +30,7 @@ def pages_of(model, pk):
 
 
 def addresses_with(name):
-    """Addresses of pages and names of files that spell ``name`` in small letters without accents."""
+    """Page addresses and file names that contain ``name`` in lower case without accents."""
     slug = slugify(name)
     pages = Page.objects.filter(url_path__contains=slug).values_list("url_path", flat=True)
     spellings = Q(file__icontains=slug) | Q(file__icontains=slug.replace("-", "_"))
@@ -40,7 +40,7 @@ def addresses_with(name):
 
 
 def edit_address(model, pk, user):
-    """``(title, address)`` of where an editor changes the row; the address is None where there is none."""
+    """``(title, address)`` of the view in which ``user`` changes the row. The address is None where there is none."""
     row = model._base_manager.filter(pk=pk).first()
     parent = _parent(model)
     if row is not None and parent is not None:

@@ -1,4 +1,4 @@
-"""What the ground makes of its own pages is made anew when a person has been removed from them."""
+"""Rebuilds what networks derive from their own pages after a person has been removed from them."""
 
 from wagtail.models import Page
 from wagtail.search.index import insert_or_update_object
@@ -9,7 +9,7 @@ from .forgetting import person_forgotten
 
 
 def renew(pages, **kwargs):
-    """Wagtail's search index; and the removal is not news, so that the pages' date of change stays."""
+    """Update Wagtail's search index but not the date of change: a removal is nothing that a reader should notice."""
     for page in Page.objects.filter(pk__in=pages).specific():
         insert_or_update_object(page)
         if isinstance(page, NetworkPage) and page.content_fingerprint:
@@ -17,5 +17,5 @@ def renew(pages, **kwargs):
 
 
 def connect():
-    """Called once the apps are loaded."""
+    """Connect the receivers. Called once the apps are loaded."""
     person_forgotten.connect(renew)

@@ -1,4 +1,4 @@
-"""Every column of text in the database that could hold a name."""
+"""Reads and writes every text column in the database that could hold a name."""
 
 from dataclasses import dataclass
 
@@ -7,7 +7,7 @@ from django.contrib.auth import get_user_model
 from django.db import connection
 
 _TEXT = {"CharField", "TextField", "SlugField", "URLField", "EmailField", "JSONField"}
-# A login is a person's own. Django's and Wagtail's own tables of kinds and permissions hold no content.
+# A session belongs to whoever is logged in; tables of types and permissions hold no content.
 _LEFT_ALONE = {"sessions.session", "contenttypes.contenttype", "auth.permission"}
 
 
@@ -19,7 +19,7 @@ class Row:
 
 
 def models_with_text():
-    """``[(model, [fields])]`` of all tables with text columns of their own."""
+    """``[(model, [fields])]`` for all tables that have text columns."""
     found = []
     for model in apps.get_models(include_auto_created=True):
         if model is get_user_model() or model._meta.label_lower in _LEFT_ALONE or not _is_table(model):
@@ -35,7 +35,7 @@ def _is_table(model):
 
 
 def rows_with(model, fields, anchors):
-    """The rows of ``model`` in which one of ``fields`` has one of ``anchors``; all rows where an anchor is empty."""
+    """The rows of ``model`` where any of ``fields`` contains any of ``anchors``. An empty anchor matches all rows."""
     quote = connection.ops.quote_name
     columns = [f"CAST({quote(field.column)} AS TEXT)" for field in fields]
     like = "ILIKE" if connection.vendor == "postgresql" else "LIKE"
@@ -43,7 +43,7 @@ def rows_with(model, fields, anchors):
     key, table = quote(model._meta.pk.column), quote(model._meta.db_table)
     where = " OR ".join(test for test, _ in tests)
     with connection.cursor() as cursor:
-        # Names of tables and columns are the models' own; what a person typed goes as parameters.
+        # Table and column names come from the models; everything that a person typed is passed as a parameter.
         cursor.execute(f"SELECT {key}, {', '.join(columns)} FROM {table} WHERE {where}", [like for _, like in tests])  # noqa: S608
         rows = cursor.fetchall()
     names = [field.column for field in fields]
@@ -51,7 +51,7 @@ def rows_with(model, fields, anchors):
 
 
 def write(row, changed):
-    """Write ``changed`` (column -> text) back, past all models: a log that is only added to is changed here too."""
+    """Write ``changed`` (column -> text) with plain SQL, which also changes logs that the models only let grow."""
     quote = connection.ops.quote_name
     fields = {field.column: field for field in row.model._meta.local_concrete_fields}
     sets, values = [], []

@@ -1,4 +1,4 @@
-"""The admin's "Ta bort en person": type the name, look at where it stands, and only then remove it."""
+"""The admin's "Ta bort en person": type the name, see where it occurs, and only then remove it."""
 
 from django.urls import reverse
 from django.utils.translation import gettext_lazy
@@ -13,8 +13,10 @@ ACTION = "networks.forget_person"
 
 
 class ForgetPersonView(CentralAdminPage):
-    """The name travels in the form and never in an address, which servers write down. ``action`` is "preview" or
-    "remove". Nothing is changed before the last."""
+    """``action`` is "preview" or "remove"; only "remove" changes anything.
+
+    The name is sent in the form and never in the address, because servers log addresses.
+    """
 
     template_name = "networks/admin/forget_person.html"
     page_title = gettext_lazy("Ta bort en person")
@@ -31,13 +33,13 @@ class ForgetPersonView(CentralAdminPage):
             report = forget(form.cleaned_data["name"], preview=not removes)
             context |= {"report": report, "removed": removes, "places": self.places(report)}
             if removes:
-                # Who did it and how much there was, without the name.
+                # Logs who did it and how much was removed, but not the name.
                 log(instance=request.user, action=ACTION, user=request.user, data=_counts(report))
                 context["form"] = PersonForm()
         return self.render_to_response(self.get_context_data(**context))
 
     def places(self, report):
-        """``[(kind, title, address, words around the name)]``, each page's rows together."""
+        """``[(kind, title, address, words around the name)]``, with the rows of a page next to each other."""
         found = {}
         for place in report.places:
             title, address = edit_address(place.model, place.pk, self.request.user)

@@ -1,4 +1,4 @@
-"""When a page's yearly review is due. Pure: dates in, verdict out."""
+"""Decides when a page's yearly review is due. Pure: dates in, verdict out."""
 
 from datetime import date
 
@@ -8,9 +8,9 @@ YEAR = relativedelta(years=1)
 
 
 def due_on(reviewed_on: date | None, published_on: date | None) -> date | None:
-    """The day on which a page is to be looked through again; None while it has never been public.
+    """The day on which the page should be reviewed again; None if it has never been public.
 
-    A page counts as true on the day it is first published. One that was reviewed on 29 February is due on the 28th.
+    The first publication counts as a review. A page that was reviewed on 29 February is due on the 28th.
     """
     latest = reviewed_on or published_on
     return latest + YEAR if latest else None

@@ -1,4 +1,4 @@
-"""The yearly review in the edit form: when it was, and the button that says "still true"."""
+"""The yearly review in the edit form: when it was last done, and the button "Stämmer fortfarande"."""
 
 from django.urls import reverse
 from django.utils import timezone
@@ -9,7 +9,7 @@ from .queries import needs_review
 
 
 class ReviewPanel(Panel):
-    """Shown for a public page; with ``when_due`` only while its review is due."""
+    """Shown for a public page; with ``when_due`` only while the review is due."""
 
     def __init__(self, when_due=False, **kwargs):
         super().__init__(**({"heading": _("Granska sidan"), "icon": "check"} | kwargs))

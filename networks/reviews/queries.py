@@ -1,4 +1,4 @@
-"""Networks whose pages nobody has looked through for a year."""
+"""Finds networks whose pages nobody has reviewed for a year."""
 
 from django.utils import timezone
 
@@ -7,7 +7,7 @@ from .due import is_due
 
 
 def due_for_review(networks, today):
-    """Those of ``networks`` (a queryset) whose review is due on ``today``. Closed ones and drafts need none."""
+    """Those of ``networks`` (a queryset) whose review is due on ``today``. Closed networks and drafts need none."""
     public = networks.filter(live=True).exclude(status=Status.CLOSED)
     dates = public.values_list("pk", "reviewed_on", "first_published_at")
     due = [pk for pk, reviewed, published in dates if is_due(reviewed, published_on(published), today)]
@@ -15,11 +15,11 @@ def due_for_review(networks, today):
 
 
 def needs_review(network, today):
-    """Whether ``network``, a page that has been read already, is among those that ``due_for_review`` gives."""
+    """Whether the review of ``network`` is due: the same rule as ``due_for_review``, without a query."""
     public = network.live and network.status != Status.CLOSED
     return public and is_due(network.reviewed_on, published_on(network.first_published_at), today)
 
 
 def published_on(moment):
-    """The local date of an aware datetime, None of None."""
+    """The local date of an aware datetime; None for None."""
     return timezone.localtime(moment).date() if moment else None

@@ -1,4 +1,4 @@
-"""The yearly review: one button that says "still true"."""
+"""The view behind the button "Stämmer fortfarande" of the yearly review."""
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
@@ -19,7 +19,7 @@ ACTION = "networks.review"
 
 
 class ReviewView(WagtailAdminTemplateMixin, TemplateView):
-    """POST notes that the page is still true. GET, for a browser without scripts, asks first."""
+    """POST records that the page is still true. GET asks for confirmation, for browsers without scripts."""
 
     template_name = "networks/admin/review.html"
     page_title = gettext_lazy("Stämmer sidan fortfarande?")
@@ -48,7 +48,7 @@ class ReviewView(WagtailAdminTemplateMixin, TemplateView):
 
 
 def note_review(network, user, today):
-    """Note in the database and in the page's log that ``user`` has looked it through; no revision, no publication."""
+    """Record in the database and the page's log that ``user`` reviewed it. Makes no revision and publishes nothing."""
     with transaction.atomic():
         NetworkPage.objects.filter(pk=network.pk).update(reviewed_on=today)
         log(instance=network, action=ACTION, user=user)

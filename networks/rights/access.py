@@ -1,6 +1,6 @@
-"""The questions that our own views ask about a user's rights.
+"""Answers our own views' questions about a user's rights.
 
-Whether somebody is a central editor is remembered for the user object, which lives as long as the request.
+Whether a user is a central editor is cached on the user object, which lives as long as the request.
 """
 
 from django.core.exceptions import PermissionDenied
@@ -13,7 +13,7 @@ _CENTRAL = "_is_central_editor"
 
 
 def is_central(user):
-    """Whether ``user`` may make networks, and so does everything with all content."""
+    """Whether ``user`` may create networks and thereby do everything with all content."""
     if not user.is_active or user.is_superuser:
         return user.is_active
     if not hasattr(user, _CENTRAL):
@@ -28,19 +28,21 @@ def require_central(user):
 
 
 def may_edit(user, page):
-    """Whether ``user`` may change the draft of ``page`` now: she has the right, and nobody else has locked it."""
+    """Whether ``user`` has the right to change the draft of ``page`` and nobody else has locked it."""
     permissions = page.permissions_for_user(user)
     return permissions.can_edit() and not permissions.page_locked()
 
 
 def may_edit_anything(user):
-    """Whether there is a page that ``user`` may change: who is shown the lists and the panels for editors."""
+    """Whether there is any page that ``user`` may change. Such users see the editors' lists and panels."""
     return page_permission_policy.user_has_any_permission(user, {"change"})
 
 
 def editable(user, pages):
-    """Those of ``pages`` (a queryset of any page model) that ``user`` may change: a filter, which costs no query of
-    its own beyond the user's rights. It does not look at locks: ask ``may_edit`` before a change."""
+    """Those of ``pages`` (a queryset of any page model) that ``user`` may change.
+
+    Only filters, so the one extra query is for the user's rights. Ignores locks: ask ``may_edit`` before a change.
+    """
     if user.is_superuser and user.is_active:
         return pages
     allowed = page_permission_policy.instances_user_has_permission_for(user, "change")
@@ -48,7 +50,7 @@ def editable(user, pages):
 
 
 def editable_networks(user):
-    """The networks in the source language whose pages and events ``user`` may change, by title."""
+    """The networks in the source language whose pages and events ``user`` may change, sorted by title."""
     networks = NetworkPage.objects.filter(locale=Locale.get_default(), alias_of__isnull=True)
     return editable(user, networks).order_by("title")
 

@@ -1,4 +1,4 @@
-"""The admin's own API: files of the networks that the user may choose from or change, as in the choosers."""
+"""Limits Wagtail's admin API to the files that the choosers show: those the user may choose or change."""
 
 from wagtail.documents import get_document_model
 from wagtail.documents.api.admin.views import DocumentsAdminAPIViewSet

@@ -1,4 +1,4 @@
-"""What all networks share: the central editors, the shared files and the review."""
+"""What all networks have in common: the central editors, the shared files and the review."""
 
 from django.contrib.auth.models import Group
 from wagtail.models import Collection, GroupApprovalTask, Page, Workflow, WorkflowPage, WorkflowTask
@@ -6,18 +6,20 @@ from wagtail.models import Collection, GroupApprovalTask, Page, Workflow, Workfl
 from .naming import CENTRAL_GROUP, NETWORKS_FILES, SHARED_FILES, TASK, WORKFLOW
 from .permissions import CENTRAL, FILES_EDITORS, PAGE_CENTRAL, give_files, give_page, give_permissions
 
-_DEFAULT_WORKFLOW = "Moderators approval"  # Wagtail's own migration makes it, for every page of the site
+_DEFAULT_WORKFLOW = "Moderators approval"  # Wagtail's own migration creates it, for every page of the site
 
 
 def central_group():
-    """The central editors' group, made with its rights if there is none."""
+    """The central editors' group, created with its rights if there is none."""
     group = Group.objects.filter(name=CENTRAL_GROUP).first()
     return group or renew_central_group()
 
 
 def renew_central_group():
-    """The central editors' group, with all its rights again. Wagtail's own review for every page goes: where a
-    network is not reviewed, its editors publish and nobody is asked."""
+    """Give the central editors' group all its rights again and return it.
+
+    Also removes Wagtail's default review of every page, since editors of a network without review publish directly.
+    """
     group, _ = Group.objects.get_or_create(name=CENTRAL_GROUP)
     root = Page.get_first_root_node()
     give_permissions(group, CENTRAL, "central_editor_permissions")
@@ -31,17 +33,17 @@ _COLLECTIONS = [("wagtailcore", f"{verb}_collection") for verb in ("add", "chang
 
 
 def shared_files():
-    """The collection that every network's editors choose from."""
+    """The collection that editors of all networks choose from."""
     return _collection(SHARED_FILES)
 
 
 def networks_files():
-    """The collection that holds those of the networks."""
+    """The parent collection of the networks' own collections."""
     return _collection(NETWORKS_FILES)
 
 
 def review_workflow():
-    """The workflow of networks that are reviewed: one approval by a central editor."""
+    """The workflow for networks with review: one approval by a central editor."""
     workflow = Workflow.objects.filter(name=WORKFLOW).first()
     if workflow is None:
         task = GroupApprovalTask.objects.create(name=TASK)

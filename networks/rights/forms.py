@@ -11,7 +11,7 @@ class PeopleField(forms.ModelMultipleChoiceField):
 
 
 class NetworkEditorsForm(WagtailAdminModelForm):
-    """``people`` are the users in the group: those who may be chosen are active and have a login already."""
+    """``people`` are the users in the group. Only active users with a login can be chosen."""
 
     people = PeopleField(
         label=_("Redaktörer"),
@@ -32,7 +32,7 @@ class NetworkEditorsForm(WagtailAdminModelForm):
 
     def save(self, commit=True):
         editors = super().save(commit=commit)
-        # Those who are not in the list (they cannot log in) stay as they are.
+        # Keep members who are not in the list because they cannot log in.
         hidden = editors.group.user_set.filter(is_active=False)
         editors.group.user_set.set([*self.cleaned_data["people"], *hidden])
         return editors

@@ -1,4 +1,4 @@
-"""The group, the files and the review of one network, kept as the network is."""
+"""Keeps a network's group, files and review in line with the network."""
 
 from django.contrib.auth.models import Group
 from django.db import transaction
@@ -14,7 +14,7 @@ from .permissions import EDITORS, FILES_CHOOSE, FILES_EDITORS, PAGE_EDITORS, giv
 
 @transaction.atomic
 def make_editors(page):
-    """The NetworkEditors of ``page``'s network, made with all that belongs to it unless there is one."""
+    """The NetworkEditors of ``page``'s network, created with its group and files if there is none."""
     editors = editors_of(page)
     if editors is None:
         central_group()
@@ -27,13 +27,13 @@ def make_editors(page):
 
 
 def editors_of(page):
-    """The NetworkEditors of ``page``'s network; None for one that has none yet."""
+    """The NetworkEditors of ``page``'s network; None if it has none yet."""
     found = NetworkEditors.objects.select_related("group", "collection").filter(network_key=page.translation_key)
     return found.first()
 
 
 def renew_group(editors):
-    """Give the group its rights beside those on pages: registers and files."""
+    """Give the group its rights on registers and files (``let_in`` gives those on pages)."""
     give_permissions(editors.group, EDITORS, "network_editor_permissions")
     give_files(editors.group, shared_files(), FILES_CHOOSE)
     if editors.collection:
@@ -41,7 +41,7 @@ def renew_group(editors):
 
 
 def let_in(editors, page):
-    """Give the group its rights on ``page``, one of the network's pages. Who is reviewed does not publish."""
+    """Give the group its rights on ``page``, one of the network's pages. Editors who are reviewed may not publish."""
     if editors.reviewed:
         WorkflowPage.objects.update_or_create(page=page, defaults={"workflow": review_workflow()})
     else:
@@ -50,13 +50,13 @@ def let_in(editors, page):
 
 
 def follow_review(editors):
-    """The review has been turned on or off: bring the rights on all pages of the network in line."""
+    """Update the rights on all of the network's pages after its review has been turned on or off."""
     for page in NetworkPage.objects.filter(translation_key=editors.network_key):
         let_in(editors, page)
 
 
 def rename_editors(page):
-    """The network may have a new name: its group and its files get it too. The name in the source language counts."""
+    """Name the group and the collection after the network's current title in the source language."""
     editors = editors_of(page) if page.locale_id == Locale.get_default().pk else None
     if editors is None:
         return
@@ -67,14 +67,14 @@ def rename_editors(page):
 
 
 def remove_editors(page):
-    """The last page of a network is gone: its group goes, and its collection too unless it has files."""
+    """Delete the group of a network whose last page is gone, and its collection unless it has files."""
     if NetworkPage.objects.filter(translation_key=page.translation_key).exists():
         return
     editors = editors_of(page)
     if editors is None:
         return
     collection = editors.collection
-    editors.group.delete()  # and the row about it
+    editors.group.delete()  # deletes ``editors`` too
     if collection and collection.is_leaf() and not _has_files(collection):
         collection.delete()
 

@@ -1,4 +1,4 @@
-"""The names of what is made with a network. Names of groups are unique, and those of networks need not be."""
+"""Names the groups of networks. Group names are unique; network names need not be."""
 
 from django.contrib.auth.models import Group
 
@@ -13,7 +13,7 @@ _PREFIX = "Redaktörer: "
 
 
 def group_name(title, group=None):
-    """The name for the editors of the network called ``title``: numbered where another group than ``group`` has it."""
+    """The group name for editors of the network ``title``, numbered if a group other than ``group`` has it."""
     name = f"{_PREFIX}{title}"
     others = Group.objects.exclude(pk=group.pk if group else None)
     for number in range(1, 1000):

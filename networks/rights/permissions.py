@@ -1,11 +1,11 @@
-"""Gives groups their rights. Everything here can be done again without harm."""
+"""Gives groups their rights. Everything here can be repeated without harm."""
 
 from django.contrib.auth.models import Permission
 from django.db.models import Q
 from wagtail import hooks
 from wagtail.models import GroupCollectionPermission, GroupPagePermission
 
-# ``app.codename``. Editors of a network see the registers to choose from, and change none of them.
+# ``app.codename``. A network's editors see the registers that they choose from but cannot change them.
 EDITORS = [
     "wagtailadmin.access_admin",
     "wagtail_localize.submit_translation",
@@ -34,7 +34,7 @@ FILES_EDITORS = [
 
 
 def give_permissions(group, names, hook):
-    """Give ``group`` the permissions ``names`` (``app.codename``) and those that ``hook`` adds, and no others."""
+    """Give ``group`` exactly the permissions ``names`` (``app.codename``) and those that ``hook`` adds."""
     names = [*names, *(name for add in hooks.get_hooks(hook) for name in add())]
     wanted = Q(pk__in=[])
     for app, codename in (name.split(".") for name in names):
@@ -43,7 +43,7 @@ def give_permissions(group, names, hook):
 
 
 def give_page(group, page, verbs):
-    """Let ``group`` do ``verbs`` with ``page`` and what is below it, and nothing more that was given right there."""
+    """Give ``group`` exactly the rights ``verbs`` on ``page``; they apply to the pages below it as well."""
     codenames = [f"{verb}_page" for verb in verbs]
     given = GroupPagePermission.objects.filter(group=group, page=page)
     given.exclude(permission__codename__in=codenames).delete()
@@ -56,7 +56,7 @@ def give_page(group, page, verbs):
 
 
 def give_files(group, collection, names):
-    """Let ``group`` do ``names`` (pairs of app and codename) with the files of ``collection`` and those below it."""
+    """Give ``group`` the rights ``names`` (pairs of app and codename) on ``collection`` and those below it."""
     have = GroupCollectionPermission.objects.filter(group=group, collection=collection)
     wanted = Q(pk__in=[])
     for app, codename in names:

@@ -1,4 +1,4 @@
-"""Groups follow their networks: made, renamed and removed with them."""
+"""Creates, renames and removes the editors' groups together with their networks."""
 
 from django.apps import apps
 from django.db.models.signals import post_delete, post_migrate, post_save
@@ -27,15 +27,15 @@ def editors_saved(instance, created=False, raw=False, **kwargs):
 
 
 def migrated(**kwargs):
-    """Networks of a site that is older than their groups get them when it is brought up to date."""
+    """Give groups to networks that were created before this app had groups. Runs after ``migrate``."""
     if NetworkPage.objects.exclude(translation_key__in=NetworkEditors.objects.values("network_key")).exists():
         renew_all()
 
 
 def connect():
-    """Called once the apps are loaded."""
+    """Connect the receivers. Called once the apps are loaded."""
     post_save.connect(network_saved, sender=NetworkPage)
     post_delete.connect(network_deleted, sender=NetworkPage)
     post_save.connect(editors_saved, sender=NetworkEditors)
-    # Sessions are the last app that is told of: by then Django has made the permissions of all others.
+    # ``sessions`` is the last app to send the signal, so that Django has created all other apps' permissions by then.
     post_migrate.connect(migrated, sender=apps.get_app_config("sessions"))

@@ -1,4 +1,4 @@
-"""Brings all groups in line with the networks that there are: after an upgrade, or when somebody has been at them."""
+"""Brings all groups in line with the existing networks, after an upgrade or after someone has changed them by hand."""
 
 from collections import Counter
 
@@ -11,7 +11,7 @@ from .groups import editors_of, let_in, make_editors, renew_group
 
 @transaction.atomic
 def renew_all():
-    """Make what is missing and give every group its rights anew; counts of ``made``, ``renewed`` and ``removed``."""
+    """Create missing groups and reset every group's rights. Gives the counts ``made``, ``renewed`` and ``removed``."""
     renew_central_group()
     done = Counter(made=0, renewed=0, removed=0)
     for page in NetworkPage.objects.order_by("path"):

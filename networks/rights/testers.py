@@ -1,12 +1,13 @@
-"""What Wagtail's views ask before they do something with a network's page."""
+"""Answers Wagtail's views before they do something with a network's page."""
 
 from django.contrib.contenttypes.models import ContentType
 from wagtail.models import PagePermissionTester
 
 
 class NetworkPermissionTester(PagePermissionTester):
-    """A right given on a network's page is for its events and its words: not for whether, where and how openly the
-    network itself exists. That takes a right given above the networks.
+    """A right on a network's page covers its text and its events.
+
+    To create, move, delete or restrict the network itself takes a right given on a page above the networks.
     """
 
     def __init__(self, user, page):

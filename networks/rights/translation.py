@@ -1,7 +1,7 @@
-"""Translation follows the rights to what is translated.
+"""Checks the right to the page or row before it is translated.
 
-wagtail-localize asks for one permission that holds for everything, so that whoever may translate one page may by
-address translate all. These views stand before its own, at the same addresses, and ask for the page or row too.
+wagtail-localize has one permission for everything, so whoever may translate one page could translate all of them by
+typing their addresses. These views replace its own at the same addresses and check the page or row too.
 """
 
 from django.core.exceptions import ObjectDoesNotExist, PermissionDenied
@@ -18,7 +18,7 @@ from .access import may_edit
 
 
 def may_translate(user, instance):
-    """Whether ``user`` may have ``instance`` translated: she may change it."""
+    """Whether ``user`` may translate ``instance``, which takes the right to change it."""
     if not user.has_perm("wagtail_localize.submit_translation"):
         return False
     if isinstance(instance, Page):
@@ -34,7 +34,7 @@ class TranslatePageView(SubmitPageTranslationView):
         return page
 
     def form_valid(self, form):
-        """With the pages below it, each of them; and no page above it that only others may translate."""
+        """Also check the pages below, if they are included, and the pages above that would have to be translated."""
         user = self.request.user
         if form.cleaned_data["include_subtree"]:
             below = self.object.get_descendants().specific().iterator(chunk_size=100)
@@ -56,7 +56,7 @@ class TranslateSnippetView(SubmitSnippetTranslationView):
 
 
 class UpdateTranslationView(UpdateTranslationsView):
-    """Whoever has the source may bring its translations up to date; to publish them takes the right on each."""
+    """Whoever may change the source may update its translations. Publishing takes the right on each translation."""
 
     def get_object(self):
         source = super().get_object()
@@ -78,7 +78,7 @@ class UpdateTranslationView(UpdateTranslationsView):
 
 
 class RegisterRowsView(SnippetViewSet):
-    """Rows of a register as JSON, for those who may change the register. Only reading is connected."""
+    """Rows of a register as JSON, for those who may change the register. Read only."""
 
     def initial(self, request, *args, **kwargs):
         super().initial(request, *args, **kwargs)
@@ -90,6 +90,6 @@ class RegisterRowsView(SnippetViewSet):
 
 
 def _missing_above(page, locale):
-    """The pages above ``page`` that have no counterpart in ``locale``; wagtail-localize would make them."""
+    """The pages above ``page`` without a counterpart in ``locale``, which wagtail-localize would create."""
     above = page.get_ancestors().filter(depth__gt=1).specific()
     return [ancestor for ancestor in above if not ancestor.has_translation(locale)]

@@ -1,4 +1,4 @@
-"""Wagtail's views where they would let a network's editors do more than her rights are meant for."""
+"""Narrows those of Wagtail's views that would let a network's editors do more than they should."""
 
 from functools import wraps
 
@@ -13,14 +13,14 @@ from .access import require_central
 
 
 def may_make_networks_below(user, parent):
-    """Whether ``user`` may make a network or a sub-group below ``parent``: no editor of a network may."""
+    """Whether ``user`` may create a network or a sub-group below ``parent``. A network's editors may not."""
     if isinstance(parent, NetworkPage):
         return parent.permissions_for_user(user).given_above
-    return True  # Wagtail has asked for the right to add pages there
+    return True  # Wagtail has already checked the right to add pages there
 
 
 class AddToNetworkView(AddSubpageView):
-    """Spares the choice between events and sub-groups for those who may only make events."""
+    """Skips the choice between events and sub-groups for users who may only create events."""
 
     def dispatch(self, request, parent_page_id, *args, **kwargs):
         parent = get_object_or_404(Page, pk=parent_page_id).specific
@@ -35,7 +35,7 @@ class AddToNetworkView(AddSubpageView):
 
 
 def for_editors_of_the_page(view):
-    """A view of Wagtail's that takes ``page_id`` and asks nothing, for those who may edit that page."""
+    """Wrap a Wagtail view that takes ``page_id`` and checks no rights: only those who may edit the page get in."""
 
     @wraps(view)
     def guarded(request, page_id, **kwargs):
@@ -48,7 +48,7 @@ def for_editors_of_the_page(view):
 
 
 def for_central_editors(view):
-    """A view that tells of all networks' pages, drafts included."""
+    """Wrap a view that shows all networks' pages, including drafts: only central editors get in."""
 
     @wraps(view)
     def guarded(request, **kwargs):
@@ -59,7 +59,7 @@ def for_central_editors(view):
 
 
 def for_makers_of_tasks(view):
-    """A view about the workflows' tasks that asks nothing, for those who may change them."""
+    """Wrap a view of workflow tasks that checks no rights: only those who may change tasks get in."""
 
     @wraps(view)
     def guarded(request, **kwargs):

@@ -1,4 +1,4 @@
-"""The admin's list of the networks' editors: who they are and whether they are reviewed."""
+"""The admin's list of the networks' editors and whether they are reviewed."""
 
 from django.db.models import Count, Q
 from django.utils.translation import gettext_lazy as _
@@ -13,7 +13,7 @@ from .forms import NetworkEditorsForm
 
 
 class KeptByTheSite(ModelPermissionPolicy):
-    """The rows come and go with their networks, so that nobody adds or deletes one."""
+    """Nobody may add or delete a row, because the rows come and go with their networks."""
 
     def user_has_permission(self, user, action):
         return action in {"change", "view"} and super().user_has_permission(user, action)
@@ -45,7 +45,7 @@ class EditorsIndexView(generic.IndexView):
 
     @columns.setter
     def columns(self, value):
-        """Wagtail's viewset brings its own."""
+        """Ignored: Wagtail's viewset would set its own columns."""
 
 
 class NetworkEditorsViewSet(ModelViewSet):

@@ -1,5 +1,4 @@
-"""Explains the terms of the glossary where they stand: a link at the first place of each, and a list that they lead
-to."""
+"""Explains glossary terms on a page: links the first occurrence of each to a list of explanations."""
 
 from django import template
 from django.conf import settings
@@ -12,7 +11,7 @@ register = template.Library()
 
 
 class _Page:
-    """What has been found so far on the page that a request gets."""
+    """The terms found so far on the page of a request."""
 
     def __init__(self):
         self.terms, self.seen, self.found = shown_terms(), set(), []
@@ -37,7 +36,7 @@ class ExplainNode(template.Node):
 
 @register.tag
 def explain(parser, token):
-    """``{% explain page %}…{% endexplain %}`` marks the terms in a text that is in the language of ``page``."""
+    """``{% explain page %}…{% endexplain %}`` marks the terms in a text in the language of ``page``."""
     _name, thing = token.split_contents()
     nodes = parser.parse(("endexplain",))
     parser.delete_first_token()
@@ -46,6 +45,6 @@ def explain(parser, token):
 
 @register.simple_tag(takes_context=True)
 def explained_terms(context):
-    """The terms that have been marked on the page so far, from A to Ö."""
+    """The terms marked on the page so far, from A to Ö."""
     page = getattr(context.get("request"), "_explained_terms", None)
     return [term for term in page.terms if term.key in page.found] if page else []

@@ -1,4 +1,4 @@
-"""Headings that can be linked to, each with a link to itself."""
+"""Makes headings that can be linked to, each with a link to itself."""
 
 from django import template
 from django.template.loader import render_to_string
@@ -11,15 +11,15 @@ register = template.Library()
 
 @register.simple_tag(takes_context=True)
 def heading_id(context, text):
-    """An id for a heading with ``text``, unlike all others that this page has got so far."""
+    """An id for a heading with ``text`` that no other heading on this page has so far."""
     return heading_ids.heading_id(str(text), _taken(context))
 
 
 @register.simple_tag(takes_context=True)
 def linked_headings(context, html):
-    """Rich text (safe HTML, or a RichText that becomes it) whose headings can be linked to."""
+    """Rich text (safe HTML, or a RichText that renders as it) with headings that can be linked to."""
     found = heading_ids.with_ids(str(html), _taken(context), _link)
-    return mark_safe(found)  # noqa: S308 - safe HTML and a template of ours
+    return mark_safe(found)  # noqa: S308 - safe HTML and our own template
 
 
 def _link(name, text):
@@ -27,7 +27,7 @@ def _link(name, text):
 
 
 def _taken(context):
-    """The ids of the page so far. Kept with the request, which a block in the body has and a mere text has not."""
+    """The ids used so far. Kept with the request, if the template has one: a plain text is rendered without."""
     holder = context.get("request") or context.render_context
     if not hasattr(holder, "_heading_ids"):
         holder._heading_ids = set()

@@ -1,4 +1,4 @@
-"""Marks what is in another language than the page, and leads to where things are in the shown one."""
+"""Marks texts in another language than the page, and links to pages in the shown language."""
 
 from django import template
 from django.conf import settings
@@ -18,8 +18,10 @@ def address(context, page):
 
 @register.filter
 def lang(thing):
-    """The attribute ` lang="sv"` for words in another language than the page around them, else ''. Takes what has
-    words, or a plain text that is in the source language."""
+    """The attribute ` lang="sv"` for words in another language than the page around them, else ''.
+
+    Takes an object with words, or a plain text in the source language.
+    """
     shown = translation.shown_language()
     if not thing or shown == settings.LANGUAGE_CODE:
         return ""
@@ -29,13 +31,15 @@ def lang(thing):
 
 @register.filter
 def lang_of(thing, name):
-    """The same for one word of ``thing``, which may be translated while another is not."""
+    """The same for the word ``name`` of ``thing``; one word may be translated while another is not."""
     code, shown = translation.word_language(thing, name), translation.shown_language()
     return format_html(' lang="{}"', code) if code != shown and getattr(thing, name) else ""
 
 
 @register.filter
 def only_in_source(thing):
-    """'Bara på svenska' (in the shown language) of what has no translation to it, else ''; also of nothing, as where a
-    view has no page: its texts are the interface's."""
+    """'Bara på svenska' in the shown language if ``thing`` is not translated to it, else ''.
+
+    '' also when there is no ``thing``, as in a view without a page, whose texts belong to the interface.
+    """
     return _("Bara på svenska") if thing and lang(thing) else ""

@@ -1,4 +1,4 @@
-"""The ways to a page's contents for those who need another form of it."""
+"""The other forms of a page, for those who need them."""
 
 from django import template
 
@@ -10,7 +10,7 @@ register = template.Library()
 
 @register.simple_tag
 def other_ways(page):
-    """``{"easy_read", "sign_language"}`` of ``page``: a page that visitors may see or None, and an address or ''."""
+    """``{"easy_read": a page that visitors may see or None, "sign_language": an address or ''}`` for ``page``."""
     source = getattr(page, "facts", None) or page
     easy_read = source.easy_read if source.easy_read_id else None
     if easy_read and not is_listed(easy_read):

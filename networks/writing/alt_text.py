@@ -1,4 +1,4 @@
-"""Whether an alternative text describes a picture (WCAG 1.1.1). Pure."""
+"""Judges whether an alternative text describes a picture (WCAG 1.1.1). Pure."""
 
 import re
 
@@ -11,7 +11,7 @@ _NOTHING = {"bild", "foto", "fotografi", "image", "photo", "logo", "logotyp", "i
 
 
 def says_nothing(text: str) -> bool:
-    """Whether the text is the name of a file, a camera's number or the word "bild"."""
+    """Whether the text is a file name, a camera's number or just the word "bild"."""
     words = text.strip()
     named = _FILE_NAME.fullmatch(words) or _CAMERA.fullmatch(words) or ("_" in words and " " not in words)
     return bool(named) or words.casefold() in _NOTHING

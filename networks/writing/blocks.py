@@ -1,4 +1,4 @@
-"""Blocks that are checked when their page is published. Migrations name Wagtail's own, which store the same."""
+"""Blocks that are checked when their page is published. Migrations name Wagtail's blocks, which store the same."""
 
 from django.core.exceptions import ValidationError
 from wagtail import blocks
@@ -10,7 +10,7 @@ from .checks import check_alt_text, check_prose, check_table
 
 
 class ProseBlock(blocks.RichTextBlock):
-    """Rich text whose links say where they lead. The order of headings is a matter of the whole body."""
+    """Rich text whose links must say where they lead. The order of headings is checked for the whole body."""
 
     def clean(self, value):
         value = super().clean(value)
@@ -38,7 +38,7 @@ class HeaderTableBlock(TableBlock):
 
 
 class DescribedImageBlock(ImageBlock):
-    """A picture with an alternative text that describes it, or none because it is there for decoration only."""
+    """A picture with an alternative text that describes it, or without one because it is only decoration."""
 
     def clean(self, value):
         if value and not self.is_deferred_validation and not value.decorative:

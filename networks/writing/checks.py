@@ -1,4 +1,4 @@
-"""What is wrong with a text, in words to its editor. Raised when a page is published, never when a draft is saved."""
+"""Tells editors what is wrong with a text. The checks run when a page is published, not when a draft is saved."""
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
@@ -11,9 +11,9 @@ from .tables import empty_headers, has_headers
 
 
 def check_prose(html, above=None):
-    """Raise ValidationError for links of ``html`` that do not say where they lead, and for headings out of order.
+    """Raise ValidationError for links in ``html`` that do not say where they lead, and for headings out of order.
 
-    ``above`` is the level of the heading under which the text stands; None where another check sees to headings.
+    ``above`` is the level of the heading above the text; None if another check handles the headings.
     """
     errors = [_link_error(text) for text in dict.fromkeys(link_texts(html or "")) if _link_error(text)]
     if above is not None and first_jump(heading_levels(html or ""), above) is not None:
@@ -42,7 +42,7 @@ def heading_error():
 
 
 def check_alt_text(text):
-    """Raise ValidationError for an alternative text that is missing or describes no picture."""
+    """Raise ValidationError for an alternative text that is missing or does not describe a picture."""
     if not text.strip():
         raise ValidationError(_("Beskriv bilden med en alternativtext, eller kryssa i att den är dekorativ."))
     if says_nothing(text):
@@ -55,7 +55,7 @@ def check_alt_text(text):
 
 
 def check_table(value):
-    """Raise ValidationError for a table without headers, or with empty ones."""
+    """Raise ValidationError for a table without headers or with empty ones."""
     if not has_headers(value):
         raise ValidationError(
             _("Tabellen behöver rubriker. Välj om den första raden eller den första kolumnen är rubriker.")

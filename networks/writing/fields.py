@@ -5,18 +5,18 @@ from wagtail.fields import RichTextField
 
 from .checks import check_prose
 
-SECTION = 2  # the pages show each such text under a heading of the second level, or before the first one
+SECTION = 2  # pages show each such text under a second-level heading, or before the first one
 
 
 class ProseFormField(forms.CharField):
     def validate(self, value):
         super().validate(value)
-        if not getattr(self, "is_deferred_validation", False):  # set by Wagtail while a draft is saved
+        if not getattr(self, "is_deferred_validation", False):  # Wagtail sets it while it saves a draft
             check_prose(value, above=SECTION)
 
 
 class ProseField(RichTextField):
-    """Stored as Wagtail's own field, so migrations name that."""
+    """Migrations name Wagtail's own field, since both are stored alike."""
 
     def formfield(self, **kwargs):
         return super().formfield(**{"form_class": ProseFormField, **kwargs})

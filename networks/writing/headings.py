@@ -1,12 +1,12 @@
-"""Whether headings come in order, without a level left out (WCAG 1.3.1). Pure."""
+"""Checks that headings do not skip a level (WCAG 1.3.1). Pure."""
 
 from collections.abc import Iterable
 
 
 def first_jump(levels: Iterable[int], above: int = 1) -> int | None:
-    """The place (from 0) of the first heading that is more than one level below the one before; None if none is.
+    """The index (from 0) of the first heading more than one level below the one before it; None if there is none.
 
-    ``above`` is the level of the heading under which the text stands: 1 for what comes after the page's title.
+    ``above`` is the level of the heading above the text: 1 if that is the page's title.
     """
     for place, level in enumerate(levels):
         if level > above + 1:

@@ -1,4 +1,4 @@
-"""The hints on a whole page: which of its texts have long sentences and heavy words."""
+"""Collects the hints for a whole page: which of its texts have long sentences and heavy words."""
 
 from dataclasses import dataclass
 
@@ -10,12 +10,12 @@ from wagtail.models import Page
 from .plain_language import HeavyWord, LongSentence, heavy_words, long_sentences
 from .rich_text import paragraphs
 
-MOST = 20  # of each sort: nobody reads more
+MOST = 20  # of each kind; nobody reads more
 
 
 @dataclass(frozen=True)
 class PageHints:
-    """``(where, what)`` of each hint; ``where`` is the name of the field in the form."""
+    """``(where, what)`` for each hint. ``where`` is the field's name in the form."""
 
     sentences: list[tuple[str, LongSentence]]
     words: list[tuple[str, HeavyWord]]
@@ -26,7 +26,7 @@ class PageHints:
 
 
 def hints_of(page):
-    """The PageHints of a page or a snippet as it is in memory, saved or not."""
+    """The PageHints of a page or snippet as it is in memory, saved or not."""
     texts = [(capfirst(field.verbose_name), text) for field in _text_fields(page) for text in _texts(page, field)]
     sentences = [(where, found) for where, text in texts for found in long_sentences(text)]
     words = [(where, found) for where, text in texts for found in heavy_words(text)]
@@ -48,7 +48,7 @@ def _texts(page, field):
 
 
 def _block_texts(child):
-    """The texts of a block of the body that its editor wrote. A quotation is somebody else's words."""
+    """The texts in a body block that its editor wrote. Quotations are somebody else's words."""
     if child.block_type == "paragraph":
         return paragraphs(child.value.source)
     return paragraphs(child.value["text"].source) if child.block_type == "fact_box" else []

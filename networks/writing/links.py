@@ -1,4 +1,4 @@
-"""Whether a link's text says where it leads (WCAG 2.4.4). Pure.
+"""Judges whether a link's text says where it leads (WCAG 2.4.4). Pure.
 
 People who listen to a page often hear its links one by one, without the sentence around them.
 """
@@ -21,7 +21,7 @@ _EDGES = re.compile(r"^[\W_]+|[\W_]+$")
 
 
 def is_vague(text: str) -> bool:
-    """Whether the text could stand on any link at all: "Läs mer »". An empty text is vague too."""
+    """Whether the text would fit any link at all: "Läs mer »". An empty text is vague too."""
     words = " ".join(_EDGES.sub("", text).casefold().split())
     return words == "" or words in _VAGUE
 

@@ -1,4 +1,4 @@
-"""The panel "Klarspråk" in the edit form: hints about the text as it was last saved. It stops nobody."""
+"""The panel "Klarspråk" in the edit form: hints about the last saved text. They never prevent publishing."""
 
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -9,7 +9,7 @@ from .hints import hints_of
 
 
 class PlainLanguagePanel(Panel):
-    """Shows the hints of the saved text; a script fetches them anew after each autosave."""
+    """Shows the hints for the saved text. A script fetches them again after each autosave."""
 
     def __init__(self, **kwargs):
         super().__init__(**({"heading": _("Klarspråk"), "icon": "pilcrow"} | kwargs))
@@ -24,7 +24,7 @@ class PlainLanguagePanel(Panel):
         def get_context_data(self, parent_context=None):
             context = super().get_context_data(parent_context)
             page = self.instance
-            # Only pages are saved while their form stays open.
+            # Only pages are autosaved while their form is open.
             is_page = isinstance(page, Page) and page.pk
             context["address"] = reverse("plain_language", args=[page.pk]) if is_page else ""
             context["hints"] = hints_of(page) if page.pk else None

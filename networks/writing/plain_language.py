@@ -1,14 +1,14 @@
-"""Hints about plain Swedish (språklagen 2009:600, section 11). Pure: text in, hints out. They never stop anybody.
+"""Hints about plain Swedish (språklagen 2009:600, section 11). Pure: text in, hints out.
 
-The words are the clear cases of the Government Offices' "Svarta listan" and of Språkrådet's "Klarspråk": words that
-always have an everyday word in the same sense. Words that are only sometimes heavy are left alone.
+The words are the clear cases from the Government Offices' "Svarta listan" and Språkrådet's "Klarspråk": words that
+can always be replaced by an everyday word. Words that are only sometimes heavy are left alone.
 """
 
 import re
 from dataclasses import dataclass
 
 LONGEST_SENTENCE = 28  # words
-EXCERPT = 7  # words of a long sentence that are shown
+EXCERPT = 7  # how many words of a long sentence are shown
 
 _HEAVY = {
     r"erhåll(?:a|er|en|et|na|its?)?|erhöll": "få",
@@ -59,14 +59,14 @@ class HeavyWord:
 
 @dataclass(frozen=True)
 class LongSentence:
-    """``excerpt`` is how the sentence begins, ``words`` how many it has."""
+    """``excerpt`` is how the sentence begins, ``words`` how many words it has."""
 
     excerpt: str
     words: int
 
 
 def heavy_words(text: str) -> list[HeavyWord]:
-    """Each heavy word of ``text`` once, as it is written there, in the order of the first time."""
+    """Each heavy word in ``text`` once, spelled as there, in order of first occurrence."""
     found = [
         (match.start(), match[0].casefold(), plain) for pattern, plain in _WORDS for match in pattern.finditer(text)
     ]
@@ -74,12 +74,12 @@ def heavy_words(text: str) -> list[HeavyWord]:
 
 
 def long_sentences(text: str) -> list[LongSentence]:
-    """The sentences of one paragraph that have more than LONGEST_SENTENCE words."""
+    """The sentences in a paragraph with more than LONGEST_SENTENCE words."""
     counted = [sentence.split() for sentence in sentences(text)]
     return [LongSentence(" ".join(words[:EXCERPT]), len(words)) for words in counted if len(words) > LONGEST_SENTENCE]
 
 
 def sentences(text: str) -> list[str]:
-    """The sentences of one paragraph. The full stop of a common abbreviation ends none."""
+    """The sentences in a paragraph. The full stop of a common abbreviation does not end a sentence."""
     kept = _ABBREVIATIONS.sub(lambda match: match[0].replace(".", "\0"), text)
     return [part.replace("\0", ".") for part in _SENTENCE_END.split(kept.strip()) if part]

@@ -1,4 +1,4 @@
-"""What a rich text holds: its links, headings and sentences. Pure: HTML in, values out."""
+"""Reads the links, headings and paragraphs of a rich text. Pure: HTML in, values out."""
 
 from bs4 import BeautifulSoup
 
@@ -7,7 +7,7 @@ _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
 def link_texts(html: str) -> list[str]:
-    """The text of each link, in order, with runs of spaces made one. An empty link gives an empty text."""
+    """The text of each link, in order, with runs of spaces collapsed. An empty link gives an empty text."""
     return [" ".join(link.get_text().split()) for link in _soup(html).find_all("a")]
 
 
@@ -17,7 +17,7 @@ def heading_levels(html: str) -> list[int]:
 
 
 def paragraphs(html: str) -> list[str]:
-    """The text of each paragraph, list item and heading, without the empty ones."""
+    """The text of each paragraph, list item and heading that is not empty."""
     soup = _soup(html)
     for line_break in soup.find_all("br"):
         line_break.replace_with("\n")

@@ -1,4 +1,4 @@
-"""Whether a table can be read aloud (WCAG 1.3.1). Pure; ``value`` is what Wagtail's table block stores."""
+"""Checks that a table can be read aloud (WCAG 1.3.1). Pure; ``value`` is what Wagtail's table block stores."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -9,7 +9,7 @@ def has_headers(value: Mapping[str, Any]) -> bool:
 
 
 def empty_headers(value: Mapping[str, Any]) -> int:
-    """How many header cells are empty. The corner of a table with headers in both directions may be."""
+    """The number of empty header cells. The corner may be empty in a table with headers in both directions."""
     choice, rows = value.get("table_header_choice"), value.get("data") or [[]]
     first_row = list(rows[0]) if choice in ("row", "both") else []
     first_column = [row[0] for row in rows if row] if choice in ("column", "both") else []

@@ -1,4 +1,4 @@
-"""The hints of a page's latest draft, for the panel to fetch."""
+"""Serves the hints for a page's latest draft to the panel."""
 
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404, render
@@ -8,7 +8,7 @@ from .hints import hints_of
 
 
 def plain_language(request, pk):
-    """A piece of HTML; refused to those who may not edit the page."""
+    """A fragment of HTML. Refused to users who may not edit the page."""
     page = get_object_or_404(Page, pk=pk)
     if not page.permissions_for_user(request.user).can_edit():
         raise PermissionDenied

@@ -31,7 +31,7 @@ class Command(BaseCommand):
 
 
 def _lines(report):
-    """What was found, one line each; the name itself only where it helps to find a text."""
+    """What was found, one line each. The name itself is included only where it helps to find a text."""
     for member in report.members:
         yield f"Member: seat of {member.organisation} in {member.page} ({member.page.locale})"
     for contact in report.contacts:
