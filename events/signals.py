@@ -14,9 +14,9 @@ from wagtail.documents.models import Document
 from wagtail.models import Page, PageViewRestriction
 from wagtail.signals import page_published, page_unpublished, post_page_move
 
-from networks import freshness
 from networks.models import Area, NetworkIndexPage, NetworkPage
 from networks.people.forgetting import person_forgotten
+from networks.publication import freshness
 
 from .changes.log import note_page
 from .feeds.components import refresh

@@ -11,7 +11,7 @@ from django.utils import translation
 from wagtail.models import Page, Site
 from wagtail.wagtail_hooks import check_view_restrictions
 
-from networks.restrictions import restricted
+from networks.restrictions.closed_paths import restricted
 from networks.translation import address, in_source, lend_words, live_pages, other_languages, shown_language
 
 

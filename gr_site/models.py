@@ -10,9 +10,9 @@ from wagtail.fields import StreamField
 from wagtail.models import Page, Site
 from wagtail.search import index
 
-from networks.blocks import RICH_TEXT_FEATURES, BodyBlock
 from networks.models.other_ways import OtherWays, other_ways_panel
-from networks.page_form import PageForm, plain_tabs
+from networks.pages.blocks import RICH_TEXT_FEATURES, BodyBlock
+from networks.pages.page_form import PageForm, plain_tabs
 from networks.translation import facts, in_source, live_pages, shown_language
 from networks.writing.fields import ProseField
 from networks.writing.panels import PlainLanguagePanel

@@ -7,7 +7,7 @@ from wagtail.models import Page, Site
 
 from events.models import EventPage, Occurrence
 from networks.models import NetworkPage
-from networks.restrictions import restricted_paths
+from networks.restrictions.closed_paths import restricted_paths
 from networks.translation import live_pages, other_languages
 
 

@@ -6,14 +6,17 @@ class NetworksConfig(AppConfig):
     verbose_name = "Nätverk"
 
     def ready(self):
-        # Imported here because these modules need the models; importing them connects their receivers.
-        from . import restrictions, shared_restrictions, signals  # noqa: F401
+        # Imported here because these modules need the models.
+        from . import signals  # noqa: F401 - connects its receivers
+        from .editing import tabs
         from .people import receivers as people
+        from .restrictions import closed_paths, counterparts
         from .rights import receivers
-        from .translation import live_words, withdrawing  # noqa: F401
+        from .translation import live_words, withdrawing  # noqa: F401 - connects its receivers
 
-        restrictions.connect()
-        shared_restrictions.connect()
+        tabs.connect()
+        closed_paths.connect()
+        counterparts.connect()
         receivers.connect()
         people.connect()
         live_words.connect()

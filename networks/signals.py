@@ -4,9 +4,9 @@ from django.db.models.signals import post_delete, post_save, pre_save
 from django.dispatch import receiver
 from wagtail.signals import page_published
 
-from .freshness import note_publication, note_statement
 from .glossary.terms import forget_terms
 from .models import NetworkPage, SharedStatement, Term
+from .publication.freshness import note_publication, note_statement
 
 
 @receiver(page_published, sender=NetworkPage)

@@ -10,6 +10,7 @@ from wagtail.permissions import register_permission_policy
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
+from .listing.index_page import index_context
 from .models import Area, NetworkEditors, NetworkPage, Organisation, SharedStatement, Term
 from .people.views import ACTION as FORGOTTEN
 from .people.views import ForgetPersonView
@@ -21,6 +22,7 @@ from .rights.views import may_make_networks_below
 from .rights.viewsets import KeptByTheSite, NetworkEditorsViewSet
 from .writing.views import plain_language
 
+hooks.register("network_index_context", index_context)
 register_permission_policy(NetworkEditors, KeptByTheSite(NetworkEditors))
 
 

@@ -3,7 +3,7 @@
 from django.conf import settings
 from django.db.models import Count, Max, Q
 
-from networks.choices import Status as NetworkStatus
+from networks.models.choices import Status as NetworkStatus
 from networks.rights.access import editable
 
 from ..models import EventPage, Occurrence

@@ -1,6 +1,6 @@
 """Networks that have nothing ahead."""
 
-from networks.choices import Status
+from networks.models.choices import Status
 
 from ..models import Occurrence
 

@@ -6,8 +6,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.views.mixins import SpreadsheetExportMixin
 
-from networks.admin_pages import AdminPage
 from networks.rights.access import may_edit_anything
+from networks.rights.admin_pages import AdminPage
 
 from .concerns import concerns_of, found_for
 

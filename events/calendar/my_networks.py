@@ -8,9 +8,9 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from networks.choices import Status
-from networks.listing import group_by_area, matching
+from networks.listing.matching import group_by_area, matching
 from networks.models import NetworkPage
+from networks.models.choices import Status
 
 from ..feeds.feed_language import in_shown_language
 from ..models import Occurrence

@@ -4,8 +4,8 @@ from uuid import uuid4
 
 from django.conf import settings
 
-from networks.choices import DocumentAccess
 from networks.models import NetworkPage
+from networks.models.choices import DocumentAccess
 
 from ..models import EventPage, PublicChange
 from ..models.change_kinds import ChangeKind

@@ -6,7 +6,7 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from networks.page_form import PageForm
+from networks.pages.page_form import PageForm
 
 from ..days.clock import actual_clock
 from ..models.choices import Timing

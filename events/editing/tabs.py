@@ -12,7 +12,7 @@ from wagtail.admin.panels import (
 )
 from wagtail.models import Page
 
-from networks.page_form import page_tabs
+from networks.pages.page_form import page_tabs
 from networks.writing.panels import PlainLanguagePanel
 
 from ..models import EventPage

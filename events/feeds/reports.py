@@ -8,7 +8,7 @@ from django.db.models import Sum
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from networks.admin_pages import CentralAdminPage
+from networks.rights.admin_pages import CentralAdminPage
 
 from ..models import FeedFetch
 from .fetches import counts

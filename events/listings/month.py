@@ -10,9 +10,9 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from networks.admin_pages import AdminPage
 from networks.models import NetworkPage
 from networks.rights.access import editable, may_edit_anything
+from networks.rights.admin_pages import AdminPage
 
 from ..days.month_grid import month_grid
 from ..days.periods import Month

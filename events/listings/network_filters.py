@@ -7,8 +7,8 @@ from django.contrib.auth import get_user_model
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from networks.choices import Kind, Status
 from networks.models import Area, NetworkPage
+from networks.models.choices import Kind, Status
 from networks.reviews.queries import due_for_review
 
 from ..attention.networks import without_coming_meetings

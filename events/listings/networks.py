@@ -4,7 +4,7 @@ from django.db.models import Case, F, IntegerField, Min, When
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from networks.listing import fold
+from networks.listing.matching import fold
 from networks.reviews.queries import needs_review, published_on
 from networks.rights.access import editable_networks
 

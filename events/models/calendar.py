@@ -4,8 +4,8 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.models import Page
 
-from networks.blocks import RICH_TEXT_FEATURES
-from networks.page_form import PageForm, plain_tabs
+from networks.pages.blocks import RICH_TEXT_FEATURES
+from networks.pages.page_form import PageForm, plain_tabs
 from networks.translation import facts
 from networks.writing.fields import ProseField
 

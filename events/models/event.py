@@ -10,9 +10,9 @@ from wagtail.fields import StreamField
 from wagtail.models import Orderable, Page, PageManager
 from wagtail.search import index
 
-from networks.blocks import BodyBlock
 from networks.models import NetworkPage
-from networks.references import IndexesReferencesOnce
+from networks.pages.blocks import BodyBlock
+from networks.pages.references import IndexesReferencesOnce
 from networks.translation import facts, in_source, lend_words
 
 from ..series.filling import fill_rows

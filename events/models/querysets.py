@@ -11,8 +11,8 @@ from django.db.models import F, Q
 from wagtail.models import Locale
 from wagtail.query import PageQuerySet
 
-from networks.listing import fold
-from networks.restrictions import restricted_paths
+from networks.listing.matching import fold
+from networks.restrictions.closed_paths import restricted_paths
 from networks.translation import LanguageQuerySet, shown_language
 
 from ..days.zone import midnight

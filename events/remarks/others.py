@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from django.utils import timezone
 
-from networks.relations import related_keys
+from networks.models.related import related_keys
 
 from ..days.periods import days_between
 from ..models import Occurrence

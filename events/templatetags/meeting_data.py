@@ -4,7 +4,7 @@ from django import template
 from django.utils.translation import gettext as _
 from wagtail.models import Site
 
-from networks.json_ld import script
+from networks.pages.json_ld import script
 from networks.translation import address, shown_language, word_language
 
 from ..meeting_text.schema_org import MeetingFacts, event

@@ -2,8 +2,8 @@
 
 from itertools import groupby
 
-from networks.choices import Accessibility
-from networks.folding import fold
+from networks.models.choices import Accessibility
+from networks.text.folding import fold
 from networks.translation import lend_words, shown_language
 from search.models import Findable
 from search.models.choices import HitKind

@@ -3,7 +3,7 @@
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from networks.page_form import PageForm
+from networks.pages.page_form import PageForm
 
 from . import conformance
 from .choices import Method

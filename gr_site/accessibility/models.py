@@ -7,8 +7,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.models import Page
 
-from networks.blocks import RICH_TEXT_FEATURES
-from networks.page_form import plain_tabs
+from networks.pages.blocks import RICH_TEXT_FEATURES
+from networks.pages.page_form import plain_tabs
 from networks.translation import facts, in_source, lend_words
 from networks.writing.fields import ProseField
 from networks.writing.panels import PlainLanguagePanel

@@ -9,9 +9,9 @@ from django.utils.translation import gettext as _
 from events.amending.actions import links
 from events.models import Occurrence
 from events.planning.plannable import editable_events, plannable_networks
-from networks.admin_pages import AdminPage
-from networks.listing import fold
+from networks.listing.matching import fold
 from networks.rights.access import editable_networks
+from networks.rights.admin_pages import AdminPage
 
 from .forms import SearchForm
 from .panel import MEETING, NETWORK_PAGE, NEW_DATES

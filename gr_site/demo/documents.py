@@ -8,8 +8,8 @@ from wagtail.documents.models import Document
 from wagtail.models import Collection, Page
 from wagtail.utils.file import hash_filelike
 
-from networks.choices import Accessibility
 from networks.documents.marking import mark
+from networks.models.choices import Accessibility
 from networks.rights.central import shared_files
 from networks.rights.groups import editors_of
 

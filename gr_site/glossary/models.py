@@ -6,7 +6,7 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page
 
 from networks.glossary.terms import shown_terms
-from networks.page_form import PageForm, plain_tabs
+from networks.pages.page_form import PageForm, plain_tabs
 from networks.translation import facts
 
 

@@ -44,7 +44,7 @@ class Migration(migrations.Migration):
                         ],
                         blank=True,
                         block_lookup={
-                            0: ("networks.blocks.HeadingBlock", (), {}),
+                            0: ("networks.pages.blocks.HeadingBlock", (), {}),
                             1: (
                                 "wagtail.blocks.RichTextBlock",
                                 (),
@@ -76,7 +76,7 @@ class Migration(migrations.Migration):
                                 (),
                                 {"label": "Tabell", "template": "networks/blocks/table.html"},
                             ),
-                            15: ("networks.blocks.UnplacedTextBlock", (), {}),
+                            15: ("networks.pages.blocks.UnplacedTextBlock", (), {}),
                         },
                         verbose_name="innehåll",
                     ),
@@ -118,7 +118,7 @@ class Migration(migrations.Migration):
                         ],
                         blank=True,
                         block_lookup={
-                            0: ("networks.blocks.HeadingBlock", (), {}),
+                            0: ("networks.pages.blocks.HeadingBlock", (), {}),
                             1: (
                                 "wagtail.blocks.RichTextBlock",
                                 (),
@@ -150,7 +150,7 @@ class Migration(migrations.Migration):
                                 (),
                                 {"label": "Tabell", "template": "networks/blocks/table.html"},
                             ),
-                            15: ("networks.blocks.UnplacedTextBlock", (), {}),
+                            15: ("networks.pages.blocks.UnplacedTextBlock", (), {}),
                         },
                         verbose_name="innehåll",
                     ),

@@ -8,7 +8,7 @@ from django.utils.http import quote_etag
 from django.views.decorators.http import require_safe
 from wagtail.models import Page
 
-from networks.restrictions import is_listed
+from networks.restrictions.closed_paths import is_listed
 
 from .drawing import draw
 from .subjects import picture_of, words_lent

@@ -4,7 +4,7 @@ from django import template
 from django.contrib.contenttypes.models import ContentType
 from wagtail.models import Page, Site
 
-from networks.restrictions import restricted
+from networks.restrictions.closed_paths import restricted
 from networks.translation import lend_words
 
 from ..models import GlossaryPage

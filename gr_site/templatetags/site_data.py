@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 from wagtail.models import Site
 
-from networks.json_ld import script
+from networks.pages.json_ld import script
 from networks.translation import address, shown_language
 
 from ..models import SiteFooter

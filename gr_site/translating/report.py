@@ -5,8 +5,8 @@ from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Locale
 
-from networks.admin_pages import AdminPage
 from networks.rights.access import editable_networks
+from networks.rights.admin_pages import AdminPage
 from networks.translation import other_languages
 
 from .progress import networks_with_events, progress, translatable

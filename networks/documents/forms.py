@@ -4,7 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 from wagtail.documents.forms import BaseDocumentForm
 
-from ..choices import Accessibility
+from ..models.choices import Accessibility
 from .marking import mark, marking
 
 

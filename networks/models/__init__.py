@@ -6,7 +6,7 @@ from .editors import NetworkEditors
 from .index import NetworkIndexPage
 from .network import NetworkPage
 from .organisations import Organisation
-from .rows import EarlierName, NetworkContact, NetworkDocument, NetworkMember, NetworkRelation, NetworkStatement
+from .parts import EarlierName, NetworkContact, NetworkDocument, NetworkMember, NetworkRelation, NetworkStatement
 from .statements import SharedStatement
 from .terms import Term
 

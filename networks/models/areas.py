@@ -3,8 +3,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import TranslatableMixin
 
-from ..choices import AreaColour
 from ..translation import LanguageQuerySet, facts
+from .choices import AreaColour
 
 
 class Area(TranslatableMixin, models.Model):

@@ -1,7 +1,7 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from ..choices import Accessibility
+from .choices import Accessibility
 
 
 class DocumentAccessibility(models.Model):

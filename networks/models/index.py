@@ -3,10 +3,9 @@ from wagtail import hooks
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page
 
-from ..blocks import RICH_TEXT_FEATURES
-from ..listing import group_by_area, matching
-from ..page_form import PageForm, plain_tabs
-from ..routing import ParentOfNetworks
+from ..pages.blocks import RICH_TEXT_FEATURES
+from ..pages.page_form import PageForm, plain_tabs
+from ..pages.routing import ParentOfNetworks
 from ..translation import facts
 from ..writing.fields import ProseField
 
@@ -31,18 +30,8 @@ class NetworkIndexPage(ParentOfNetworks, Page):
         verbose_name_plural = _("listor över nätverk")
 
     def get_context(self, request, *args, **kwargs):
-        from ..forms import NetworkFilterForm  # the form imports the models
-
+        """The rows come from ``networks.listing``, which registers the hook ``network_index_context``."""
         context = super().get_context(request, *args, **kwargs)
-        form = NetworkFilterForm(request.GET or None)
-        filters = form.cleaned_data if form.is_valid() else {}
-        networks = matching(filters)
-        for enrich in hooks.get_hooks("network_listing"):
-            enrich(networks)
-        context |= {
-            "form": form,
-            "count": len(networks),
-            "groups": group_by_area(networks),
-            "filtered": any(filters.values()),
-        }
+        for build in hooks.get_hooks("network_index_context"):
+            context |= build(self, request)
         return context

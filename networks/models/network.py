@@ -6,39 +6,30 @@ from django.utils.functional import cached_property
 from django.utils.html import strip_tags
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
-from wagtail.admin.panels import (
-    CommentPanel,
-    FieldPanel,
-    FieldRowPanel,
-    InlinePanel,
-    MultiFieldPanel,
-    ObjectList,
-    PublishingPanel,
-    TitleFieldPanel,
-)
 from wagtail.fields import StreamField
 from wagtail.models import Page
 from wagtail.search import index
 
-from ..blocks import RICH_TEXT_FEATURES, BodyBlock
-from ..choices import Kind, Season, Status
-from ..page_form import PageForm, page_tabs
-from ..querysets import NetworkPageManager
-from ..references import IndexesReferencesOnce
-from ..relations import related_bodies, shared_statements
-from ..restrictions import is_listed
-from ..reviews.panels import ReviewPanel
-from ..rights.testers import NetworkPermissionTester
-from ..routing import ParentOfNetworks
-from ..start import Start
+from ..pages.blocks import RICH_TEXT_FEATURES, BodyBlock
+from ..pages.references import IndexesReferencesOnce
+from ..pages.routing import ParentOfNetworks
+from ..restrictions.closed_paths import is_listed
 from ..translation import facts, in_source, lend_words
 from ..writing.fields import ProseField
-from ..writing.panels import PlainLanguagePanel
-from .other_ways import OtherWays, other_ways_panel
+from .choices import Kind, Season, Status
+from .other_ways import OtherWays
+from .permission_tester import NetworkPermissionTester
+from .querysets import NetworkPageManager
+from .related import related_bodies, shared_statements
+from .start import Start
 
 
 class NetworkPage(IndexesReferencesOnce, ParentOfNetworks, OtherWays, Page):
-    """A network, a working group or a political body: why it exists, who sits on it and when it meets."""
+    """A network, a working group or a political body: why it exists, who sits on it and when it meets.
+
+    ``networks.editing`` gives it its edit form when the site starts; the hook ``network_sections`` brings what other
+    apps show on its page.
+    """
 
     introduction = models.TextField(
         _("ingress"), blank=True, help_text=_("En eller två meningar som säger vad nätverket är till för.")
@@ -139,7 +130,6 @@ class NetworkPage(IndexesReferencesOnce, ParentOfNetworks, OtherWays, Page):
     )  # fmt: skip
 
     exclude_fields_in_copy = ["reviewed_on"]
-    base_form_class = PageForm
     parent_page_types = ["networks.NetworkIndexPage", "networks.NetworkPage"]
     page_description = _("Ett nätverk, en arbetsgrupp eller ett politiskt organ.")
     search_fields = [
@@ -154,100 +144,6 @@ class NetworkPage(IndexesReferencesOnce, ParentOfNetworks, OtherWays, Page):
         index.FilterField("status"),
         index.FilterField("area_id"),
     ]
-
-    text_panels = [
-        ReviewPanel(when_due=True),
-        TitleFieldPanel(
-            "title", help_text=_("Namnet som det brukar sägas. Har nätverket bytt namn finns fältet Tidigare namn.")
-        ),
-        FieldPanel("introduction"),
-        MultiFieldPanel(
-            [FieldRowPanel([FieldPanel("kind"), FieldPanel("area"), FieldPanel("second_area")])],
-            heading=_("Typ och område"),
-        ),
-        FieldPanel(
-            "purpose",
-            help_text=_(
-                "Börja med vad nätverket ska åstadkomma, gärna som en lista: ”Nätverket ska …”. Skriv till någon som "
-                "inte är med."
-            ),
-        ),
-        FieldPanel("vision"),
-        InlinePanel(
-            "statements",
-            heading=_("Gemensamma texter"),
-            label=_("Gemensam text"),
-            help_text=_("Texter som flera nätverk visar. De skrivs på ett ställe och ändras då överallt."),
-        ),
-        FieldPanel(
-            "mandate",
-            help_text=_("Vad får nätverket besluta, vem har tillsatt det och vem rapporterar det till?"),
-        ),
-        FieldPanel(
-            "body",
-            help_text=_("Det som inte passar i fälten ovan. Sätt en rubrik över varje ämne och håll styckena korta."),
-        ),
-        other_ways_panel(),
-        PlainLanguagePanel(),
-        CommentPanel(),
-    ]
-    people_panels = [
-        InlinePanel("members", heading=_("Ledamöter"), label=_("Ledamot")),
-        InlinePanel("contacts", heading=_("Kontaktpersoner"), label=_("Kontaktperson")),
-        MultiFieldPanel(
-            [FieldPanel("contact_email"), FieldPanel("responsible_authority")], heading=_("Kontakt och ansvar")
-        ),
-    ]
-    document_panels = [
-        InlinePanel(
-            "documents",
-            heading=_("Dokument"),
-            label=_("Dokument"),
-            help_text=_("Årsrapporter och annat om nätverket. Dagordningar och anteckningar hör till mötet."),
-        )
-    ]
-    facts_panels = [
-        MultiFieldPanel(
-            [
-                FieldRowPanel([FieldPanel("status"), FieldPanel("status_since")]),
-                FieldPanel("status_reason"),
-                FieldPanel("successor"),
-            ],
-            heading=_("Läge"),
-        ),
-        MultiFieldPanel(
-            [
-                FieldPanel("start_date"),
-                FieldRowPanel([FieldPanel("start_season"), FieldPanel("start_year")]),
-            ],
-            heading=_("Start"),
-            help_text=_("Ange datumet om det är känt, annars året och gärna årstiden."),
-        ),
-        InlinePanel(
-            "earlier_names",
-            heading=_("Tidigare namn"),
-            label=_("Tidigare namn"),
-            help_text=_("Den som söker på ett gammalt namn hittar då hit."),
-        ),
-        InlinePanel(
-            "relations",
-            heading=_("Förhållande till andra"),
-            label=_("Förhållande"),
-            help_text=_("Skriv det på den ena sidan. Det andra nätverkets sida visar det av sig själv."),
-        ),
-        FieldPanel("schedule_note"),
-        MultiFieldPanel(
-            [FieldPanel("keeper"), ReviewPanel(), FieldPanel("publishes_minutes")], heading=_("Sidans skötsel")
-        ),
-    ]
-    edit_handler = page_tabs(
-        ObjectList(text_panels, heading=_("Text")),
-        ObjectList(people_panels, heading=_("Personer")),
-        ObjectList(document_panels, heading=_("Dokument")),
-        ObjectList(facts_panels, heading=_("Fakta")),
-        settings_panels=[PublishingPanel()],
-        settings_permission="superuser",
-    )
 
     class Meta:
         verbose_name = _("nätverk")

@@ -2,7 +2,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 
-from ..choices import OrganisationKind
+from .choices import OrganisationKind
 
 
 class Organisation(models.Model):

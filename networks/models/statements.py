@@ -4,11 +4,12 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import TranslatableMixin
 
-from ..blocks import RICH_TEXT_FEATURES
-from ..panels import StatementUsagePanel
+from ..pages.blocks import RICH_TEXT_FEATURES
 from ..translation import LanguageQuerySet, facts
 from ..writing.fields import ProseField
 from ..writing.panels import PlainLanguagePanel
+from ..writing.usage_panel import StatementUsagePanel
+from .network import NetworkPage
 
 
 class SharedStatement(TranslatableMixin, models.Model):
@@ -50,6 +51,4 @@ class SharedStatement(TranslatableMixin, models.Model):
 
     def networks(self):
         """The network pages that show this text, including drafts, sorted by title."""
-        from .network import NetworkPage  # the page module imports this one
-
         return NetworkPage.objects.filter(statements__statement=self).distinct().order_by("title")

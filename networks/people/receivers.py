@@ -3,8 +3,8 @@
 from wagtail.models import Page
 from wagtail.search.index import insert_or_update_object
 
-from ..freshness import fingerprint
 from ..models import NetworkPage
+from ..publication.freshness import fingerprint
 from .forgetting import person_forgotten
 
 

@@ -4,7 +4,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy
 from wagtail.log_actions import log
 
-from ..admin_pages import CentralAdminPage
+from ..rights.admin_pages import CentralAdminPage
 from .forgetting import forget
 from .forms import PersonForm
 from .places import edit_address

@@ -2,7 +2,7 @@
 
 from django.utils import timezone
 
-from ..choices import Status
+from ..models.choices import Status
 from .due import is_due
 
 

@@ -4,7 +4,7 @@ from django import template
 from django.template.loader import render_to_string
 from django.utils.safestring import mark_safe
 
-from .. import heading_ids
+from ..text import heading_ids
 
 register = template.Library()
 

@@ -2,7 +2,7 @@
 
 from django import template
 
-from ..restrictions import is_listed
+from ..restrictions.closed_paths import is_listed
 from ..translation import lend_words
 
 register = template.Library()

@@ -2,7 +2,7 @@
 
 from django.db import models
 
-from ..folding import fold
+from ..text.folding import fold
 from .lending import lend_words
 from .shown_words import shown_language
 

@@ -7,7 +7,7 @@ from django.conf import settings
 from django.db import models
 from wagtail.models import Page
 
-from ..read_only import make_read_only
+from ..reading.read_only import make_read_only
 from .live_words import live_pages, words_of
 from .shown_words import shown_language
 from .translated_row import TranslatedRow, digest

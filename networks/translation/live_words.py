@@ -6,7 +6,7 @@ from django.db.models import F, Value
 from django.db.models.signals import post_delete, post_save
 from wagtail.models import Page
 
-from ..request_cache import RequestCache
+from ..reading.request_cache import RequestCache
 from .translated_row import TranslatedRow
 
 _cache = RequestCache()

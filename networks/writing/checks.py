@@ -3,11 +3,11 @@
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
-from .alt_text import LONGEST, says_nothing
-from .headings import first_jump
-from .links import is_bare_address, is_vague
-from .rich_text import heading_levels, link_texts
-from .tables import empty_headers, has_headers
+from .rules.alt_text import LONGEST, says_nothing
+from .rules.headings import first_jump
+from .rules.links import is_bare_address, is_vague
+from .rules.rich_text import heading_levels, link_texts
+from .rules.tables import empty_headers, has_headers
 
 
 def check_prose(html, above=None):

@@ -7,8 +7,8 @@ from django.utils.text import capfirst
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Page
 
-from .plain_language import HeavyWord, LongSentence, heavy_words, long_sentences
-from .rich_text import paragraphs
+from .rules.plain_language import HeavyWord, LongSentence, heavy_words, long_sentences
+from .rules.rich_text import paragraphs
 
 MOST = 20  # of each kind; nobody reads more
 

@@ -14,7 +14,7 @@ from django.utils.translation import override
 from events.days.date_format import format_date
 from events.models import Occurrence
 from events.templatetags.meeting_dates import PLAIN_TITLES
-from networks.choices import Kind
+from networks.models.choices import Kind
 from networks.translation import address
 
 from ..analysis.marking import excerpt, marked

@@ -6,8 +6,8 @@ from functools import lru_cache
 from django.utils.text import slugify
 from wagtail.models import Locale
 
-from networks.choices import OrganisationKind
 from networks.models import Area, Organisation, Term
+from networks.models.choices import OrganisationKind
 from networks.translation import lend_words
 
 from ..analysis.synonyms import phrase, with_pairs

@@ -2,7 +2,7 @@
 
 from wagtail.contrib.search_promotions.models import SearchPromotion
 
-from networks.restrictions import is_listed
+from networks.restrictions.closed_paths import is_listed
 from networks.translation import address, lend_words
 
 from ..analysis.terms import same_words

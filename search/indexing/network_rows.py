@@ -1,7 +1,7 @@
 """Rows for networks."""
 
-from networks.choices import OrganisationKind
-from networks.relations import shared_statements
+from networks.models.choices import OrganisationKind
+from networks.models.related import shared_statements
 from networks.translation import lend_words
 
 from ..models.choices import HitKind

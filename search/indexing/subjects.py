@@ -9,7 +9,7 @@ from wagtail.models import Locale, Page
 
 from events.models import EventPage
 from networks.models import NetworkPage
-from networks.restrictions import restricted_paths
+from networks.restrictions.closed_paths import restricted_paths
 from networks.translation import in_source, lend_words
 
 from .findable import digest, is_source

@@ -3,7 +3,7 @@
 from django.db.models import Max, Sum
 from django.utils.translation import gettext_lazy as _
 
-from networks.admin_pages import CentralAdminPage
+from networks.rights.admin_pages import CentralAdminPage
 
 from ..models import MissedQuery
 

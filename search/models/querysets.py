@@ -7,7 +7,7 @@ from django.utils import timezone
 from wagtail.models import CollectionViewRestriction
 from wagtail.search.queryset import SearchableQuerySetMixin
 
-from networks.restrictions import restricted_paths
+from networks.restrictions.closed_paths import restricted_paths
 
 
 class FindableQuerySet(SearchableQuerySetMixin, models.QuerySet):

@@ -6,7 +6,6 @@ from wagtail.models import Locale, Page, Site
 
 from events.models import CalendarPage, EventCategory
 from gr_site.models import HomePage
-from networks.choices import Kind, RelationKind
 from networks.models import (
     Area,
     EarlierName,
@@ -20,6 +19,7 @@ from networks.models import (
     Organisation,
     SharedStatement,
 )
+from networks.models.choices import Kind, RelationKind
 
 from .bulk_pages import insert_pages
 from .content import PARAGRAPH

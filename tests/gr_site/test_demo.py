@@ -19,9 +19,9 @@ from events.models.choices import Format, Status, Timing
 from gr_site.demo.load import load
 from gr_site.demo.login import CENTRAL, NETWORK, PASSWORD, USERNAME
 from gr_site.models import HomePage, SiteFooter
-from networks.choices import RelationKind
 from networks.models import Area, NetworkDocument, NetworkMember, NetworkPage, SharedStatement
-from networks.relations import related_bodies
+from networks.models.choices import RelationKind
+from networks.models.related import related_bodies
 from networks.rights.access import editable_networks
 
 from .conftest import NOW

@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from gr_site import structured_data
 from gr_site.models import SiteFooter
-from networks.json_ld import script
+from networks.pages.json_ld import script
 from tests.factories import make_event, make_meeting, make_network, make_regional_event, publish
 from tests.query_counts import queries_of
 from tests.translating import translate
@@ -136,7 +136,7 @@ def test_telling_costs_no_query(site, client, monkeypatch):
     event = make_event(make_network(), timezone.localdate())
     addresses = ["/", event.network.url, event.url, event.occurrences.get().get_absolute_url()]
     told = [queries_of(client.get, address) for address in addresses]
-    monkeypatch.setattr("networks.json_ld.script", lambda data: "")
+    monkeypatch.setattr("networks.pages.json_ld.script", lambda data: "")
     for name in ("gr_site.templatetags.site_data", "events.templatetags.meeting_data"):
         monkeypatch.setattr(f"{name}.script", lambda data: "")
     monkeypatch.setattr("gr_site.templatetags.site_data.site", lambda *args, **kwargs: "")

@@ -4,7 +4,7 @@ import pytest
 from django.core.signals import got_request_exception, request_finished, request_started
 from django.db import close_old_connections
 
-from networks.request_cache import RequestCache
+from networks.reading.request_cache import RequestCache
 
 
 @pytest.fixture

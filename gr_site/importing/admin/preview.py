@@ -7,7 +7,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from networks.choices import Kind, RelationKind, Status
+from networks.models.choices import Kind, RelationKind, Status
 
 from ..old_pages import old_path
 from ..storing.network_fields import left_over

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from wagtail.admin import messages
 from wagtail.models import Locale
 
-from networks.admin_pages import AdminPage
+from networks.rights.admin_pages import AdminPage
 
 from ..storing import ImportRefused, find_imported, import_page, prepare
 from .access import may_import, may_update

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from networks.start import Start
+from networks.models.start import Start
 
 from .filing import Filing
 from .headings import Meaning

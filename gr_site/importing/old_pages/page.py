@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
-from networks.start import Start
+from networks.models.start import Start
 
 Kind = Literal["political", "heads", "network", "working_group", "external"]
 Status = Literal["active", "paused", "closed"]

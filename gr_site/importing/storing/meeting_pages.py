@@ -5,7 +5,7 @@ from wagtail.models import Page
 
 from events.models import EventPage
 from events.paste.preview_rows import STATUSES, add_rows, usual_values
-from networks.choices import Kind
+from networks.models.choices import Kind
 
 from .drafts import latest_draft, save_draft
 

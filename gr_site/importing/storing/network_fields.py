@@ -1,6 +1,6 @@
 """Writes what was read into the fields of a network page, in memory."""
 
-from networks.choices import RelationKind
+from networks.models.choices import RelationKind
 
 from ..old_pages import Field
 from .register import find_area, find_network

@@ -3,7 +3,6 @@
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 
-from networks.choices import Role
 from networks.models import (
     EarlierName,
     NetworkContact,
@@ -12,6 +11,7 @@ from networks.models import (
     NetworkStatement,
     SharedStatement,
 )
+from networks.models.choices import Role
 
 from ..old_pages.bodies import body_key
 from .register import Organisations, find_network, find_statement, relation_targets

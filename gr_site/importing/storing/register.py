@@ -2,8 +2,8 @@
 
 from django.db.models import Q
 
-from networks.choices import OrganisationKind
 from networks.models import Area, EarlierName, NetworkPage, Organisation, SharedStatement
+from networks.models.choices import OrganisationKind
 
 from ..old_pages.bodies import body_key
 from ..old_pages.organisations import GR_MUNICIPALITIES, is_municipality, known_organisation

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from networks.choices import Kind, RelationKind, Status
+from networks.models.choices import Kind, RelationKind, Status
 
 from ..old_meetings import is_handled
 from .as_json import start_label

@@ -1,6 +1,6 @@
 from types import SimpleNamespace
 
-from networks.blocks import BodyBlock
+from networks.pages.blocks import BodyBlock
 
 from .made import NOWHERE, network
 

@@ -12,7 +12,7 @@ from wagtail.models.i18n import get_translatable_models
 
 from events.models import Occurrence
 from networks.models import Area, NetworkMember, NetworkPage
-from networks.read_only import WRITES, ReadOnlyError
+from networks.reading.read_only import WRITES, ReadOnlyError
 from networks.translation import lend_words
 from tests.factories import make_area, make_organisation, publish
 

@@ -9,8 +9,8 @@ from wagtail.images.tests.utils import get_test_image_file
 from wagtail.test.utils.form_data import nested_form_data, rich_text, streamfield
 
 from gr_site.models import StandardPage
-from networks.blocks import BodyBlock
 from networks.models import NetworkPage, SharedStatement
+from networks.pages.blocks import BodyBlock
 from networks.writing.hints import hints_of
 from tests.factories import add_page, make_event, make_network
 

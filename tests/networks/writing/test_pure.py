@@ -4,12 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from networks.writing.alt_text import says_nothing
-from networks.writing.headings import first_jump
-from networks.writing.links import is_bare_address, is_vague
-from networks.writing.plain_language import HeavyWord, LongSentence, heavy_words, long_sentences, sentences
-from networks.writing.rich_text import heading_levels, link_texts, paragraphs
-from networks.writing.tables import empty_headers, has_headers
+from networks.writing.rules.alt_text import says_nothing
+from networks.writing.rules.headings import first_jump
+from networks.writing.rules.links import is_bare_address, is_vague
+from networks.writing.rules.plain_language import HeavyWord, LongSentence, heavy_words, long_sentences, sentences
+from networks.writing.rules.rich_text import heading_levels, link_texts, paragraphs
+from networks.writing.rules.tables import empty_headers, has_headers
 
 
 @pytest.mark.parametrize(

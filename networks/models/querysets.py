@@ -5,9 +5,9 @@ from django.db.models import Q
 from wagtail.models import PageManager
 from wagtail.query import PageQuerySet
 
+from ..restrictions.closed_paths import restricted_paths
+from ..translation import LanguageQuerySet
 from .choices import Status
-from .restrictions import restricted_paths
-from .translation import LanguageQuerySet
 
 
 class NetworkPageQuerySet(LanguageQuerySet, PageQuerySet):

@@ -12,7 +12,6 @@ from wagtail.documents.models import Document
 from wagtail.models import PageViewRestriction
 from wagtail.test.utils.form_data import querydict_from_html
 
-from networks.choices import RelationKind
 from networks.models import (
     EarlierName,
     NetworkContact,
@@ -22,6 +21,7 @@ from networks.models import (
     NetworkStatement,
     SharedStatement,
 )
+from networks.models.choices import RelationKind
 from tests.factories import make_area, make_event, make_network, make_organisation, publish, source
 from tests.query_counts import queries_of
 

@@ -4,9 +4,10 @@ from collections import defaultdict
 
 from django.db.models import Q
 
+from ..restrictions.closed_paths import is_listed
+from ..translation import lend_words
 from .choices import RelationKind
-from .restrictions import is_listed
-from .translation import lend_words
+from .parts import NetworkRelation
 
 
 def related_bodies(network):
@@ -14,8 +15,6 @@ def related_bodies(network):
 
     ``network`` is the page in the source language. One query; two when another language is shown.
     """
-    from .models import NetworkRelation  # the page module imports this one
-
     rows = NetworkRelation.objects.filter(Q(page=network) | Q(target=network)).order_by("sort_order")
     # A translation has its own copies of the rows, as they were when it was made.
     rows = rows.filter(page__locale=network.locale_id).select_related("page", "target")
@@ -29,8 +28,6 @@ def related_bodies(network):
 
 def related_keys(network_keys):
     """Primary keys of the networks related to any of ``network_keys``, in either direction. One query."""
-    from .models import NetworkRelation
-
     rows = NetworkRelation.objects.filter(Q(page__in=network_keys) | Q(target__in=network_keys))
     found = {key for pair in rows.values_list("page", "target") for key in pair}
     return found - set(network_keys)

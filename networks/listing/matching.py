@@ -2,8 +2,9 @@
 
 from itertools import groupby
 
-from .choices import Kind
-from .folding import fold
+from ..models import NetworkPage
+from ..models.choices import Kind
+from ..text.folding import fold
 
 _KIND_ORDER = {
     kind: place
@@ -17,8 +18,6 @@ def matching(filters):
     Sorted by area, kind and name. Names in that language and in the source language are matched in Python, because
     SQLite ignores the case of ASCII letters only and the networks are few.
     """
-    from .models import NetworkPage  # the models import this module
-
     networks = (
         NetworkPage.objects.listed()
         .of_source()

@@ -4,8 +4,8 @@ from django import forms
 from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
-from .choices import Kind, Status
-from .models import Area
+from ..models import Area
+from ..models.choices import Kind, Status
 
 
 class NetworkFilterForm(forms.Form):

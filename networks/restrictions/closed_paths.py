@@ -12,7 +12,7 @@ from django.db.models.signals import post_delete, post_save
 from wagtail.models import Page, PageViewRestriction
 from wagtail.signals import post_page_move
 
-from .request_cache import RequestCache
+from ..reading.request_cache import RequestCache
 
 _cache = RequestCache()
 

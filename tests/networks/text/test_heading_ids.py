@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from networks.heading_ids import heading_id, with_ids
+from networks.text.heading_ids import heading_id, with_ids
 from tests.factories import make_network
 
 

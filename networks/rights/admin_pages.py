@@ -3,7 +3,7 @@
 from django.views.generic import TemplateView
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
-from .rights.access import require_central
+from .access import require_central
 
 
 class AdminPage(WagtailAdminTemplateMixin, TemplateView):

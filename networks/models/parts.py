@@ -9,9 +9,9 @@ from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, PageChooserPanel
 from wagtail.models import Orderable
 
-from ..choices import DocumentAccess, NameBasis, RelationKind, Role
-from ..read_only import make_read_only
+from ..reading.read_only import make_read_only
 from ..translation import TranslatedRow, facts
+from .choices import DocumentAccess, NameBasis, RelationKind, Role
 
 
 class EarlierName(Orderable):

@@ -7,7 +7,7 @@ from wagtail.models import Page
 from wagtail.test.utils.form_data import nested_form_data
 
 from networks.models import NetworkIndexPage, NetworkPage
-from networks.page_form import PageForm
+from networks.pages.page_form import PageForm
 from tests.factories import make_network
 
 OURS = [model for model in apps.get_models() if issubclass(model, Page) and model is not Page]

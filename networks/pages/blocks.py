@@ -6,10 +6,10 @@ from wagtail import blocks
 from wagtail.blocks.stream_block import StreamBlockValidationError
 from wagtail.documents.blocks import DocumentChooserBlock
 
-from .writing.blocks import DescribedImageBlock, HeaderTableBlock, ProseBlock
-from .writing.checks import heading_error
-from .writing.headings import first_jump
-from .writing.rich_text import heading_levels
+from ..writing.blocks import DescribedImageBlock, HeaderTableBlock, ProseBlock
+from ..writing.checks import heading_error
+from ..writing.rules.headings import first_jump
+from ..writing.rules.rich_text import heading_levels
 
 RICH_TEXT_FEATURES = ["bold", "italic", "ul", "ol", "link", "document-link"]
 

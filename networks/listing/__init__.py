@@ -1,0 +1,1 @@
+"""The list of networks: its filters, its rows and their order."""

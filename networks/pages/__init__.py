@@ -1,0 +1,1 @@
+"""What every page type of the site starts from."""

@@ -1,0 +1,1 @@
+"""Which pages are closed to visitors, in every language alike."""

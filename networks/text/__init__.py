@@ -1,0 +1,1 @@
+"""Text worked on letter by letter. Pure: no Django."""

@@ -1,0 +1,1 @@
+"""What plain, accessible text asks for. Pure: no Django."""
