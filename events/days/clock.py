@@ -1,4 +1,4 @@
-"""Which clock times a meeting has: its own, or else the event's usual ones. Pure."""
+"""The clock times of a meeting: its own or the event's usual ones. Pure."""
 
 from datetime import time
 
@@ -6,9 +6,9 @@ Clock = tuple[time | None, time | None]
 
 
 def actual_clock(own: Clock, usual: Clock) -> Clock:
-    """``(start, end)`` of a meeting from its own times and the event's usual ones; ``(None, None)`` when unknown.
+    """``(start, end)`` of a meeting from its own times and the event's usual ones; ``(None, None)`` if unknown.
 
-    An own start that lies after the usual end does not borrow that end: the end is then unknown.
+    If the meeting's own start is after the usual end, the end is unknown.
     """
     start = own[0] or usual[0]
     if start is None:

@@ -1,12 +1,12 @@
-"""Dates and times as a reader meets them: the one formatter of every page, feed, mail and command.
+"""Formats dates and times for readers, in every page, feed, mail and command.
 
 Swedish follows Digg's guideline R66: lower case, the full year, a full stop in the clock, an en dash without spaces
 between single figures, spaces around it between longer parts, and a no-break space after "kl." and "v.".
 English is British: "Friday 7 February 2020, 08:30–11:30". Finnish follows Kielitoimisto: "perjantai 7. helmikuuta 2020
-klo 8.30–11.30". A language without a style here is written as Swedish.
+klo 8.30–11.30". A language without a style here gets the Swedish one.
 
-All values are local wall-clock values (Europe/Stockholm); aware times are not converted. An `end_date` is the last
-day of the meeting (inclusive), as people say it. Nothing here reads the clock or the active language.
+All values are local wall-clock values (Europe/Stockholm); aware times are not converted. `end_date` is the last day of
+the meeting (inclusive), as people say it. Nothing here reads the clock or the active language.
 """
 
 from collections.abc import Mapping
@@ -34,8 +34,8 @@ WEEKDAYS: Mapping[str, tuple[str, ...]] = {
 
 @dataclass(frozen=True)
 class Style:
-    """How a language writes dates: what follows a day's number and a month's name in a date, what stands before the
-    clock and before a week's number, what joins a day and a time, and the clock (a ``strftime`` format)."""
+    """How a language writes dates: what follows the day's number and the month's name, what precedes the clock and the
+    week's number, what joins day and time, and the clock itself (a ``strftime`` format)."""
 
     before_clock: str
     before_week: str
@@ -54,7 +54,7 @@ STYLES: Mapping[str, Style] = {
 
 
 def known(language: str | None) -> str:
-    """The language that dates are written in for a reader of ``language`` (a code such as "en-gb", or None)."""
+    """The language of dates for a reader of ``language`` (a code such as "en-gb", or None)."""
     code = (language or "").partition("-")[0]
     return code if code in STYLES else "sv"
 
@@ -70,7 +70,7 @@ def format_date(day: date, *, weekday: bool = True, year: bool = True, language:
 
 
 def format_times(start: time, end: time | None = None, *, language: str = "sv") -> str:
-    """'kl. 08.30–11.30' (English '08:30–11:30'); without an end 'kl. 12.15'. Seconds are left out."""
+    """'kl. 08.30–11.30' (English '08:30–11:30'), or 'kl. 12.15' without an end. Seconds are left out."""
     clocks = _clock(start, language) if end is None else _clock(start, language) + EN_DASH + _clock(end, language)
     return STYLES[language].before_clock + clocks
 
@@ -88,8 +88,8 @@ def format_when(
     """One meeting's date and time: 'fredag 7 februari 2020 kl. 08.30–11.30'.
 
     A range of whole days has no weekdays ('24–25 april 2020', '30 december 2025 – 2 januari 2026'). A range with
-    times names day and time at both ends. An `end_date` that is not after `start_date` counts as one day, and an
-    `end_time` without a `start_time` is left out, so half-filled rows still give a text.
+    times has day and time at both ends. An `end_date` that is not after `start_date` counts as one day, and an
+    `end_time` without a `start_time` is left out, so that half-filled rows still give a text.
     """
     last = end_date if end_date is not None and end_date > start_date else start_date
     if start_time is None:
@@ -103,7 +103,7 @@ def format_when(
 
 
 def format_week(day: date, *, language: str = "sv") -> str:
-    """'v. 6' (English 'week 6'): the ISO 8601 week, Monday first, that holds the day."""
+    """'v. 6' (English 'week 6'): the ISO 8601 week (Monday first) of the day."""
     return f"{STYLES[language].before_week}{day.isocalendar().week}"
 
 

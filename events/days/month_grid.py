@@ -10,13 +10,13 @@ from .red_days import red_day
 
 
 def shade(meetings: int) -> int:
-    """How full a day is: the number of its meetings, 3 for three and more."""
+    """How full a day is: the number of its meetings, at most 3."""
     return min(meetings, 3)
 
 
 @dataclass
 class GridDay:
-    """A cell of the grid. ``more`` is the number of meetings that the cell does not show."""
+    """A cell of the grid. ``more`` is how many meetings the cell does not show."""
 
     date: date
     in_month: bool
@@ -51,10 +51,10 @@ class GridWeek:
 def month_grid(
     month: Month, occurrences: Iterable[Any], totals: Mapping[date, int], today: date, language: str = "sv"
 ) -> list[GridWeek]:
-    """The ISO weeks of ``month``, each meeting in every day of the month that it touches.
+    """The ISO weeks of ``month``. Each meeting is in every day of the month on which it takes place.
 
-    ``occurrences`` have ``start_date`` and ``last_day``; ``totals`` counts all meetings that start on a day, of which
-    ``occurrences`` may hold only the first ones. ``language`` is that of the red days' names.
+    ``occurrences`` have ``start_date`` and ``last_day``. ``totals`` counts all meetings that start on a day, while
+    ``occurrences`` may hold only the first of them. ``language`` is the language of the red days' names.
     """
     weeks = [GridWeek(_iso_week(days), [_cell(day, month, today, language) for day in days]) for days in month.weeks()]
     cells = {cell.date: cell for week in weeks for cell in week.days if cell.in_month}

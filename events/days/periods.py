@@ -1,10 +1,10 @@
-"""Days, weeks, months and years of the calendar as half-open intervals of local dates. Pure."""
+"""The calendar's days, weeks, months and years as half-open intervals of local dates. Pure."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-# The calendar answers for these years only, so that no crawler walks endless empty months.
+# The calendar has pages for these years only, so that no crawler follows empty months for ever.
 FIRST_YEAR, LAST_YEAR = 2000, 2099
 
 
@@ -28,12 +28,12 @@ class Month:
         return date(self.year + self.number // 12, self.number % 12 + 1, 1)
 
     def shifted(self, months: int) -> "Month":
-        """The month ``months`` later; negative for earlier."""
+        """The month ``months`` later, or earlier if negative."""
         count = self.year * 12 + self.number - 1 + months
         return Month(count // 12, count % 12 + 1)
 
     def weeks(self) -> Iterator[list[date]]:
-        """The ISO weeks (Monday first) that hold a day of the month, each as its seven dates."""
+        """The ISO weeks (Monday first) with a day in the month, each as its seven dates."""
         monday = self.start - timedelta(days=self.start.weekday())
         while monday < self.end:
             yield [monday + timedelta(days=offset) for offset in range(7)]
@@ -51,6 +51,6 @@ def year_bounds(year: int) -> tuple[date, date]:
 
 
 def days_between(first: date, last: date) -> Iterator[date]:
-    """Each date from ``first`` to ``last``, both included."""
+    """Each date from ``first`` to ``last``, inclusive."""
     for offset in range((last - first).days + 1):
         yield first + timedelta(days=offset)

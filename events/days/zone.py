@@ -1,4 +1,4 @@
-"""The one time zone of the site, and the one way from wall clock to instant. Pure."""
+"""The site's time zone, and the conversion from wall clock to instant. Pure."""
 
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Final
@@ -10,8 +10,8 @@ STOCKHOLM: Final = ZoneInfo("Europe/Stockholm")
 def instant(day: date, clock: time) -> datetime:
     """The aware UTC instant of a Stockholm wall-clock time.
 
-    A time that the clock skips in spring (02:30 on the last Sunday of March) is read with the offset before the
-    change, as RFC 5545 section 3.3.5 prescribes; one that comes twice in autumn is the first of the two.
+    A time that the clock skips in spring (02:30 on the last Sunday of March) uses the offset before the change, as
+    RFC 5545 section 3.3.5 prescribes. A time that occurs twice in autumn is the first of the two.
     """
     return datetime.combine(day, clock, STOCKHOLM).astimezone(UTC)
 

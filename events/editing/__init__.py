@@ -1,1 +1,1 @@
-"""The event's edit form: its list of dates reads like a schedule, and it warns before anything is saved."""
+"""The event's edit form, which shows the dates as a schedule and warns before anything is saved."""

@@ -1,4 +1,4 @@
-"""Form fields that the edit form has beside its model's."""
+"""Fields that the edit form has in addition to the model's."""
 
 from datetime import date
 
@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 
 def days_of(texts):
-    """The dates among ``texts``; what is no ISO date is left out."""
+    """The ISO dates among ``texts``. Other texts are left out."""
     return [day for day in map(_day, texts) if day]
 
 
@@ -19,7 +19,7 @@ def _day(text):
 
 
 class DaysField(forms.Field):
-    """Several inputs of one name, each an ISO date; cleans to a frozenset of dates."""
+    """Several inputs with the same name, each an ISO date. Cleans to a frozenset of dates."""
 
     widget = forms.MultipleHiddenInput
 

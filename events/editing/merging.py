@@ -1,8 +1,8 @@
-"""Two people in the same form: what only one of them changed is kept, and what both changed is asked about.
+"""Merges the changes of two people in the same form: asks only about what both have changed.
 
-A row is compared field by field as texts, three ways: as the form was made from it (``seen``), as it is saved now
-(``stored``), and as it was sent. Without this, a form that was opened before a meeting was cancelled would hold the
-meeting again when it is published. Pure.
+Three versions of a row are compared field by field as texts: the one the form was made from (``seen``), the one saved
+now (``stored``) and the one that was sent. Without this, publishing a form that was opened before a meeting was
+cancelled would undo the cancellation. Pure.
 """
 
 import json
@@ -19,24 +19,24 @@ FIELDS = (
 
 
 def stored_rows(revision: Any) -> dict[str, Texts]:
-    """``{key: texts}`` of the rows in a revision of an event; ``{}`` without one."""
+    """``{key: texts}`` for the rows in a revision of an event; ``{}`` without a revision."""
     rows = revision.content.get("occurrences", []) if revision else []
     return {row["translation_key"]: {name: _text(row.get(name)) for name in FIELDS} for row in rows}
 
 
 def texts(row: Any) -> Texts:
-    """``{field: text}`` of a row in memory, as a revision holds it."""
-    columns = {name: row._meta.get_field(name).attname for name in FIELDS}  # a key, and not the document behind it
+    """``{field: text}`` for a row in memory, in the form that a revision has."""
+    columns = {name: row._meta.get_field(name).attname for name in FIELDS}  # a document's key, not the document
     return {name: _text(getattr(row, column)) for name, column in columns.items()}
 
 
 def taken_over(seen: Texts, stored: Texts, cleaned: Mapping[str, Any]) -> list[str]:
-    """The fields that somebody else has changed and this form has not: her value is kept."""
+    """The fields that somebody else has changed and this form has not. The other person's values are kept."""
     return [name for name in _changed(seen, stored) if name in cleaned and _text(cleaned[name]) == seen[name]]
 
 
 def disputed(seen: Texts, stored: Texts, cleaned: Mapping[str, Any]) -> list[str]:
-    """The fields that both have changed, to different values."""
+    """The fields that both have changed to different values."""
     mine = {name: _text(cleaned[name]) for name in _changed(seen, stored) if name in cleaned}
     return [name for name, text in mine.items() if text not in (seen[name], stored[name])]
 
@@ -59,7 +59,7 @@ def _changed(seen: Texts, stored: Texts) -> list[str]:
 
 
 def _text(value: Any) -> str:
-    """As JSON has it: ISO dates and times, primary keys of documents."""
+    """``value`` as JSON has it: ISO dates and times, primary keys of documents."""
     if value is None:
         return ""
     if isinstance(value, date | time):

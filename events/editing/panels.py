@@ -1,4 +1,4 @@
-"""The parts of the edit form that show the event's dates: the schedule, and what its rule gives."""
+"""The panels of the edit form that show the event's dates: the schedule and the dates that its rule gives."""
 
 from collections import defaultdict
 
@@ -16,7 +16,7 @@ MEDIA = Media(css={"all": ["events/admin/dates.css"]}, js=["events/admin/dates.j
 
 
 class OccurrencesPanel(InlinePanel):
-    """Rows that keep their identity (see ``occurrence_forms``), each folded to a line, in order, the past by year."""
+    """The rows in order, each folded to one line, past rows by year. They keep identity (see ``occurrence_forms``)."""
 
     def get_form_options(self):
         options = super().get_form_options()
@@ -46,7 +46,7 @@ class OccurrencesPanel(InlinePanel):
 
         @property
         def past_years(self):
-            """``[(year, children)]`` of the folded rows that have been, the latest year first."""
+            """``[(year, children)]`` for the folded past rows, the latest year first."""
             years = defaultdict(list)
             for child in self.children:
                 if child not in self.coming:
@@ -69,7 +69,7 @@ class OccurrencesPanel(InlinePanel):
 
 
 class SeriesPanel(Panel):
-    """What the rule gives, so that each date is seen before it is saved, and can be skipped."""
+    """The dates that the rule gives, so that an editor sees each one before saving and can skip it."""
 
     class BoundPanel(Panel.BoundPanel):
         template_name = "events/admin/series.html"
@@ -79,14 +79,14 @@ class SeriesPanel(Panel):
 
 
 def review_of(form):
-    """The form's FormReview, made once for all panels of the form."""
+    """The form's FormReview, made once and shared by all its panels."""
     if not hasattr(form, "dates_review"):
         form.dates_review = FormReview.of_form(form)
     return form.dates_review
 
 
 def _links(event):
-    """``{key: links}`` to what may be done to each of the event's published meetings. One query."""
+    """``{key: links}`` to the actions on each of the event's published meetings. One query."""
     if not event.pk or not event.live:
         return {}
     rows = event.occurrences.model.objects.filter(page=event.pk)

@@ -1,4 +1,4 @@
-"""Reads the dates of an event's form as they stand, half filled or wrong, without saving or refusing anything."""
+"""Reads the dates in an event's form even if half filled or wrong, without saving or refusing anything."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -17,7 +17,7 @@ MOST_ROWS = 1_000
 
 
 class Usual(forms.Form):
-    """What the event's dates share."""
+    """The fields that the event's dates share."""
 
     start_time = forms.TimeField(required=False, input_formats=TIME_FORMATS)
     end_time = forms.TimeField(required=False, input_formats=TIME_FORMATS)
@@ -41,8 +41,8 @@ class Row(Usual):
 
 @dataclass(frozen=True)
 class Reading:
-    """A row of the form. ``meeting`` is None until it has a date within the calendar's years; ``origin`` is the date
-    that a rule gave it."""
+    """A row of the form. ``meeting`` is None until the row has a date within the calendar's years. ``origin`` is the
+    date that a rule gave the row."""
 
     meeting: Planned | None
     status: str = ""
@@ -62,7 +62,7 @@ class Reading:
 
 
 def read_data(data, event=None):
-    """``{prefix: Reading}`` of what a browser has sent, the deleted rows included. ``event``: what it began from."""
+    """``{prefix: Reading}`` of what a browser sent, deleted rows included. The form was made from ``event``."""
     usual = Usual(data).values()
     stored = event.occurrences.all() if event else []
     origins = {str(row.translation_key): row.recurrence_id for row in stored}
@@ -71,7 +71,7 @@ def read_data(data, event=None):
 
 
 def read_event(event):
-    """The Readings of the rows of ``event`` in memory, as ``read_data`` gives them for a form that shows them."""
+    """The Readings of ``event``'s rows in memory, like those ``read_data`` gives for a form that shows them."""
     usual = {name: getattr(event, name) for name in Usual.base_fields}
     names = [name for name in Row.base_fields if name not in {"uid", "DELETE"}]
     return {

@@ -1,4 +1,4 @@
-"""What the form says of each of its dates, and of the dates that its rule gives."""
+"""Collects what the form shows about each of its dates and about the dates that its rule gives."""
 
 from dataclasses import dataclass
 
@@ -14,7 +14,7 @@ from .series import Series, planned_dates, series_of_data, series_of_event
 
 @dataclass
 class FormReview:
-    """The dates of a form: ``readings`` by the prefix of each row, the ``series``, and ``remarks`` on each date.
+    """The dates of a form: ``readings`` by row prefix, the ``series``, and ``remarks`` on each date.
 
     ``event_key`` is the event's primary key or None; ``owner_keys`` are those of the networks that own it.
     """
@@ -37,7 +37,7 @@ class FormReview:
 
     @classmethod
     def of_data(cls, data, event, parent):
-        """Of what a browser has sent; ``event`` is the page that it was made from, new or not, below ``parent``."""
+        """The review of what a browser sent. The form was made from ``event``, new or not, below ``parent``."""
         readings = read_data(data, event)
         series = series_of_data(data, readings, timezone.localdate())
         owners = _posted_owners(data) | _owners(event, parent)
@@ -45,7 +45,7 @@ class FormReview:
 
     @cached_property
     def remarks(self):
-        """``{prefix: [remark]}``; the series' dates get their own. Two queries or three."""
+        """``{prefix: [remark]}``; the series' dates have keys of their own. Two or three queries."""
         kept = {key: found.meeting for key, found in self.readings.items() if found.meeting and not found.deleted}
         place = self.usual["place"] or "" if self.usual["format"] != "online" else ""
         planned = planned_dates(self.series, self.usual["start_time"], self.usual["end_time"], place)
@@ -70,6 +70,6 @@ def _posted_owners(data):
 
 
 def _owners(event, parent):
-    """Primary keys of the owning networks; a new event's own network is the page that it is made under."""
+    """Primary keys of the owning networks. A new event's own network is the page it is created under."""
     own = event.owner_ids() if event.pk else [event.network_id or getattr(parent, "pk", None)]
     return {key for key in own if key}

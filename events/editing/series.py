@@ -1,4 +1,4 @@
-"""What the rule of the form gives, before it is saved: each date with its week, and what to look at."""
+"""The dates that the form's rule gives, before they are saved: each with its week and remarks."""
 
 import json
 from dataclasses import dataclass, field
@@ -17,7 +17,7 @@ from .fields import days_of
 
 @dataclass
 class SeriesDate:
-    """``state``: "add", "skip", "there" (a row has it), or "past" (it has been, and is not added afterwards)."""
+    """``state``: "add", "skip", "there" (it has a row) or "past" (it is over and is not added afterwards)."""
 
     day: date
     state: str
@@ -30,13 +30,13 @@ class SeriesDate:
 
     @property
     def is_open(self):
-        """Whether the editor chooses if the date gets a row."""
+        """Whether the editor can choose if the date gets a row."""
         return self.state in {"add", "skip"}
 
 
 @dataclass
 class Series:
-    """The rule in words, its dates, and what is wrong with it ("" where nothing is)."""
+    """The rule in words, its dates, and what is wrong with it ("" if nothing is)."""
 
     words: str = ""
     dates: list[SeriesDate] = field(default_factory=list)
@@ -44,7 +44,7 @@ class Series:
 
     @property
     def listed(self):
-        """The dates that an editor has any use for: not those that have been and stand in the list, or never will."""
+        """The dates to show: those to come, and past ones that the editor can still add."""
         return [found for found in self.dates if found.is_open or not found.has_been]
 
     @property
@@ -53,7 +53,7 @@ class Series:
 
 
 def series_of_data(data, readings, today):
-    """The Series of what a browser has sent; ``readings`` are its rows."""
+    """The Series of what a browser sent. ``readings`` are the rows of the form."""
     shown = set(days_of(data.getlist("series_shown")))
     skipped = set(days_of(data.getlist("series_skip")))
     handed_out = set(days_of(_list(data.get("handed_out"))))
@@ -64,7 +64,7 @@ def series_of_data(data, readings, today):
     except forms.ValidationError as error:
         return Series(error=" ".join(error.messages))
     series = _series(stored, start, handed_out, readings, today)
-    for found in series.dates:  # what the editor has chosen here comes before what was chosen earlier
+    for found in series.dates:  # a choice made in this form overrides an earlier one
         if found.is_open and found.day in shown | skipped:
             found.state = "skip" if found.day in skipped else "add"
     return series
@@ -103,7 +103,7 @@ def _date(day, taken, handed_out, is_new, today):
 
 
 def planned_dates(series, start, end, place):
-    """``{ISO date: Planned}`` of the dates that a save would add."""
+    """``{ISO date: Planned}`` for the dates that saving would add."""
     return {found.day.isoformat(): Planned(found.day, found.day, start, end, place) for found in series.added}
 
 

@@ -1,4 +1,4 @@
-"""Answers the edit form's script: how its dates read as they stand, and what to look at."""
+"""Answers the edit form's script with a summary of each date and the remarks on it."""
 
 from django.core.exceptions import PermissionDenied
 from django.http import JsonResponse
@@ -12,7 +12,7 @@ from .review import FormReview
 
 
 class ReviewDatesView(View):
-    """POST with the form's fields to the event's key, or to the key of the page that a new event is made under.
+    """POST the form's fields to the event's key, or to the key of the page that a new event is created under.
 
     Stores nothing. Gives ``{"rows": {prefix: {"summary", "remarks"}}, "series": html}``.
     """

@@ -1,24 +1,25 @@
-"""Text from a form made fit for a calendar property: it survives the trip and starts no property of its own. Pure."""
+"""Cleans text from a form for a calendar property, so that readers keep it whole and it cannot inject one. Pure."""
 
 import re
 from urllib.parse import urlsplit
 
 from icalendar import vText
 
-# What RFC 5545 allows in no text (section 3.1) and a stray byte order mark; what some readers take for a line's end.
+# Characters that RFC 5545 (section 3.1) forbids in text, a stray byte order mark, and what some readers take for a
+# line end.
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f\ufeff]")
 _LINE_BREAK = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 
 
 class Text(vText):
-    r"""The library reads ``\N`` inside a value as a line break; here it is a backslash and an N (``K:\Nätverk``)."""
+    r"""Keeps ``\N`` as a backslash and an N (``K:\Nätverk``), where the library would read a line break."""
 
     def to_ical(self) -> bytes:
         return b"".join(vText(part).to_ical() for part in re.split(r"(?<=\\)(?=N)", self))
 
 
 def plain(text: str) -> str:
-    """Text as it may stand in a property: line breaks are ``\\n``, and there are no other control characters."""
+    """Text that is safe in a property: line breaks are ``\\n``, and there are no other control characters."""
     return _CONTROL.sub("", _LINE_BREAK.sub("\n", text)).strip()
 
 
@@ -28,7 +29,7 @@ def one_line(text: str) -> str:
 
 
 def web_address(url: str) -> str:
-    """``url`` if it is an http or https address that a calendar may show, else an empty text."""
+    """``url`` if it is an http or https address that a calendar may show, else ''."""
     try:
         parts = urlsplit(url)
     except ValueError:

@@ -1,7 +1,7 @@
-"""A meeting as schema.org's Event, by what Google documents of it
+"""Writes a meeting as schema.org's Event, following Google's documentation
 (developers.google.com/search/docs/appearance/structured-data/event). Pure.
 
-What Google recommends but would not be true of a network's meeting is left out: nobody sells tickets or performs.
+Leaves out what Google recommends but does not apply to a network's meeting, such as tickets and performers.
 """
 
 from dataclasses import dataclass
@@ -14,14 +14,14 @@ Json = dict[str, Any]
 
 _SCHEMA: Final = "https://schema.org/"
 _ATTENDANCE: Final = {"on_site": "Offline", "online": "Online", "hybrid": "Mixed"}
-# The region of all members but one: what is true of a meeting whose place nobody has said.
+# The region of all members but one, which is all we know about a meeting whose place is not given.
 _REGION: Final = {"@type": "PostalAddress", "addressRegion": "Västra Götalands län", "addressCountry": "SE"}
 
 
 @dataclass(frozen=True)
 class MeetingFacts:
-    """What one meeting is, with absolute addresses. ``start`` and ``end`` are wall-clock times in Stockholm; without
-    ``start`` the meeting has its days only. ``form`` is a value of ``choices.Format``."""
+    """The facts of one meeting, with absolute addresses. ``start`` and ``end`` are wall-clock times in Stockholm;
+    without ``start`` only the days are known. ``form`` is a value of ``choices.Format``."""
 
     name: str
     url: str
@@ -63,7 +63,7 @@ def event(meeting: MeetingFacts) -> Json:
 
 
 def _moment(day: date, clock: time | None) -> str:
-    """ISO 8601 with Stockholm's offset of that day, or the day alone: midnight would be an untrue time."""
+    """ISO 8601 with Stockholm's offset on that day, or the day alone if the time is unknown."""
     return _local(instant(day, clock)).isoformat() if clock else day.isoformat()
 
 
@@ -80,7 +80,7 @@ def _end(meeting: MeetingFacts) -> str:
 
 
 def _status(meeting: MeetingFacts) -> str:
-    """One status. A cancelled meeting keeps its date; ``previousStartDate`` may stand beside EventRescheduled only."""
+    """The one status. ``previousStartDate`` is only allowed with EventRescheduled, so a cancelled meeting has none."""
     if meeting.cancelled:
         return "EventCancelled"
     if meeting.moved_from:

@@ -1,4 +1,4 @@
-"""One shared event model: a page for what all dates share, a row for each meeting."""
+"""The models of events: a page for what all dates share, and a row for each meeting."""
 
 from .calendar import CalendarPage
 from .calendar_objects import CalendarObject, CalendarStamp

@@ -11,7 +11,7 @@ from networks.writing.fields import ProseField
 
 
 class CalendarPage(RoutablePageMixin, Page):
-    """The regional calendar: all networks' meetings as a list, by month and by year."""
+    """The regional calendar: the meetings of all networks as a list, by month and by year."""
 
     introduction = ProseField(_("ingress"), blank=True, features=RICH_TEXT_FEATURES)
 

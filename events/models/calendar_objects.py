@@ -1,4 +1,4 @@
-"""What the feeds remember of each meeting, for as long as people's calendars may hold it."""
+"""What the feeds keep about each meeting for as long as it may be in people's calendars."""
 
 from django.db import connection, models, transaction
 from django.db.models import F
@@ -10,7 +10,8 @@ _CURRENT = "SELECT number, changed_at FROM events_calendarstamp WHERE id = 1"
 class CalendarObject(models.Model):
     """A calendar object resource (RFC 4791 section 4.1): one meeting's VEVENT, as last published.
 
-    Kept when the row goes, so that a meeting restored from an old revision continues its sequence and keeps its key.
+    Kept when the row is deleted, so that a meeting restored from an old revision continues its SEQUENCE and keeps its
+    key.
     ``uid`` is the row's translation key; ``component`` is the serialised VEVENT with CRLF line ends, and empty for a
     meeting that the event no longer has.
     """
@@ -22,8 +23,8 @@ class CalendarObject(models.Model):
     meeting_digest = models.CharField(max_length=64)
     content_digest = models.CharField(max_length=64)
     component = models.TextField()
-    # What the public log compares with: see ``meeting_states``. Null for a meeting that the public has not been told
-    # of; empty for one that was stored before there was a log.
+    # What the public log compares with: see ``meeting_states``. Null for a meeting that has never been public; empty
+    # for one that was stored before the log existed.
     state = models.JSONField(null=True)
 
     def __str__(self):
@@ -31,7 +32,7 @@ class CalendarObject(models.Model):
 
 
 class CalendarStamp(models.Model):
-    """A number that rises, in the same transaction, with everything that may change a feed. One row."""
+    """A number that every transaction that may change a feed increases. The table has one row."""
 
     number = models.PositiveBigIntegerField(default=0)
     changed_at = models.DateTimeField(auto_now=True)
@@ -41,9 +42,9 @@ class CalendarStamp(models.Model):
 
     @classmethod
     def current(cls):
-        """``(number, changed_at)`` without a write: ``(0, None)`` before the first publication.
+        """``(number, changed_at)``, read only: ``(0, None)`` before the first publication.
 
-        In SQL, which takes a quarter of the time of a queryset: this is nearly all that an unchanged feed asks for.
+        Plain SQL takes a quarter of a queryset's time, and this is nearly all that an unchanged feed asks for.
         """
         with connection.cursor() as cursor:
             cursor.execute(_CURRENT)
@@ -52,11 +53,11 @@ class CalendarStamp(models.Model):
 
     @classmethod
     def rise(cls):
-        """Tell every feed that its bytes may have changed; the moment (aware) at which they did.
+        """Record that every feed may have changed. Gives the time (aware) of the change.
 
-        To be done before anything else is written: the row is also the lock that makes publications wait for each
-        other until the transaction ends. So none of them holds what another one needs, and the clock, which is read
-        when the waiting is over, never gives a later number an earlier time.
+        Call this before writing anything else. The row is also a lock that makes publications wait for each other
+        until the transaction ends, so that two of them cannot deadlock. The clock is read after the wait, so that a
+        later number never gets an earlier time.
         """
         with transaction.atomic(savepoint=False):
             if not cls.objects.filter(pk=1).update(number=F("number") + 1):
@@ -67,6 +68,6 @@ class CalendarStamp(models.Model):
 
 
 def _aware(moment):
-    """SQLite keeps times as texts, which Django's backend for it reads."""
+    """An aware datetime. SQLite stores times as texts, which Django's backend parses."""
     read = getattr(connection.ops, "convert_datetimefield_value", None)
     return read(moment, None, connection) if read else moment

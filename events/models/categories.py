@@ -7,7 +7,7 @@ from networks.translation import LanguageQuerySet
 
 
 class EventCategory(TranslatableMixin, models.Model):
-    """What sort of event it is: network meeting, political meeting, conference, course."""
+    """The kind of event: network meeting, political meeting, conference, course."""
 
     name = models.CharField(_("namn"), max_length=60)
     slug = models.SlugField(_("namn i adressen"), max_length=60)

@@ -1,4 +1,4 @@
-"""The public log: what visitors have been told, when, and what they were told before."""
+"""The public log: what changed for visitors, when, and what was public before."""
 
 from django.db import models
 
@@ -7,15 +7,15 @@ from .change_querysets import PublicChangeQuerySet
 
 
 class PublicChange(models.Model):
-    """One change that the public could notice, written with the publication that made it and never again.
+    """One change that the public could notice. Written by the publication that made it and never altered.
 
-    Pages are named by their translation keys, so that the log outlives them. ``uid`` is the meeting's, and empty for
-    a change of a network's page; ``event_key`` likewise. ``network_key`` is the event's own network at the time.
-    ``group`` is shared by the changes of one event in one publication. ``before`` and ``after`` are JSON with ISO
-    dates, as ``meeting_states`` makes them. Nothing is written while the page is hidden, and readers see only what
-    is about pages that are public now.
+    Pages are identified by translation key, so that the log outlives them. ``uid`` is the meeting's UID and
+    ``event_key`` its event; both are empty for a change of a network's page. ``network_key`` is the event's own
+    network at the time. Changes of one event in one publication share a ``group``. ``before`` and ``after`` are JSON
+    with ISO dates, as ``meeting_states`` makes them. Nothing is logged while the page is hidden, and readers see only
+    changes of pages that are public now.
 
-    A person's right to be forgotten (GDPR article 17) may need a reason emptied; only ``forget_reasons`` can do that.
+    The right to be forgotten (GDPR article 17) may require a reason to be emptied; only ``forget_reasons`` does that.
     """
 
     changed_at = models.DateTimeField(editable=False)

@@ -24,7 +24,7 @@ from .querysets import EventPageQuerySet
 
 
 class EventOwner(Orderable):
-    """Another network that owns the event too: a joint meeting is one event, found under every owner."""
+    """A further network that owns the event. A joint meeting is one event, found under each of its owners."""
 
     page = ParentalKey("events.EventPage", on_delete=models.CASCADE, related_name="co_owners")
     network = models.ForeignKey(
@@ -42,10 +42,10 @@ class EventOwner(Orderable):
 
 
 class EventPage(IndexesReferencesOnce, Page):
-    """A meeting series, a single meeting or a conference: all that its dates share.
+    """A meeting series, a single meeting or a conference: everything that its dates share.
 
-    ``network`` follows from the page's place in the tree and is kept for queries; it is empty for an event of the
-    whole region, which lies under the calendar.
+    ``network`` follows from the page's place in the tree and is stored for queries. It is empty for an event of the
+    whole region, whose page is under the calendar.
 
     The page type knows no form, view or feed: ``events.editing`` gives it its edit form when the site starts, and
     hooks bring what its page shows and how else it can be previewed.
@@ -113,7 +113,7 @@ class EventPage(IndexesReferencesOnce, Page):
             raise ValidationError({"recurrence": str(error)}) from error
 
     def rule_dates(self):
-        """The dates that the rule gives, ``[]`` without a rule. Raises HostileRule for one that the site refuses."""
+        """The dates that the rule gives; ``[]`` without a rule. Raises HostileRule for one that the site refuses."""
         rule = rule_of(self.recurrence)
         if rule is None:
             return []
@@ -122,7 +122,7 @@ class EventPage(IndexesReferencesOnce, Page):
         return expand(rule, self.series_start)
 
     def fill_from_rule(self, today, **choices):
-        """Bring the rows in line with the rule (see ``fill_rows``); nothing is written until the page is saved."""
+        """Bring the rows in line with the rule (see ``fill_rows``). Nothing is written until the page is saved."""
         fill_rows(self, self.rule_dates(), today, **choices)
 
     def save(self, *args, **kwargs):
@@ -132,11 +132,11 @@ class EventPage(IndexesReferencesOnce, Page):
 
     @cached_property
     def facts(self):
-        """The page that times, places and owners are read from: the event in the source language."""
+        """The event in the source language, which times, places and owners are read from."""
         return in_source(self) or self
 
     def owners(self):
-        """The listed networks that own the event, its own network first, in the shown language."""
+        """The listed networks that own the event, in the shown language. Its own network comes first."""
         keys = self.owner_ids()
         listed = NetworkPage.objects.listed().select_related("area").in_language().in_bulk(keys)
         return [listed[key] for key in keys if key in listed]
@@ -146,7 +146,7 @@ class EventPage(IndexesReferencesOnce, Page):
         return own + [owner.network_id for owner in self.co_owners.all() if owner.network_id not in own]
 
     def serve(self, request, *args, **kwargs):
-        """A network that is not live hides its events too; an editor's preview still shows them."""
+        """Hide the events of a network that is not live, except in an editor's preview."""
         network = self.facts.network
         hidden = network is not None and not network.live
         if hidden and not getattr(request, "is_preview", False):

@@ -1,4 +1,4 @@
-"""How often feeds are fetched: numbers per day, and nothing about who fetched."""
+"""How often feeds are fetched: numbers per day and nothing about who fetched."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -7,8 +7,8 @@ from django.utils.translation import gettext_lazy as _
 class FeedFetch(models.Model):
     """The fetches of one feed by one family of calendar programs on one day (Europe/Stockholm).
 
-    ``feed`` is "region", "area:<key>" or "network:<key>"; of other feeds only the kind is kept, for one person may
-    be alone with a meeting or a choice of networks.
+    ``feed`` is "region", "area:<key>" or "network:<key>". For other feeds only the kind is stored, because a single
+    person may be the only one to follow a meeting or a choice of networks.
     """
 
     class Family(models.TextChoices):

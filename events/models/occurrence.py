@@ -17,10 +17,10 @@ from .querysets import LONGEST, OccurrenceQuerySet
 
 
 class Occurrence(TranslatedRow):
-    """One meeting: local dates and wall-clock times as people say them, and what is special about this date.
+    """One meeting: local dates and wall-clock times as people say them, and what differs on this date.
 
-    Empty times and places mean the event's usual ones. ``translation_key`` is the meeting's identity for ever: its
-    UID in calendars and its address on the site. Rows are written only when the page is published.
+    An empty time or place means the event's usual one. ``translation_key`` identifies the meeting for ever: it is the
+    UID in calendars and the address on the site. Rows are written only when the page is published.
     """
 
     page = ParentalKey("events.EventPage", on_delete=models.CASCADE, related_name="occurrences")
@@ -74,7 +74,7 @@ class Occurrence(TranslatedRow):
     )
     recurrence_id = models.DateField(_("datum enligt regeln"), null=True, blank=True, editable=False)
 
-    # Computed on save from the row and its event, so that lists sort and select without joining the page.
+    # Computed on save from the row and its event, so that lists can sort and filter without joining the page.
     starts_at = models.DateTimeField(editable=False)
     ends_at = models.DateTimeField(editable=False)
     last_day = models.DateField(editable=False)
@@ -91,7 +91,7 @@ class Occurrence(TranslatedRow):
         verbose_name_plural = _("möten")
         ordering = ["starts_at", "pk"]
         indexes = [
-            # The calendar of all meetings, and the meetings of chosen events: in order, in one language.
+            # For the calendar of all meetings and for the meetings of chosen events, in order and in one language.
             models.Index(fields=["locale", "starts_at", "last_day"], name="events_occurrence_calendar"),
             models.Index(fields=["page", "locale", "starts_at"], name="events_occurrence_of_event"),
         ]
@@ -104,7 +104,7 @@ class Occurrence(TranslatedRow):
         super().save(*args, **kwargs)
 
     def get_absolute_url(self):
-        """The meeting's own address: it survives moves, renames and new slugs."""
+        """The meeting's own address, which survives moves, renames and new slugs."""
         return reverse("events:occurrence", args=[self.translation_key])
 
     def clean(self):
@@ -119,7 +119,7 @@ class Occurrence(TranslatedRow):
             raise ValidationError({"end_date": _("Ett möte kan pågå högst en månad. Kontrollera året.")})
 
     def compute(self):
-        """Fill in the instants (aware, UTC). A meeting without a clock time fills its whole local days."""
+        """Set the instants (aware, UTC). A meeting without a clock time lasts whole local days."""
         start, end = self.clock
         self.last_day = self.final_date
         if start is None:
@@ -135,7 +135,7 @@ class Occurrence(TranslatedRow):
 
     @property
     def clock(self):
-        """``(start, end)`` as wall-clock times, the event's usual ones where the row has none."""
+        """``(start, end)`` as wall-clock times: the row's own or the event's usual ones."""
         if self.timing != Timing.CLOCK:
             return None, None
         return actual_clock((self.start_time, self.end_time), (self.page.start_time, self.page.end_time))
@@ -150,7 +150,7 @@ class Occurrence(TranslatedRow):
 
     @property
     def is_to_be_announced(self):
-        """The day is known but not the time."""
+        """Whether the day is known but not the time."""
         return not self.has_clock and not self.is_whole_day
 
     @property
@@ -179,12 +179,12 @@ class Occurrence(TranslatedRow):
 
     @property
     def headline(self):
-        """What the meeting is called in lists: its theme where it has one, else the event's title for one meeting."""
+        """The meeting's name in lists: its theme if it has one, else the event's title in the singular."""
         return self.theme or capfirst(meeting_name(self.page.title))
 
     @property
     def is_touched(self):
-        """Whether a person has made this row of a series her own, so that a new rule leaves it alone."""
+        """Whether a person has changed this row of a series, so that a new rule must leave it alone."""
         own = (
             self.end_date, self.start_time, self.end_time, self.theme, self.place, self.format, self.online_link,
             self.note, self.reason, self.moved_from, self.agenda_id, self.minutes_id,

@@ -1,1 +1,1 @@
-"""What to look at with a meeting: clashes, red days, dates that have been."""
+"""What an editor should look at before saving a meeting: clashes, red days, dates in the past."""

@@ -1,4 +1,4 @@
-"""What an editor should look at before she saves a date, in Swedish words: warnings, never fences. Pure."""
+"""What an editor should look at before saving a date, in Swedish words. Remarks never prevent saving. Pure."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -9,13 +9,13 @@ from ..days.date_format import format_date, format_times
 from ..days.day_notes import judge_span
 from .planned import Planned
 
-# A date that lies further than this from all the others, while those lie closer to each other, is in another year.
+# A date further than this from all the others, which are closer together, is probably in the wrong year.
 FAR = timedelta(days=270)
 
 
 @dataclass(frozen=True)
 class Other:
-    """Another meeting, with what it is called and why it matters: "own", "related" or "" (only the place does)."""
+    """Another meeting, its name and why it matters: "own", "related", or "" if only the place does."""
 
     meeting: Planned
     name: str
@@ -23,8 +23,10 @@ class Other:
 
 
 def remarks(meeting: Planned, siblings: Sequence[Planned], others: Iterable[Other], today: date) -> list[str]:
-    """All that is worth a look, the gravest first; ``[]`` for a cancelled meeting. ``siblings``: the event's other
-    dates in the form. Of a meeting that has been, only what looks like a slip of the pen is told."""
+    """All remarks, the most serious first; ``[]`` for a cancelled meeting.
+
+    ``siblings`` are the event's other dates in the form. A past meeting gets only remarks about likely typing errors.
+    """
     if meeting.cancelled:
         return []
     found = [_wrong_year(meeting.first, [other.first for other in siblings]), _double(meeting, siblings)]
@@ -69,7 +71,7 @@ def _clash(meeting: Planned, other: Other) -> str:
 
 
 def _day(meeting: Planned) -> str:
-    """What the day is: "Annandag påsk, påsklov". Of several days, the first that is something."""
+    """The notes on the day: "Annandag påsk, påsklov". For several days, those on the first day that has any."""
     judged = next(iter(judge_span(meeting.first, meeting.last)), None)
     if judged is None:
         return ""

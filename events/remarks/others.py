@@ -1,4 +1,4 @@
-"""The other meetings that those of the form may clash with, in a number of queries that does not grow."""
+"""Finds other meetings that those in the form may clash with, in a constant number of queries."""
 
 from collections.abc import Iterable
 
@@ -17,8 +17,10 @@ MOST = 500
 
 
 def other_meetings(event_key, owner_keys, meetings: Iterable[Planned]) -> list[Other]:
-    """What happens on the days of ``meetings`` in the owners' networks, in networks related to those, and at the same
-    places. ``event_key`` is the event's own primary key or None; ``owner_keys`` are networks' primary keys."""
+    """Meetings on the days of ``meetings`` in the owners' networks, in networks related to those or at the same place.
+
+    ``event_key`` is the event's own primary key or None; ``owner_keys`` are networks' primary keys.
+    """
     meetings = [meeting for meeting in meetings if not meeting.cancelled]
     if not meetings:
         return []
@@ -37,14 +39,14 @@ def _rows(event_key, network_keys, meetings):
 
 
 def remarks_on(row):
-    """What to look at with a meeting that is stored already: see ``remarks``."""
+    """The remarks on a stored meeting: see ``remarks``."""
     siblings = [planned(other) for other in row.page.occurrences.all() if other.pk != row.pk]
     meeting, owners = planned(row), row.page.owner_ids()
     return remarks(meeting, siblings, other_meetings(row.page_id, owners, [meeting]), timezone.localdate())
 
 
 def planned(row):
-    """A stored meeting as plain values. Nobody needs a room for one that is only online."""
+    """A stored meeting as plain values, without a place if it is only online."""
     start, end = row.clock
     place = "" if row.actual_format == Format.ONLINE else row.actual_place
     return Planned(row.start_date, row.final_date, start, end, place, row.is_cancelled)

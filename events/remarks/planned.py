@@ -1,4 +1,4 @@
-"""One date of the form, saved or not, as plain values, and the line that tells it. Pure."""
+"""One date in the form, saved or not, as plain values, and its summary in one line. Pure."""
 
 from dataclasses import dataclass
 from datetime import date, time
@@ -8,9 +8,9 @@ from ..days.date_format import format_week, format_when
 
 @dataclass(frozen=True)
 class Planned:
-    """A meeting as it stands in the form. Local days and wall-clock times; ``last`` is the last day itself.
+    """A meeting as the form has it. Local days and wall-clock times; ``last`` is the last day (inclusive).
 
-    ``start`` and ``end`` are the actual times (the event's usual ones where the row has none), None when unknown.
+    ``start`` and ``end`` are the actual times (the event's usual ones if the row has none), None if unknown.
     ``place`` is the actual place, empty for a meeting that is only online.
     """
 
@@ -22,7 +22,7 @@ class Planned:
     cancelled: bool = False
 
     def overlaps(self, other: "Planned") -> bool:
-        """Whether somebody could not be at both. A meeting without a time takes its whole days."""
+        """Whether nobody could attend both. A meeting without a time takes its whole days."""
         if self.last < other.first or other.last < self.first:
             return False
         if self.start is None or other.start is None:
@@ -33,7 +33,7 @@ class Planned:
 
 
 def _moment(meeting: Planned, *, last: bool) -> tuple[date, time]:
-    """Its first or its last moment. An open end lasts at least a minute, so that two that begin together overlap."""
+    """The first or last moment. Without an end it lasts a minute, so that two with the same start overlap."""
     start = meeting.start or time.min
     if not last:
         return meeting.first, start
@@ -43,6 +43,6 @@ def _moment(meeting: Planned, *, last: bool) -> tuple[date, time]:
 
 
 def summary(meeting: Planned, status: str, *details: str) -> str:
-    """ "fredag 7 februari 2020 kl. 08.30–11.30 · v. 6 · Bekräftat", and then the details that there are."""
+    """ "fredag 7 februari 2020 kl. 08.30–11.30 · v. 6 · Bekräftat", followed by the details that are not empty."""
     when = format_when(meeting.first, meeting.last, meeting.start, meeting.end)
     return " · ".join(part for part in (when, format_week(meeting.first), status, *details) if part)

@@ -1,4 +1,4 @@
-"""A series' rows follow its rule, and a person's changes outlive it."""
+"""Makes the rows of a series follow its rule, without losing a person's changes."""
 
 from datetime import date
 
@@ -6,10 +6,11 @@ from .recurrence import SeriesRow, fill
 
 
 def fill_rows(event, dates, today, skipped=frozenset(), wanted=frozenset()):
-    """Add and remove rows of ``event`` in memory, so that they agree with ``dates`` (what its rule gives).
+    """Add and remove rows of ``event`` in memory so that they match ``dates``, which its rule gives.
 
-    ``today`` is a local date. Rows without ``recurrence_id`` are a person's own and are left alone. Of the dates,
-    ``skipped`` get no row and count as removed by a person; ``wanted`` come back although they were removed.
+    ``today`` is a local date. Rows without ``recurrence_id`` were made by a person and are left alone. Dates in
+    ``skipped`` get no row and count as removed by a person. Dates in ``wanted`` get a row although a person removed
+    them before.
     """
     rows = {row.recurrence_id: row for row in event.occurrences.all() if row.recurrence_id}
     known = [SeriesRow(day, settled=row.start_date < today or row.is_touched) for day, row in rows.items()]

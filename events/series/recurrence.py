@@ -1,7 +1,7 @@
-"""From a recurrence rule to local dates. Pure: no ORM, no clock, no time zone.
+"""Expands a recurrence rule to local dates. Pure: no ORM, no clock, no time zone.
 
-A rule (RFC 5545 section 3.3.10) tells on which *days* a meeting falls; the times belong to the event. Expanding in
-bare dates keeps an 08.30 meeting at 08.30 over both changes of the clock.
+A rule (RFC 5545 section 3.3.10) says on which *days* a series has meetings; the times belong to the event. Because the
+rule is expanded to bare dates, a meeting at 08.30 stays at 08.30 when summer time begins and ends.
 """
 
 from collections.abc import Collection, Iterable, Mapping
@@ -26,15 +26,15 @@ FREQUENCIES: Final[Mapping[str, Literal[0, 1, 2, 3]]] = {
 
 
 class HostileRule(ValueError):
-    """The rule is outside what the site accepts. ``str()`` is a message for the editor, in Swedish."""
+    """The site does not accept the rule. ``str()`` is a message to the editor, in Swedish."""
 
 
 @dataclass(frozen=True)
 class Rule:
     """A recurrence rule reduced to what a series of meetings needs.
 
-    ``weekdays`` are pairs (0 = Monday … 6 = Sunday, position in the month or 0), ``month_days`` days of the month
-    (negative from its end). A rule ends with ``until`` (inclusive) or ``count``.
+    ``weekdays`` are pairs (0 = Monday … 6 = Sunday, position in the month or 0). ``month_days`` are days of the month,
+    negative if counted from its end. A rule ends with ``until`` (inclusive) or ``count``.
     """
 
     frequency: str
@@ -45,7 +45,7 @@ class Rule:
     count: int | None = None
 
     def check(self, start: date) -> None:
-        """Raise HostileRule unless the rule is one that the site accepts for a series from ``start``."""
+        """Raise HostileRule unless the site accepts the rule for a series from ``start``."""
         if self.frequency not in FREQUENCIES:
             raise HostileRule("Välj varje dag, vecka, månad eller år.")
         if not 1 <= self.interval <= MAX_INTERVAL:
@@ -74,7 +74,7 @@ class Rule:
 
 
 def horizon(start: date) -> date:
-    """The first date on which a series from ``start`` may no longer have a meeting."""
+    """The first date on which a series from ``start`` can no longer have a meeting."""
     try:
         return start.replace(year=start.year + MAX_YEARS)
     except ValueError:  # 29 February
@@ -84,8 +84,8 @@ def horizon(start: date) -> date:
 def expand(rule: Rule, start: date) -> list[date]:
     """The dates that ``rule`` gives from ``start`` (which counts only if the rule gives it), in order.
 
-    At most MAX_DATES dates within MAX_YEARS. Raises HostileRule for a rule outside what the site accepts, for one
-    that gives no date, and for one that gives too many.
+    At most MAX_DATES dates within MAX_YEARS. Raises HostileRule for a rule that the site does not accept, that gives
+    no date or that gives too many.
     """
     rule.check(start)
     dates = [moment.date() for moment in islice(_iterate(rule, start), MAX_DATES + 1)]
@@ -99,7 +99,7 @@ def expand(rule: Rule, start: date) -> list[date]:
 
 
 def _iterate(rule: Rule, start: date) -> Iterable[datetime]:
-    # A bound is always given: dateutil would search an impossible rule until the year 9999.
+    # Always bounded, because dateutil would search until the year 9999 for an impossible rule.
     last = min(rule.until or date.max, horizon(start) - timedelta(days=1))
     moments = rrule(
         FREQUENCIES[rule.frequency],
@@ -118,7 +118,7 @@ def _byweekday(rule: Rule) -> list[weekday] | None:
 
 @dataclass(frozen=True)
 class SeriesRow:
-    """What the filling of a series needs to know of a row: the date the rule gave it and whether it is settled."""
+    """What ``fill`` needs to know about a row: the date that the rule gave it and whether it is settled."""
 
     recurrence_id: date
     settled: bool
@@ -126,7 +126,7 @@ class SeriesRow:
 
 @dataclass(frozen=True)
 class Filling:
-    """What to do with the rows of a series, and the dates that the rule has handed out so far."""
+    """What to do with the rows of a series, and all dates that the rule has given so far."""
 
     add: tuple[date, ...]
     remove: tuple[date, ...]
@@ -134,11 +134,11 @@ class Filling:
 
 
 def fill(dates: Collection[date], rows: Collection[SeriesRow], handed_out: Collection[date], today: date) -> Filling:
-    """Bring the rows of a series in line with ``dates``, the dates that its rule gives now.
+    """How to bring the rows of a series in line with ``dates``, the dates that its rule gives now.
 
-    Settled rows (past, or touched by a person) stay whatever the rule says. Other rows follow the rule. A date that
-    the rule handed out before and that has no row any more was removed by a person, and does not come back. Dates
-    before ``today`` are not filled in later, except for a series that is new.
+    Settled rows (past, or changed by a person) stay whatever the rule says. Other rows follow the rule. If the rule
+    gave a date before and the date has no row now, a person removed it, and it does not come back. Dates before
+    ``today`` are filled in only for a new series.
     """
     given, present = set(dates), {row.recurrence_id for row in rows}
     remove = {row.recurrence_id for row in rows if not row.settled and row.recurrence_id not in given}

@@ -1,7 +1,7 @@
-"""django-recurrence's field with a rule that is safe to expand, and a form for it in Swedish.
+"""django-recurrence's field, limited to rules that are safe to expand, with a form in Swedish.
 
-The library's own widget is not used: its scripts break Wagtail's admin, it stores an "until" that loses the last
-day, and it accepts rules that never end. The stored text is the library's (RFC 5545), so nothing else changes.
+The library's own widget is not used, because its scripts break Wagtail's admin, it stores an "until" that loses the
+last day, and it accepts rules that never end. The stored text is still the library's (RFC 5545).
 """
 
 from datetime import date, datetime, time
@@ -22,7 +22,7 @@ _READ = {"byday", "bymonthday"}
 
 
 def rule_of(value: "recurrence.Recurrence | None") -> Rule | None:
-    """The single rule of a stored recurrence; None when there is none. Raises HostileRule for what we do not read."""
+    """The single rule of a stored recurrence; None if it has none. Raises HostileRule for what we do not support."""
     if value is None or not (value.rrules or value.rdates or value.exrules or value.exdates):
         return None
     if len(value.rrules) != 1 or value.rdates or value.exrules or value.exdates:
@@ -41,7 +41,7 @@ def rule_of(value: "recurrence.Recurrence | None") -> Rule | None:
 
 
 def recurrence_of(rule: Rule) -> "recurrence.Recurrence":
-    """The stored form of ``rule``. "Until" is the last second of its day in Stockholm, so that the day counts."""
+    """The stored form of ``rule``. "Until" is the last second of its day in Stockholm, so that the day is included."""
     until = datetime.combine(rule.until, time(23, 59, 59), STOCKHOLM) if rule.until else None
     stored = recurrence.Rule(
         list(recurrence.Rule.frequencies).index(rule.frequency),
@@ -61,7 +61,7 @@ def _local_date(moment: datetime | None) -> date | None:
 
 
 class RuleFormField(forms.CharField):
-    """Reads the widget's text; says in words what is wrong with a rule that the site does not accept."""
+    """Reads the widget's text and explains what is wrong with a rule that the site does not accept."""
 
     widget = RuleWidget
 
@@ -90,7 +90,7 @@ def _readable(text):
 
 
 class RuleField(RecurrenceField):
-    """A RecurrenceField without the start date as an extra meeting, edited through ``RuleWidget``."""
+    """A RecurrenceField that does not add the start date as an extra meeting. Edited through ``RuleWidget``."""
 
     def __init__(self, **kwargs):
         kwargs["include_dtstart"] = False

@@ -1,4 +1,4 @@
-"""A series' rule in the words people use: "den andra tisdagen varje månad till och med 15 december 2026"."""
+"""Writes a series' rule in words: "den andra tisdagen varje månad till och med 15 december 2026"."""
 
 from django.utils.translation import get_language
 
@@ -20,8 +20,7 @@ _EVERY = {
 
 
 def rule_text(event):
-    """The rule of an event page in the active language, which is English or Swedish; "" when it has none or one that
-    the site does not read."""
+    """The rule of an event page in the active language (English or Swedish); "" if none, or one we do not support."""
     try:
         rule = rule_of(event.recurrence)
     except HostileRule:

@@ -1,4 +1,4 @@
-"""A series' rule in English: "the second Tuesday of every month until 15 December 2026". Pure."""
+"""Writes a series' rule in English: "the second Tuesday of every month until 15 December 2026". Pure."""
 
 from ..days.date_format import WEEKDAYS, format_date
 from .recurrence import Rule

@@ -1,4 +1,4 @@
-"""The form of a recurrence rule: plain fields that work without JavaScript, in the words people use."""
+"""The form for a recurrence rule: plain fields in everyday words that work without JavaScript."""
 
 import re
 from datetime import UTC, date, datetime, time
@@ -40,10 +40,10 @@ _DAY = re.compile(r"([+-]?\d*)(MO|TU|WE|TH|FR|SA|SU)")
 
 
 class RuleWidget(forms.MultiWidget):
-    """Frequency, interval, position in the month, weekdays, and an end; gives the text of one RRULE.
+    """Fields for frequency, interval, position in the month, weekdays and end. Gives the text of one RRULE.
 
-    The stored text travels along, so that a rule of which the fields show only a part (the 1st and the 15th) is kept
-    as it is until an editor changes a field.
+    The stored text is sent along in a hidden field. A rule that the fields cannot show in full (the 1st and the 15th)
+    is kept as it is until an editor changes a field.
     """
 
     template_name = "events/widgets/rule.html"
@@ -63,7 +63,7 @@ class RuleWidget(forms.MultiWidget):
         )
 
     def decompress(self, value):
-        """The values of the seven fields for a stored recurrence, or for the text of one that was refused."""
+        """The values of the seven fields for a stored recurrence or for a refused text."""
         text = value if isinstance(value, str) else recurrence.serialize(value) if value else ""
         parts = _parts(text)
         days = _DAY.findall(parts.get("BYDAY", ""))
@@ -96,7 +96,7 @@ class RuleWidget(forms.MultiWidget):
 
 
 def _end_of_day(text):
-    """The last second of a typed day in UTC, as RFC 5545 writes it; the text itself when it is no date."""
+    """The last second of a typed day in UTC, as RFC 5545 writes it; ``text`` unchanged if it is not a date."""
     try:
         day = date.fromisoformat(text.strip())
     except ValueError:
@@ -105,7 +105,7 @@ def _end_of_day(text):
 
 
 def _local_day(text):
-    """The day in Stockholm of RFC 5545's UTC text, as ISO text; the text itself when it is no such instant."""
+    """The Stockholm day of an RFC 5545 UTC text, as ISO text; ``text`` unchanged if it is not such a text."""
     try:
         return datetime.strptime(text, "%Y%m%dT%H%M%S%z").astimezone(STOCKHOLM).date().isoformat()
     except (ValueError, OverflowError):
@@ -113,6 +113,6 @@ def _local_day(text):
 
 
 def _parts(text):
-    """The parts of the first RRULE in ``text``; ``{}`` when there is none. Reads what is refused, too."""
+    """The parts of the first RRULE in ``text``, even of a refused rule; ``{}`` if there is none."""
     rule = re.search(r"^RRULE:(.*)$", text, re.MULTILINE)
     return dict(part.split("=", 1) for part in rule[1].split(";") if "=" in part) if rule else {}
