@@ -9,7 +9,7 @@ from networks.models import NetworkRelation
 from ..days.periods import year_bounds
 from ..models import Occurrence
 from ..models.choices import Status
-from .clashes import Slot
+from .calculations.clashes import Slot
 
 
 def slots_of(plan):

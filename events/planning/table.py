@@ -5,10 +5,10 @@ from functools import cached_property
 
 from ..days.date_format import format_date
 from .around import related_networks, slots_of
-from .clashes import Timetable
+from .calculations.clashes import Timetable
+from .calculations.load import busiest, week_load
+from .calculations.pattern import already_planned, propose
 from .forms import MAX_ROWS, PlannedRowForm
-from .load import busiest, week_load
-from .pattern import already_planned, propose
 from .table_rows import Row, blank, proposed
 from .year import planned_key
 

@@ -6,9 +6,9 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from ..days.date_format import format_date, format_week
-from .clashes import Slot
+from .calculations.clashes import Slot
+from .calculations.pattern import remarks
 from .forms import PlannedRowForm
-from .pattern import remarks
 from .year import planned_day
 
 

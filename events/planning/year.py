@@ -13,8 +13,8 @@ from uuid import UUID, uuid5
 from django.utils.translation import gettext as _
 
 from ..models import EventPage, Occurrence
+from .calculations.pattern import Held, is_monthly
 from .drafts import drafted_rows
-from .pattern import Held, is_monthly
 from .plannable import editable_events
 
 

@@ -4,7 +4,7 @@ from events.models import EventPage
 from networks.models import NetworkPage
 from networks.translation import lend_words, text_language
 
-from ..compounds import breakable
+from ..typography.compounds import breakable
 from .drawing import SharePicture
 
 _WHOLE = 12  # letters that stay together in a picture whose largest size is larger than any page's

@@ -7,7 +7,7 @@ from wagtail.models import Page, Site
 
 from networks.translation import shown_language
 
-from ..languages import first_page, live_translations, same_view
+from ..serving import first_page, live_translations, same_view
 
 register = template.Library()
 

@@ -4,7 +4,7 @@ import re
 
 from django import template
 
-from .. import compounds
+from ..typography import compounds
 
 register = template.Library()
 

@@ -1,11 +1,10 @@
-"""The pages that put the site together, and what editors set once for all pages."""
+"""The home page, and pages of text."""
 
 from django.db import models
 from django.http import Http404
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
-from wagtail.admin.panels import FieldPanel, MultiFieldPanel
-from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
+from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
 from wagtail.models import Page, Site
 from wagtail.search import index
@@ -16,12 +15,6 @@ from networks.pages.page_form import PageForm, plain_tabs
 from networks.translation import facts, in_source, live_pages, shown_language
 from networks.writing.fields import ProseField
 from networks.writing.panels import PlainLanguagePanel
-
-from .accessibility.models import AccessibilityStatementPage
-from .accessibility.rows import Shortcoming
-from .glossary.models import GlossaryPage
-
-__all__ = ["AccessibilityStatementPage", "GlossaryPage", "HomePage", "Shortcoming", "SiteFooter", "StandardPage"]
 
 
 class HomePage(OtherWays, Page):
@@ -118,30 +111,3 @@ class StandardPage(OtherWays, Page):
     class Meta:
         verbose_name = _("textsida")
         verbose_name_plural = _("textsidor")
-
-
-@register_setting(icon="list-ul")
-class SiteFooter(BaseSiteSetting):
-    """What stands at the foot of every page, the same in every language; the words are the home page's."""
-
-    address = models.TextField(_("adress"), blank=True)
-    email = models.EmailField(_("e-post"), blank=True)
-    phone = models.CharField(_("telefon"), max_length=40, blank=True)
-    linkedin = models.URLField(_("LinkedIn"), blank=True)
-    facebook = models.URLField(_("Facebook"), blank=True)
-    youtube = models.URLField(_("Youtube"), blank=True)
-    newsletter = models.URLField(
-        _("nyhetsbrev"), blank=True, help_text=_("Adressen till sidan där man prenumererar på GR:s nyhetsbrev.")
-    )
-
-    panels = [
-        MultiFieldPanel([FieldPanel("address"), FieldPanel("email"), FieldPanel("phone")], heading=_("Kontakt")),
-        MultiFieldPanel(
-            [FieldPanel("linkedin"), FieldPanel("facebook"), FieldPanel("youtube"), FieldPanel("newsletter")],
-            heading=_("Sociala medier och nyhetsbrev"),
-        ),
-    ]
-
-    class Meta:
-        verbose_name = _("sidfot")
-        verbose_name_plural = _("sidfötter")

@@ -7,7 +7,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from events.days.day_notes import closed_day
-from events.planning.pattern import Held, Proposal, already_planned, is_monthly, nearest_sensible, propose, same_week
+from events.planning.calculations.pattern import (
+    Held,
+    Proposal,
+    already_planned,
+    is_monthly,
+    nearest_sensible,
+    propose,
+    same_week,
+)
 
 MEETINGS = st.builds(Held, st.dates(date(2005, 1, 1), date(2090, 12, 31)), st.integers(1, 3), st.booleans())
 

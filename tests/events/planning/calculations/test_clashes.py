@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from events.planning.clashes import Slot, Timetable
+from events.planning.calculations.clashes import Slot, Timetable
 
 DAY = date(2027, 2, 12)
 RELATED = {1: frozenset({2}), 2: frozenset({1})}

@@ -1,6 +1,6 @@
 import pytest
 
-from gr_site.compounds import breakable
+from gr_site.typography.compounds import breakable
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from events.planning.load import LEVELS, busiest, week_load
+from events.planning.calculations.load import LEVELS, busiest, week_load
 
 
 def test_a_year_has_the_weeks_that_hold_any_of_its_days():

@@ -9,9 +9,9 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from ..days.date_format import format_date
-from ..days.day_notes import bridge_day, closed_day, judge_span
-from ..days.periods import days_between
+from ...days.date_format import format_date
+from ...days.day_notes import bridge_day, closed_day, judge_span
+from ...days.periods import days_between
 
 FARTHEST = 21  # days that a meeting is moved at most; one of several weeks may have no place free of red days
 _DAY, _WEEK = timedelta(days=1), timedelta(days=7)

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 
-from ..days.date_format import format_times, format_when
-from ..days.periods import days_between
+from ...days.date_format import format_times, format_when
+from ...days.periods import days_between
 
 # A place with any of these words is a link, and two meetings can share it.
 _ONLINE = {"digitalt", "distans", "online", "skype", "teams", "webb", "webex", "zoom"}

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from ..days.day_notes import school_break
+from ...days.day_notes import school_break
 
 LEVELS = 4
 

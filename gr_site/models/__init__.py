@@ -1,0 +1,9 @@
+"""The pages that put the site together, and what editors set once for all pages."""
+
+from ..accessibility.models import AccessibilityStatementPage
+from ..accessibility.shortcomings import Shortcoming
+from ..glossary.models import GlossaryPage
+from .footer import SiteFooter
+from .pages import HomePage, StandardPage
+
+__all__ = ["AccessibilityStatementPage", "GlossaryPage", "HomePage", "Shortcoming", "SiteFooter", "StandardPage"]
