@@ -1,18 +1,38 @@
 """Reads a pasted text of Swedish meeting dates. Pure: what today is comes from outside, and no text makes it raise."""
 
 import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 
-from .lists.drafts import refused_row
+from .lists.calendar_files import without_events
+from .lists.drafts import Draft, refused_row
 from .lists.flow import Flow
 from .lists.matrices import without_matrices
 from .lists.section import section_of
+from .tokens.markup import plain_text
 from .verdict.finish import finished
 from .verdict.rows import DateRow, row_of
 
 MAX_CHARACTERS = 200_000
 MAX_ROWS = 2_000
 _LINE_BREAK = re.compile(r"\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+
+
+@dataclass(frozen=True, slots=True)
+class OtherLine:
+    """A line that gave no row. `used` says that it was read as a heading or a label."""
+
+    text: str
+    used: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All that was pasted: the rows, and the lines that are in none of them."""
+
+    rows: list[DateRow]
+    others: list[OtherLine]
 
 
 def read_dates(text: str, *, context: str = "", today: date) -> list[DateRow]:
@@ -22,19 +42,32 @@ def read_dates(text: str, *, context: str = "", today: date) -> list[DateRow]:
     Europe/Stockholm. A text of more than 200,000 characters gives one refused row; after 2,000 rows the reading stops
     with a refused row. Takes time in proportion to the text. Raises nothing, whatever the text.
     """
+    return read_text(text, context=context, today=today).rows
+
+
+def read_text(text: str, *, context: str = "", today: date) -> Reading:
+    """As `read_dates`, with the lines that gave no row, so that nothing pasted disappears."""
     day = today.date() if isinstance(today, datetime) else today
     if len(text) > MAX_CHARACTERS:
         head = _LINE_BREAK.split(text[:200].lstrip())[0]
-        return [row_of(refused_row([head], "too_large", limit=f"{MAX_CHARACTERS:,}".replace(",", " ")))]
+        row = row_of(refused_row([head], "too_large", limit=f"{MAX_CHARACTERS:,}".replace(",", " ")))
+        return Reading([row], [])
     flow = Flow(section_of(context, day))
-    for chunk in without_matrices(_LINE_BREAK.split(text)):
+    flow.take_all(_chunks(_LINE_BREAK.split(plain_text(text))), MAX_ROWS)
+    rows = finished(flow.drafts, day)
+    shown = {line.strip() for row in rows for line in row.text.split("\n")}
+    others = (OtherLine(line.raw.strip(), line.used) for line in flow.undated)
+    return Reading(rows, [line for line in others if line.text not in shown])
+
+
+def _chunks(lines: Sequence[str]) -> Iterator[str | Draft | list[str]]:
+    """The lines, with the events of calendar files and flattened tables taken out as rows."""
+    kept: list[str] = []
+    for chunk in without_events(lines):
         if isinstance(chunk, str):
-            flow.take(chunk)
-        else:
-            flow.drafts.append(chunk)
-        if len(flow.drafts) > MAX_ROWS:
-            rest = flow.drafts[MAX_ROWS]
-            flow.drafts[MAX_ROWS:] = [refused_row(rest.lines, "too_many", limit=MAX_ROWS)]
-            break
-    flow.close()
-    return finished(flow.drafts, day)
+            kept.append(chunk)
+            continue
+        yield from without_matrices(kept)
+        kept = []
+        yield chunk
+    yield from without_matrices(kept)

@@ -13,6 +13,8 @@ from .line import Line
 from .residue import clean
 
 _NIGHT = 6  # an hour before this is more likely written for the afternoon
+_HALF = re.compile(r"(?<!\w)(?:efter|före|innan) lunch(?!\w)", re.IGNORECASE)
+_TO_LUNCH = re.compile(r"(?<!\w)(?:fram )?till lunch(?!\w)", re.IGNORECASE)
 _NAMES = ("tor", "sön", "lör", "fred", "ti", "to", "on")  # weekdays that are names or words when no full stop follows
 
 
@@ -28,30 +30,35 @@ class Candidate:
     remarks: tuple[str, ...]
     whole_day: bool
     weeks: tuple[int, ...]
+    reason: str = ""  # why it is cancelled
 
 
 def candidates_of(line: Line, cluster: Cluster, lead: str) -> list[Candidate]:
     """The cluster's meetings. `lead` is ink before the line's first date, which all its meetings share."""
     first, last, remarks = _times(cluster)
-    ink = f"{lead}\n{cluster.after}"
+    ink, reason = changes.without_reason(f"{lead}\n{cluster.after}")
     status, codes = _status(line, ink)
     remarks += [*cluster.remarks, *codes, *(code for mention in cluster.dates for code in mention.remarks)]
     if len(cluster.times) == 1 and _starts_a_part(line.text, cluster.times[0]):
         remarks.append("start_of_part")
+    if changes.SAME.search(ink):
+        remarks.append("same_as_above")
     parts = {DAY_PARTS[token.text.rstrip(".")] for token in line.unread if token.kind is Kind.PART}
-    if not first and parts - {"whole"}:
+    if not first and (parts - {"whole"} or _HALF.search(ink)):
         remarks.append("part_of_day")
     weeks = tuple(token.value[0] for token in line.unread if token.kind is Kind.WEEK)
     if ("either" in cluster.remarks or "reserve" in cluster.remarks) and status == "planned":
         status = "tentative"
-    first, last, early = _daytime(first, last, parts)
+    first, last, early = _daytime(first, last, parts, _beside_part(line, cluster))
     remarks += early
     spans = _with_weekday(line, cluster.spans)
     found: list[Candidate] = []
     for span in spans:
         begin, end, lunch = _lunch(span, first, last, ink)
         codes = ["days_with_times"] if span.last and begin and not lunch and cluster.last_time is None else []
-        found.append(Candidate(span, begin, end, ink, status, tuple(remarks + codes + lunch), "whole" in parts, weeks))
+        found.append(
+            Candidate(span, begin, end, ink, status, tuple(remarks + codes + lunch), "whole" in parts, weeks, reason)
+        )
     if len(found) > 1 and status == "cancelled":
         return _only_last(found)
     if len(found) > 1 and re.match(r"\s*[(\[]", cluster.after) and clean(cluster.after):
@@ -88,10 +95,27 @@ def _times(cluster: Cluster) -> tuple[time | None, time | None, list[str]]:
     return chosen.first, chosen.last, remarks
 
 
-def _daytime(first: time | None, last: time | None, parts: set[str]) -> tuple[time | None, time | None, list[str]]:
+def _beside_part(line: Line, cluster: Cluster) -> bool:
+    """Whether "em" or "kväll" stands right beside the time: "kl 7 em", "em kl 7-9"."""
+    if len(cluster.times) != 1:
+        return False
+    mention = cluster.times[0]
+    parts = [token for token in line.unread if token.kind is Kind.PART]
+    return any(
+        not line.text[mention.end : token.start].strip(" .,") if token.start >= mention.end
+        else not line.text[token.end : mention.start].strip(" .,")
+        for token in parts
+    )  # fmt: skip
+
+
+def _daytime(
+    first: time | None, last: time | None, parts: set[str], beside: bool
+) -> tuple[time | None, time | None, list[str]]:
     """Hours as of the day: "1-3 em" is 13-15; hours of the night without a word for it are doubted."""
-    if first is None or first.hour > _NIGHT:
+    if first is None or first.hour >= 12 or (first.hour > _NIGHT and not (parts & {"afternoon", "evening"})):
         return first, last, []
+    if first.hour > _NIGHT and not (beside and (last is None or last.hour < 12)):
+        return first, last, ["early_hours"]
     if "afternoon" not in parts and "evening" not in parts:
         return first, last, ["early_hours"] if first.hour < _NIGHT else []
     later = last.replace(hour=last.hour + 12) if last and last.hour < 12 else last
@@ -104,6 +128,8 @@ def _lunch(
 ) -> tuple[time | None, time | None, list[str]]:
     """Noon to noon for "lunch till lunch" over two days, unless the words call that off."""
     found = re.search(r"lunch\s*(?:-|till)\s*lunch\w*", ink, re.IGNORECASE)
+    if not found and first and not last and first.hour < 12 and span.last is None and _TO_LUNCH.search(ink):
+        return first, time(12), ["lunch"]
     if not found:
         return first, last, []
     if first or changes.CANCELLED.search(ink[found.end() :]) or span.last is None:
@@ -120,8 +146,12 @@ def _status(line: Line, ink: str) -> tuple[changes.Status, list[str]]:
     codes = [verdict] if verdict else []
     if changes.RESERVE.search(ink):
         return "tentative", [*codes, "reserve"]
-    if changes.TENTATIVE.search(ink) or re.search(r"\?", ink):
+    if "?" in ink:
+        return "tentative", [*codes, "question"]
+    if changes.TENTATIVE.search(ink):
         return "tentative", codes
+    if changes.PRELIMINARY_NOUN.search(ink):
+        codes.append("status_unclear")
     return "planned", codes
 
 

@@ -11,24 +11,42 @@ _FLAGS = re.IGNORECASE
 
 CANCELLED = re.compile(
     r"(?<![^\W\d_])(?:inställ[dt]a?|inställes|ställs in|ställdes in|ställas in|ställts in|utgår|utgick|utgått"
+    r"|ställ(?:s|des|ts|as)\s+(?:[^\W\d_]+\s+){1,3}in"
     r"|blir inte av|blir ej av|avboka[dt]|avbokas|avlyst|avlyses|avlysts|struk(?:en|et)|upphävd|cancelled|canceled"
     r"|borttaget|genomförs inte|genomförs ej|annullera[dt])(?![^\W\d_])",
     _FLAGS,
 )
 _NOT = re.compile(r"(?<![^\W\d_])(?:ej|inte|icke)\s+\Z", _FLAGS)
+_MEETING_WORDS = (
+    r"(?:[\w-]*(?:möte|mötet|möten|träff|träffen|träffar|sammanträde|sammanträden|datum|dag|dagar|tid|tider|konferens"
+    r"|seminarium|workshop)|mån|tis|ons|tors|fre|lör|sön|\w+dag(?:en)?|jan\w*|feb\w*|mars?|apr\w*|maj|juni?|juli?|aug\w*"
+    r"|sept?\w*|okt\w*|nov\w*|dec\w*|kl|klockan|den|inställt|extra|reserv\w*|heldag|halvdag|digital\w*|fysisk\w*|teams"
+    r"|och|men|eller)"
+)
+_NOT_OF_A_NOUN = rf"(?!\.?\s+(?!{_MEETING_WORDS}(?![^\W\d_]))[^\W\d_]{{3,}})"  # "ev. förhinder", "preliminär budget"
+PRELIMINARY_NOUN = re.compile(
+    rf"(?<![^\W\d_])preliminär[ta]?\s+(?!{_MEETING_WORDS}(?![^\W\d_]))[^\W\d_]{{3,}}", _FLAGS
+)
+_IF = re.compile(r"\s*,?\s*(?:om|ifall|såvida|vid (?:färre|för|mindre))(?!\w)", _FLAGS)
+_MAY = re.compile(r"(?<!\w)(?:kan|kunna|kan komma att|risk(?:erar)? att|om \w+)\s+\Z", _FLAGS)
+_REASON = re.compile(
+    rf"{CANCELLED.pattern}(?P<why>\W*(?<![^\W\d_])(?:på grund av|pga\.?|p\.g\.a\.?|p g a|då|eftersom|med anledning av"
+    rf"|till följd av|för att)\s+(?P<ink>[^\n.;()]+))",
+    _FLAGS,
+)
 TENTATIVE = whole_words(
-    r"preliminär[ta]?", r"prel", r"ev", r"eventuellt?", r"eventuella", r"kanske", r"tentativt?", r"planeras",
-    r"planerad[et]?s?", r"planerat", r"tbc", r"tbd", r"obekräfta[dt]", r"ej bekräftat?", r"inte bekräftat?",
+    rf"(?:preliminär[ta]?|ev|eventuellt?|eventuella)(?![^\W\d_]){_NOT_OF_A_NOUN}", r"prel", r"kanske",
+    r"tentativt?", r"planeras", r"tbc", r"tbd", r"obekräfta[dt]", r"ej bekräftat?", r"inte bekräftat?",
     r"att bekräfta", r"bekräftas senare", r"förslag(?:svis)?", r"ej fastställ[dt]", r"ej klart", r"ej spikat",
     r"troligen",
-    r"troligtvis", r"föreslaget", r"föreslås", r"med reservation", r"under förutsättning",
+    r"troligtvis", r"föreslaget", r"föreslås", r"med reservation(?! för (?:\w+\.? )?ändring)", r"under förutsättning",
 )  # fmt: skip
 RESERVE = whole_words(r"reserv(?:datum|dag|tid|möte|tillfälle)?", r"reservdatumet", r"extradatum")
 MOVED_TO = whole_words(
     r"(?:hålls )?i ?stället(?!\s+för)",
     r"(?:fram-?|bak-?|till)?flytta(?:t|d|s|des|ts)?\b[^.;]{0,30}?\btill",
     r"(?:upp)?skjut(?:s|na|en|et|its)\b[^.;]{0,20}?\btill",
-    r"senarelag\w*\b[^.;]{0,20}?\btill", r"tidigarelag\w*\b[^.;]{0,20}?\btill",
+    r"senarel[aä]g\w*\b[^.;]{0,20}?\btill", r"tidigarel[aä]g\w*\b[^.;]{0,20}?\btill",
     r"ändra(?:t|d|s|des)\b[^.;]{0,30}?\btill",
     r"byt(?:s|t|er|te|ts)\b[^.;]{0,30}?\btill", r"nytt datum(?: är| blir)?", r"ny dag(?: är| blir)?",
     r"nytt mötesdatum",
@@ -43,7 +61,7 @@ MOVED_FROM = whole_words(
 MOVED = whole_words(
     r"(?:fram|tillbaka)?flyttas?", r"flyttat", r"flyttad", r"flyttats", r"framflytta[dt]", r"uppskjut\w*",
     r"skjuts upp",
-    r"skjuts fram", r"senarelag\w+", r"senareläggs", r"tidigarelag\w+", r"nytt datum", r"nytt mötesdatum",
+    r"skjuts fram", r"senarelag\w+", r"senareläggs", r"tidigarel[aä]g\w+", r"nytt datum", r"nytt mötesdatum",
     r"ombokat?", r"ombokas",
 )  # fmt: skip
 CHANGED = whole_words(
@@ -59,10 +77,19 @@ OWN_WORDS = re.compile(
     r"(?![^\W\d_])|\W",
     _FLAGS,
 )
+SAME = re.compile(r"(?<!\w)samma (?:tid|klockslag|plats|lokal|ställe)(?!\w)", _FLAGS)
 SERIES = whole_words(
     r"varje", r"varannan", r"var (?:tredje|fjärde)", r"udda", r"jämna", r"veckovis", r"månadsvis", r"med start"
 )
 ARROW = re.compile(r"[\s,:]*(?:->|=>|→|blir(?: nu)?|är nu|byts mot)\s*(?:den)?\s*", _FLAGS)
+
+
+def without_reason(text: str) -> tuple[str, str]:
+    """(text, reason) of words that cancel a meeting: "inställt pga sjukdom" gives ("inställt", "sjukdom")."""
+    found = _REASON.search(text)
+    if found is None or cancellation(text) != "cancelled":
+        return text, ""
+    return text[: found.start("why")] + text[found.end() :], found["ink"].strip(" .,")
 
 
 def cancellation(text: str) -> str:
@@ -70,7 +97,12 @@ def cancellation(text: str) -> str:
     found = CANCELLED.search(text)
     if found is None:
         return ""
-    if _NOT.search(text[: found.start()]):
+    before, after = text[: found.start()], text[found.end() :]
+    if _NOT.search(before):
         return "not_cancelled"
+    if _IF.match(after) or _MAY.search(before):
+        return ""
+    if found[0].lower() == "utgår" and re.match(r"\s+(?:i?från|med)(?!\w)", after, _FLAGS):
+        return "partly_cancelled"
     clause = re.split(r"[,;(.:!?\n\t-]", text[: found.start()])[-1]
     return "partly_cancelled" if OWN_WORDS.sub("", clause).strip() else "cancelled"

@@ -1,6 +1,7 @@
 """Labels inside a line: "Tid: kl. 08.30-12.00 Plats:Göteborgsregionen(GR)"."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -12,7 +13,11 @@ Field = Literal["date", "time", "place", "theme", ""]
 _LABELS: dict[str, Field] = {
     "datum": "date", "dag": "date", "när": "date", "mötesdatum": "date", "mötesdag": "date", "date": "date",
     "tid": "time", "tidpunkt": "time", "klockslag": "time", "mötestid": "time", "starttid": "time", "time": "time",
+    "when": "date", "where": "place", "location": "place", "venue": "place", "room": "place", "subject": "theme",
+    "topic": "theme", "title": "theme",
     "tid och datum": "date", "datum och tid": "date", "dag och tid": "date", "datum/tid": "date",
+    "lokal och tid": "date", "tid och lokal": "date", "tid och plats": "date", "plats och tid": "date",
+    "time and place": "date", "date and time": "date",
     "plats": "place", "lokal": "place", "var": "place", "adress": "place", "mötesplats": "place",
     "möteslokal": "place",
     "ort": "place", "plats/lokal": "place", "lokal/plats": "place", "sal": "place", "länk": "place", "form": "place",
@@ -25,8 +30,11 @@ _NAMES = "|".join(sorted(_LABELS, key=len, reverse=True))
 _COLON = re.compile(rf"(?<![^\W\d_])({_NAMES})\s?[:?](?!\d)\s*", re.IGNORECASE)
 _BARE = re.compile(r"\A\W*(tid|plats|lokal|datum|när|tema)(?:[ ]+|\t+)(?=[A-ZÅÄÖ0-9]|kl)", re.IGNORECASE)
 _PART = re.compile(r"\s+-\s+|\t+|\s{2,}")
+_COLUMNS: dict[str, Field] = dict.fromkeys(
+    ("start", "slut", "börjar", "slutar", "sluttid", "från", "till", "kl", "klockan", "from", "to", "end"), "time"
+)
 _HEADER = re.compile(
-    rf"\W*(?:{_NAMES}|vecka|v|dag|mötet?|ordförande|värd|kommun|ansvarig|typ|form|anteckningar|anmärkning|klockan|kl)\W*",
+    rf"\W*(?:{_NAMES}|{'|'.join(_COLUMNS)}|vecka|v|dag|mötet?|ordförande|värd|kommun|ansvarig|typ|form|anteckningar|anmärkning|klockan|kl)\W*",
     re.IGNORECASE,
 )
 
@@ -48,7 +56,7 @@ def split_fields(line: str) -> Fields:
     bare = None if marks and marks[0].start() < 2 else _BARE.match(line)
     if bare:
         marks = [bare, *(mark for mark in marks if mark.start() >= bare.end())]
-    if not marks:
+    if not marks or _ends_sentence(line, marks):
         return Fields(line)
     body, place, theme = [line[: marks[0].start()]], None, None
     for mark, following in zip(marks, [*marks[1:], None], strict=True):
@@ -68,12 +76,18 @@ def split_fields(line: str) -> Fields:
     return Fields("  ".join(body).strip(), place, theme, _LABELS[marks[0][1].lower()], timed)
 
 
+def _ends_sentence(line: str, marks: Sequence[re.Match[str]]) -> bool:
+    """Whether the only label is the last word of a sentence: "AU träffas klockan 9 följande datum:"."""
+    return len(marks) == 1 and marks[0].end() == len(line) and bool(re.search(r"\w", line[: marks[0].start()]))
+
+
 def columns_of(line: str) -> list[Field]:
     """The fields of a table's head, "Datum  Tid  Plats", or []."""
     cells = [cell for cell in re.split(r"\t+|\s{2,}|\s*\|\s*", line.strip(" \t|")) if cell]
     if len(cells) < 2 or not all(_HEADER.fullmatch(cell) for cell in cells):
         return []
-    return [_LABELS.get(cell.strip(" :").lower(), "") for cell in cells]
+    names = [cell.strip(" :*").lower() for cell in cells]
+    return [_LABELS.get(name) or _COLUMNS.get(name, "") for name in names]
 
 
 def fields_of_cells(line: str, columns: list[Field]) -> Fields | None:

@@ -15,7 +15,6 @@ _BULLET = re.compile(r"\s*(?:[>•·▪●○◦‣∙■□–—*+o\-]+(?=\s)\
 _NUMBERED = re.compile(r"\s*\(?\d{1,2}[.)]\s+(?=\D{0,12}\d)")
 _MARKUP = re.compile(r"\*\*(?=\S)(.+?)(?<=\S)\*\*|__(?=\S)(.+?)(?<=\S)__|~~")
 _STRUCK = re.compile(r"~~[^~]*~~")
-_STRUCK_WHOLE = re.compile(r"~~[^~]*~~\W*")
 _FOOTNOTE = re.compile(r"(?<=\S)\s?\*{1,3}(?=\s|$|[,.;)])")
 _CELLS = re.compile(r"\s*[\t|]\s*")
 _ENDS = re.compile(r"[\s,;-]*(?:och\s+)?(?:slut\w*|avslut\w*|vi slutar|till ca)[\s:]*", re.IGNORECASE)
@@ -66,7 +65,7 @@ def read_line(raw: str, month: int | None = None, *, labelled_time: bool = False
     `month`, of a heading above, lets days stand alone; `labelled_time` lets hours stand alone ("Tid: 9-12").
     """
     text, bullet = _without_bullet(plain(raw))
-    struck = bool(_STRUCK_WHOLE.fullmatch(text.strip()))
+    struck = _is_struck(text)
     standing = text if struck else _STRUCK.sub(" ", text)
     unmarked = _MARKUP.sub(lambda match: match[1] or match[2] or "", standing).strip(" \t")
     clean = _FOOTNOTE.sub("", unmarked).strip(" \t")
@@ -82,6 +81,13 @@ def read_line(raw: str, month: int | None = None, *, labelled_time: bool = False
         footnotes=clean != unmarked,
         bullet=bullet,
     )
+
+
+def _is_struck(text: str) -> bool:
+    """Whether the line is struck out, all of it or all that has figures: "~~9 februari~~ utgår"."""
+    if "~~" not in text:
+        return False
+    return not re.search(r"\d", _STRUCK.sub(" ", text)) and bool(re.search(r"\d", text))
 
 
 def _with_ends(text: str, mentions: Sequence[Mention]) -> list[Mention]:

@@ -11,16 +11,19 @@ def whole_words(*alternatives: str) -> re.Pattern[str]:
 
 # Before the date, in the same clause.
 _DEADLINE = whole_words(
-    r"senast", r"dead-?line\w*", r"sista(?!\s+\w*(?:möte|träff|sammanträde))", r"anmäl\w*", r"osa", r"o\.s\.a",
+    r"senast", r"senaste dag\w*", r"rsvp", r"register by", r"last day", r"dead-?line\w*",
+    r"sista(?!\s+\w*(?:möte|träff|sammanträde))", r"anmäl\w*", r"osa", r"o\.s\.a",
     r"svar", r"svara", r"svars\w+", r"stopp\w+",
     r"inlämn\w*", r"lämnas? in", r"skick\w+", r"sent", r"utskick\w*", r"handlingar\w*", r"manusstopp", r"remiss\w*",
     r"yttrande\w*", r"avanmäl\w*", r"avbok(?:a|as|ning|ningar)", r"betal\w*", r"ansök\w*", r"material", r"underlag\w*",
+    r"beslut\w* (?:i|av|om|tas|fattas)", r"beslutas",
     r"bokning\w*", r"tävling\w*", r"bidrag", r"sök", r"söks", r"kallelse\w* skickas",
 )  # fmt: skip
 _STAMP = whole_words(
     r"uppdater\w*", r"publicer\w*", r"skapad\w*", r"granska[dt]\w*", r"revider\w*", r"utskriven", r"utskrift\w*",
     r"hämtad\w*", r"upprättad\w*", r"daterad\w*", r"diarief\w*", r"fastställ[dt]\w*", r"antagen", r"antaget",
     r"beslutad\w*", r"justera\w*", r"anslag\w*", r"anslås", r"tas ned", r"arkivera\w*", r"inkom\w*", r"signera\w*",
+    r"redigera\w*", r"skickat", r"mottaget", r"received",
     r"(?:sidan|senast|innehållet) ändra[dt]\w*", r"version",
 )  # fmt: skip
 _STAMP_END = re.compile(r"(?<![^\W\d_])(?:ändrad|ändrat|ändrades|skriven|skapat)[\s:]*\Z", _FLAGS)
@@ -28,7 +31,7 @@ _START = whole_words(
     r"startdatum", r"start-?dag", r"startade\w*", r"startar", r"bildades", r"bildad", r"grundad\w*", r"instifta\w*",
     r"inrätta\w*", r"tillträd\w*", r"anställ\w*", r"gäller", r"gällande", r"gällt", r"träder", r"trädde", r"upphör\w*",
     r"slutdatum", r"avsluta\w*", r"född", r"invig\w*", r"funnits", r"verksam\w*", r"började", r"införs", r"infördes",
-    r"sedan", r"mandat\w*", r"vald", r"valda", r"valdes", r"utsågs", r"utsedd\w*",
+    r"(?<!och )sedan", r"mandat\w*", r"vald", r"valda", r"valdes", r"utsågs", r"utsedd\w*",
 )  # fmt: skip
 _PERIOD = whole_words(
     r"\w*period(?:en|er|erna)?", r"under tiden", r"fönst\w+", r"\w*lov(?:et)?", r"semester\w*", r"uppehåll\w*",
@@ -61,7 +64,7 @@ _MAYBE_DOCUMENT = whole_words(
     r"presentation\w*", r"kallelse\w*", r"dokument\w*", r"nyhet\w*", r"powerpoint", r"program(?:met)?",
 )  # fmt: skip
 _REFERENCE = re.compile(
-    r"(?<![^\W\d_])(?:vid|från|till|efter|inför|sedan|på|under|enligt|med anledning av|i samband med|ersätter"
+    r"(?<![^\W\d_])(?:av|om|vid|från|till|efter|inför|sedan|på|under|enligt|med anledning av|i samband med|ersätter"
     r"|istället för|i stället för|i st f|jfr|jämför)\s(?:[\w:.-]+\s){0,5}?[\w-]*(?:möte|mötet|mötets"
     r"|sammanträde|sammanträdet"
     r"|träff|träffen|konferens|konferensen|mötena|träffarna)\s+(?:den\s*|som hölls\s*(?:den)?\s*)?\Z",
@@ -125,7 +128,7 @@ def not_meeting_before(clause: str) -> str:
         return "other_kind"
     if _NO_MEETING.search(clause):
         return "no_meeting"
-    if _BOUND.search(clause) and not re.search(r"(?<!\w)med start\s*(?:den)?\s*\Z", clause, _FLAGS):
+    if _BOUND.search(clause) and not re.search(r"(?<!\w)(?:med start|och sedan)\s*(?:den)?\s*\Z", clause, _FLAGS):
         return "period"
     return ""
 

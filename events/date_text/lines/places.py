@@ -19,7 +19,7 @@ _TOWN = re.compile(
 )
 _SITE_WORD = re.compile(
     r"\b(?:[\w-]*(?:salen|rummet|huset|gatan|vägen|torget|gränden|kajen|parken|biblioteket|museet|mässan"
-    r"|gården|kontoret"
+    r"|gården|kontoret|hemmet|sal"
     r"|lokalen|lokaler|lokalerna|stadshus|kommunhus|kommunalhus|stadshuset|rådhuset|hotell|hotellet|center|centrum"
     r"|restaurang|kulturhus|slott|arena|gatan \d+\w?|vägen \d+\w?|församlingshem|bygdegård|kyrkan|teater|teatern"
     r"|byggnaden|terminalen|campus|kansliet|kansli)|sal|salar|rum|lokal|hus|hotel|hotell|väg|gata|torg"
@@ -29,7 +29,7 @@ _SITE_WORD = re.compile(
 )
 _PREPOSITION = re.compile(
     r"(?:(?:ute|inne|hemma|plats|möte|träff|hålls|är|sker|träffas|ses|vi ses|vi träffas|och)\s+)*"
-    r"(?:i|på|hos|vid|via|at)\s+(?:plats\s+(?:i|på|hos)\s+)?",
+    r"(?:i|på|hos|vid|via|at|in|flyttas till|flyttat till|flyttad till)\s+(?:the\s+)?(?:plats\s+(?:i|på|hos)\s+)?",
     _FLAGS,
 )
 _NOT_PLACE = re.compile(
@@ -48,6 +48,8 @@ _TO_COME = re.compile(
     _FLAGS,
 )
 _GLUED_NAME = re.compile(r"(?<=[a-zåäö]{2})(?=[A-ZÅÄÖ][a-zåäö]{2})")
+_LINK = re.compile(r"(?:https?://|www\.)\S+", _FLAGS)
+_TRAILING_WORD = re.compile(r"(?:\s+(?:och|samt|eller|i|på|vid|hos|via|med|kl|the))+$", _FLAGS)
 _GLUED_BRACKET = re.compile(r"(?<=[^\s(])\(")
 _SMALL = frozenset(
     [
@@ -88,7 +90,9 @@ class Where:
 
 def tidy_place(text: str) -> tuple[str, tuple[str, ...]]:
     """A place that follows a label: trimmed, with the spaces that were lost. The codes say what was mended."""
-    value = re.sub(r"\s+", " ", text).strip(" \t.,;:-|")
+    value = _TRAILING_WORD.sub("", re.sub(r"\s+", " ", text).strip(" \t.,;:-|"))
+    if _LINK.search(value):
+        return _linked(value)
     if not value or _PLACEHOLDER.fullmatch(value):
         return "", ("place_missing",) if value else ()
     if value.startswith("(") and value.endswith(")") and value.count("(") == 1:
@@ -96,6 +100,13 @@ def tidy_place(text: str) -> tuple[str, tuple[str, ...]]:
     spaced = _GLUED_BRACKET.sub(" (", value)
     mended = _GLUED_NAME.sub(", ", spaced)
     return capital(mended), ("glued",) if mended != spaced else ()
+
+
+def _linked(value: str) -> tuple[str, tuple[str, ...]]:
+    """The place without its address on the web, which is at most a way to meet: "https://teams.…" gives "Teams"."""
+    rest = _LINK.sub("", value).strip(" \t.,;:-|()<>")
+    known = next((name for name in ("Teams", "Zoom") if name.lower() in value.lower()), "")
+    return (tidy_place(rest)[0] if re.search(r"[^\W\d_]{2}", rest) else known), ("link",)
 
 
 def find_where(pieces: list[str]) -> Where:
@@ -141,6 +152,11 @@ def _sort_piece(piece: str, continues: bool) -> tuple[list[str], str, tuple[str,
     if _PLACEHOLDER.search(text):
         places, theme, codes = _sort_piece(_DANGLING.sub("", _PLACEHOLDER.sub(" ", text)), continues)
         return places, theme, (*codes, "place_missing")
+    if _LINK.search(text):
+        place, codes = _linked(text)
+        if is_place(place):
+            return [place], "", codes
+        return [], _LINK.sub("", text).strip(" \t.,;:-|()<>"), codes
     mode = _whole_mode(text)
     if mode or PHYSICAL.fullmatch(text):
         return mode, "", ()

@@ -41,7 +41,7 @@ _SAYS_NOTHING = re.compile(
     r"|följande|har vi möte"
     r"|nytt|tidigare|ersätter|i ?stället för|skrev|flyttat?|ändrad|ändrat|ny tid|eller|alt|alternativt"
     r"|reservdatum|reserv"
-    r"|alla|samtliga",
+    r"|alla|samtliga|samma (?:tid|plats|lokal|tid och (?:plats|lokal))(?: som (?:ovan|förra gången))?",
     re.IGNORECASE,
 )
 _EDGE = " \t,;:.!?-–/|*\"”'"

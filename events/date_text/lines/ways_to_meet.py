@@ -4,7 +4,8 @@ import re
 
 _FLAGS = re.IGNORECASE
 MODE = (
-    r"(?:microsoft |ms )?teams(?:-?möte|länk|mötet)?|zoom(?:-?möte|länk)?|skype(?: for business)?|webex|google meet"
+    r"(?:microsoft |ms )?teams(?:-?möte|länk|mötet)?|zoom(?:-?möte|-?id|länk)?"
+    r"|skype(?: for business)?|webex|google meet"
     r"|digitalt?(?: möte| träff| form)?|digital[at] (?:möten?|träff(?:ar)?)|digitala|online|on-?line"
     r"|distans(?:möte)?|på distans|webb(?:möte|inarium)?"
     r"|videokonferens|videolänk|länk|telefon(?:möte)?|hybrid(?:möte|t)?|fysiskt?(?: möte| träff)?|på plats"

@@ -1,5 +1,6 @@
 """What a line with a date adds to the rows, with the labels, weekdays and tiles that stood above it."""
 
+import re
 from dataclasses import replace
 
 from ..lines import changes
@@ -10,6 +11,8 @@ from ..tokens.token import Kind
 from .date_lines import drafts_of
 from .drafts import Draft
 from .state import VALUES, State, labelled_place, value_of
+
+_SAME_PLACE = re.compile(r"(?<!\w)samma (?:tid och )?(?:plats|lokal|ställe)", re.IGNORECASE)
 
 
 def take_dates(state: State, raw: str, line: Line, fields: Fields) -> None:
@@ -24,12 +27,27 @@ def take_dates(state: State, raw: str, line: Line, fields: Fields) -> None:
     meetings = [draft for draft in found if not draft.refused]
     for draft in meetings:
         draft.bare = all(token.kind is Kind.NUMBER for token in line.tokens)
+    _same_as_above(line, meetings, previous)
     _remark_moved(state, line, meetings)
     _absorb_tile(state, meetings)
     state.drafts += found
     if meetings:
         state.above.rows, state.above.worded, state.above.bulleted = meetings, [], bool(line.bullet)
         _use_labels(state, fields)
+
+
+def _same_as_above(line: Line, meetings: list[Draft], previous: Draft | None) -> None:
+    """ "samma tid och plats": what the row before says."""
+    place = _SAME_PLACE.search(line.text)
+    for draft in meetings:
+        if previous is None or not draft.has("same_as_above"):
+            previous = draft
+            continue
+        if not draft.own_time:
+            draft.start_time, draft.end_time, draft.own_time = previous.start_time, previous.end_time, True
+        if place and not draft.location:
+            draft.location = previous.location
+        previous = draft
 
 
 def take_tile(state: State, raw: str, line: Line) -> None:

@@ -1,19 +1,43 @@
 """The reading of one line after another: which kind of line it is, and who takes it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from ..lines.labels import columns_of, fields_of_cells, header_field, split_fields
 from ..lines.line import read_line
+from ..tokens.ink import readable
 from ..tokens.scanner import plain
 from .dated import take_dates, take_tile
-from .drafts import Draft
+from .drafts import Draft, refused_row
+from .group_lines import take_role
+from .groups import Outlined, Role, outline, roles
 from .headings import month_heading
+from .pairs import with_pairs
 from .section import Section
 from .state import State
 from .undated import take_expected, take_labels, take_other
 
 MAX_LINE = 1_000
+_RULE = re.compile(r"[\s|:+-]*-{3}[\s|:+-]*")
+_CELLS = re.compile(r"[^;\s][^;]*(?:;(?! )[^;]*){2,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A line to be read. `text` is `raw` in spellings that the scanner knows, `codes` what that changed."""
+
+    raw: str
+    text: str
+    codes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Undated:
+    """A line that gave no row of its own. `used`: it was a heading, a label or a part of a row."""
+
+    raw: str
+    used: bool
 
 
 class Flow:
@@ -21,28 +45,60 @@ class Flow:
 
     def __init__(self, section: Section) -> None:
         self.state = State(section)
+        self.undated: list[Undated] = []
 
     @property
     def drafts(self) -> list[Draft]:
         return self.state.drafts
 
-    def take(self, raw: str) -> None:
-        """One line as pasted."""
-        text = plain(raw)
-        if not text.strip():
-            self.state.above.gap = True
-            return
-        if len(text) > MAX_LINE:
-            if re.search(r"\d", text):
-                self.state.refuse(raw, "too_long_line")
-        elif not self._take_table_head(text):
-            self._read(raw, text)
-        self.state.above.gap = False
-
-    def close(self) -> None:
-        """The end of the text."""
+    def take_all(self, chunks: Iterable[str | Draft | list[str]], most: int) -> None:
+        """Lines as pasted, ready rows, and lines that are parts of something else. Stops after `most` rows."""
+        items = list(_items(chunks))
+        lines = [item if isinstance(item, Item) else None for item in items]
+        stacked = any(line and header_field(line.text) and not line.text.rstrip().endswith(":") for line in lines)
+        found = {} if stacked else roles(_outlines(lines))
+        for at, item in enumerate(items):
+            if isinstance(item, Item):
+                self._take(item, found.get(at))
+            elif isinstance(item, Draft):
+                self.drafts.append(item)
+            else:
+                self.undated += [Undated(raw, used=True) for raw in item]
+            if len(self.drafts) > most:
+                rest = self.drafts[most]
+                self.drafts[most:] = [refused_row(rest.lines, "too_many", limit=most)]
+                break
         self.state.settle_lone_lines()
-        _themes_below(self.state.drafts)
+        _themes_below(self.drafts)
+
+    def _take(self, item: Item, role: Role | None) -> None:
+        state = self.state
+        if not item.text.strip():
+            state.above.gap = True
+            return
+        before, used = len(state.drafts), False
+        if len(item.text) > MAX_LINE:
+            if re.search(r"\d", item.text):
+                state.refuse(item.raw, "too_long_line")
+        elif _RULE.fullmatch(item.text) or self._take_table_head(item.text):
+            used = True
+        else:
+            used = self._read(item.raw, item.text, role)
+        self._remark(state.drafts[before:], item)
+        self.undated.append(Undated(item.raw, used))
+        state.above.gap = False
+
+    def _remark(self, drafts: Sequence[Draft], item: Item) -> None:
+        """What the spelling of the line and its group say of its rows."""
+        section = self.state.section
+        for draft in drafts:
+            for code in item.codes:
+                draft.add(code)
+            if section.group_unclear:
+                draft.add("group_unclear", ink=section.group_unclear)
+            if section.cancelled and draft.status != "cancelled":
+                draft.status = "cancelled"
+                draft.add("cancelled_heading")
 
     def _take_table_head(self, text: str) -> bool:
         """A table's head on one line, or one label of a head that a copy has put on lines of their own."""
@@ -57,23 +113,69 @@ class Flow:
             state.table.stacked = [*state.table.stacked, field]
         return bool(field)
 
-    def _read(self, raw: str, text: str) -> None:
+    def _read(self, raw: str, text: str, role: Role | None) -> bool:
+        """True if the line was a heading, or said something of rows above or below it."""
         state = self.state
         fields = fields_of_cells(text, state.table.columns) or split_fields(text)
         expects_time = bool(state.table.expected) and state.table.expected[0] in ("time", "date")
         line = read_line(fields.body, state.section.month, labelled_time=fields.timed or expects_time)
         state.section.footnotes = state.section.footnotes or line.footnotes
+        if role is not None and not line.dates:
+            take_role(state, raw, line, fields, role)
+            return True
         if state.waiting.lone_day and not line.dates and month_heading(line):
             take_tile(state, raw, line)
-            return
+            return True
         if state.waiting.lone_day:
             state.settle_lone_lines()
         if line.dates:
             take_dates(state, raw, line, fields)
-        elif fields.first or fields.place is not None or fields.theme is not None:
+            return True
+        state.settle_weekday()
+        if fields.first or fields.place is not None or fields.theme is not None:
             take_labels(state, raw, line, fields)
-        elif not take_expected(state, raw, line):
-            take_other(state, raw, line)
+            return True
+        return take_expected(state, raw, line) or take_other(state, raw, line)
+
+
+def _items(chunks: Iterable[str | Draft | list[str]]) -> Iterator[Item | Draft | list[str]]:
+    """The chunks with their texts made readable, and two lines that are a pair as one."""
+    lines: list[str] = []
+    for chunk in chunks:
+        if isinstance(chunk, str):
+            lines.append(chunk)
+            continue
+        yield from _read_items(lines)
+        lines = []
+        yield chunk
+    yield from _read_items(lines)
+
+
+def _read_items(lines: Sequence[str]) -> Iterator[Item]:
+    for raw, ink in with_pairs(lines):
+        if len(ink) > MAX_LINE:
+            yield Item(raw, plain(ink))
+            continue
+        text, codes = readable(ink)
+        yield Item(raw, text.replace(";", "\t") if _CELLS.fullmatch(text) else text, codes)
+
+
+def _outlines(items: Sequence[Item | None]) -> list[Outlined | None]:
+    """What each line is in the list, judged before the list is read."""
+    found: list[Outlined | None] = []
+    month: int | None = None
+    empty = [item is None or not item.text.strip() for item in items]
+    for at, item in enumerate(items):
+        if item is None or empty[at] or len(item.text) > MAX_LINE:
+            found.append(None)
+            continue
+        fields = split_fields(item.text)
+        line = read_line(fields.body, month, labelled_time=fields.timed)
+        if heading := month_heading(line):
+            month = heading[0]
+        before, after = at == 0 or empty[at - 1], at + 1 >= len(items) or empty[at + 1]
+        found.append(outline(item.text, fields, line, gap_before=before, gap_after=after))
+    return found
 
 
 def _themes_below(drafts: Sequence[Draft]) -> None:

@@ -26,7 +26,7 @@ _SENTENCE = re.compile(r"(?<=[a-zåäö)0-9])\.\s+(?=[A-ZÅÄÖ])")
 _NO_HEADING = re.compile(
     r"berättelse|rapport|protokoll|redovisning|bokslut|anteckning|handlingsplan|uppdaterad|publicerad"
     r"|inriktning\s+\d|policy"
-    r"|sedan|bildades|startade|under åren|strategi|program\s+\d|mål\s+\d|budget|verksamhetsplan",
+    r"|sedan|bildades|startade|under åren|strategi|agenda|vision|program\s+\d|mål\s+\d|budget|verksamhetsplan",
     re.IGNORECASE,
 )
 _MEETING_PART = re.compile(
@@ -51,7 +51,7 @@ def names_years(line: Line) -> bool:
     """Whether a line without dates is a heading for years or terms, rather than a sentence that names one."""
     if _NO_HEADING.search(line.text) or len(line.text) > 160:
         return False
-    ink = [token for token in line.tokens if token.kind in (Kind.WORD, Kind.OPAQUE, Kind.NUMBER)]
+    ink = [token for token in line.unread if token.kind in (Kind.WORD, Kind.OPAQUE, Kind.NUMBER)]
     terms = (
         words.SPRING_WORDS
         | words.AUTUMN_WORDS
@@ -59,7 +59,9 @@ def names_years(line: Line) -> bool:
         | {"år", "året", "för", "under", "termin", "kalenderåret"}
     )
     others = [token for token in ink if token.text not in terms and not re.fullmatch(r"[vh]t-?\d\d", token.text)]
-    return not others or (bool(_MEETING_PART.search(line.text)) and len(ink) <= 14)
+    ends = [token.kind for token in line.tokens[-1:]] == [Kind.YEAR]
+    name_and_year = ends and len(ink) <= 5 and line.text[:1].isupper()
+    return not others or name_and_year or (bool(_MEETING_PART.search(line.text)) and len(ink) <= 14)
 
 
 def frame_of_heading(line: Line) -> YearFrame | None:

@@ -24,7 +24,8 @@ def take_lead(state: State, raw: str, line: Line) -> bool:
         guessed = [draft for draft in state.above.rows if draft.has("year_guessed")]
         _correct_year(guessed, line.tokens[0].value[0], raw)
     if not month_heading(line):
-        state.waiting.weekday = ""
+        state.section.cancelled, state.section.group_unclear = False, ""
+        state.group_start = len(state.drafts)
     return True
 
 

@@ -15,6 +15,7 @@ UNREADABLE = frozenset(
     {"no_such_date", "bad_clock", "unclear_figures", "dotted_date", "days_or_hours", "unclear_range",
      "day_beside_months", "glued_month"}
 )  # fmt: skip
+_TO_A_PLACE = re.compile(r"flytta(?:s|t|d|des|ts)\s+till\s+\D", re.IGNORECASE)
 _NEW_DATE = re.compile(r"nytt (?:mötes)?datum(?! (?:meddelas|kommer))", re.IGNORECASE)
 
 
@@ -43,7 +44,7 @@ def _remark_change(draft: Draft, line: Line) -> None:
     if line.partly_struck:
         draft.add("struck")
     if not moved and changes.MOVED.search(line.text):
-        if _NEW_DATE.search(line.text):
+        if _NEW_DATE.search(line.text) or (draft.location and _TO_A_PLACE.search(line.text)):
             draft.add("changed")
         else:
             draft.refuse("moved_unknown")

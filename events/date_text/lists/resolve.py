@@ -86,6 +86,8 @@ def _remark(draft: Draft, candidate: Candidate) -> None:
             draft.add("unread", ink="lunch till lunch")
         else:
             draft.add(code)
+    if candidate.reason:
+        draft.add("reason", ink=candidate.reason)
     draft.weeks = candidate.weeks
     draft.weekday = candidate.span.first.weekday
     if candidate.whole_day:

@@ -8,6 +8,7 @@ from datetime import date
 from ..lines import changes, non_meetings
 from ..lines.labels import Field
 from ..lines.line import Line, read_line
+from ..tokens.ink import readable
 from ..tokens.scanner import plain, tokenize
 from ..tokens.token import Kind
 from .headings import Usual, frame_of_heading, is_meeting_list, month_heading, speaks_of_all, usual_of
@@ -29,6 +30,8 @@ class Section:
     meetings: bool = False  # a heading or the context says that meetings follow
     forbidden: bool = False  # the context says that these are no meetings
     table: bool = False
+    cancelled: bool = False  # the heading says that the meetings below it are cancelled
+    group_unclear: str = ""  # the line above that may belong to the rows below it
     the_date: date | None = None  # the date of the heading, for lines with a time alone
     columns: Sequence[Field] = ()
     footnotes: bool = False
@@ -40,7 +43,7 @@ def section_of(context: str, today: date) -> Section:
     section.forbidden = bool(non_meetings.FORBIDDEN_CONTEXT.search(context)) and not is_meeting_list(context)
     section.table = bool(re.search(r"\btab(?:le|ell)\b", context, re.IGNORECASE))
     for part in _PARTS.split(context[:5000]):
-        line = read_line(part)
+        line = read_line(readable(part)[0])
         section.meetings = section.meetings or is_meeting_list(part)
         section.tentative = section.tentative or bool(changes.TENTATIVE.search(part))
         section.forbidden = section.forbidden or bool(

@@ -52,6 +52,7 @@ class State:
     """`drafts` are the rows so far."""
 
     section: Section
+    group_start: int = 0  # the first row since the last line that held for a group
     drafts: list[Draft] = field(default_factory=list)
     above: Above = field(default_factory=Above)
     waiting: Waiting = field(default_factory=Waiting)
@@ -84,6 +85,12 @@ class State:
                 draft.start_time, draft.end_time = times.first, times.last
         append_line(takers, raw)
         return takers
+
+    def settle_weekday(self) -> None:
+        """Refuses "tisdagen den 9" where no date with a month has followed."""
+        if re.search(r"\d", self.waiting.weekday):
+            self.refuse(self.waiting.weekday, "unread_date")
+        self.waiting.weekday = ""
 
     def settle_lone_lines(self) -> None:
         """Refuses a number or a time that stood alone and found no date."""

@@ -5,19 +5,19 @@ from datetime import date
 
 from ..lines import changes
 from ..lines.labels import Fields
-from ..lines.line import Line
+from ..lines.line import Line, read_line
 from ..lines.places import find_where, is_place
 from ..lines.residue import split_pieces
 from ..tokens.mentions import TimeMention
 from ..tokens.token import Kind
+from .dated import take_dates
 from .drafts import Draft
 from .headings import is_meeting_list
 from .lead_lines import take_lead
-from .resolve import remember_year
 from .state import VALUES, State, append_line, best_time, labelled_place, value_of
 
 _ONLY_NUMBERS = {Kind.NUMBER, Kind.COMMA, Kind.AND, Kind.MARK, Kind.DASH, Kind.CELL, Kind.YEAR}
-_ONLY_WEEKDAY = {Kind.WEEKDAY, Kind.COMMA, Kind.MARK}
+_FRAGMENT = {Kind.WEEKDAY, Kind.DEN, Kind.NUMBER, Kind.COMMA, Kind.AND, Kind.MARK}
 _LONGEST_HEADING = 80
 
 
@@ -60,17 +60,18 @@ def take_expected(state: State, raw: str, line: Line) -> bool:
     return False
 
 
-def take_other(state: State, raw: str, line: Line) -> None:
-    """Any other line, by what it is made of."""
+def take_other(state: State, raw: str, line: Line) -> bool:
+    """Any other line, by what it is made of. True if it was a heading."""
     kinds = {token.kind for token in line.tokens}
-    if kinds <= _ONLY_WEEKDAY and Kind.WEEKDAY in kinds:
+    if kinds <= _FRAGMENT and kinds & {Kind.WEEKDAY, Kind.DEN}:
         state.waiting.weekday = raw
-    elif take_lead(state, raw, line):
-        return
+        return True
+    if take_lead(state, raw, line):
+        return True
+    if Kind.WEEK in kinds and (Kind.WEEKDAY in kinds or not line.times):
+        _take_week(state, raw, line)
     elif line.times:
         _take_time(state, raw, line)
-    elif Kind.WEEK in kinds:
-        _take_week(state, raw, line)
     elif Kind.NUMBER in kinds and kinds <= _ONLY_NUMBERS:
         _take_number(state, raw, line)
     elif state.section.table and re.search(r"\d", line.text):
@@ -80,7 +81,8 @@ def take_other(state: State, raw: str, line: Line) -> None:
     elif Kind.MONTH in kinds and len(line.tokens) <= 8 and _names_month(state, line):
         state.refuse(raw, "only_month")
     else:
-        _take_words(state, raw, line)
+        return _take_words(state, raw, line)
+    return False
 
 
 def _take_time(state: State, raw: str, line: Line) -> None:
@@ -95,6 +97,8 @@ def _take_time(state: State, raw: str, line: Line) -> None:
         for draft in takers:
             draft.location = draft.location or where.location
             draft.theme = draft.theme or where.theme
+            if where.theme:
+                draft.add("lines_below", ink=raw.strip())
     elif _dated_by_heading(state, raw, times):
         return
     elif not state.above.rows and not any(token.kind is Kind.WORD for token in line.unread):
@@ -130,21 +134,24 @@ def _dated_by_heading(state: State, raw: str, times: TimeMention) -> bool:
 
 def _take_week(state: State, raw: str, line: Line) -> None:
     """A week number: with a weekday and a known year it is a date, else it is refused."""
-    weeks = [token.value[0] for token in line.tokens if token.kind is Kind.WEEK]
-    weekdays = [token.value[0] for token in line.tokens if token.kind is Kind.WEEKDAY]
+    weeks = [token for token in line.tokens if token.kind is Kind.WEEK]
+    weekdays = [token for token in line.tokens if token.kind is Kind.WEEKDAY]
     frame = state.section.frame
     year = next((token.value[0] for token in line.tokens if token.kind is Kind.YEAR), frame.year)
     day = None
     if len(weeks) == len(weekdays) == 1 and year and frame.term not in ("school", "turn"):
-        day = _day_of_week(year, weeks[0], weekdays[0])
+        day = _day_of_week(year, weeks[0].value[0], weekdays[0].value[0])
     if day is None:
         state.refuse(raw, "only_week")
         return
-    draft = Draft([raw], day, day, heading=state.section.heading, weekday=day.weekday())
-    draft.add("week_day_counted")
-    remember_year(state.section, day)
-    state.drafts.append(draft)
-    state.above.rows = [draft]
+    first, last = sorted((weeks[0], weekdays[0]), key=lambda token: token.start)
+    text = f"{line.text[: first.start]}{day.isoformat()}{line.text[first.end : last.start]} {line.text[last.end :]}"
+    dated = read_line(text)
+    before = len(state.drafts)
+    take_dates(state, raw, dated, Fields(text))
+    for draft in state.drafts[before:]:
+        draft.weekday = day.weekday()
+        draft.add("week_day_counted")
 
 
 def _day_of_week(year: int, week: int, weekday: int) -> date | None:
@@ -169,8 +176,8 @@ def _names_month(state: State, line: Line) -> bool:
     return state.section.meetings and (small or len(line.tokens) > 3 or is_meeting_list(line.text))
 
 
-def _take_words(state: State, raw: str, line: Line) -> None:
-    """Words alone: a place or a status below a date, or a heading."""
+def _take_words(state: State, raw: str, line: Line) -> bool:
+    """Words alone: a place or a status below a date, or a heading. True if they were used."""
     homeless = [draft for draft in state.above.rows if not draft.location]
     adjacent = bool(state.above.rows) and not state.above.gap
     if adjacent and homeless and is_place(line.text):
@@ -184,6 +191,10 @@ def _take_words(state: State, raw: str, line: Line) -> None:
         append_line(state.above.rows, raw)
     elif not re.search(r"\d", line.text) and len(line.text) <= _LONGEST_HEADING and not line.text.endswith("."):
         _take_group(state, raw, adjacent and not state.above.bulleted and not line.bullet)
+        return False
+    else:
+        return False
+    return True
 
 
 def _take_group(state: State, raw: str, below: bool) -> None:
@@ -193,5 +204,7 @@ def _take_group(state: State, raw: str, below: bool) -> None:
     state.above.worded = state.above.rows if below else []
     if state.drafts and state.drafts[-1].heading == state.section.heading:
         state.section.heading += 1
-    state.section.month = None
+    section = state.section
+    section.month, section.cancelled, section.group_unclear = None, False, ""
+    state.group_start = len(state.drafts)
     state.above.rows = []

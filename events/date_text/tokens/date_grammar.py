@@ -114,7 +114,8 @@ def _day(tokens: Sequence[Token], index: int) -> _Read | None:
         read = _Read(Day(day, month, 2000 + year), index + 1, remarks=(*glued, "short_year"))
     elif token.kind is Kind.DAYMONTH:
         day, month = token.value
-        read = _with_year(tokens, _Read(Day(day, month), index + 1, remarks=glued))
+        codes = (*glued, "dotted") if token.unsure else glued
+        read = _with_year(tokens, _Read(Day(day, month), index + 1, remarks=codes))
     elif token.kind is Kind.NUMBER and 1 <= token.value[0] <= 31 and not token.text.startswith("00"):
         read = _numbered(tokens, index, glued)
     else:

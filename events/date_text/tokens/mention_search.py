@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from .date_grammar import read_dates_at
-from .mentions import DateMention, Mention
+from .mentions import DateMention, DaySpan, Mention
 from .time_grammar import ABOUT, CLOCK_WORDS, read_times
 from .token import Kind, Token
 
@@ -45,6 +45,8 @@ def _at(
     dates = read_dates_at(tokens, index)
     if not times and not dates and kind is Kind.NUMBER and (hours := read_times(tokens, index, bare=True)):
         times = hours if read_dates_at(tokens, hours[1]) else None
+    if dates is None and not times and kind is Kind.NUMBER:
+        dates = _same_month(tokens, index, mentions)
     if dates is None and month is not None and not mentions and index == 0:
         dates = _lone_days(tokens, month)
     return dates or times
@@ -65,7 +67,9 @@ def _month_follows(tokens: Sequence[Token], index: int) -> bool:
 def _impossible(token: Token) -> DateMention:
     if len(token.value) == 3:
         reason = "unclear_figures"
-    elif ":" in token.text or (len(token.value) == 2 and "." in token.text and len(token.text.split(".")[-1]) == 2):
+    elif ":" in token.text or (
+        len(token.value) == 2 and "." in token.text and len(token.text.rstrip(".").split(".")[-1]) == 2
+    ):
         reason = "bad_clock"
     else:
         reason = "dotted_date" if "." in token.text else "no_such_date"
@@ -110,6 +114,22 @@ def _hours_among_days(mention: DateMention) -> bool:
     return any(span.last and 6 <= span.first.day < span.last.day <= 22 for span in mention.spans[1:])
 
 
+def _same_month(tokens: Sequence[Token], index: int, mentions: Sequence[Mention]) -> tuple[DateMention, int] | None:
+    """The second day of "september 8:e 17:00 och 22:a 17:00", in the month that the line began with."""
+    dated = [mention for mention in mentions if isinstance(mention, DateMention)]
+    if len(dated) == len(mentions) or not dated or "day_after_month" not in dated[-1].remarks or not dated[-1].spans:
+        return None
+    joined = index > 0 and tokens[index - 1].kind in (Kind.AND, Kind.COMMA)
+    timed = index + 1 < len(tokens) and tokens[index + 1].kind in (Kind.KL, Kind.CLOCK)
+    if not (joined and timed) or not 1 <= tokens[index].value[0] <= 31:
+        return None
+    first, token = dated[-1].spans[0].first, tokens[index]
+    span = DaySpan(replace(first, day=token.value[0], weekday=None))
+    return DateMention(
+        token.start, token.end, (span,), remarks=dated[-1].remarks, tokens=range(index, index + 1)
+    ), index + 1
+
+
 def _lone_days(tokens: Sequence[Token], month: int) -> tuple[DateMention, int] | None:
     """Days without a month at the beginning of a line, under a heading that names the month."""
     found = read_dates_at(tokens, 0, month)
@@ -118,8 +138,6 @@ def _lone_days(tokens: Sequence[Token], month: int) -> tuple[DateMention, int] |
     mention, end = found
     after = tokens[end] if end < len(tokens) else None
     if after and after.kind in (Kind.WORD, Kind.MONTH, Kind.OPAQUE) and after.text not in ("i", "på", "hos", "via"):
-        if not any(token.kind in (Kind.KL, Kind.CLOCK) for token in tokens[end:]):
-            return None
         mention = replace(mention, remarks=(*mention.remarks, "number_or_day"))
     only = mention.spans[0]
     if only.last and only.last.day - only.first.day >= 2 and 6 <= only.first.day < only.last.day <= 22:

@@ -7,20 +7,25 @@ from .token import Kind, Token
 
 _LIKELY_RANGE = 3  # "Träff 3 - 5 mars" may be three days; "Träff 1 - 20 mars" is the first meeting
 _NUMERIC = (Kind.NUMBER, Kind.DAYMONTH, Kind.DATE, Kind.SHORT, Kind.DEN)
+_DAY_WORDS = (Kind.WEEKDAY, Kind.WEEKDAYS, Kind.DEN)
 
 
-def settle(tokens: list[Token]) -> list[Token]:
-    """The tokens again, with names and counts taken out of the way of dates, and misspelt words understood."""
+def settle(tokens: list[Token], line: str) -> list[Token]:
+    """The tokens of the line again: names and counts out of the way of dates, misspelt words understood."""
     settled: list[Token] = []
     index = 0
     while index < len(tokens):
         token = tokens[index]
         following = tokens[index + 1 : index + 4]
-        width, token = _named_number(token, following) or _count(token, following, settled) or (1, token)
+        width, token = _named_number(token, following) or _count(token, following, settled, line) or (1, token)
+        token = _dotted_day(token, following, settled)
         if token.kind is Kind.WORD:
             token = _word_by_place(token, settled, following)
         settled.append(_glue(token, settled))
         index += width
+    for at in range(len(settled) - 3, -1, -1):  # "6.5, 8.5 och 13.5 kl 9"
+        if settled[at + 1].kind in (Kind.COMMA, Kind.AND) and settled[at + 2].dotted and _is_dotted(settled[at]):
+            settled[at] = replace(settled[at], kind=Kind.DAYMONTH, dotted=True)
     return settled
 
 
@@ -28,7 +33,7 @@ def _named_number(token: Token, following: list[Token]) -> tuple[int, Token] | N
     """'Träff 3' and 'Storgatan 7' as one opaque token, unless the number is the day of a month."""
     if token.kind is not Kind.WORD or not following:
         return None
-    if token.text in words.ROOMS and following[0].kind is Kind.CLOCK:  # "Rum 4.12"
+    if token.text in words.ROOMS and following[0].kind in (Kind.CLOCK, Kind.BAD, Kind.DAYMONTH):  # "Rum 4.12"
         return 2, Token(Kind.OPAQUE, f"{token.text} {following[0].text}", token.start, following[0].end)
     if following[0].kind not in (Kind.NUMBER, Kind.YEAR):
         return None
@@ -48,11 +53,13 @@ def _named_number(token: Token, following: list[Token]) -> tuple[int, Token] | N
     return 2, joined
 
 
-def _count(token: Token, following: list[Token], before: list[Token]) -> tuple[int, Token] | None:
+def _count(token: Token, following: list[Token], before: list[Token], line: str) -> tuple[int, Token] | None:
     """'15 platser' as one opaque token."""
     if token.kind is Kind.DAYMONTH and following and following[0].text in ("dag", "dagar", "timme", "tim"):
         return 2, Token(Kind.OPAQUE, token.text, token.start, following[0].end)  # "1/2 dag"
     if token.kind is not Kind.NUMBER or not following or (before and before[-1].kind is Kind.KL):
+        return None
+    if _ends_hours(token, following[0], before, line):
         return None
     unit = following[0]
     if (unit.kind is Kind.WORD and words.COUNTED.fullmatch(unit.text)) or unit.text == "%":
@@ -60,9 +67,60 @@ def _count(token: Token, following: list[Token], before: list[Token]) -> tuple[i
     return None
 
 
+def _ends_hours(token: Token, unit: Token, before: list[Token], line: str) -> bool:
+    """Whether a figure ends a range of hours, "kl 9-11 Barn och unga", and counts nothing: "för 9-11 elever"."""
+    if len(before) < 2 or before[-1].kind not in (Kind.DASH, Kind.TILL) or token.value[0] > 24:
+        return False
+    begin, earlier = before[-2], before[-3:-2]
+    if begin.kind is Kind.CLOCK or (earlier and earlier[0].kind is Kind.KL):
+        return True
+    dated = not earlier or earlier[0].kind in (Kind.MONTH, Kind.YEAR, Kind.CELL, Kind.COMMA, *_NUMERIC)
+    return begin.kind is Kind.NUMBER and dated and line[unit.start].isupper()
+
+
+def _is_dotted(token: Token) -> bool:
+    """Whether figures with a full stop between, "9.2", could be a day and a month."""
+    if token.kind is not Kind.BAD or len(token.value) != 2 or ":" in token.text:
+        return False
+    return 1 <= token.value[0] <= 31 and 1 <= token.value[1] <= 12
+
+
+def _dotted_day(token: Token, following: list[Token], before: list[Token]) -> Token:
+    """Finland's "9.2" as the day it is, where the words beside it leave no doubt: "ti 9.2", "den 9.2", "9.2 kl 18"."""
+    clock = token.kind is Kind.CLOCK and "." in token.text
+    if not _is_dotted(replace(token, kind=Kind.BAD) if clock else token):
+        return token
+    first = before[-1] if before else None
+    if first and (first.kind is Kind.KL or first.text in words.NUMBERED_THINGS - words.MEETING_THINGS):
+        return token
+    named = _names_day(before)
+    timed = _time_follows(following, clock)
+    ended = token.text.endswith(".") and not following and not before
+    ranged = (
+        bool(following[:1]) and following[0].kind is Kind.DASH and following[1:2] and following[1].kind is Kind.DATE
+    )
+    sure = (named and (timed or (first is not None and first.kind is Kind.DEN))) if clock else named or timed or ranged
+    if not sure and not ended and not (clock and timed and first is None):
+        return token
+    return replace(token, kind=Kind.DAYMONTH, dotted=True, unsure=not sure)
+
+
+def _names_day(before: list[Token]) -> bool:
+    """Whether a weekday or "den" leads up to the figures: "ti 9.2", "tisdag, 9.2", "den 9.2"."""
+    near = [token for token in before[-2:] if token.text not in (",", ".")]
+    listed = len(before) > 1 and before[-1].kind in (Kind.COMMA, Kind.AND) and before[-2].dotted
+    return listed or (bool(near) and (near[-1].kind in _DAY_WORDS or near[-1].text in words.WEEKDAY_LETTERS))
+
+
+def _time_follows(following: list[Token], clock: bool) -> bool:
+    after = following[1:2] if following and following[0].text in (".", ",") else following[:1]
+    return bool(after) and (after[0].kind is Kind.KL or (not clock and after[0].kind is Kind.CLOCK))
+
+
 def _word_by_place(token: Token, before: list[Token], following: list[Token]) -> Token:
     """A weekday of two letters before a date, a misspelt weekday before it or a misspelt month after the day."""
-    if following and following[0].kind in _NUMERIC:
+    dotted = bool(following) and following[0].kind in (Kind.BAD, Kind.CLOCK) and "." in following[0].text
+    if following and (following[0].kind in _NUMERIC or (dotted and len(token.text) == 2)):
         letters = words.WEEKDAY_LETTERS.get(token.text)
         day = letters if letters is not None else words.misspelt_weekday(token.text)
         if day is not None:

@@ -1,6 +1,7 @@
 """From a line of text to typed tokens: what each piece of ink can mean before anyone asks what the line says."""
 
 import re
+import unicodedata
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 
@@ -29,7 +30,7 @@ _PATTERN = re.compile(
     | (?P<years>(?:19|20)\d\d[ ]?[-/][ ]?(?:20)?\d\d(?!\d|[.:]\d))
     | (?P<daymonth>\d{{1,2}}/\d{{1,2}}(?![\d/]))
     | (?P<clock>\d{{1,2}}[.:]\d\d(?::\d\d)?(?!\d))
-    | (?P<dotted>\d{{1,2}}\.\d(?!\d))
+    | (?P<dotted>\d{{1,2}}\.\d(?!\d)(?:\.(?!\w))?)
     | (?P<ordinal>\d{{1,2}}:?(?:e|a|de|dje|te)(?!\w))
     | (?P<year>(?:199\d|20\d\d)(?!\d))
     | (?P<number>\d+)
@@ -48,6 +49,7 @@ _SPACES = "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u2
 _DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\uff0d"
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u202a\u202b\u202c\u00b9\u00b2\u00b3"
 _PLAIN = str.maketrans(dict.fromkeys(_SPACES, " ") | dict.fromkeys(_DASHES, "-") | dict.fromkeys(_INVISIBLE, ""))
+_FOREIGN_DIGIT = re.compile(r"[^\D0-9]")
 _GLUED_NAME = re.compile(r"[.\-]?\d{1,4}[a-z]{0,2}(?![\w/]|[.:]\d)", re.IGNORECASE)
 _MONTH = "|".join(sorted(words.MONTHS, key=len, reverse=True))
 _GLUED_DAY = re.compile(rf"[.\-]?\d{{1,2}}(?::?[ea])?\s*(?:{_MONTH})(?!{LETTER})", re.IGNORECASE)
@@ -58,8 +60,10 @@ _MARKS: Mapping[str, Kind] = {
 
 
 def plain(line: str) -> str:
-    """The line with one kind of space and of dash, and without invisible characters and footnote figures."""
-    return line.translate(_PLAIN).rstrip()
+    """The line with one kind of space, dash and digit, and without invisible characters and footnote figures."""
+    if not line.isascii():
+        line = _FOREIGN_DIGIT.sub(lambda match: str(unicodedata.decimal(match[0])), line.translate(_PLAIN))
+    return line.rstrip()
 
 
 @lru_cache(maxsize=512)
@@ -73,7 +77,7 @@ def tokenize(line: str) -> tuple[Token, ...]:
         if group != "space":
             tokens.append(token)
         position = token.end
-    return tuple(settle(tokens))
+    return tuple(settle(tokens, line))
 
 
 def _token(match: re.Match[str], kind: Kind, value: tuple[int, ...] = (), end: int | None = None) -> Token:

@@ -104,7 +104,9 @@ def _range_end(tokens: Sequence[Token], first: _Clock, marked: bool, bare: bool)
     index = first.next
     between = index >= 2 and any(token.text == "mellan" for token in tokens[max(0, index - 4) : index])
     if index >= len(tokens) or not (
-        tokens[index].kind in (Kind.DASH, Kind.TILL) or (between and tokens[index].text == "och")
+        tokens[index].kind in (Kind.DASH, Kind.TILL)
+        or (between and tokens[index].text == "och")
+        or (tokens[index].text in ("to", "until") and _adjacent_clock(tokens, index + 1))
     ):
         return None
     index += 1

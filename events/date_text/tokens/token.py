@@ -45,4 +45,5 @@ class Token:
     value: tuple[int, ...] = ()
     glued: bool = False  # a space is missing between this token and its neighbour
     misspelt: bool = False
+    dotted: bool = False  # a day and month written "9.2"
     unsure: bool = False  # another reading is as good: six digits, or "Träff 3, 7 februari"

@@ -66,6 +66,7 @@ NUMBERED_THINGS = {
     "workshop", "webbinarium", "seminarium", "utbildningsdag", "dag", "box", "port", "trappa", "tr", "hållplats",
     "agenda", "vision", "budget", "grupprum", "konferensrum", "artikel", "lag", "proposition", "prop",
 }  # fmt: skip
+MEETING_THINGS = {"möte", "träff", "sammanträde", "nätverksträff", "nätverksmöte", "workshop", "seminarium", "dag"}
 ROOMS = {"rum", "sal", "lokal", "grupprum", "konferensrum", "punkt", "avsnitt", "kapitel", "version"}
 STREET = re.compile(
     r"(gatan|gata|vägen|väg|torget|torg|plan|allén|allé|gränd|gränden|backen|stigen|kajen|kaj|platsen|plats"

@@ -1,0 +1,74 @@
+"""What a line with a role (see `groups.py`) does to the rows above or below it."""
+
+from dataclasses import replace
+
+from ..lines.labels import Fields
+from ..lines.line import Line
+from ..lines.places import find_where
+from ..lines.residue import split_pieces
+from ..tokens.mentions import TimeMention
+from .drafts import Draft
+from .groups import Role
+from .section import take_heading
+from .state import State, append_line, best_time, labelled_place
+
+
+def take_role(state: State, raw: str, line: Line, fields: Fields, role: Role) -> None:
+    """Gives the line's time, place or status to its rows, or lets it hold for those to come."""
+    rows = [draft for draft in state.drafts[state.group_start :] if not draft.refused]
+    if role.unsure:
+        for draft in rows:
+            draft.add("group_unclear", ink=raw.strip())
+    place = (
+        labelled_place(fields.place)[0] if fields.place else find_where(split_pieces(line.without_times())).location
+    )
+    if role.direction == "down":
+        _hold(state, line, role, place)
+        state.section.group_unclear = raw.strip() if role.unsure else ""
+    else:
+        _give(rows if role.direction == "up" else rows[-1:], raw, line, role, place)
+        state.above.rows = [] if role.direction == "up" else state.above.rows
+        state.section.group_unclear = raw.strip() if role.unsure else ""
+    state.group_start = len(state.drafts)
+
+
+def _hold(state: State, line: Line, role: Role, place: str) -> None:
+    """The line is the heading of the rows below."""
+    section = state.section
+    if state.drafts and state.drafts[-1].heading == section.heading:
+        section.heading += 1
+    take_heading(section, line)
+    usual = replace(section.usual, heading=section.heading)
+    times = best_time(line)
+    if role.attribute == "time" and times and "backward_times" not in times.remarks:
+        usual = replace(usual, start=times.first, end=times.last, location=place or usual.location)
+    elif role.attribute == "place":
+        usual = replace(usual, location=place)
+    elif role.attribute == "status":
+        section.cancelled = True
+    section.usual = usual
+    state.above.rows, state.above.worded = [], []
+
+
+def _give(rows: list[Draft], raw: str, line: Line, role: Role, place: str) -> None:
+    """The line belongs to the rows above it."""
+    times = best_time(line)
+    for draft in rows:
+        if role.attribute == "status":
+            draft.status = "cancelled"
+            draft.add("cancelled_below")
+        elif role.attribute == "time" and times and not draft.own_time:
+            _give_time(draft, times)
+        if place and not draft.location:
+            draft.location = place
+            draft.add("place_below")
+    append_line(rows, raw)
+
+
+def _give_time(draft: Draft, times: TimeMention) -> None:
+    draft.own_time = True
+    draft.add("time_below")
+    for code in times.remarks:
+        draft.add(code)
+    if "backward_times" not in times.remarks:
+        draft.start_time, draft.end_time = times.first, times.last

@@ -1,0 +1,52 @@
+"""Two lines that are one: "Start: 9 februari 09:00" and "Slut: 9 februari 11:30", "Starttid" and "Sluttid"."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ..lines.line import Line, read_line
+from ..tokens.ink import readable
+
+_VALUE = r"\s*(?P<value>[^:\n]{0,40}\d.*)"
+_FLAGS = re.IGNORECASE
+_START = re.compile(rf"\W*(?:start(?:tid|ar|s)?|börjar|från|from|begins?)(?:\s*[:\t]|\s(?=kl|\d)){_VALUE}", _FLAGS)
+_END = re.compile(rf"\W*(?:slut(?:tid|ar)?|till|to|ends?|until)(?:\s*[:\t]|\s(?=kl|\d)){_VALUE}", _FLAGS)
+_LONGEST = 200
+
+
+def with_pairs(lines: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """(raw, text) of each line, where the two lines of a pair are one: raw with a line feed, text with a dash."""
+    at = 0
+    while at < len(lines):
+        following = _next_line(lines, at + 1)
+        joined = _joined(lines[at], lines[following]) if following is not None else ""
+        if joined and following is not None:
+            yield f"{lines[at].strip()}\n{lines[following].strip()}", joined
+            at = following + 1
+        else:
+            yield lines[at], lines[at]
+            at += 1
+
+
+def _next_line(lines: Sequence[str], at: int) -> int | None:
+    """The next line that is not empty, at most one empty line away."""
+    return next((near for near in range(at, min(at + 2, len(lines))) if lines[near].strip()), None)
+
+
+def _joined(first: str, last: str) -> str:
+    if len(first) > _LONGEST or len(last) > _LONGEST:
+        return ""
+    start, end = _START.fullmatch(first), _END.fullmatch(last)
+    if start is None or end is None:
+        return ""
+    begin, finish = read_line(readable(start["value"])[0]), read_line(readable(end["value"])[0])
+    if not begin.times or not finish.times:
+        return ""
+    if not begin.dates:
+        return f"Tid: {_clock(begin)} - {_clock(finish)}" if not finish.dates else ""
+    same = not finish.dates or finish.dates[0].spans[:1] == begin.dates[0].spans[:1]
+    return f"{begin.text} - {_clock(finish) if same else finish.text}"
+
+
+def _clock(line: Line) -> str:
+    mention = line.times[0]
+    return line.text[mention.start : mention.end]

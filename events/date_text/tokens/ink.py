@@ -1,0 +1,164 @@
+"""Spellings that are rewritten before a line is read: English and Excel dates, ISO 8601, broken encodings."""
+
+import re
+from collections.abc import Callable
+from datetime import datetime
+
+from events.days.zone import STOCKHOLM
+
+from . import vocabulary as words
+from .scanner import plain
+
+_MONTH = "|".join(sorted(words.MONTHS, key=len, reverse=True))
+_ENGLISH_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?)\.?"
+)
+_ENGLISH_DAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?"
+_CITIES = (
+    "Amsterdam|Berlin|Bern|Rome?|Stockholm|Wien|Vienna|Bryssel|Brussels|Köpenhamn|Copenhagen|Madrid|Paris|Sarajevo"
+    "|Skopje|Warszawa|Warsaw|Zagreb|Belgrade?|Bratislava|Budapest|Ljubljana|Prague?|Helsinki|Helsingfors|Kiev|Kyiv"
+    "|Riga|Sofia|Tallinn|Vilnius|Dublin|Edinburgh?|Lisbon|Lissabon|London"
+)
+_ZONE = re.compile(
+    rf"\(?\b(?P<name>UTC|GMT|CES?T)(?:\s?(?P<offset>[+-]\s?\d{{1,2}})(?::?\d\d)?)?\)?(?!\w)"
+    rf"(?:[ ]?(?:(?:{_CITIES})\b[, ]*(?:och[ ])?)+)?"
+)
+_MERIDIEM = r"(?P<{0}>[ap])\.?[ ]?m\b\.?"
+_CLOCK_12 = r"(?P<{0}hour>1[0-2]|0?[1-9])(?:[:.](?P<{0}minute>[0-5]\d))?"
+_RANGE_12 = re.compile(
+    rf"(?<![\d.:/]){_CLOCK_12.format('a_')}[ ]?(?:{_MERIDIEM.format('first')})?[ ]?(?:-|to|till|until)[ ]?"
+    rf"{_CLOCK_12.format('b_')}[ ]?{_MERIDIEM.format('last')}",
+    re.IGNORECASE,
+)
+_SINGLE_12 = re.compile(rf"(?<![\d.:/]){_CLOCK_12.format('a_')}[ ]?{_MERIDIEM.format('last')}", re.IGNORECASE)
+_NOON = re.compile(r"\b(?:12[ ])?noon\b", re.IGNORECASE)
+_SLASHED = re.compile(r"(?<!\d)\d{1,2}/\d{1,2}/\d{2,4}(?!\d)")
+_ISO = re.compile(
+    r"(?<!\d)(\d{4})-?(\d\d)-?(\d\d)T(\d\d):?(\d\d)(?::?\d\d)?(?:[.,]\d+)?(Z|[+-]\d\d:?\d\d)?(?![\d:])", re.IGNORECASE
+)
+_ISO_SLASH = re.compile(r"(?<=\d\d:\d\d)(?:/|--)(?:T(?=\d))?(?=\d{4}-|\d\d:)")
+_ORDINALS = (
+    "första", "andra", "tredje", "fjärde", "femte", "sjätte", "sjunde", "åttonde", "nionde",
+    "tionde", "elfte", "tolfte", "trettonde", "fjortonde", "femtonde", "sextonde", "sjuttonde",
+    "artonde", "nittonde", "tjugonde", "tjugoförsta", "tjugoandra", "tjugotredje", "tjugofjärde",
+    "tjugofemte", "tjugosjätte", "tjugosjunde", "tjugoåttonde", "tjugonionde", "trettionde",
+    "trettioförsta",
+)  # fmt: skip
+_ORDINAL_WORDS = "|".join(sorted(_ORDINALS, key=len, reverse=True))
+
+
+def _rule(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
+
+
+def _day_first(*groups: int) -> Callable[[re.Match[str]], str]:
+    return lambda match: " ".join(match[group] for group in groups if match[group])
+
+
+_YEAR = r"(?:,?[ ](20\d\d)\b)?"
+_REWRITES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
+    # "Tuesday, February 9, 2027", "March 9th", "9th of March"
+    (
+        _rule(
+            rf"(?<!\w)({_ENGLISH_DAY})[, ]+({_ENGLISH_MONTH})[ ](\d{{1,2}})(?:st|nd|rd|th)?"
+            rf"(?![\w.:/-]|[ ]\d{{1,2}}[ ,]){_YEAR}"
+        ),
+        _day_first(1, 3, 2, 4),
+    ),
+    (
+        _rule(rf"(?<!\w)({_ENGLISH_MONTH})[ ](\d{{1,2}})(?:(?:st|nd|rd|th)\b|(?=,[ ]20\d\d)){_YEAR}"),
+        _day_first(2, 1, 3),
+    ),
+    (_rule(r"(?<!\w)(\d{1,2})(?:st|nd|rd|th)\b(?:[ ]of\b)?(?:[ ]the\b)?"), r"\1"),
+    # "nionde februari"
+    (
+        _rule(rf"(?<!\w)({_ORDINAL_WORDS})[ ](?=(?:{_MONTH})(?!\w))"),
+        lambda match: f"{_ORDINALS.index(match[1].lower()) + 1} ",
+    ),
+    # Excel's "9-feb" and "2027-02-09 00:00:00"
+    (_rule(rf"(?<![\w-])(\d{{1,2}})-({_MONTH})\.?-(\d{{4}})(?![\w-])"), r"\1 \2 \3"),
+    (_rule(rf"(?<![\w-])(\d{{1,2}})-({_MONTH})\.?-(\d\d)(?![\w-])"), r"\1 \2 20\3"),
+    (_rule(rf"(?<![\w-])(\d{{1,2}})-({_MONTH})\.?(?![\w-])"), r"\1 \2"),
+    (_rule(r"(?<=\d\d\d\d-\d\d-\d\d)[ T]00:00:00(?:\.0+)?(?![\d:])"), ""),
+    # numbers of online meetings
+    (
+        _rule(
+            r"\b(mötes-?id|meeting ?id|zoom-?id|webinar ?id|\w*konferens-?id|conference ?id|lösenord|password|passcode"
+            r"|pin(?:-?kod)?)\b[\s:#]*\d[\d ]*#?"
+        ),
+        r"\1 ",
+    ),
+)
+_GLUED_MONTH = re.compile(rf"(?<![^\W\d_])(\d{{1,2}}[ ]?(?i:{_MONTH}))(?=[A-ZÅÄÖ])")
+_DIGIT = re.compile(r"\d|(?<!\w)(?:" + "|".join(_ORDINALS) + r")(?!\w)|noon", re.IGNORECASE)
+_BROKEN = re.compile("Ã[\u0080-\u00bf\u2013-\u2122Šš€Žžƒ]|â€")
+
+
+def readable(raw: str) -> tuple[str, tuple[str, ...]]:
+    """(text, codes) of a raw line: the plain line in spellings that the scanner knows, and remarks on the changes."""
+    text, codes = _decoded(raw)
+    text = plain(text)
+    if not _DIGIT.search(text):
+        return text, codes
+    text, zone_codes = _without_zone(text)
+    text = _ISO_SLASH.sub(" - ", _ISO.sub(_local, text))
+    for pattern, replacement in _REWRITES:
+        text = pattern.sub(replacement, text)
+    text, clock_codes = _in_24_hours(text)
+    spaced = _GLUED_MONTH.sub(r"\1 ", text)
+    return spaced, (*codes, *zone_codes, *clock_codes, *(["glued"] if spaced != text else []))
+
+
+def _decoded(raw: str) -> tuple[str, tuple[str, ...]]:
+    """UTF-8 that a program has read as Windows-1252, mended; letters that are lost for good are only pointed out."""
+    if _BROKEN.search(raw):
+        try:
+            return raw.encode("cp1252").decode("utf-8"), ("encoding",)
+        except UnicodeError:
+            return raw, ("encoding",)
+    return raw, ("encoding",) if "\ufffd" in raw else ()
+
+
+def _without_zone(text: str) -> tuple[str, tuple[str, ...]]:
+    found = _ZONE.search(text)
+    if found is None:
+        return text, ()
+    offset = (found["offset"] or "").replace(" ", "")
+    ours = found["name"] in ("CET", "CEST") or offset.lstrip("+").lstrip("0") in ("1", "2")
+    code = () if found["name"] in ("CET", "CEST") else ("zone",) if ours else ("other_zone",)
+    return text[: found.start()] + " " + text[found.end() :], code
+
+
+def _local(match: re.Match[str]) -> str:
+    """An ISO moment as a local day and time (Europe/Stockholm); one without offset is local already."""
+    iso = f"{match[1]}-{match[2]}-{match[3]} {match[4]}:{match[5]}"
+    offset = (match[6] or "").upper().replace("Z", "+00:00")
+    try:
+        moment = datetime.fromisoformat(iso + offset)
+        return f"{moment.astimezone(STOCKHOLM) if offset else moment:%Y-%m-%d %H:%M}"
+    except (ValueError, OverflowError):
+        return match[0]
+
+
+def _in_24_hours(text: str) -> tuple[str, tuple[str, ...]]:
+    changed = _NOON.sub("12:00", _SINGLE_12.sub(_single, _RANGE_12.sub(_range, text)))
+    if changed == text:
+        return text, ()
+    return changed, ("month_or_day",) if _SLASHED.search(text) else ()
+
+
+def _single(match: re.Match[str]) -> str:
+    return _clock(match["a_hour"], match["a_minute"], match["last"])
+
+
+def _range(match: re.Match[str]) -> str:
+    first, last = match["first"] or match["last"], match["last"]
+    begin, end = _clock(match["a_hour"], match["a_minute"], first), _clock(match["b_hour"], match["b_minute"], last)
+    if match["first"] is None and begin > end:
+        begin = _clock(match["a_hour"], match["a_minute"], "a")  # "11-1 pm"
+    return f"{begin}-{end}"
+
+
+def _clock(hour: str, minute: str | None, meridiem: str) -> str:
+    return f"{int(hour) % 12 + 12 * (meridiem.lower() == 'p'):02d}:{minute or '00'}"
