@@ -1,1 +1,1 @@
-"""One meeting changes: cancelled, moved, held elsewhere or confirmed, with a reason, and nothing else is touched."""
+"""Changes a single meeting: cancels, moves, relocates or confirms it, with a reason, and touches nothing else."""

@@ -1,4 +1,4 @@
-"""What may be done to one meeting, in words; where its forms are; and which of them a meeting's status asks for."""
+"""The actions on a single meeting: their words, their addresses and the meetings they apply to."""
 
 from dataclasses import dataclass
 
@@ -11,9 +11,9 @@ from ..models.choices import Status
 
 @dataclass(frozen=True, eq=False)
 class Action:
-    """``name`` is the URL's name too; ``label`` is what buttons say and ``heading`` what the form is called.
+    """``name`` is also the URL's name. ``label`` is the text of buttons and ``heading`` the title of the form.
 
-    Each is itself only: labels that are translated when they are read would compare by the language of the moment.
+    Compared by identity, because lazily translated labels would compare by the active language.
     """
 
     name: str
@@ -38,12 +38,12 @@ _FITTING = {
 
 
 def address(action, key, next_url=""):
-    """The form's address for the meeting whose permanent key is ``key``; it leads back to ``next_url`` if given."""
+    """The form's address for the meeting with the permanent key ``key``. It returns to ``next_url`` if given."""
     query = f"?{urlencode({'next': next_url})}" if next_url else ""
     return reverse(action.name, args=[key]) + query
 
 
 def links(occurrence, next_url=""):
-    """``[(action, address)]`` of what a meeting's status asks for. The views check what the user may do."""
+    """``[(action, address)]`` for the actions that the meeting's status allows. The views check the user's rights."""
     key = occurrence.translation_key
     return [(action, address(action, key, next_url)) for action in _FITTING.get(occurrence.status, ())]

@@ -1,4 +1,4 @@
-"""New values for one meeting, on the public page and in the draft."""
+"""Writes new values for a meeting, on the public page and in the draft."""
 
 from hashlib import sha256
 
@@ -12,16 +12,16 @@ _SEEN = (
 
 
 class ChangedMeanwhile(Exception):
-    """Somebody else has changed or removed the meeting since the form was opened."""
+    """Raised when somebody else has changed or removed the meeting since the form was opened."""
 
 
 def version(row):
-    """A text that differs when what the forms show of the meeting differs."""
+    """A text that changes with anything that the forms show about the meeting."""
     return sha256(repr([str(getattr(row, name)) for name in _SEEN]).encode()).hexdigest()[:16]
 
 
 def amend(row, seen, fields, user):
-    """Give the meeting ``row`` of a live page the values ``fields`` on behalf of ``user``; an ``Outcome``.
+    """Set ``fields`` on the meeting ``row`` of a live page on behalf of ``user``. Gives an ``Outcome``.
 
     ``seen`` is the row's ``version`` as the user saw it. Raises ChangedMeanwhile and PageLocked.
     """
@@ -38,7 +38,7 @@ def _find(page, row):
 
 
 def _set(page, row, fields):
-    """Change the meeting on ``page`` in memory; False where the page does not have it."""
+    """Change the meeting on ``page`` in memory. False if the page does not have it."""
     own = _find(page, row)
     if own is None:
         return False

@@ -1,4 +1,4 @@
-"""The small forms: each gives the values that one meeting's row is to have."""
+"""The forms for changing a meeting. Each gives the row's new values."""
 
 from django import forms
 from django.utils import timezone
@@ -12,7 +12,7 @@ from .applying import version
 
 
 class ReasonForm(forms.Form):
-    """``row`` is the published meeting. ``seen`` tells which state of it the form was made from."""
+    """``row`` is the published meeting. ``seen`` identifies the state of it that the form was made from."""
 
     side_by_side: tuple[str, ...] = ()
     reason = forms.CharField(
@@ -31,13 +31,13 @@ class ReasonForm(forms.Form):
         self.order_fields([name for name in self.fields if name != "reason"])
 
     def see_again(self):
-        """Let what was typed be sent once more, now that the editor has been told what the meeting is like."""
+        """Let the editor send what was typed again, now that the form has shown the meeting's current state."""
         self.data = self.data.copy()
         self.data[self.add_prefix("seen")] = version(self.row)
 
     @property
     def values(self):
-        """The row's new values, once the form is valid."""
+        """The row's new values. The form must be valid."""
         return {"reason": self.cleaned_data["reason"]}
 
 
@@ -78,7 +78,7 @@ class MoveForm(ReasonForm):
         day = self.cleaned_data["start_date"]
         if not FIRST_YEAR <= day.year <= LAST_YEAR:
             raise forms.ValidationError(_("Kontrollera året. Kalendern har år 2000 till 2099."))
-        # A move is public at once, in all calendars: a slip to the year that was is not only warned of.
+        # A move reaches all calendars at once, so a slip to last year is an error and not only a warning.
         if day < timezone.localdate() <= self.row.start_date:
             raise forms.ValidationError(_("Den dagen har redan varit. Kontrollera året."))
         return day
@@ -115,7 +115,7 @@ class MoveForm(ReasonForm):
         )
 
     def _clock(self):
-        """The row's own times: none where they are the event's usual ones, so that it follows those from now on."""
+        """The row's own times. Empty if they are the event's usual ones, so that the row follows those from now on."""
         typed = self.cleaned_data["start_time"], self.cleaned_data["end_time"]
         if typed == self.row.clock:
             return {}

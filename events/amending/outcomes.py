@@ -1,4 +1,4 @@
-"""What an editor is told before and after a change of one meeting."""
+"""The messages to an editor before and after a change of a meeting."""
 
 from django.utils.html import strip_tags
 from django.utils.translation import gettext as _
@@ -8,7 +8,7 @@ from .actions import CANCEL, MOVE, PLACE, REINSTATE
 
 
 def refusal(page, user):
-    """Why ``user``, who may edit ``page``, cannot change a meeting of it now; "" where she can."""
+    """Why ``user``, who may edit ``page``, cannot change its meetings now; "" if nothing prevents it."""
     if not page.live:
         return _("Sidan är inte publicerad, så ingen har sett mötet än. Ändra det direkt i formuläret.")
     lock = page.get_lock()
@@ -21,7 +21,7 @@ def lock_words(lock, user):
 
 
 def review_words(page, user):
-    """What will happen when the form is sent, in one or two sentences."""
+    """One or two sentences about what will happen when the form is sent."""
     others = page.has_unpublished_changes
     if page.permissions_for_user(user).can_publish():
         now = _("Ändringen publiceras direkt. Allt annat på sidan är som förut.")
@@ -34,7 +34,7 @@ def review_words(page, user):
 
 
 def done_words(action, row, outcome):
-    """``(function of wagtail's messages, words)``"""
+    """``(function in wagtail.admin.messages, words)``"""
     if not outcome.published:
         return messages.success, _sent(outcome)
     words = [_published(action, row)]
@@ -53,7 +53,7 @@ def _sent(outcome):
 
 
 def _published(action, row):
-    """Made when it is needed, so that it is in the editor's language."""
+    """Built on each call, so that it is in the editor's language."""
     words = {
         CANCEL: _("Mötet %(when)s är inställt."),
         MOVE: _("Mötet är flyttat till %(when)s."),

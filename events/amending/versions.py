@@ -1,4 +1,4 @@
-"""One change to an event reaches what the public sees and the draft in progress; nothing else of the draft does."""
+"""Makes one change in both the public version of an event and its draft, and publishes nothing else of the draft."""
 
 from dataclasses import dataclass
 
@@ -8,7 +8,7 @@ from ..models import EventPage
 
 
 class PageLocked(Exception):
-    """Somebody has locked the page, or its review or its scheduled publication has. ``lock`` is Wagtail's lock."""
+    """Raised when a person, a review or a scheduled publication has locked the page. ``lock`` is Wagtail's lock."""
 
     def __init__(self, lock):
         super().__init__(str(lock))
@@ -17,8 +17,8 @@ class PageLocked(Exception):
 
 @dataclass(frozen=True)
 class Outcome:
-    """What became of a change. ``kept_draft``: the page has a draft with other changes, which stay unpublished.
-    ``not_in_draft``: the change found nothing to change there, so publishing the draft will undo it."""
+    """The result of a change. ``kept_draft``: the page has a draft with other changes, which stay unpublished.
+    ``not_in_draft``: the draft lacks what was changed, so publishing the draft will undo the change."""
 
     published: bool = False
     submitted: bool = False
@@ -28,12 +28,12 @@ class Outcome:
 
 @transaction.atomic
 def change_public_and_draft(event, change, user):
-    """Make one change to a live event on behalf of ``user``; an ``Outcome``.
+    """Make one change to a live event on behalf of ``user``. Gives an ``Outcome``.
 
-    ``change`` is called with the live page, and again with the latest draft where there is one: it changes the page in
-    memory, and returns False where the page lacks what it is about. Rows are known by their translation keys.
-    Those who may publish change both, and only the live page is published. Others change the draft, which then goes
-    to review. Raises PageLocked, and what ``change`` raises.
+    ``change`` is called with the live page and, if there is a draft, again with the latest draft. It changes the page
+    in memory and returns False if the page lacks what it should change. Rows are matched by translation key. A user
+    who may publish changes both, and only the live page is published. Others change the draft, which goes to review.
+    Raises PageLocked, and whatever ``change`` raises.
     """
     page = EventPage.objects.select_for_update().get(pk=event.pk)
     lock = page.get_lock()
@@ -54,7 +54,7 @@ def _publish(page, change, user):
     content = draft.as_object()
     found = change(content)
     _save(content, user)
-    if review:  # publishing has cancelled it, but what it was about is still to be reviewed
+    if review:  # publishing cancelled the review, but the draft still has to be reviewed
         review.workflow.start(content, review.requested_by or user)
     return Outcome(published=True, kept_draft=True, not_in_draft=found is False)
 

@@ -23,7 +23,7 @@ from .versions import PageLocked
 
 
 class AmendView(WagtailAdminTemplateMixin, FormView):
-    """One small form about one published meeting. Nothing is stored before it is sent; nothing typed is lost."""
+    """A small form for one published meeting. Stores nothing until it is sent, and keeps what was typed."""
 
     template_name = "events/admin/amend.html"
     action = None
@@ -74,7 +74,7 @@ class AmendView(WagtailAdminTemplateMixin, FormView):
         return super().form_valid(form)
 
     def changed_meanwhile(self):
-        """Show the form as it was typed, made for the meeting as it is now."""
+        """Show the form with what was typed, for the meeting as it is now."""
         self.row = self.find()
         form = self.get_form()
         form.see_again()

@@ -1,4 +1,4 @@
-"""From the public log to pieces of news: what one publication changed in one event, or on one network's page."""
+"""Makes news entries from the public log: what one publication changed in an event or on a network's page."""
 
 from collections import defaultdict
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ from ..meeting_text.calendar_text import summary
 from ..models import EventPage, Occurrence
 from ..models.change_kinds import ChangeKind
 
-READ = 3000  # changes looked at for the latest news; a series may be 400 of them
+READ = 3000  # changes to read for the latest news; one series may be 400 of them
 
 
 @dataclass(frozen=True)
@@ -31,13 +31,13 @@ class Entry:
 
 
 def entries(changes):
-    """Entries of ``changes`` (a queryset of the log), the latest first. Five queries or so, however many there are."""
+    """The entries for ``changes`` (a queryset of the log), latest first. About five queries however many there are."""
     groups = _groups(changes)
     events, networks, rows = _events(groups), _networks(groups), _rows(groups)
     for group in groups:
         first = group[0]
         page = networks.get(first.network_key) if first.event_key is None else events.get(first.event_key)
-        if page is None:  # hidden since the log was read
+        if page is None:  # it was hidden after the log was read
             continue
         yield _of_page(first, page) if first.event_key is None else _of_event(group, page, rows)
 
@@ -48,7 +48,7 @@ def _groups(changes):
     for change in read:
         found.setdefault(change.group, []).append(change)
     if len(read) == READ and len(found) > 1:
-        found.popitem()  # it may be cut off
+        found.popitem()  # the oldest entry may be incomplete
     return list(found.values())
 
 
@@ -73,7 +73,7 @@ def _of_event(group, event, rows):
 
 
 def _name(event, changes=(), row=None):
-    """'Förskolenätverket', or with the day of the one meeting that all ``changes`` are about."""
+    """'Förskolenätverket', plus the meeting's day if all ``changes`` are about one meeting."""
     name = summary([event.network.title] if event.network else [], event.title, _=_)
     name = name.removesuffix(": " + _("möte"))
     day = (
@@ -100,14 +100,14 @@ def _lines_of_new(fresh):
 
 
 def _lines(changes, rows):
-    """Of one meeting's changes: a line for each, and then why."""
+    """A line for each of a meeting's changes, followed by the reason."""
     yield from (_line(change, rows.get(change.uid)) for change in changes)
     for reason in dict.fromkeys(change.reason for change in changes if change.reason):
         yield _("Anmärkning: %(note)s") % {"note": reason}
 
 
 def _line(change, row):
-    """What happened, after which meeting it happened to where the words alone do not tell."""
+    """What happened, preceded by which meeting it concerns unless the words already say so."""
     words, days = describe(change), meeting_day(change)
     if change.kind == ChangeKind.NEW_TIME:
         return f"{days}: {words}"
@@ -131,7 +131,7 @@ def _networks(groups):
 
 
 def _rows(groups):
-    """Public meetings by their keys."""
+    """Public meetings by key."""
     uids = {change.uid for group in groups for change in group if change.kind != ChangeKind.NEW or len(group) == 1}
     rows = Occurrence.objects.public().filter(translation_key__in=uids).select_related("page")
     return {row.translation_key: row for row in rows}

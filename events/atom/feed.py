@@ -1,7 +1,7 @@
-"""Feeds of what has changed, for news readers: Atom (RFC 4287), written by Django's feed generator.
+"""Serves feeds of changes for news readers: Atom (RFC 4287), written by Django's feed generator.
 
-One entry for each event and publication: twenty new dates are one piece of news. Ids are permanent (urn:uuid), and
-an entry is never rewritten, but it is left out while its page is hidden.
+An entry covers one event in one publication, so that twenty new dates are one piece of news. Ids are permanent
+(urn:uuid). An entry is never rewritten, but it is left out while its page is hidden.
 """
 
 from html import escape
@@ -30,17 +30,17 @@ from ..models import CalendarStamp, PublicChange
 from .entries import entries
 
 LATEST = 50
-KEEP = 3600  # seconds that a body may wait for its next reader
+KEEP = 3600  # seconds to keep a body for its next reader
 
 
 class ChangesFeed(Atom1Feed):
     def latest_post_date(self):
-        """When the newest entry was made; an empty feed says when the site last changed rather than now."""
+        """When the newest entry was made. For an empty feed, when the site last changed (Django would say now)."""
         return super().latest_post_date() if self.items else self.feed["changed_at"]
 
 
 class ChangesView(View):
-    """``find`` gives ``(name, address of its page, changes)`` from the key in the address, or raises Http404."""
+    """``find`` gives ``(name, address of its page, changes)`` for the key in the address, or raises Http404."""
 
     http_method_names = ["get", "head", "options"]
     find = None
@@ -49,11 +49,11 @@ class ChangesView(View):
         language = asked_language(request)
         with translation.override(language):
             edition = Edition(absolute(in_shown_language(request.path)), *CalendarStamp.current())
-            # Weak, as the middleware that compresses makes it: an unchanged feed must answer with the same.
+            # Weak, because the compressing middleware makes it weak and a 304 must have the same ETag.
             etag, last_modified = f"W/{edition.etag(packed=False)}", edition.last_modified(timezone.now())
             try:
                 if request.headers.get("If-None-Match", "").strip() == "*":
-                    self.find(**key)  # "any version" must not confirm a feed that does not exist
+                    self.find(**key)  # ``If-None-Match: *`` must not give 304 for a feed that does not exist
                 response = get_conditional_response(request, etag, last_modified) or self._full(edition, key)
             except Http404:
                 return not_found(_("Här finns inget flöde. Det kan ha tagits bort, eller så är adressen fel."))
@@ -111,5 +111,5 @@ class NetworkChanges(ChangesView):
 
 
 def _fit(text):
-    """What XML can hold, on one line; no-break spaces stay."""
+    """``text`` on one line, without characters that XML forbids. No-break spaces stay."""
     return plain(text).replace("\n", " ")

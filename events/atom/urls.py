@@ -1,4 +1,4 @@
-"""Addresses of the Atom feeds. They stand in people's news readers for years: never change them."""
+"""Addresses of the Atom feeds. People's news readers keep them for years: never change them."""
 
 from django.urls import path
 

@@ -1,4 +1,4 @@
-"""Writes the public log, in the transaction of the publication that it tells of."""
+"""Writes the public log, in the same transaction as the publication that made the change."""
 
 from uuid import uuid4
 
@@ -13,9 +13,9 @@ from .meeting_states import appearance, differences, disappearance
 
 
 class EventLog:
-    """Collects what is new to the public in some events (primary keys) at ``now`` (aware), and writes it at once.
+    """Collects public changes in some events (primary keys) at ``now`` (aware) and writes them together.
 
-    Two queries or three to begin, one to write.
+    Two or three queries to begin and one to write.
     """
 
     def __init__(self, event_ids, now):
@@ -28,7 +28,7 @@ class EventLog:
         self._entries = []
 
     def note(self, known, state, moved_from=None):
-        """A published meeting is in ``state`` now. What the public may not see yet is told when it may."""
+        """Note that a published meeting is now in ``state``. What is not public yet is logged once it becomes so."""
         if known.event_id not in self._events or state == known.state:
             return
         if known.state is None:
@@ -54,7 +54,7 @@ class EventLog:
 
 
 def note_page(network, now):
-    """A reader of the network's page would notice a change at ``now`` (aware): say so, and name new documents."""
+    """Log that a reader of the network's page would notice a change at ``now`` (aware), with any new documents."""
     listed = NetworkPage.objects.listed().filter(locale__language_code=settings.LANGUAGE_CODE)
     if not listed.filter(pk=network.pk).exists():
         return

@@ -1,4 +1,4 @@
-"""What the public has been told of a meeting, as plain values, and what differs between two such tellings. Pure."""
+"""The public state of a meeting as plain values, and the differences between two states. Pure."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -6,12 +6,12 @@ from typing import Any, NamedTuple
 
 from ..models.change_kinds import ChangeKind
 
-# JSON only: dates and clock times in ISO 8601 (local), documents as their keys.
+# JSON only: dates and clock times in ISO 8601 (local), documents as primary keys.
 State = dict[str, Any]
 
 _DAYS, _CLOCK, _WHERE = ("first", "last"), ("start", "end", "timing"), ("place", "format")
-# A reason tells why a meeting is held at another time or not at all; it has nothing to do with a new agenda. Where an
-# editor has given none, her note is the explanation that readers have.
+# A reason says why a meeting is moved or cancelled; it has nothing to do with a new agenda. Without a reason, the
+# editor's note is the explanation that readers get.
 _EXPLAINED = {
     ChangeKind.MOVED, ChangeKind.NEW_TIME, ChangeKind.NEW_PLACE, ChangeKind.CANCELLED, ChangeKind.REINSTATED,
     ChangeKind.CONFIRMED, ChangeKind.TENTATIVE, ChangeKind.NOTE, ChangeKind.REMOVED,
@@ -19,7 +19,7 @@ _EXPLAINED = {
 
 
 class Difference(NamedTuple):
-    """One change: ``before`` and ``after`` hold the parts of the states that it is about."""
+    """One change. ``before`` and ``after`` are the parts of the states that differ."""
 
     kind: ChangeKind
     before: State
@@ -28,7 +28,7 @@ class Difference(NamedTuple):
 
 
 def appearance(state: State, moved_from: date | None) -> list[Difference]:
-    """A meeting that the public had not been told of. One that was moved or cancelled from the start says so."""
+    """The changes for a meeting that becomes public. If it is already moved or cancelled, they say so."""
     found = [Difference(ChangeKind.NEW, {}, _part(state, *_DAYS, *_CLOCK))]
     if moved_from:
         origin = {"first": moved_from.isoformat(), "last": moved_from.isoformat()}
@@ -43,7 +43,7 @@ def disappearance(state: State) -> Difference:
 
 
 def differences(before: State, after: State) -> list[Difference]:
-    """What a reader of ``after`` needs to know who has read ``before``; ``[]`` where she needs nothing."""
+    """What somebody who read ``before`` needs to know about ``after``; ``[]`` if nothing."""
     found = [_explained(change, after) for change in _differences(before, after)]
     new = [after.get(name) for name in ("reason", "note") if after.get(name) and after[name] != before.get(name)]
     if not found and new:

@@ -1,4 +1,4 @@
-"""The public log in plain words, in the active language. Values come from ``PublicChange``."""
+"""Describes the public log in plain words, in the active language. Values come from ``PublicChange``."""
 
 from datetime import date, time
 
@@ -13,19 +13,19 @@ SHOWN = 30
 
 
 def describe(change):
-    """'Flyttat från fredag 7 februari 2020 till fredag 14 februari 2020', or the kind alone where that says it all."""
+    """'Flyttat från fredag 7 februari 2020 till fredag 14 februari 2020', or only the kind if that is enough."""
     words = _WORDS.get(change.kind)
     return words(change.before, change.after) if words else str(ChangeKind(change.kind).label)
 
 
 def meeting_day(change):
-    """The days that the change is about, if it tells: 'fredag 7 februari 2020', else ''."""
+    """The days that the change is about: 'fredag 7 februari 2020'; '' if it does not say."""
     state = change.after if change.after.get("first") else change.before
     return _day(state) if state.get("first") else ""
 
 
 def new_dates(changes):
-    """``('20 nya möten', ['fredag 7 februari 2020', ...])`` of changes that are all NEW: in order, SHOWN at most."""
+    """``('20 nya möten', ['fredag 7 februari 2020', ...])`` for changes that are all NEW: in order, at most SHOWN."""
     days = [_when(change.after) for change in sorted(changes, key=lambda change: change.after["first"])]
     heading = ngettext("Ett nytt möte", "%(number)d nya möten", len(days)) % {"number": len(days)}
     hidden = len(days) - SHOWN
@@ -34,7 +34,7 @@ def new_dates(changes):
 
 
 def when(row):
-    """'fredag 7 februari 2020 kl. 08.30–11.30' of an occurrence."""
+    """'fredag 7 februari 2020 kl. 08.30–11.30' for an occurrence."""
     return format_when(row.start_date, row.end_date, *row.clock, language=_language())
 
 

@@ -1,6 +1,6 @@
-"""From published rows to the texts that feeds are made of, written once, when something has changed.
+"""Writes the stored text of each published row, which feeds are joined from. Rewritten only when something changed.
 
-Who may see a meeting is not decided here but in each feed's query; a text is kept for every published row.
+Every published row has a stored text. Who may see a meeting is decided in each feed's query, not here.
 """
 
 from dataclasses import dataclass
@@ -30,7 +30,7 @@ _STORED = ["event", "sequence", "last_modified", "meeting_digest", "content_dige
 
 @dataclass(frozen=True)
 class Refreshed:
-    """What a refresh did: how many texts it wrote or emptied, and the events whose meetings read differently now."""
+    """What a refresh did: how many texts it wrote or emptied, and which events have meetings that changed visibly."""
 
     written: int = 0
     events: frozenset[int] = frozenset()
@@ -40,15 +40,15 @@ class Refreshed:
 
 
 def absolute(address):
-    """An address of the site as programs outside it need it; an empty one stays empty."""
+    """The address with the site's scheme and host, for other programs. An empty one stays empty."""
     return urljoin(settings.WAGTAILADMIN_BASE_URL, address) if address else ""
 
 
 def refresh(events, now=None, *, rewrite=False):
     """Bring the stored texts of ``events`` (a queryset of event pages) in line with their published rows.
 
-    Drafts and translations are passed over. A fixed number of queries for every hundred events; each hundred is a
-    transaction. ``rewrite`` serialises unchanged meetings too, for when the way of writing has changed. Gives a
+    Drafts and translations are skipped. Each hundred events take a fixed number of queries and one transaction.
+    ``rewrite`` also serialises unchanged meetings, for when the serialisation itself has changed. Gives a
     ``Refreshed``.
     """
     now = (now or timezone.now()).astimezone(UTC).replace(microsecond=0)
@@ -84,7 +84,7 @@ def _stored(known):
 
 
 def _bring_up_to_date(known, meeting, now, rewrite):
-    """Give ``known`` the meeting's text. Content that is as before keeps its time of change, and so its bytes."""
+    """Store the meeting's text in ``known``. Unchanged content keeps its time of change and thereby its bytes."""
     content, core = meeting.content_digest(), meeting.meeting_digest()
     if known.content_digest != content:
         known.last_modified = max(now, known.last_modified or now)
@@ -104,18 +104,18 @@ def _store(objects, before):
 
 
 def _reads_differently(known, before):
-    """Whether a person would notice: the meeting is new, gone, back, or has other content."""
+    """Whether a person would notice a change: the meeting is new, gone, back or has other content."""
     component, content, _ = before.get(known.uid, ("", "", None))
     return bool(component) != bool(known.component) or content != known.content_digest
 
 
 def meetings_of(event_ids):
-    """``(row, Meeting)`` for each row of these pages, in the shown language. Five queries or so, ten in another than
+    """``(row, Meeting)`` for each row of these pages, in the shown language. About five queries, or ten if that is not
     the source language."""
     events = EventPage.objects.filter(pk__in=event_ids).prefetch_related("co_owners").in_language(texts=True)
     pages = {page.pk: page for page in events.select_related("network__area", "network__second_area", "category")}
     owner_ids = {pk for page in pages.values() for pk in page.owner_ids()}
-    # The event's own network is public whenever the event is; another one may be hidden, and is then not named.
+    # The event's own network is public whenever the event is. Another owner may be hidden and is then not named.
     owners = NetworkPage.objects.listed().filter(pk__in=owner_ids).only("title", "translation_key", "alias_of")
     listed = {owner.pk: owner.title for owner in owners.in_language()}
     rows = list(Occurrence.objects.filter(page__in=event_ids).select_related("agenda", "minutes"))
@@ -126,7 +126,7 @@ def meetings_of(event_ids):
 
 
 def draft_meetings(rows, page):
-    """The Meetings of ``rows`` in memory of ``page``, as the feeds will have them once they are published."""
+    """The Meetings for ``rows`` of ``page`` in memory, as the feeds will show them once they are published."""
     listed = dict(NetworkPage.objects.listed().filter(pk__in=page.owner_ids()).values_list("pk", "title"))
     return [_meeting(row, page, listed) for row in rows]
 
@@ -155,7 +155,7 @@ def _meeting(row, page, listed):
 
 
 def _place(row, page):
-    """A meeting that is online this once does not take place where the event usually does."""
+    """The meeting's place. A meeting that is online only this once does not get the event's usual place."""
     moved_online = row.actual_format == Format.ONLINE and page.format != Format.ONLINE
     return row.place or ("" if moved_online else page.place)
 
@@ -183,7 +183,7 @@ def _description(row, page, address):
 
 
 def _state(row):
-    """The meeting as the public log compares it: see ``meeting_states``."""
+    """The meeting in the form that the public log compares: see ``meeting_states``."""
     start, end = (clock and clock.isoformat("minutes") for clock in row.clock)
     return {
         "first": row.start_date.isoformat(),

@@ -1,6 +1,6 @@
-"""What each feed holds. Every feed starts from ``public()``; a key that no visitor may know of gives None.
+"""The contents of each feed. Every feed begins with ``public()``. A key that no visitor may know of gives None.
 
-The keys are translation keys, which outlive renames, moves and new slugs. A closed network keeps its feed.
+Keys are translation keys, which survive renames, moves and new slugs. A closed network keeps its feed.
 """
 
 from collections.abc import Callable
@@ -26,8 +26,8 @@ from .translated import translated_components
 
 @dataclass(frozen=True)
 class Feed:
-    """A feed's name, the address of the page that it belongs to, and what gives its VEVENTs: of what it holds on a
-    day, or of all for None, with or without the cancelled meetings."""
+    """A feed's name, the address of its page, and the function that gives its VEVENTs: those of a given day or, for
+    None, all of them, with or without cancelled meetings."""
 
     name: str
     page_url: str
@@ -40,7 +40,7 @@ class Feed:
 
 
 def components_of(meetings):
-    """The ``components`` of a feed that holds ``meetings``, a queryset of occurrences."""
+    """The ``components`` function of a feed with ``meetings``, a queryset of occurrences."""
 
     def of_day(today, without_cancelled):
         held = meetings.feed_window(today) if today else meetings
@@ -50,17 +50,17 @@ def components_of(meetings):
 
 
 class Utf8(Func):
-    """A text as the bytes that go out: thousands of texts need not be read into strings and written out again."""
+    """Reads a text as the bytes to send, so that thousands of texts are not decoded and encoded again."""
 
     output_field = BinaryField()
-    template = "CAST(%(expressions)s AS BLOB)"  # SQLite keeps UTF-8
+    template = "CAST(%(expressions)s AS BLOB)"  # SQLite stores UTF-8
 
     def as_postgresql(self, compiler, connection, **extra):
         return self.as_sql(compiler, connection, template="convert_to(%(expressions)s, 'UTF8')", **extra)
 
 
 def components(meetings):
-    """The VEVENTs of ``meetings`` (a queryset of occurrences) in the shown language, in order of time, joined."""
+    """The joined VEVENTs of ``meetings`` (a queryset of occurrences) in the shown language, in order of time."""
     if shown_language() != settings.LANGUAGE_CODE:
         return translated_components(meetings)
     stored = CalendarObject.objects.filter(uid=OuterRef("translation_key")).values(octets=Utf8("component"))
@@ -110,11 +110,11 @@ def occurrence_feed(key):
 
 
 def selection_feed(query):
-    """A filtered view of the calendar; ``query`` is what ``selection_query`` gives. Always a feed, be it empty."""
+    """The feed of a filtered calendar; ``query`` is from ``selection_query``. Always a feed, though perhaps empty."""
     form = SelectionForm(QueryDict(query))
     form.is_valid()
     meetings = Occurrence.objects.public()
-    if form.errors or not form.chosen:  # half a choice would show more than was asked for
+    if form.errors or not form.chosen:  # with an invalid filter left out, the feed would show more than was asked for
         description = change_text([], absolute(calendar_url()))
         return Feed(region_name(), calendar_url(), components_of(meetings.none()), description=description)
     description = change_text(form.labels, absolute(form.page_url))
@@ -123,7 +123,7 @@ def selection_feed(query):
 
 
 def my_networks_feed(text):
-    """The meetings of the networks that ``text`` names: short keys joined with hyphens. Always a feed."""
+    """The feed of the networks named by ``text``, short keys joined with hyphens. Always a feed, perhaps empty."""
     keys = keys_of(NetworkPage)
     networks = list(networks_named(text, keys))
     chosen = joined([network.translation_key for network in networks], keys)

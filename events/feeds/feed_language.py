@@ -1,4 +1,4 @@
-"""Which language a feed is written in: Swedish unless its address asks for another (``?sprak=en``)."""
+"""The language of a feed: Swedish unless its address asks for another (``?sprak=en``)."""
 
 from django.conf import settings
 
@@ -6,7 +6,7 @@ from networks.translation import other_languages, shown_language
 
 
 def in_shown_language(url):
-    """The address of the feed at ``url`` in the language that the visitor reads."""
+    """The address of the feed at ``url`` in the language that is shown to the visitor."""
     language = shown_language()
     if not url or language == settings.LANGUAGE_CODE:
         return url
@@ -14,6 +14,6 @@ def in_shown_language(url):
 
 
 def asked_language(request):
-    """The content language that a feed's address asks for; Swedish where it asks for none that there is."""
+    """The content language that a feed's address asks for; Swedish if it asks for none or for one we do not have."""
     asked = request.GET.get("sprak", "")
     return asked if asked in other_languages() else settings.LANGUAGE_CODE

@@ -1,8 +1,8 @@
-"""Counts fetches of feeds, without a trace of who fetched and at no cost to the one who waits.
+"""Counts fetches of feeds without recording who fetched and without delaying the response.
 
-A fetch is a number in this process's memory. Now and then, after some answer has been sent, the numbers are added to
-the table: a feed costs no write, and an answer of 304 no query more. What a process has not yet written when it is
-stopped, a minute's numbers at most on a site with visitors, is lost.
+Fetches are counted in the process's memory. Now and then, after a response has been sent, the numbers are added to the
+table, so that a feed costs no write and a 304 no extra query. What a process has not yet written when it stops is
+lost: at most a minute's numbers on a site with visitors.
 """
 
 import logging
@@ -23,7 +23,7 @@ from ..ical.client_families import family
 from ..models import FeedFetch
 
 WRITE_AFTER = 60  # seconds
-MOST = 2000  # different numbers held; more would be somebody who makes up addresses
+MOST = 2000  # different counts kept in memory; more would mean that somebody makes up addresses
 KEEP = timedelta(days=400)
 _COUNTED = (200, 304)
 _log = logging.getLogger(__name__)
@@ -35,7 +35,7 @@ _ADD = """
 
 
 class FetchCounts:
-    """Numbers of fetches by ``(day, feed, family)`` that wait to be written."""
+    """Counts of fetches by ``(day, feed, family)`` that have not been written yet."""
 
     def __init__(self):
         self._lock = Lock()
@@ -56,7 +56,7 @@ class FetchCounts:
         return self._since is not None and perf_counter() - self._since >= WRITE_AFTER
 
     def write(self):
-        """Add the numbers to the table. If the database refuses, they wait for the next time."""
+        """Add the counts to the table. If the database fails, they are kept for the next attempt."""
         with self._lock:
             counts, self._counts, self._since = self._counts, Counter(), None
         try:
@@ -72,14 +72,14 @@ counts = FetchCounts()
 
 
 def note(request, response):
-    """Count an answered GET of a feed. Nothing of the request is kept but the feed and the client's family."""
+    """Count an answered GET of a feed. Only the feed and the client's family are kept from the request."""
     match = request.resolver_match
     if match and request.method == "GET" and response.status_code in _COUNTED:
         counts.add(timezone.localdate(), feed_key(match), family(request.headers.get("User-Agent", "")))
 
 
 def feed_key(match):
-    """ "network:<key>" for feeds that many share; of others, where one person may be alone, only the kind."""
+    """ "network:<key>" for a feed that many share; only the kind for others, which one person may use alone."""
     if match.url_name in ("area", "network"):
         return f"{match.url_name}:{match.kwargs['key']}"
     return match.url_name or "other"
@@ -93,7 +93,7 @@ def answer_sent(**kwargs):
 
 
 def _write(numbers):
-    """An unchanged feed answers 304 without being looked up, so made-up keys are sorted out here."""
+    """Write counts of feeds that exist. A 304 is sent without looking the feed up, so made-up keys get this far."""
     known = _existing([feed for _, feed, _ in numbers])
     rows = [(*key, number) for key, number in sorted(numbers.items()) if ":" not in key[1] or key[1] in known]
     with transaction.atomic():

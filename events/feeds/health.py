@@ -1,7 +1,7 @@
-"""The state of the feeds that many share: what is in them, how large they are, and what is wrong with them.
+"""The state of the feeds that many share: what they contain, how large they are and what is wrong with them.
 
-Read in a fixed number of queries however many networks there are. Each stored text is looked at once, though it is
-in three feeds or more.
+Takes a fixed number of queries however many networks there are. Each stored text is checked once, even though it is in
+three feeds or more.
 """
 
 from collections import Counter, defaultdict
@@ -27,7 +27,7 @@ KEEP = 3600  # seconds; the stamp is in the key
 
 @dataclass(frozen=True)
 class FeedHealth:
-    """``key`` is what fetches are counted under; ``faults`` are pairs of a ``feed_lint`` fault and how often."""
+    """``key`` is the key that fetches are counted by. ``faults`` are pairs of a fault from ``lint`` and how often."""
 
     key: str
     name: str
@@ -48,7 +48,7 @@ class _Stored:
 
 
 def feed_health(today):
-    """``[FeedHealth]``: the region's, the areas' in their order, and the listed networks' by name."""
+    """``[FeedHealth]`` for the region, the areas in their order and the listed networks by name."""
     edition = Edition("feed-health", *CalendarStamp.current(), today)
     return cache.get_or_set(f"feed-health-{edition.name}", lambda: _looked_at(today), timeout=KEEP)
 

@@ -1,4 +1,4 @@
-"""The feed that fits what a visitor looks at."""
+"""Finds the feed that matches what a visitor is looking at."""
 
 from django.urls import reverse
 
@@ -10,8 +10,8 @@ _OWN_FEEDS = {"natverk": "feeds:network", "omrade": "feeds:area"}
 
 
 def feed_url(form):
-    """The feed of a filtered calendar: the network's or area's own where that is the whole choice, the region's where
-    nothing is chosen, else the feed of just this view."""
+    """The feed of a filtered calendar: a network's or area's own if that is the only filter, the region's if there is
+    no filter, else the feed of exactly this view."""
     chosen = form.chosen
     if not chosen:
         return in_shown_language(reverse("feeds:region"))
@@ -21,7 +21,7 @@ def feed_url(form):
 
 
 def feed_name(form):
-    """What the visitor's calendar may be called: the only network's name, else the region's with what is chosen."""
+    """A name for the visitor's calendar: the network's if that is the only filter, else the region's plus filters."""
     if set(form.chosen) == {"natverk"}:
         return form.chosen["natverk"].title
     return f"{region_name()}: {form.name}" if form.chosen else region_name()

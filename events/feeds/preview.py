@@ -1,4 +1,4 @@
-"""The event as it will be, from the rows of its draft: on its page, and in people's calendars."""
+"""Previews the event from the rows of its draft, on its page and in people's calendars."""
 
 from dataclasses import dataclass
 
@@ -15,7 +15,7 @@ NEXT = 12
 
 
 def draft_rows(event):
-    """The rows of ``event`` in memory, in order of time; those that have no date yet are left out."""
+    """The rows of ``event`` in memory, in order of time, without those that have no date yet."""
     rows = [row for row in event.occurrences.all() if row.start_date]
     for row in rows:
         row.page = event
@@ -52,7 +52,7 @@ class Entry:
 
 
 def calendar_entries(event):
-    """The next meetings (or the last ones, where none are to come) in the words that the feeds have."""
+    """The next meetings, or the last ones if none are to come, in the words of the feeds."""
     rows = draft_rows(event)
     coming = [row for row in rows if row.last_day >= timezone.localdate()][:NEXT] or rows[-NEXT:]
     with translation.override(settings.LANGUAGE_CODE):

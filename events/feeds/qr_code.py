@@ -1,4 +1,4 @@
-"""A feed's address as a picture that a phone's camera reads (ISO/IEC 18004), made here: no other host learns of it."""
+"""A feed's address as a QR code (ISO/IEC 18004). Drawn here, so that no other host learns the address."""
 
 from io import BytesIO
 
@@ -18,7 +18,7 @@ DAY = 24 * 60 * 60
 
 @require_safe
 def picture(request, feed):
-    """An SVG of the subscription to ``/ics/{feed}.ics``; 404 where no feed has that address or it is too long."""
+    """An SVG of the subscription to ``/ics/{feed}.ics``; 404 if no feed has that address or it is too long."""
     address = feed_address(request, feed)
     if address is None or not (to := Subscription(address, "")).has_picture:
         return no_such_feed(request)
@@ -28,7 +28,7 @@ def picture(request, feed):
 
 
 def feed_address(request, feed):
-    """The whole address of the feed, None where there is no such kind of feed."""
+    """The feed's absolute address; None if there is no such kind of feed."""
     path = request.path.removesuffix(".svg") + ".ics"
     try:
         if resolve(path).func is no_such_feed:
@@ -41,7 +41,7 @@ def feed_address(request, feed):
 
 
 def svg(text):
-    """The code with its quiet zone of four modules, black on white in dark mode too, without a style attribute."""
+    """The code with its quiet zone of four modules. Black on white also in dark mode; no style attribute."""
     written = BytesIO()
     code = segno.make(text, micro=False, error="m")
     code.save(written, kind="svg", scale=4, light="#fff", svgclass=None, lineclass=None)

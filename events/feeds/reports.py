@@ -1,4 +1,4 @@
-"""The admin's report "Kalenderflöden": what is in the feeds, what is wrong with them, and who fetches them."""
+"""The admin's report "Kalenderflöden": what the feeds contain, what is wrong with them and who fetches them."""
 
 from collections import defaultdict
 from datetime import timedelta
@@ -14,8 +14,8 @@ from ..models import FeedFetch
 from .fetches import counts
 from .health import feed_health
 
-DAYS = 30  # that fetches are added up for
-DAYS_SHOWN = 14  # one by one
+DAYS = 30  # that the totals of fetches cover
+DAYS_SHOWN = 14  # that are listed one by one
 
 FAULTS = {
     "line_ends": _("Radbrytningarna är fel."),
@@ -45,7 +45,7 @@ OTHER_FEEDS = [
 
 
 class FetchesForm(forms.Form):
-    """Which feed's fetches to show day by day; all feeds' for none, or for one that there is not."""
+    """The feed whose fetches to show day by day. All feeds if none is given or the given one does not exist."""
 
     flode = forms.ChoiceField(label=_("Flöde"), required=False)
 
@@ -83,18 +83,18 @@ class FeedHealthView(CentralAdminPage):
 
 
 def problems(feed):
-    """``[(words, how often)]``; how often only where it is more than once."""
+    """``[(words, how often)]``, with "how often" only if it is more than once."""
     return [(FAULTS[fault], number if number > 1 else None) for fault, number in feed.faults]
 
 
 def fetches_by_feed(today):
-    """``{feed key: fetches}`` of the last DAYS days, today included."""
+    """``{feed key: fetches}`` for the last DAYS days, including today."""
     latest = FeedFetch.objects.filter(day__gt=today - timedelta(days=DAYS))
     return dict(latest.values_list("feed").annotate(Sum("count")))
 
 
 def fetches_by_day(today, feed=""):
-    """``[(day, [number of each family], sum)]`` of the last DAYS_SHOWN days, today first; of all feeds without one."""
+    """``[(day, [number per family], sum)]`` for the last DAYS_SHOWN days, today first. All feeds if none is given."""
     rows = FeedFetch.objects.filter(day__gt=today - timedelta(days=DAYS_SHOWN), **({"feed": feed} if feed else {}))
     numbers = defaultdict(int)
     for day, family, number in rows.values_list("day", "family").annotate(Sum("count")):

@@ -1,4 +1,4 @@
-"""The meetings of a feed in another language: the same times and sequence numbers in other words."""
+"""A feed's meetings in another language: the same times and sequence numbers, but translated words."""
 
 from ..ical.vcalendar import vevent
 from ..models import CalendarObject
@@ -6,9 +6,9 @@ from .components import meetings_of
 
 
 def translated_components(meetings):
-    """The VEVENTs of ``meetings`` (a queryset of occurrences) in the shown language, in order of time, joined.
+    """The joined VEVENTs of ``meetings`` (a queryset of occurrences) in the shown language, in order of time.
 
-    Written anew for each edition of a feed: only the source language's are stored.
+    Serialised for each edition of a feed, because only those in the source language are stored.
     """
     order = list(meetings.order_by("starts_at", "translation_key").values_list("translation_key", "page"))
     stored = CalendarObject.objects.filter(uid__in=[uid for uid, _page in order]).exclude(component="")
@@ -22,7 +22,7 @@ def translated_components(meetings):
 
 
 def _changed_at(row, known):
-    """When the meeting or its words were changed last; its network's name is one of them."""
+    """When the meeting or any of its words, including its network's name, last changed."""
     words = [getattr(page, "translation", None) for page in (row.page, row.page.network)]
     moments = [known[row.translation_key].last_modified, *(page.last_published_at for page in words if page)]
     return max(filter(None, moments))

@@ -1,6 +1,6 @@
-"""Addresses of feeds. They stand in people's calendar programs for years: never change them.
+"""Addresses of feeds. People's calendar programs keep them for years: never change them.
 
-Outside the languages' prefixes, because a feed has one language.
+They have no language prefix, because a feed's language is an option of its address.
 """
 
 from django.urls import path

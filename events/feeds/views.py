@@ -1,4 +1,4 @@
-"""The feeds over HTTP: what has not changed is answered from the stamp, before any meeting is read."""
+"""Serves the feeds over HTTP. An unchanged feed is answered from the stamp, before any meeting is read."""
 
 from django import forms
 from django.core.cache import cache
@@ -29,11 +29,11 @@ from .contents import (
 )
 from .feed_language import asked_language, in_shown_language
 
-KEEP = 3600  # seconds that a compressed body may wait for its next reader
+KEEP = 3600  # seconds to keep a compressed body for its next reader
 
 
 class FeedOptions(forms.Form):
-    """What a feed's address may ask for. Anything else is ignored: the address lives in other people's programs."""
+    """The options of a feed's address. Others are ignored, because programs may add parameters of their own."""
 
     installda = forms.ChoiceField(choices=[("", ""), ("nej", "nej")], required=False)
 
@@ -43,8 +43,8 @@ class FeedOptions(forms.Form):
 
 
 class FeedView(View):
-    """One kind of feed. ``find`` gives its ``Feed`` from the key in the address, or None; ``moving`` tells whether
-    what it holds depends on today's date, ``shared`` whether many people read it."""
+    """One kind of feed. ``find`` gives the ``Feed`` for the key in the address, or None. ``moving`` says whether its
+    contents depend on today's date, and ``shared`` whether many people read it."""
 
     http_method_names = ["get", "head", "options"]
     find = None
@@ -69,7 +69,7 @@ class FeedView(View):
         packed = accepts_gzip(request.META.pop("HTTP_ACCEPT_ENCODING", ""))
         etag, last_modified = edition.etag(packed=packed), edition.last_modified(timezone.now())
         if request.headers.get("If-None-Match", "").strip() == "*":
-            self._found(key)  # "any version" must not confirm a feed that does not exist
+            self._found(key)  # ``If-None-Match: *`` must not give 304 for a feed that does not exist
         response = get_conditional_response(request, etag, last_modified)
         response = response or self._full(edition, key, without_cancelled, packed)
         response["ETag"] = etag
@@ -79,7 +79,7 @@ class FeedView(View):
         return response
 
     def address(self, request):
-        """All of the request that decides what the feed holds, but for the options."""
+        """The part of the request that decides the feed's contents, apart from the options."""
         return request.path
 
     def _edition(self, address, without_cancelled):
@@ -92,7 +92,7 @@ class FeedView(View):
         )
 
     def _full(self, edition, key, without_cancelled, packed):
-        """The feed itself, compressed here: Django's middleware would weaken the ETag, and reads no weights."""
+        """The feed itself. Compressed here, since Django's middleware weakens the ETag and ignores quality values."""
         filename, body = self._shared(edition, key, without_cancelled)
         response = HttpResponse(
             body if packed else igzip.decompress(body), content_type="text/calendar; charset=utf-8"
@@ -103,7 +103,7 @@ class FeedView(View):
         return response
 
     def _shared(self, edition, key, without_cancelled):
-        """``(file name, compressed bytes)``; built once for each edition of a feed that many people share."""
+        """``(file name, compressed bytes)``, built once for each edition of a feed that many people share."""
         if not (self.moving and self.shared):
             return self._written(edition, key, without_cancelled)
         return cache.get_or_set(
@@ -161,11 +161,11 @@ class MyNetworksFeed(FeedView):
     shared = False
 
     def address(self, request):
-        return escape_uri_path(request.path)  # the feed tells it, whatever somebody has written there
+        return escape_uri_path(request.path)  # the feed repeats it, whatever was typed there
 
 
 def _packed(body):
-    """Compressed, with no time in it: a fifth of the time that zlib takes for the same number of bytes."""
+    """``body`` as gzip without a timestamp. isal takes a fifth of zlib's time for the same size."""
     return igzip.compress(body, compresslevel=2, mtime=0)
 
 
@@ -175,5 +175,5 @@ def no_such_feed(request, rest=""):
 
 
 def not_found(text):
-    """In plain text: a calendar program and a news reader show no page."""
+    """A 404 in plain text, since calendar programs and news readers do not show HTML pages."""
     return HttpResponseNotFound(f"{text}\n", content_type="text/plain; charset=utf-8")

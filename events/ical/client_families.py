@@ -1,11 +1,11 @@
-"""Which family of calendar programs asks for a feed. Pure: a User-Agent in, one of six words out, nothing kept."""
+"""Tells which family of calendar programs fetches a feed. Pure: a User-Agent in, one of six words out."""
 
 from typing import Final
 
 OTHER: Final = "other"
-LONGEST: Final = 300  # characters of a User-Agent that are looked at
+LONGEST: Final = 300  # characters of a User-Agent that are read
 
-# In order: Outlook for Mac and Thunderbird name Apple's system too, and apps on Android name their libraries.
+# The order matters: Outlook for Mac and Thunderbird also name Apple's system, and Android apps name their libraries.
 _SIGNS: Final = (
     ("outlook", ("outlook", "microsoft office", "msoffice", "ms-office", "microsoft exchange", "exchangeservices")),
     ("google", ("google-calendar", "googlecalendar", "google calendar")),

@@ -1,4 +1,4 @@
-"""One version of one feed, as HTTP tells versions apart (RFC 9110 sections 8.8 and 12.5.3). Pure."""
+"""A version of a feed in terms of HTTP's validators (RFC 9110 sections 8.8 and 12.5.3). Pure."""
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -6,15 +6,15 @@ from hashlib import sha256
 
 from ..days.zone import midnight
 
-FORMAT = 1  # part of every ETag: raise it when a feed's heading is written in another way
+FORMAT = 1  # part of every ETag: raise it when the way a feed's heading is written changes
 
 
 @dataclass(frozen=True)
 class Edition:
-    """What a feed's bytes depend on, known without reading any meeting.
+    """Everything that a feed's bytes depend on, known without reading any meeting.
 
-    ``number`` and ``changed_at`` (aware, or None) are the stamp's. ``today`` is the local date for a feed whose
-    contents move with it, else None.
+    ``number`` and ``changed_at`` (aware, or None) come from the stamp. ``today`` is the local date if the feed's
+    contents depend on it, else None.
     """
 
     address: str
@@ -28,13 +28,13 @@ class Edition:
         return sha256(repr(values).encode()).hexdigest()[:32]
 
     def etag(self, *, packed: bool) -> str:
-        """A strong ETag: the compressed and the plain bytes have each their own."""
+        """A strong ETag, which differs between the compressed and the plain bytes."""
         return f'"{self.name}-gzip"' if packed else f'"{self.name}"'
 
     def last_modified(self, now: datetime) -> int | None:
-        """Seconds since 1970; None while the second of the change lasts, for then another may follow in it.
+        """Seconds since 1970. None during the second of the change itself, since another change may follow within it.
 
-        What moves with today's date changes at midnight too.
+        A feed that depends on today's date also changes at midnight.
         """
         moments = [self.changed_at, midnight(self.today) if self.today else None]
         latest = max((moment for moment in moments if moment), default=None)
@@ -42,7 +42,7 @@ class Edition:
 
 
 def accepts_gzip(header: str) -> bool:
-    """Whether an Accept-Encoding header names gzip, and not with the weight 0 that refuses it."""
+    """Whether an Accept-Encoding header accepts gzip: names it, without the weight 0."""
     for part in header.lower().split(","):
         coding, _, weight = part.partition(";")
         if coding.strip() == "gzip":

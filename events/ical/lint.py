@@ -1,7 +1,7 @@
-"""Looks for what calendar programs stumble on in a feed's bytes. Pure, and blind to how the feed was made.
+"""Checks a feed's bytes for what calendar programs cannot handle. Pure; knows nothing of how the feed was made.
 
-A feed is a heading and meetings, so each part can be checked by itself: ``heading_faults`` and ``meeting_faults`` see
-what ``lint`` sees in the whole.
+The heading and each meeting can also be checked by themselves: ``heading_faults`` and ``meeting_faults`` together find
+what ``lint`` finds in the whole.
 """
 
 import re
@@ -16,7 +16,7 @@ Fault = Literal[
     "control_character",
     "frame",  # section 3.6: BEGIN and END in pairs, VERSION and PRODID
     "method",  # section 3.7.2: a feed is a publication, Outlook treats one with METHOD as an invitation
-    "zone",  # section 3.6.5: every TZID has a zone with both halves
+    "zone",  # section 3.6.5: every TZID has a zone with standard and daylight time
     "no_uid",  # section 3.8.4.7
     "same_uid",
     "no_dtstamp",  # section 3.8.7.2
@@ -29,7 +29,7 @@ Fault = Literal[
     "too_many",
 ]
 
-MEGABYTE: Final = 1_000_000  # bytes; Google and Outlook on the web give up on calendars a little above
+MEGABYTE: Final = 1_000_000  # bytes; Google and Outlook on the web fail on calendars slightly larger than this
 MOST_MEETINGS: Final = 1_000
 WARN_AT: Final = 0.8
 
@@ -50,7 +50,7 @@ class Line(NamedTuple):
 
 
 def lint(body: bytes) -> Counter[Fault]:
-    """How often each fault occurs in a whole feed; empty for one without."""
+    """How often each fault occurs in a whole feed. Empty if it has none."""
     found: Counter[Fault] = Counter(_octet_faults(body))
     lines = _lines(body)
     meetings = list(_parts(lines, "VEVENT"))
@@ -62,18 +62,18 @@ def lint(body: bytes) -> Counter[Fault]:
 
 
 def heading_faults(body: bytes) -> list[Fault]:
-    """Of a feed without its meetings."""
+    """The faults in a feed without its meetings."""
     return [*_octet_faults(body), *_frame_faults(_lines(body))]
 
 
 def meeting_faults(component: str) -> list[Fault]:
-    """Of one VEVENT with its line breaks."""
+    """The faults in a VEVENT, given with its line breaks."""
     body = component.encode()
     return [*_octet_faults(body), *_meeting_faults(_lines(body))]
 
 
 def shared_faults(uids: Sequence[str], size: int) -> list[Fault]:
-    """Of what the meetings of a feed are together: their UIDs, their number, and its ``size`` in bytes."""
+    """The faults of a feed as a whole: in its UIDs, its number of meetings and its ``size`` in bytes."""
     found: list[Fault] = ["same_uid"] * (len(uids) - len(set(uids)))
     if size > MEGABYTE * WARN_AT:
         found.append("too_large" if size > MEGABYTE else "large")
@@ -102,7 +102,7 @@ def _lines(body: bytes) -> list[Line]:
 
 
 def _line(text: str) -> Line:
-    """A colon inside a quoted parameter does not end the parameters (RFC 5545 section 3.1)."""
+    """Parse a line. A colon inside a quoted parameter does not end the parameters (RFC 5545 section 3.1)."""
     name = _NAME.match(text)
     rest = text[name.end() :] if name else text
     colon = rest.find(":")
@@ -136,7 +136,7 @@ def _in_pairs(lines: Iterable[Line]) -> bool:
 
 
 def _is_complete(zone: Sequence[Line]) -> bool:
-    """Both halves with their rules, or an hour is wrong after the change of clocks."""
+    """Whether the zone has rules for both standard and daylight time; otherwise half the year is an hour wrong."""
     halves = [list(_parts(zone, half)) for half in ("DAYLIGHT", "STANDARD")]
     return all(parts and {line.name for line in parts[0]} >= _ZONE_PART for parts in halves)
 
@@ -156,12 +156,12 @@ def _meeting_faults(lines: Sequence[Line]) -> Iterator[Fault]:
 
 
 def _ends_after(start: Line, end: Line) -> bool:
-    """Both are dates, or both are times of one zone: then they compare as they are written."""
+    """Whether ``end`` is after ``start``. Both are dates or times in one zone, so their texts can be compared."""
     return start.parameters == end.parameters and len(start.value) == len(end.value) and start.value < end.value
 
 
 def _parts(lines: Iterable[Line], name: str) -> Iterator[list[Line]]:
-    """The lines of each component of that name, BEGIN and END included."""
+    """The lines of each component called ``name``, including BEGIN and END."""
     part: list[Line] | None = None
     for line in lines:
         if line.name == "BEGIN" and line.value == name:

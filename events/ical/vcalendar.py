@@ -1,7 +1,7 @@
-"""Meetings as iCalendar text (RFC 5545 and 7986). Pure: values in, text out; the icalendar library writes it.
+"""Writes meetings as iCalendar text (RFC 5545 and 7986) with the icalendar library. Pure: values in, text out.
 
-A meeting is serialised by itself, once, and a feed is a join of such texts: one VEVENT for each meeting, never a
-rule, because calendar programs disagree about rules, extra dates and moved exceptions.
+Each meeting is serialised once, by itself, and a feed is such texts joined. Every meeting is a VEVENT of its own and
+never part of a rule, because calendar programs disagree about rules, extra dates and moved exceptions.
 """
 
 from collections.abc import Iterable
@@ -30,10 +30,10 @@ _END: Final = b"END:VCALENDAR\r\n"
 
 @dataclass(frozen=True)
 class Meeting:
-    """What a calendar program is told of one meeting.
+    """What a feed says about one meeting.
 
-    Days and clock times are local (Europe/Stockholm) and ``last_day`` is the last day itself. Without ``start`` the
-    meeting fills its days; without ``end`` its end is open.
+    Days and clock times are local (Europe/Stockholm). ``last_day`` is inclusive. Without ``start`` the meeting lasts
+    whole days; without ``end`` its end is open.
     """
 
     uid: str
@@ -51,19 +51,19 @@ class Meeting:
     organizer_email: str = ""
 
     def meeting_digest(self) -> str:
-        """64 hex digits that change with what SEQUENCE counts: day, time, status and place."""
+        """64 hex digits that change with anything that SEQUENCE counts: day, time, status and place."""
         values = (self.first_day, self.last_day, self.start, self.end, self.status, self.location)
         return sha256(repr(values).encode()).hexdigest()
 
     def content_digest(self) -> str:
-        """64 hex digits that change with anything a reader's calendar shows."""
+        """64 hex digits that change with anything that a calendar program shows."""
         return sha256(repr(astuple(self)).encode()).hexdigest()
 
 
 @dataclass(frozen=True)
 class Heading:
-    """What a feed says of itself: its name, its own address, the page that it belongs to (both absolute) and, for a
-    feed of somebody's own choice, what has been chosen."""
+    """What a feed says about itself: its name, its own address and its page's (both absolute) and, if a person has
+    chosen its contents, that choice."""
 
     name: str
     source: str
@@ -73,8 +73,8 @@ class Heading:
 
 
 def vevent(meeting: Meeting, sequence: int, last_modified: datetime) -> str:
-    """The meeting's VEVENT with CRLF line ends. ``last_modified`` is aware and becomes DTSTAMP too, so that the same
-    content always gives the same text (RFC 5545 section 3.8.7.2: without a METHOD the two mean the same)."""
+    """The meeting's VEVENT with CRLF line ends. ``last_modified`` (aware) is also DTSTAMP, so that the same content
+    always gives the same text (RFC 5545 section 3.8.7.2: without a METHOD the two mean the same)."""
     event = Event()
     stamp = last_modified.astimezone(UTC).replace(microsecond=0)
     event.add("uid", meeting.uid)
@@ -83,7 +83,7 @@ def vevent(meeting: Meeting, sequence: int, last_modified: datetime) -> str:
     event.add("sequence", sequence)
     _add_time(event, meeting)
     event.add("status", meeting.status)
-    # Neither a day without a time nor a cancelled meeting makes anybody busy (RFC 5545 section 3.8.2.7).
+    # A day without a time and a cancelled meeting make nobody busy (RFC 5545 section 3.8.2.7).
     busy = meeting.start is not None and meeting.status != "CANCELLED"
     event.add("transp", "OPAQUE" if busy else "TRANSPARENT")
     event.add("summary", Text(one_line(meeting.summary)))
@@ -102,7 +102,7 @@ def _add_time(event: Event, meeting: Meeting) -> None:
     if meeting.end is not None:
         event.add("dtend", datetime.combine(meeting.last_day, meeting.end, STOCKHOLM))
     elif meeting.last_day > meeting.first_day:
-        # An open end ends with the last day: without it only the first day would show.
+        # An open end becomes the end of the last day; without it programs would show only the first day.
         event.add("dtend", datetime.combine(after, time.min, STOCKHOLM))
 
 
@@ -117,18 +117,18 @@ def _add_words(event: Event, meeting: Meeting) -> None:
         event.add("url", url)
     if email := one_line(meeting.organizer_email):
         organizer = vCalAddress(f"mailto:{email}")
-        # A parameter has no escapes, but readers take a backslash for one.
+        # Parameters have no escapes, but readers treat a backslash as one.
         organizer.params["CN"] = one_line(meeting.organizer_name.replace("\\", "/")) or email
         event.add("organizer", organizer)
 
 
 def calendar(heading: Heading, components: Iterable[str]) -> bytes:
-    """A VCALENDAR in UTF-8 of the texts that ``vevent`` gave, in their order. No METHOD: a feed is a publication."""
+    """A VCALENDAR in UTF-8 with texts from ``vevent``, in their order. No METHOD, because a feed is a publication."""
     return enclosed(heading, "".join(components).encode())
 
 
 def enclosed(heading: Heading, components: bytes) -> bytes:
-    """The same of components that are joined and in UTF-8 already."""
+    """The same for components that are already joined and in UTF-8."""
     return b"".join((_head(heading).removesuffix(_END), components, _END))
 
 
@@ -141,7 +141,7 @@ def _head(heading: Heading) -> bytes:
     feed.add("calscale", "GREGORIAN")
     feed.add("name", Text(name))
     if not heading.single:
-        # Microsoft's MS-OXCICAL forbids it for a single meeting: Outlook would open a new calendar for it.
+        # Microsoft's MS-OXCICAL forbids it for a single meeting, for which Outlook would open a new calendar.
         feed.add("x-wr-calname", Text(name))
     if description := plain(heading.description):
         feed.add("description", Text(description))
@@ -158,7 +158,7 @@ def _head(heading: Heading) -> bytes:
 
 
 def _zone() -> Timezone:
-    """Stockholm's clock since the EU's common rule (Directive 2000/84/EC; October since 1996), as two rules."""
+    """Stockholm's time zone as two rules, by the EU's common rule (Directive 2000/84/EC; October since 1996)."""
     zone = Timezone()
     zone.add("tzid", STOCKHOLM.key)
     winter, summer = timedelta(hours=1), timedelta(hours=2)

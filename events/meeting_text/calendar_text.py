@@ -1,7 +1,7 @@
-"""The words of a meeting in a person's calendar, where it stands alone among everything else. Pure.
+"""Writes the texts of a meeting for a person's calendar, where it appears among everything else. Pure.
 
-In Swedish unless ``_`` gives the words of another language: it takes a Swedish text, as gettext does. ``language``
-is then the code that dates are written by.
+In Swedish unless ``_`` translates to another language. It takes a Swedish text, as gettext does, and ``language`` is
+then the language code for dates.
 """
 
 from collections.abc import Callable, Sequence
@@ -23,7 +23,7 @@ def summary(
 ) -> str:
     """ "Förskolenätverket: Digitala verktyg"; "Förskolenätverket: möte" where there is only a list of dates.
 
-    ``owners`` are the names of the networks, the event's own first; none for an event of the whole region.
+    ``owners`` are the networks' names, the event's own first; empty for an event of the whole region.
     """
     text = _for_networks(owners, title, theme, _) if owners else _for_region(title, theme)
     return _("Inställt: %s") % text if cancelled else text
@@ -47,7 +47,7 @@ def listing(names: Sequence[str], _: Gettext = in_swedish) -> str:
 
 
 def location(place: str, meeting_format: str, _: Gettext = in_swedish) -> str:
-    """Where one goes, or "Digitalt". ``meeting_format`` is a value of ``choices.Format``."""
+    """Where to go, or "Digitalt". ``meeting_format`` is a value of ``choices.Format``."""
     if meeting_format == "hybrid":
         return _("%(place)s och digitalt") % {"place": place} if place else _("På plats och digitalt")
     if meeting_format == "online":
@@ -68,8 +68,8 @@ def description(
     language: str = "sv",
     _: Gettext = in_swedish,
 ) -> str:
-    """What one needs to know, the most urgent first. ``links`` are labels and absolute addresses; others than http
-    and https are left out, and so are empty ones."""
+    """What a participant needs to know, the most urgent first. ``links`` are labels and absolute addresses; empty ones
+    and those that are not http or https are left out."""
     first = [
         _("Mötet är inställt.") if status == "CANCELLED" else "",
         _("Datumet är preliminärt.") if status == "TENTATIVE" else "",

@@ -1,1 +1,1 @@
-"""Which meetings: the filters, as the calendar's pages and as the feeds' addresses name them."""
+"""Selects meetings: the filters in the addresses of the calendar's pages and of feeds."""

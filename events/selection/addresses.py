@@ -1,7 +1,7 @@
-"""What a feed's address may choose: any filtered view of the calendar, or a person's own networks.
+"""Reads and writes the choices in feeds' addresses: a filtered view of the calendar, or a person's own networks.
 
-The addresses hold permanent short keys where the calendar's pages hold slugs. A key that no longer leads to anything
-public matches nothing: a calendar that somebody subscribes to may become empty, but never grows into the whole region.
+These addresses have permanent short keys where the calendar's pages have slugs. A key that no longer leads to anything
+public matches nothing. A calendar that somebody subscribes to may become empty but never grows into the whole region.
 """
 
 from urllib.parse import urlencode
@@ -21,7 +21,7 @@ from .short_keys import joined, named
 
 
 def keys_of(model):
-    """The permanent keys of all rows in the source language, drafts included, the oldest first. One query."""
+    """The permanent keys of all rows in the source language, including drafts, oldest first. One query."""
     rows = model.objects.filter(locale__language_code=settings.LANGUAGE_CODE)
     return list(rows.order_by("pk").values_list("translation_key", flat=True))
 
@@ -39,7 +39,7 @@ class ShortKeyField(SlugChoiceField):
 
 
 class SelectionForm(CalendarFilterForm):
-    """The calendar's filters as a feed's address names them; ``narrow`` is the calendar's own."""
+    """The calendar's filters with the keys of a feed's address. ``narrow`` is inherited from the calendar's form."""
 
     def __init__(self, query):
         super().__init__(query)
@@ -49,18 +49,18 @@ class SelectionForm(CalendarFilterForm):
 
     @property
     def page_url(self):
-        """The calendar with the same choice, as its pages name it today."""
+        """The address of the calendar page with the same choice, with today's slugs."""
         slugs = {name: value.slug if isinstance(value, Model) else value for name, value in self.chosen.items()}
         return calendar_url(urlencode(slugs))
 
 
 def selection_query(parameters):
-    """The query string of a feed's address: the filters among ``parameters`` (a QueryDict), always in one order."""
+    """The query string of a feed's address: the filters among ``parameters`` (a QueryDict), in a fixed order."""
     return urlencode({name: parameters[name] for name in CalendarFilterForm.base_fields if parameters.get(name)})
 
 
 def permanent_query(form):
-    """The same for the choice made in a calendar's filter form, short keys instead of slugs."""
+    """The same for the choice in a calendar's filter form, with short keys instead of slugs."""
     return urlencode({name: _permanent(value) for name, value in form.chosen.items()})
 
 
@@ -69,7 +69,7 @@ def _permanent(value):
 
 
 def networks_named(text, keys):
-    """The networks that any visitor may see, closed ones too, that ``text`` names by short keys. By title.
+    """The networks named by the short keys in ``text`` that any visitor may see, including closed ones, by title.
 
     ``keys`` is ``keys_of(NetworkPage)``.
     """
@@ -78,18 +78,18 @@ def networks_named(text, keys):
 
 
 def my_networks_url(keys):
-    """The page where a choice of networks (short keys joined with hyphens) is shown and changed."""
+    """The page where a choice of networks (short keys joined with hyphens) is shown and changed: its address."""
     address = reverse("my_networks")
     return f"{address}?{urlencode({'n': keys})}" if keys else address
 
 
 def calendar_url(query=""):
-    """The calendar's page in the shown language, '' without one."""
+    """The address of the calendar's page in the shown language; '' if there is none."""
     page = CalendarPage.objects.live().filter(locale__language_code=settings.LANGUAGE_CODE).first()
     return "" if page is None else address(lend_words([page])[0]) + (f"?{query}" if query else "")
 
 
 def change_text(labels, address):
-    """What a feed of somebody's choice tells of itself in the calendar program."""
+    """The description, in the calendar program, of a feed whose contents a person has chosen."""
     chosen = ", ".join(labels) or _("inget som finns kvar")
     return _("Du har valt: %(chosen)s. Ändra ditt val: %(address)s") % {"chosen": chosen, "address": address}

@@ -1,4 +1,4 @@
-"""The calendar's filters: one form for the list, the month, the year and the feed of the same view."""
+"""The calendar's filters: one form for the list, the month, the year and their feeds."""
 
 from urllib.parse import urlencode
 
@@ -13,7 +13,7 @@ from ..models.choices import Format
 
 
 class SlugChoiceField(forms.ModelChoiceField):
-    """A choice by slug. Slugs of pages repeat under different parents; the first by title is then meant."""
+    """A choice by slug. If pages under different parents share a slug, the first by title is chosen."""
 
     def __init__(self, **kwargs):
         super().__init__(to_field_name="slug", required=False, queryset=kwargs.pop("queryset"), **kwargs)
@@ -29,8 +29,8 @@ class SlugChoiceField(forms.ModelChoiceField):
 
 
 class CalendarFilterForm(forms.Form):
-    """Field names are the address's parameters, which people bookmark: never rename them. Values are the source
-    language's slugs: the same address chooses the same in every language."""
+    """Field names are parameters in addresses that people bookmark: never rename them. Values are slugs in the source
+    language, so that the same address makes the same choice in every language."""
 
     q = forms.CharField(label=_("Sök"), required=False, max_length=100)
     natverk = SlugChoiceField(label=_("Nätverk"), queryset=NetworkPage.objects.none(), empty_label=_("Alla nätverk"))
@@ -47,7 +47,7 @@ class CalendarFilterForm(forms.Form):
             self.fields[name].queryset = rows.in_language()
 
     def narrow(self, occurrences):
-        """``occurrences`` (a queryset) with the valid filters applied; a bad value narrows nothing."""
+        """``occurrences`` (a queryset) with the valid filters applied. A bad value is ignored."""
         chosen = self.chosen
         if chosen.get("natverk"):
             occurrences = occurrences.for_networks([chosen["natverk"].pk])
@@ -63,21 +63,21 @@ class CalendarFilterForm(forms.Form):
 
     @property
     def chosen(self):
-        """``{field: value}`` of the valid filters that are set."""
+        """``{field: value}`` for the valid filters that are set."""
         return {name: value for name, value in getattr(self, "cleaned_data", {}).items() if value}
 
     @property
     def labels(self):
-        """What is chosen, in words: ['Förskolenätverket', 'Digitalt']."""
+        """The choice in words: ['Förskolenätverket', 'Digitalt']."""
         words = {"form": lambda value: str(Format(value).label), "q": lambda value: f"”{value}”"}
         return [words.get(name, str)(value) for name, value in self.chosen.items()]
 
     @property
     def name(self):
-        """The labels as part of a calendar's name, without commas: some programs show how those are escaped."""
+        """The labels as part of a calendar's name. Without commas, because some programs show their escapes."""
         return " · ".join(self.labels)
 
     @property
     def query(self):
-        """The valid filters as a query string, to carry from view to view; "" when nothing is chosen."""
+        """The valid filters as a query string to carry from view to view; "" if nothing is chosen."""
         return urlencode({name: self.data[name] for name in self.fields if name in self.chosen})

@@ -1,7 +1,7 @@
-"""Short names of permanent keys, for addresses that people keep for years. Pure.
+"""Shortens permanent keys for addresses that people keep for years. Pure.
 
-A short key is the first hex digits of a UUID: as few, from eight on, as no older key begins with. So it never
-changes, whatever is made later, and of several keys that begin with a short one it means the oldest.
+A short key is the first hex digits of a UUID: at least eight, and enough that no older key begins with them. So it
+never changes, whatever is created later. If several keys begin with a short key, it means the oldest of them.
 """
 
 import re
@@ -28,9 +28,9 @@ def short_keys(oldest_first: Sequence[UUID]) -> dict[UUID, str]:
 
 
 def named(text: str, oldest_first: Sequence[UUID]) -> list[UUID]:
-    """The keys that ``text`` names by short keys joined with hyphens, the oldest first and each once.
+    """The keys named in ``text`` by short keys joined with hyphens, oldest first and each once.
 
-    What names nothing is passed over, and so is everything after the first ``MOST`` parts. A whole key names itself.
+    Unknown parts are ignored, and so is everything after the first ``MOST`` parts. A whole key names itself.
     """
     shorts = {part for part in text.lower().split("-")[:MOST] if _SHORT_KEY.fullmatch(part)}
     alike: dict[str, list[UUID]] = defaultdict(list)
@@ -41,7 +41,7 @@ def named(text: str, oldest_first: Sequence[UUID]) -> list[UUID]:
 
 
 def joined(keys: Iterable[UUID], oldest_first: Sequence[UUID]) -> str:
-    """The text that names ``keys``: the same choice always gives the same text. An unknown key stands in full."""
+    """The text that names ``keys``. The same choice always gives the same text. Unknown keys are written in full."""
     short = short_keys(oldest_first)
     return "-".join(sorted(short.get(key, key.hex) for key in keys))
 
