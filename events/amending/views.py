@@ -10,7 +10,8 @@ from django.utils.translation import gettext as _
 from django.views.generic import FormView
 from wagtail.admin import messages
 from wagtail.admin.utils import get_valid_next_url_from_request
-from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
+
+from networks.rights.admin_pages import BelowEditForm
 
 from ..models import Occurrence
 from ..models.choices import Status
@@ -22,7 +23,7 @@ from .outcomes import done_words, lock_words, refusal, review_words
 from .versions import PageLocked
 
 
-class AmendView(WagtailAdminTemplateMixin, FormView):
+class AmendView(BelowEditForm, FormView):
     """A small form for one published meeting. Stores nothing until it is sent, and keeps what was typed."""
 
     template_name = "events/admin/amend.html"
@@ -95,17 +96,9 @@ class AmendView(WagtailAdminTemplateMixin, FormView):
     def get_page_title(self):
         return str(self.action.heading)
 
-    def get_page_subtitle(self):
-        return self.page.get_admin_display_title()
-
     @property
     def header_icon(self):
         return self.action.icon
-
-    def get_breadcrumbs_items(self):
-        edit = reverse("wagtailadmin_pages:edit", args=[self.page.pk])
-        here = {"url": "", "label": self.get_page_title()}
-        return [*self.breadcrumbs_items, {"url": edit, "label": self.get_page_subtitle()}, here]
 
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**kwargs)

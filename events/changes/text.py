@@ -21,7 +21,7 @@ def describe(change):
 def meeting_day(change):
     """The days that the change is about: 'fredag 7 februari 2020'; '' if it does not say."""
     state = change.after if change.after.get("first") else change.before
-    return _day(state) if state.get("first") else ""
+    return _days_of(state) if state.get("first") else ""
 
 
 def new_dates(changes):
@@ -40,7 +40,7 @@ def when(row):
 
 def _moved(before, after):
     times = any(before.get(name) != after.get(name) for name in ("start", "end", "timing")) and "timing" in before
-    words = _when if times else _day
+    words = _when if times else _days_of
     return _("Flyttat från %(before)s till %(after)s") % {"before": words(before), "after": words(after)}
 
 
@@ -72,7 +72,7 @@ _WORDS = {
 }
 
 
-def _day(state):
+def _days_of(state):
     first, last = (date.fromisoformat(state[name]) for name in ("first", "last"))
     return format_when(first, last, language=_language()) if last > first else format_date(first, language=_language())
 

@@ -61,7 +61,7 @@ def known(language: str | None) -> str:
 
 def format_date(day: date, *, weekday: bool = True, year: bool = True, language: str = "sv") -> str:
     """'fredag 7 februari 2020', or without the weekday or the year."""
-    parts = [_day(day, language), MONTHS[language][day.month - 1] + STYLES[language].after_month]
+    parts = [_day_number(day, language), MONTHS[language][day.month - 1] + STYLES[language].after_month]
     if weekday:
         parts.insert(0, WEEKDAYS[language][day.weekday()])
     if year:
@@ -112,7 +112,7 @@ def format_month(year: int, month: int, *, language: str = "sv") -> str:
     return f"{MONTHS[language][month - 1]} {year:04d}"
 
 
-def _day(day: date, language: str) -> str:
+def _day_number(day: date, language: str) -> str:
     return f"{day.day}{STYLES[language].after_day}"
 
 
@@ -124,7 +124,7 @@ def _clock(clock: time, language: str) -> str:
 def _day_range(start: date, last: date, year: bool, language: str) -> str:
     end = format_date(last, weekday=False, year=year, language=language)
     if (start.year, start.month) == (last.year, last.month):
-        return f"{_day(start, language)}{EN_DASH}{end}"
+        return f"{_day_number(start, language)}{EN_DASH}{end}"
     start_year = year and start.year != last.year
     return format_date(start, weekday=False, year=start_year, language=language) + LONG_DASH + end
 

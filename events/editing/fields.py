@@ -8,10 +8,10 @@ from django.utils.translation import gettext_lazy as _
 
 def days_of(texts):
     """The ISO dates among ``texts``. Other texts are left out."""
-    return [day for day in map(_day, texts) if day]
+    return [day for day in map(_day_or_none, texts) if day]
 
 
-def _day(text):
+def _day_or_none(text):
     try:
         return date.fromisoformat(text)
     except (TypeError, ValueError):

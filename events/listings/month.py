@@ -4,15 +4,15 @@ import re
 
 from django import forms
 from django.conf import settings
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import ValidationError
 from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from networks.models import NetworkPage
-from networks.rights.access import editable, may_edit_anything
-from networks.rights.admin_pages import AdminPage
+from networks.rights.access import editable
+from networks.rights.admin_pages import AdminPage, EditorsOnly
 
 from ..days.month_grid import month_grid
 from ..days.periods import Month
@@ -51,15 +51,10 @@ class MonthForm(forms.Form):
         self.fields["natverk"].queryset = seen.only("title").order_by("title")
 
 
-class MonthView(AdminPage):
+class MonthView(EditorsOnly, AdminPage):
     template_name = "events/admin/month.html"
     page_title = _("Kalender")
     header_icon = "calendar-alt"
-
-    def dispatch(self, request, *args, **kwargs):
-        if not may_edit_anything(request.user):
-            raise PermissionDenied
-        return super().dispatch(request, *args, **kwargs)
 
     def get_context_data(self, **kwargs):
         today = timezone.localdate()

@@ -1,6 +1,5 @@
 """What the admin's two listings share: who may open them, search, filters, export and the first column."""
 
-from django.core.exceptions import PermissionDenied
 from django.middleware.csrf import get_token
 from django.template.defaultfilters import yesno
 from wagtail.admin.filters import WagtailFilterSet
@@ -8,7 +7,7 @@ from wagtail.admin.ui.tables import Column
 from wagtail.admin.views.generic.base import BaseListingView
 from wagtail.admin.views.mixins import SpreadsheetExportMixin
 
-from networks.rights.access import may_edit_anything
+from networks.rights.admin_pages import EditorsOnly
 
 
 class ListingFilterSet(WagtailFilterSet):
@@ -18,7 +17,7 @@ class ListingFilterSet(WagtailFilterSet):
         pass
 
 
-class AdminListing(SpreadsheetExportMixin, BaseListingView):
+class AdminListing(EditorsOnly, SpreadsheetExportMixin, BaseListingView):
     """A list of what the user may edit. ``with_rows`` completes the rows that are shown, and no others."""
 
     paginate_by = 50
@@ -27,11 +26,6 @@ class AdminListing(SpreadsheetExportMixin, BaseListingView):
     custom_value_preprocess = SpreadsheetExportMixin.custom_value_preprocess | {
         bool: dict.fromkeys(SpreadsheetExportMixin.FORMATS, yesno)
     }
-
-    def dispatch(self, request, *args, **kwargs):
-        if not may_edit_anything(request.user):
-            raise PermissionDenied
-        return super().dispatch(request, *args, **kwargs)
 
     def with_rows(self, rows):
         """``rows`` (a list), with what their columns show beside their own fields."""

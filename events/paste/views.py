@@ -3,25 +3,24 @@
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.shortcuts import get_object_or_404, redirect
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.generic import TemplateView
 from wagtail.admin import messages
-from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.models import Page
 
 from networks.models import NetworkPage
 from networks.rights.access import may_edit
+from networks.rights.admin_pages import BelowEditForm
 
 from ..models import EventPage
 from .forms import RowFormSet, TargetForm, TextForm
 from .preview_rows import add_rows, preview_rows, usual_values
 
 
-class PasteDatesView(WagtailAdminTemplateMixin, TemplateView):
+class PasteDatesView(BelowEditForm, TemplateView):
     """Paste dates onto an event, or onto a network that has or gets one.
 
     Without scripts the view is three plain form steps. With them the preview follows the pasted text. Nothing is
@@ -113,14 +112,6 @@ class PasteDatesView(WagtailAdminTemplateMixin, TemplateView):
 
     def get_page_title(self):
         return _("Klistra in datum")
-
-    def get_page_subtitle(self):
-        return self.page.get_admin_display_title()
-
-    def get_breadcrumbs_items(self):
-        edit = reverse("wagtailadmin_pages:edit", args=[self.page.pk])
-        here = {"url": "", "label": self.get_page_title()}
-        return [*self.breadcrumbs_items, {"url": edit, "label": self.get_page_subtitle()}, here]
 
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**kwargs)

@@ -1,17 +1,16 @@
 """The admin's "Bekräfta möten": preliminary meetings by network, confirmed and published many at a time."""
 
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.views.generic import TemplateView
-from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.permission_policies.pages import PagePermissionPolicy
 
+from .below_planning import BelowPlanning
 from .confirming import confirm, preliminary
 
 
-class ConfirmMeetingsView(WagtailAdminTemplateMixin, TemplateView):
+class ConfirmMeetingsView(BelowPlanning, TemplateView):
     """A button confirms what is ticked; another, for each network, all of it. Nothing else is changed."""
 
     template_name = "events/admin/confirm_meetings.html"
@@ -44,10 +43,6 @@ class ConfirmMeetingsView(WagtailAdminTemplateMixin, TemplateView):
 
     def get_page_title(self):
         return _("Bekräfta möten")
-
-    def get_breadcrumbs_items(self):
-        start = {"url": reverse("plan_year"), "label": _("Planera nästa år")}
-        return [*self.breadcrumbs_items, start, {"url": "", "label": self.get_page_title()}]
 
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**kwargs)

@@ -12,6 +12,7 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.permission_policies.pages import PagePermissionPolicy
 
 from ..days.date_format import WEEKDAYS
+from .below_planning import BelowPlanning
 from .forms import PlanForm
 from .storing import store
 from .table import PlanTable
@@ -111,7 +112,7 @@ class PlanYearView(WagtailAdminTemplateMixin, TemplateView):
         return context
 
 
-class PlanReportView(WagtailAdminTemplateMixin, TemplateView):
+class PlanReportView(BelowPlanning, TemplateView):
     """What the latest saving of a plan made, also after the page has been loaded again."""
 
     template_name = "events/admin/plan_report.html"
@@ -124,10 +125,6 @@ class PlanReportView(WagtailAdminTemplateMixin, TemplateView):
 
     def get_page_title(self):
         return _("Det här sparades")
-
-    def get_breadcrumbs_items(self):
-        start = {"url": reverse("plan_year"), "label": _("Planera nästa år")}
-        return [*self.breadcrumbs_items, start, {"url": "", "label": self.get_page_title()}]
 
     def get_context_data(self, **kwargs):
         report = self.request.session[REPORT]

@@ -32,7 +32,7 @@ def remarks(meeting: Planned, siblings: Sequence[Planned], others: Iterable[Othe
     found = [_wrong_year(meeting.first, [other.first for other in siblings]), _double(meeting, siblings)]
     if meeting.last >= today:
         found += [_clash(meeting, other) for other in others if meeting.overlaps(other.meeting)]
-        found.append(_day(meeting))
+        found.append(_day_words(meeting))
     return [text for text in found if text]
 
 
@@ -70,7 +70,7 @@ def _clash(meeting: Planned, other: Other) -> str:
     return f"Samma plats, samma tid: {other.name} är i {other.meeting.place}, {when}." if same else ""
 
 
-def _day(meeting: Planned) -> str:
+def _day_words(meeting: Planned) -> str:
     """The notes on the day: "Annandag påsk, påsklov". For several days, those on the first day that has any."""
     judged = next(iter(judge_span(meeting.first, meeting.last)), None)
     if judged is None:

@@ -24,13 +24,14 @@ def languages_of_view(context):
 
     The switch has the other languages; alternates are there only where there is more than one language's text.
     """
-    request, page = context["request"], _page(context)
+    request, page = context["request"], page_shown(context)
     if not hasattr(request, "_languages_of_view"):
         request._languages_of_view = _read(request, page)
     return request._languages_of_view
 
 
-def _page(context):
+def page_shown(context):
+    """The stored page that a template shows, None where it shows something else."""
     page = context.get("page")
     return page if isinstance(page, Page) and page.pk else None
 

@@ -7,7 +7,7 @@ from django.conf import settings
 from django.utils.html import strip_tags
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
-from wagtail.models import Page, Site
+from wagtail.models import Site
 
 from events.models import EventPage
 from events.templatetags.meeting_dates import full_name, when, where
@@ -15,6 +15,7 @@ from networks.translation import lend_words, shown_language
 
 from ..share_pictures.subjects import picture_of
 from ..share_pictures.views import address_of
+from .language_links import page_shown
 from .navigation import site_navigation
 
 register = template.Library()
@@ -37,7 +38,7 @@ def shared(context):
 
 
 def _told(context):
-    meeting, page = context.get("occurrence"), _page(context)
+    meeting, page = context.get("occurrence"), page_shown(context)
     pictured = meeting.page if meeting else page or _first_page(context)
     if pictured is None:
         return None
@@ -65,11 +66,6 @@ def mail_link(shared, address):
     """A letter with what ``shared`` tells and the page's address (RFC 6068: spaces as %20, lines as CRLF)."""
     body = "\r\n\r\n".join(text for text in (shared["title"], shared["description"], address) if text)
     return f"mailto:?subject={quote(str(shared['title']))}&body={quote(body)}"
-
-
-def _page(context):
-    page = context.get("page")
-    return page if isinstance(page, Page) and page.pk else None
 
 
 def _first_page(context):

@@ -1,9 +1,11 @@
 """Base classes of the admin pages that we add to Wagtail's."""
 
+from django.core.exceptions import PermissionDenied
+from django.urls import reverse
 from django.views.generic import TemplateView
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
-from .access import require_central
+from .access import may_edit_anything, require_central
 
 
 class AdminPage(WagtailAdminTemplateMixin, TemplateView):
@@ -19,3 +21,24 @@ class CentralAdminPage(AdminPage):
     def dispatch(self, request, *args, **kwargs):
         require_central(request.user)
         return super().dispatch(request, *args, **kwargs)
+
+
+class EditorsOnly:
+    """Mixed into an admin view for whoever may edit some page. Raises PermissionDenied for everybody else."""
+
+    def dispatch(self, request, *args, **kwargs):
+        if not may_edit_anything(request.user):
+            raise PermissionDenied
+        return super().dispatch(request, *args, **kwargs)
+
+
+class BelowEditForm(WagtailAdminTemplateMixin):
+    """An admin view about ``self.page``, a page of the site: its breadcrumbs lead back to that page's edit form."""
+
+    def get_page_subtitle(self):
+        return self.page.get_admin_display_title()
+
+    def get_breadcrumbs_items(self):
+        edit = reverse("wagtailadmin_pages:edit", args=[self.page.pk])
+        here = {"url": "", "label": self.get_page_title()}
+        return [*self.breadcrumbs_items, {"url": edit, "label": self.get_page_subtitle()}, here]

@@ -25,7 +25,7 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--context", default="", help="rubriken ovanför listan: ”Mötesdagar 2018, kl. 9–12”")
-        parser.add_argument("--today", type=_day, default=None, help="dagens datum, ÅÅÅÅ-MM-DD")
+        parser.add_argument("--today", type=_typed_day, default=None, help="dagens datum, ÅÅÅÅ-MM-DD")
         answers = parser.add_mutually_exclusive_group()
         answers.add_argument("--json", action="store_true", help="svarar med ett JSON-objekt")
         answers.add_argument(
@@ -65,7 +65,7 @@ def as_json(row: DateRow) -> dict[str, str | bool]:
     return {name: getattr(row, name) for name in names}
 
 
-def _day(value: str) -> date:
+def _typed_day(value: str) -> date:
     try:
         return date.fromisoformat(value)
     except ValueError as error:
