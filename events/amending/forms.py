@@ -8,6 +8,7 @@ from wagtail.admin.widgets import AdminDateInput, AdminTimeInput
 from ..days.periods import FIRST_YEAR, LAST_YEAR
 from ..models.choices import Format, Status, Timing
 from ..paste.forms import TIME_FORMATS
+from ..usual import own_times, own_value
 from .applying import version
 
 
@@ -121,8 +122,8 @@ class MoveForm(ReasonForm):
             return {}
         if typed == (None, None):
             return {"start_time": None, "end_time": None, "timing": Timing.TO_BE_ANNOUNCED}
-        own = (None, None) if typed == (self.row.page.start_time, self.row.page.end_time) else typed
-        return {"start_time": own[0], "end_time": own[1], "timing": Timing.CLOCK}
+        start, end = own_times(self.row.page, typed)
+        return {"start_time": start, "end_time": end, "timing": Timing.CLOCK}
 
 
 class PlaceForm(ReasonForm):
@@ -154,6 +155,5 @@ class PlaceForm(ReasonForm):
 
     @property
     def values(self):
-        usual = {name: getattr(self.row.page, name) for name in self._now()}
-        own = {name: "" if self.cleaned_data[name] == usual[name] else self.cleaned_data[name] for name in usual}
+        own = {name: own_value(self.row.page, name, self.cleaned_data[name]) for name in self._now()}
         return super().values | own

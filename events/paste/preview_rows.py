@@ -4,6 +4,7 @@ from collections import Counter
 
 from ..date_text import read_dates
 from ..models.choices import Format, Status, Timing
+from ..usual import new_meeting, own_value
 
 STATUSES = {"planned": Status.CONFIRMED, "tentative": Status.TENTATIVE, "cancelled": Status.CANCELLED}
 ONLINE_WORDS = {"digitalt", "distans", "online", "på distans", "skype", "teams", "webb", "webex", "zoom"}
@@ -40,32 +41,25 @@ def _initial(row, existing):
 
 
 def add_rows(event, rows):
-    """Add the ticked rows (cleaned data of the preview) to ``event`` in memory; gives the new occurrences.
-
-    A time or place that equals the event's usual one is left empty, so that it follows the event from then on.
-    """
-    added = []
-    for row in rows:
-        occurrence = event.occurrences.model(locale_id=event.locale_id, **_fields(event, row))
-        event.occurrences.add(occurrence)
-        added.append(occurrence)
+    """Add the ticked rows (cleaned data of the preview) to ``event`` in memory; gives the new occurrences."""
+    added = [_meeting(event, row) for row in rows]
+    event.occurrences.add(*added)
     return added
 
 
-def _fields(event, row):
-    usual = row["start_time"] == event.start_time and row["end_time"] == event.end_time
-    place = "" if row["place"] == event.place else row["place"]
-    return {
-        "start_date": row["start_date"],
-        "end_date": row["end_date"],
-        "start_time": None if usual else row["start_time"],
-        "end_time": None if usual else row["end_time"],
-        "timing": Timing.WHOLE_DAY if row["whole_day"] else Timing.CLOCK,
-        "place": place,
-        "format": meeting_format(place) if place else "",
-        "theme": row["theme"],
-        "status": row["status"],
-    }
+def _meeting(event, row):
+    place = own_value(event, "place", row["place"])
+    return new_meeting(
+        event,
+        row["start_date"],
+        times=(row["start_time"], row["end_time"]),
+        place=place,
+        format=meeting_format(place) if place else "",
+        end_date=row["end_date"],
+        timing=Timing.WHOLE_DAY if row["whole_day"] else Timing.CLOCK,
+        theme=row["theme"],
+        status=row["status"],
+    )
 
 
 def meeting_format(place):

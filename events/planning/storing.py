@@ -8,9 +8,10 @@ from django.utils.translation import gettext as _
 from wagtail.models import Page
 
 from ..amending.versions import Outcome, change_public_and_draft
-from ..models import EventPage, Occurrence
-from ..models.choices import Format, Status, Timing
+from ..models import EventPage
+from ..models.choices import Status, Timing
 from ..paste.preview_rows import meeting_format, usual_values
+from ..usual import new_meeting, own_value
 from .changing import FAULTS, Result, check_unlocked, copy_of, publish_or_submit, words_of
 from .year import planned_key, stepped
 
@@ -109,26 +110,15 @@ def _is_there(row, there):
 
 
 def _occurrence(row, page):
-    """The new meeting. A time or place that is the page's usual one is left empty, so that it follows the page."""
     data, source = row.data, row.source
     times = data["start_time"], data["end_time"]
-    usual = times == (page.start_time, page.end_time)
-    fields = {
-        "page": page,
-        "locale_id": page.locale_id,
-        "start_date": data["start_date"],
-        "start_time": None if usual else times[0],
-        "end_time": None if usual else times[1],
-        "timing": _timing(source, times),
-        "status": Status.TENTATIVE,
-        "place": "" if data["place"] == page.place else data["place"],
-    }
+    fields = {"page": page, "timing": _timing(source, times), "status": Status.TENTATIVE}
     if row.proposal and row.proposal.days > 1:
         fields["end_date"] = data["start_date"] + (source.final_date - source.start_date)
     if source:
         fields["translation_key"] = planned_key(source.translation_key, row.form.year)
     fields["format"] = _format(source, page, data["place"])
-    occurrence = Occurrence(**fields)
+    occurrence = new_meeting(page, data["start_date"], times=times, place=data["place"], **fields)
     occurrence.full_clean(exclude=["page", "starts_at", "ends_at", "last_day"])
     return occurrence
 
@@ -141,11 +131,10 @@ def _timing(source, times):
 
 def _format(source, page, place):
     if source and place == source.actual_place:
-        return "" if source.actual_format == page.format else source.actual_format
+        return own_value(page, "format", source.actual_format)
     if place == page.place or not place:
         return ""
-    form = meeting_format(place)
-    return "" if form == page.format else form or Format.ON_SITE
+    return own_value(page, "format", meeting_format(place))
 
 
 def _add(page, new, user, *, public, is_new):

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from ..usual import new_meeting
 from .recurrence import SeriesRow, fill
 
 
@@ -25,10 +26,5 @@ def fill_rows(event, dates, today, skipped=frozenset(), wanted=frozenset()):
         event.occurrences.remove(rows[day])
     for day in filling.add:
         if day not in taken:
-            event.occurrences.add(_row(event, day))
+            event.occurrences.add(new_meeting(event, day, recurrence_id=day))
     event.handed_out = sorted(day.isoformat() for day in filling.handed_out | left_out)
-
-
-def _row(event, day):
-    model = event.occurrences.model
-    return model(start_date=day, recurrence_id=day, locale_id=event.locale_id)
