@@ -6,6 +6,9 @@ stamp rises with the rows too (``page_saved``): a process that dies in between l
 unchanged. The stamp is always first: see ``CalendarStamp.rise``.
 """
 
+from functools import reduce
+from operator import or_
+
 from django.db import transaction
 from django.db.models import Q
 from django.db.models.signals import post_delete, post_save, pre_delete, pre_save
@@ -20,6 +23,7 @@ from networks.publication import freshness
 
 from .changes.log import note_page
 from .feeds.components import refresh
+from .fields import FILES
 from .models import CalendarPage, CalendarStamp, EventCategory, EventPage
 
 
@@ -161,5 +165,5 @@ def deleted(instance, **kwargs):
 def _naming(instance):
     if isinstance(instance, EventCategory):
         return EventPage.objects.filter(category=instance)
-    in_rows = Q(occurrences__agenda=instance) | Q(occurrences__minutes=instance)
+    in_rows = reduce(or_, (Q(**{f"occurrences__{name}": instance}) for name in FILES))
     return EventPage.objects.filter(in_rows).distinct()

@@ -5,6 +5,21 @@ from wagtail.models import Locale, Page
 from wagtail_localize.models import StringSegment, StringTranslation, Translation, TranslationSource
 from wagtail_localize.operations import translate_object
 
+from .factories import publish
+
+_FIRST_PAGES = {"home": "Networks of the Gothenburg Region", "networks": "Networks", "calendar": "Calendar"}
+
+
+def first_pages_in_english(site):
+    """``{"home": page, "networks": page, "calendar": page}`` beside the source pages of ``site``, published."""
+    return {name: _copy(getattr(site, name), title, name) for name, title in _FIRST_PAGES.items()}
+
+
+def _copy(page, title, slug):
+    copy = page.copy_for_translation(locale("en"))
+    copy.title, copy.slug = title, slug
+    return publish(copy)
+
 
 def submit(thing, language="en"):
     """What the button "Översätt" does. Gives the target, a draft where the model has drafts."""

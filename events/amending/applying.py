@@ -4,11 +4,8 @@ from hashlib import sha256
 
 from django.db import transaction
 
+from ..fields import AMENDED
 from .versions import change_public_and_draft
-
-_SEEN = (
-    "start_date", "end_date", "timing", "start_time", "end_time", "status", "place", "format", "online_link", "reason",
-)  # fmt: skip
 
 
 class ChangedMeanwhile(Exception):
@@ -17,7 +14,7 @@ class ChangedMeanwhile(Exception):
 
 def version(row):
     """A text that changes with anything that the forms show about the meeting."""
-    return sha256(repr([str(getattr(row, name)) for name in _SEEN]).encode()).hexdigest()[:16]
+    return sha256(repr([str(getattr(row, name)) for name in AMENDED]).encode()).hexdigest()[:16]
 
 
 def amend(row, seen, fields, user):

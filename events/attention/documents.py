@@ -1,5 +1,8 @@
 """Documents that visitors can open and that nobody has marked as accessible or not."""
 
+from functools import reduce
+from operator import or_
+
 from django.db.models import Q
 from wagtail.documents.models import Document
 
@@ -7,6 +10,7 @@ from networks.documents.marking import unmarked
 from networks.models import NetworkDocument
 from networks.rights.access import editable, editable_networks, is_central
 
+from ..fields import FILES
 from ..models import EventPage, Occurrence
 
 
@@ -22,7 +26,6 @@ def unmarked_documents(user):
     # One subquery for each place where a document is shown: joined together they would multiply.
     shown = [
         NetworkDocument.objects.filter(page__in=networks).values("document"),
-        rows.exclude(agenda=None).values("agenda"),
-        rows.exclude(minutes=None).values("minutes"),
+        *(rows.exclude(**{name: None}).values(name) for name in FILES),
     ]
-    return documents.filter(Q(pk__in=shown[0]) | Q(pk__in=shown[1]) | Q(pk__in=shown[2]))
+    return documents.filter(reduce(or_, (Q(pk__in=keys) for keys in shown)))

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any, NamedTuple
 
+from ..fields import FILES, Log, logged
 from ..models.change_kinds import ChangeKind
 
 # JSON only: dates and clock times in ISO 8601 (local), documents as primary keys.
@@ -66,11 +67,11 @@ def _differences(before: State, after: State) -> Iterator[Difference]:
         yield changed(ChangeKind.NEW_TIME, *_DAYS, *_CLOCK)
     if differs(*_WHERE):
         yield changed(ChangeKind.NEW_PLACE, *_WHERE)
-    if differs("theme"):
-        yield changed(ChangeKind.THEME, "theme")
-    for kind, name in ((ChangeKind.AGENDA, "agenda"), (ChangeKind.MINUTES, "minutes")):
-        if after.get(name) and differs(name):
-            yield changed(kind, name)
+    for name in logged(Log.OWN):
+        # A state that was stored before there was such a field lacks it. That a document has gone is no news.
+        new = (before.get(name) or "") != (after.get(name) or "")
+        if new and (after.get(name) or name not in FILES):
+            yield changed(ChangeKind(name), name)
 
 
 def _of_status(before: str, after: str) -> ChangeKind:

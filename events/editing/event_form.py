@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from networks.pages.page_form import PageForm
 
 from ..days.clock import actual_clock
+from ..fields import TELLS_APART
 from ..models.choices import Timing
 from .fields import DaysField
 
@@ -73,10 +74,10 @@ def check_clock(row, usual):
 
 def check_doubles(rows):
     """Put an error on each form whose meeting stands in the list already, word for word. Drafts may be half done."""
-    known, names = set(), ("start_date", "end_date", "start_time", "end_time", "status", "theme", "place")
+    known = set()
     for row in rows:
         data = row.cleaned_data
-        what = tuple(data.get(name) for name in names)
+        what = tuple(data.get(name) for name in TELLS_APART)
         if data.get("start_date") and what in known:
             row.add_error("start_date", _("Samma datum står två gånger i listan. Ta bort den ena raden."))
         known.add(what)

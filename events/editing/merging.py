@@ -10,23 +10,20 @@ from collections.abc import Mapping
 from datetime import date, time
 from typing import Any
 
-Texts = dict[str, str]
+from ..fields import TYPED
 
-FIELDS = (
-    "start_date", "end_date", "timing", "start_time", "end_time", "status", "theme", "place", "format", "online_link",
-    "note", "reason", "moved_from", "agenda", "minutes",
-)  # fmt: skip
+Texts = dict[str, str]
 
 
 def stored_rows(revision: Any) -> dict[str, Texts]:
     """``{key: texts}`` for the rows in a revision of an event; ``{}`` without a revision."""
     rows = revision.content.get("occurrences", []) if revision else []
-    return {row["translation_key"]: {name: _text(row.get(name)) for name in FIELDS} for row in rows}
+    return {row["translation_key"]: {name: _text(row.get(name)) for name in TYPED} for row in rows}
 
 
 def texts(row: Any) -> Texts:
     """``{field: text}`` for a row in memory, in the form that a revision has."""
-    columns = {name: row._meta.get_field(name).attname for name in FIELDS}  # a document's key, not the document
+    columns = {name: row._meta.get_field(name).attname for name in TYPED}  # a document's key, not the document
     return {name: _text(getattr(row, column)) for name, column in columns.items()}
 
 
@@ -55,7 +52,7 @@ def read(text: str | None) -> Texts:
 
 
 def _changed(seen: Texts, stored: Texts) -> list[str]:
-    return [name for name in FIELDS if name in seen and seen[name] != stored.get(name)]
+    return [name for name in TYPED if name in seen and seen[name] != stored.get(name)]
 
 
 def _text(value: Any) -> str:

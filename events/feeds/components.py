@@ -4,12 +4,13 @@ Every published row has a stored text. Who may see a meeting is decided in each 
 """
 
 from dataclasses import dataclass
-from datetime import UTC
+from datetime import UTC, date, time
 from urllib.parse import urljoin
 
 from django.conf import settings
 from django.db import transaction
 from django.utils import timezone, translation
+from django.utils.text import capfirst
 from django.utils.translation import get_language, gettext
 from wagtail.models import Locale
 
@@ -18,6 +19,7 @@ from networks.translation import lend_words
 
 from ..changes.log import EventLog
 from ..days.date_format import known
+from ..fields import FILES, Log, logged
 from ..ical.vcalendar import Meeting, vevent
 from ..meeting_text import calendar_text
 from ..models import CalendarObject, EventPage, Occurrence
@@ -118,7 +120,7 @@ def meetings_of(event_ids):
     # The event's own network is public whenever the event is. Another owner may be hidden and is then not named.
     owners = NetworkPage.objects.listed().filter(pk__in=owner_ids).only("title", "translation_key", "alias_of")
     listed = {owner.pk: owner.title for owner in owners.in_language()}
-    rows = list(Occurrence.objects.filter(page__in=event_ids).select_related("agenda", "minutes"))
+    rows = list(Occurrence.objects.filter(page__in=event_ids).select_related(*FILES))
     for row in rows:
         row.page = pages[row.page_id]
     for row in lend_words(rows, texts=True):
@@ -173,13 +175,19 @@ def _description(row, page, address):
                 gettext("Möteslänk"),
                 row.online_link or ("" if row.actual_format == Format.ON_SITE else page.online_link),
             ),
-            (gettext("Dagordning"), absolute(row.agenda.url) if row.agenda else ""),
-            (gettext("Anteckningar"), absolute(row.minutes.url) if row.minutes else ""),
+            *_files(row),
             (gettext("Mer om mötet"), address),
         ],
         language=known(get_language()),
         _=gettext,
     )
+
+
+def _files(row):
+    """``(label, address)`` of the meeting's documents."""
+    for name in FILES:
+        if document := getattr(row, name):
+            yield capfirst(row._meta.get_field(name).verbose_name), absolute(document.url)
 
 
 def _state(row):
@@ -194,12 +202,13 @@ def _state(row):
         "status": row.status,
         "place": _place(row, row.page),
         "format": row.actual_format,
-        "theme": row.theme,
-        "agenda": row.agenda_id,
-        "minutes": row.minutes_id,
-        "note": row.note,
-        "reason": row.reason,
+        **{name: _as_json(row, name) for name in logged(Log.OWN, Log.REASON)},
     }
+
+
+def _as_json(row, name):
+    value = getattr(row, row._meta.get_field(name).attname)  # a key, and not the document behind it
+    return value.isoformat() if isinstance(value, date | time) else value
 
 
 def _categories(page, network):

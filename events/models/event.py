@@ -10,11 +10,13 @@ from wagtail.fields import StreamField
 from wagtail.models import Orderable, Page, PageManager
 from wagtail.search import index
 
+from networks.fields import Part, names, source_facts, words
 from networks.models import NetworkPage
 from networks.pages.blocks import BodyBlock
 from networks.pages.references import IndexesReferencesOnce
 from networks.translation import facts, in_source, lend_words
 
+from ..fields import EVENT, Found, found
 from ..series.filling import fill_rows
 from ..series.recurrence import HostileRule, expand
 from ..series.rule_field import RuleField, rule_of
@@ -80,21 +82,18 @@ class EventPage(IndexesReferencesOnce, Page):
 
     objects = PageManager.from_queryset(EventPageQuerySet)()
 
-    words = ("title", "introduction", "body")
-    override_translatable_fields = facts(
-        "start_time", "end_time", "place", "format", "online_link", "contact_email", "series_start", "recurrence",
-        "handed_out", "show_in_menus", "co_owners",
-    )  # fmt: skip
+    words = words(EVENT)
+    override_translatable_fields = facts(*source_facts(EVENT))
 
     parent_page_types = ["networks.NetworkPage", "events.CalendarPage"]
     subpage_types: list[str] = []
     page_description = _("Möten med gemensam text, tid och plats.")
     search_fields = [
         *Page.search_fields,
-        index.SearchField("introduction"),
-        index.SearchField("body"),
-        index.SearchField("place"),
-        index.RelatedFields("occurrences", [index.SearchField(name) for name in ("theme", "place", "note", "reason")]),
+        *(index.SearchField(name) for name in (*names(EVENT, Part.TEXT), "place")),
+        index.RelatedFields(
+            "occurrences", [index.SearchField(name) for name in found(Found.LINE, Found.TEXT, Found.EDITORS)]
+        ),
     ]
 
     class Meta:

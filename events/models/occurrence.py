@@ -5,12 +5,14 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 
+from networks.fields import source_facts, words
 from networks.translation import TranslatedRow, facts
 
 from ..days.clock import actual_clock
 from ..days.date_format import format_when
 from ..days.periods import FIRST_YEAR, LAST_YEAR
 from ..days.zone import day_bounds, instant
+from ..fields import MEETING, TYPED
 from ..meeting_text.meeting_name import meeting_name
 from .choices import Format, Status, Timing
 from .querysets import LONGEST, OccurrenceQuerySet
@@ -80,11 +82,8 @@ class Occurrence(TranslatedRow):
     last_day = models.DateField(editable=False)
 
     objects = OccurrenceQuerySet.as_manager()
-    words = ("theme", "note", "reason")
-    override_translatable_fields = facts(
-        "start_date", "end_date", "timing", "start_time", "end_time", "status", "place", "format", "online_link",
-        "moved_from", "agenda", "minutes",
-    )  # fmt: skip
+    words = words(MEETING)
+    override_translatable_fields = facts(*source_facts(MEETING))
 
     class Meta(TranslatedRow.Meta):
         verbose_name = _("möte")
@@ -185,9 +184,9 @@ class Occurrence(TranslatedRow):
     @property
     def is_touched(self):
         """Whether a person has changed this row of a series, so that a new rule must leave it alone."""
-        own = (
-            self.end_date, self.start_time, self.end_time, self.theme, self.place, self.format, self.online_link,
-            self.note, self.reason, self.moved_from, self.agenda_id, self.minutes_id,
-        )  # fmt: skip
-        ordinary = self.status == Status.CONFIRMED and self.timing == Timing.CLOCK
-        return self.recurrence_id != self.start_date or not ordinary or any(own)
+        return self.recurrence_id != self.start_date or any(map(self._is_own, TYPED))
+
+    def _is_own(self, name):
+        """Whether the field has another value than in a new row. Every row has a date of its own."""
+        field = self._meta.get_field(name)
+        return name != "start_date" and (getattr(self, field.attname) or "") != (field.get_default() or "")

@@ -2,7 +2,8 @@
 
 import re
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, reduce
+from operator import or_
 
 from django.apps import apps
 from django.conf import settings
@@ -11,17 +12,19 @@ from django.db.models import F, Q
 from wagtail.models import Locale
 from wagtail.query import PageQuerySet
 
+from networks.fields import NETWORK, unlisted, words
 from networks.listing.matching import fold
 from networks.restrictions.closed_paths import restricted_paths
 from networks.translation import LanguageQuerySet, shown_language
 
 from ..days.zone import midnight
+from ..fields import EVENT, FILES, MEETING, Found, found
 from .choices import Status
 
 # No meeting is longer, so a list of one day looks this far back at most and an index on the start serves it.
 LONGEST = timedelta(days=31)
 FEED_PAST = timedelta(days=365)
-_LONG_TEXTS = ("body", "introduction", "purpose", "vision", "mandate", "status_reason", "schedule_note")
+_UNLISTED = (*(f"page__{name}" for name in unlisted(EVENT)), *(f"page__network__{name}" for name in unlisted(NETWORK)))
 _SPELLINGS = {"a": "[aåäáàAÅÄÁÀ]", "e": "[eéèëEÉÈË]", "o": "[oöóòOÖÓÒ]", "u": "[uüUÜ]"}
 
 
@@ -63,11 +66,8 @@ class OccurrenceQuerySet(LanguageQuerySet):
     def with_pages(self):
         """Fetch what a line of a list shows, in the same query, and none of the long texts. Its words are those of
         the shown language."""
-        rows = self.select_related("page", "page__network", "page__network__area", "agenda", "minutes").defer(
-            *(f"page__{name}" for name in ("body", "introduction", "recurrence", "handed_out")),
-            *(f"page__network__{name}" for name in _LONG_TEXTS),
-        )
-        return rows.in_language()
+        rows = self.select_related("page", "page__network", "page__network__area", *FILES)
+        return rows.defer(*_UNLISTED).in_language()
 
     def between(self, start: date, end: date):
         """Meetings that touch the half-open interval of local dates ``[start, end)``, in order."""
@@ -103,7 +103,7 @@ class OccurrenceQuerySet(LanguageQuerySet):
         events = apps.get_model("events", "EventPage").objects.filter(
             Q(title__iregex=pattern) | Q(place__iregex=pattern) | Q(network__title__iregex=pattern)
         )
-        own = Q(theme__iregex=pattern) | Q(place__iregex=pattern)
+        own = _matching(found(Found.LINE), pattern)
         if (language := shown_language()) == settings.LANGUAGE_CODE:
             return self.filter(own | Q(page__in=events.values("pk")))
         # A translation is found by its own words too, while it is live.
@@ -112,7 +112,10 @@ class OccurrenceQuerySet(LanguageQuerySet):
         keys = {"page__translation_key__in": events.filter(**live).values("translation_key")}
         network_keys = {"page__network__translation_key__in": networks.values("translation_key")}
         rows = self.model.objects.filter(
-            theme__iregex=pattern, locale__language_code=language, page__live=True, page__alias_of=None
+            _matching(set(found(Found.LINE)) & set(words(MEETING)), pattern),
+            locale__language_code=language,
+            page__live=True,
+            page__alias_of=None,
         )
         translated = Q(translation_key__in=rows.values("translation_key"))
         return self.filter(own | translated | Q(**keys) | Q(**network_keys) | Q(page__in=events.values("pk")))
@@ -159,3 +162,7 @@ class OccurrenceQuerySet(LanguageQuerySet):
     def feed_window(self, today: date):
         """What a feed holds: a year back, so that nothing vanishes from people's calendars, and all that comes."""
         return self.filter(last_day__gte=today - FEED_PAST)
+
+
+def _matching(names, pattern):
+    return reduce(or_, (Q(**{f"{name}__iregex": pattern}) for name in names))

@@ -3,9 +3,11 @@
 from wagtail.models import Locale
 from wagtail.permission_policies.pages import PagePermissionPolicy
 
+from networks.fields import Part, names
 from networks.models import NetworkPage
 from networks.rights.access import editable
 
+from ..fields import EVENT
 from ..models import EventPage
 
 
@@ -19,4 +21,4 @@ def plannable_networks(user):
 def editable_events(user):
     """Events that ``user`` may change, without their long texts: a queryset."""
     events = EventPage.objects.filter(locale=Locale.get_default(), alias_of=None)
-    return editable(user, events).defer("body", "introduction").order_by("title")
+    return editable(user, events).defer(*names(EVENT, Part.TEXT)).order_by("title")

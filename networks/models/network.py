@@ -10,6 +10,7 @@ from wagtail.fields import StreamField
 from wagtail.models import Page
 from wagtail.search import index
 
+from ..fields import NETWORK, Part, indexed_texts, names, source_facts, words
 from ..pages.blocks import RICH_TEXT_FEATURES, BodyBlock
 from ..pages.references import IndexesReferencesOnce
 from ..pages.routing import ParentOfNetworks
@@ -22,6 +23,8 @@ from .permission_tester import NetworkPermissionTester
 from .querysets import NetworkPageManager
 from .related import related_bodies, shared_statements
 from .start import Start
+
+_BOOST = {"introduction": 2}
 
 
 class NetworkPage(IndexesReferencesOnce, ParentOfNetworks, OtherWays, Page):
@@ -119,26 +122,15 @@ class NetworkPage(IndexesReferencesOnce, ParentOfNetworks, OtherWays, Page):
 
     objects = NetworkPageManager()
 
-    words = (
-        "title", "introduction", "purpose", "vision", "mandate", "body", "status_reason", "schedule_note",
-    )  # fmt: skip
-    override_translatable_fields = facts(
-        "kind", "status", "status_since", "successor", "start_date", "start_year", "start_season", "contact_email",
-        "responsible_authority", "easy_read", "sign_language", "keeper", "publishes_minutes", "show_in_menus",
-        "earlier_names", "relations",
-        "statements",
-    )  # fmt: skip
+    words = words(NETWORK)
+    override_translatable_fields = facts(*source_facts(NETWORK))
 
     exclude_fields_in_copy = ["reviewed_on"]
     parent_page_types = ["networks.NetworkIndexPage", "networks.NetworkPage"]
     page_description = _("Ett nätverk, en arbetsgrupp eller ett politiskt organ.")
     search_fields = [
         *Page.search_fields,
-        index.SearchField("introduction", boost=2),
-        index.SearchField("purpose"),
-        index.SearchField("vision"),
-        index.SearchField("mandate"),
-        index.SearchField("body"),
+        *(index.SearchField(name, boost=_BOOST.get(name)) for name in indexed_texts()),
         index.RelatedFields("earlier_names", [index.SearchField("name", boost=2)]),
         index.FilterField("kind"),
         index.FilterField("status"),
@@ -151,7 +143,7 @@ class NetworkPage(IndexesReferencesOnce, ParentOfNetworks, OtherWays, Page):
 
     def clean(self):
         super().clean()
-        for name in ("purpose", "vision", "mandate"):
+        for name in (field.name for field in self._meta.local_fields if isinstance(field, ProseField)):
             # Wagtail's editor saves an empty field as an empty paragraph, and the page would show a heading above it.
             if not strip_tags(getattr(self, name)).strip():
                 setattr(self, name, "")
@@ -170,10 +162,8 @@ class NetworkPage(IndexesReferencesOnce, ParentOfNetworks, OtherWays, Page):
     def with_content_json(self, content):
         """Keep the values that the site maintains: an old revision must not bring back an old date of change."""
         page = super().with_content_json(content)
-        page.content_changed_at = self.content_changed_at
-        page.content_fingerprint = self.content_fingerprint
-        page.import_key = self.import_key
-        page.reviewed_on = self.reviewed_on
+        for name in names(NETWORK, Part.KEPT):
+            setattr(page, name, getattr(self, name))
         return page
 
     @classmethod

@@ -8,6 +8,7 @@ from django.db import transaction
 from django.dispatch import Signal
 from django.utils import timezone
 
+from ..fields import NETWORK
 from ..models import NetworkPage, SharedStatement
 
 # Sent with ``network`` when its own page has changed in a way that a reader would notice. Sent in the same transaction
@@ -20,9 +21,8 @@ _UNSEEN = {
     "latest_revision", "live_revision", "has_unpublished_changes", "first_published_at",
     "last_published_at", "latest_revision_created_at", "go_live_at", "expire_at", "expired", "live",
     "draft_title", "url_path", "slug", "content_type", "alias_of", "translation_key", "locale",
-    "seo_title", "search_description", "show_in_menus", "comments", "wagtail_admin_comments",
-    "content_changed_at", "content_fingerprint", "import_key", "keeper", "reviewed_on",
-    "publishes_minutes", "page", "sort_order",
+    "seo_title", "search_description", "comments", "wagtail_admin_comments", "page", "sort_order",
+    *(field.name for field in NETWORK if not field.seen),
 }  # fmt: skip
 
 
@@ -61,8 +61,8 @@ def touch(network_pks):
 
 def note_statement(statement):
     """Touch every page that shows ``statement`` if the save that is about to happen changes its words."""
-    before = SharedStatement.objects.filter(pk=statement.pk).values_list("title", "text").first()
-    if before and before != (statement.title, statement.text):
+    before = SharedStatement.objects.filter(pk=statement.pk).values_list(*SharedStatement.words).first()
+    if before and before != tuple(getattr(statement, name) for name in SharedStatement.words):
         statement.changed_at = timezone.now()
         networks = NetworkPage.objects.live().filter(statements__statement=statement).distinct()
         for network in networks:

@@ -9,7 +9,8 @@ from ..analysis.dates import day_terms, day_words
 from ..models.choices import HitKind
 from .findable import row
 
-_WORDS = {"minutes": "anteckningar protokoll minnesanteckningar", "agenda": "dagordning", "": ""}
+# What people call the documents of a meeting, by its field.
+_WORDS = {"minutes": "anteckningar protokoll minnesanteckningar", "agenda": "dagordning"}
 
 
 def document_rows(page, keys, *, titles, dates, varieties=None, owners="", **shared):
@@ -37,7 +38,7 @@ def _document_row(page, document, title, day, variety, **shared):
         title=title,
         facts=f"{gettext('Dokument')} {form}".strip(),
         text=text.text if text else "",
-        extra=[_WORDS[variety], day_words(day, day) if day else ""],
+        extra=[_WORDS.get(variety, ""), day_words(day, day) if day else ""],
         days=day_terms(day, day) if day else [],
         first_day=day,
         last_day=day,

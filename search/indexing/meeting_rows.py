@@ -4,8 +4,10 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext
 
 from events.days.date_format import format_when
+from events.fields import EVENT, FILES, Found, found
 from events.meeting_text.meeting_name import meeting_name
 from events.models.choices import Format
+from networks.fields import Part, names
 from networks.translation import lend_words, shown_language
 
 from ..analysis.dates import day_terms, day_words
@@ -21,7 +23,7 @@ _WORDS = {"sv": "möte sammanträde träff", "en": "meeting"}
 
 def meeting_rows(event):
     """The rows of ``event``, which may have the words of its translation."""
-    dates = lend_words(list(event.occurrences.select_related("agenda", "minutes")))
+    dates = lend_words(list(event.occurrences.select_related(*FILES)))
     owners = lend_words(event.owners())
     shared = {
         "network": event.network,
@@ -53,7 +55,7 @@ def _date_row(event, date, shared, alone):
             event.title,
             date.is_cancelled and gettext("Inställt"),
         ),
-        text=lines(date.note, own_lines(event, ["introduction", "body"]) if alone else ""),
+        text=lines(own_lines(date, found(Found.TEXT)), own_lines(event, names(EVENT, Part.TEXT)) if alone else ""),
         days=day_terms(date.start_date, date.final_date),
         first_day=date.start_date,
         last_day=date.final_date,
@@ -79,7 +81,7 @@ def _series_row(event, dates, shared):
         variety="series",
         title=event.title,
         facts=lines(event.place, category.name if category else ""),
-        text=own_lines(event, ["introduction", "body"]),
+        text=own_lines(event, names(EVENT, Part.TEXT)),
         last_day=max((date.final_date for date in dates), default=None),
         **shared,
     )
@@ -87,8 +89,7 @@ def _series_row(event, dates, shared):
 
 def _documents(event, dates, shared):
     shared = {name: value for name, value in shared.items() if name != "extra"}
-    papers = [("agenda", date.agenda, date) for date in dates if date.agenda_id]
-    papers += [("minutes", date.minutes, date) for date in dates if date.minutes_id]
+    papers = [(name, getattr(date, name), date) for name in FILES for date in dates if getattr(date, name)]
     titles = {paper.pk: paper.title for _, paper, _ in papers}
     days = {paper.pk: date.start_date for _, paper, date in papers}
     varieties = {paper.pk: variety for variety, paper, _ in papers}

@@ -1,5 +1,6 @@
 """Rows for networks."""
 
+from networks.fields import NETWORK, Part, names
 from networks.models.choices import OrganisationKind
 from networks.models.related import shared_statements
 from networks.translation import lend_words
@@ -9,7 +10,7 @@ from .document_rows import document_rows
 from .findable import row
 from .texts import lines, linked_documents, own_lines
 
-_TEXTS = ["introduction", "purpose", "vision", "mandate", "schedule_note", "status_reason"]
+_TEXTS = [name for name in names(NETWORK, Part.TEXT) if name != "body"]  # which comes last, after what is shared
 _MUNICIPALITIES = {OrganisationKind.MEMBER, OrganisationKind.MUNICIPALITY}
 
 
@@ -28,7 +29,7 @@ def network_rows(network):
         facts=lines(*_facts(network, seats)),
         text=lines(
             own_lines(network, _TEXTS),
-            *(text for statement in statements for text in (statement.title, statement.text)),
+            *(own_lines(statement, statement.words) for statement in statements),
             own_lines(network, ["body"]),
         ),
         **shared,

@@ -2,12 +2,14 @@
 
 from datetime import date, time
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from events.models import EventPage
 from events.usual import new_meeting, own_value
 
+pytestmark = pytest.mark.django_db  # a page in memory asks for its content type
 DAY = date(2027, 2, 5)
 CLOCKS = st.none() | st.sampled_from([time(8, 30), time(11, 30), time(13)])
 TIMES = st.tuples(CLOCKS, CLOCKS).map(lambda times: times if times[0] else (None, None))

@@ -6,8 +6,8 @@ from types import SimpleNamespace
 import pytest
 from django.utils import timezone
 
-from tests.factories import make_event, make_meeting, make_network, publish
-from tests.translating import locale, translate
+from tests.factories import make_event, make_meeting, make_network
+from tests.translating import first_pages_in_english, translate
 
 TEXTS = {
     "Förskolenätverket": "Preschool Network",
@@ -20,21 +20,10 @@ TEXTS = {
 }
 
 
-_FIRST = [("home", "Networks of the Gothenburg Region", "home"), ("networks", "Networks", "networks"),
-          ("calendar", "Calendar", "calendar")]  # fmt: skip
-
-
-def _in_english(page, title, slug):
-    copy = page.copy_for_translation(locale("en"))
-    copy.title, copy.slug = title, slug
-    return publish(copy)
-
-
 @pytest.fixture
 def english(site):
     """``home``, ``networks`` and ``calendar`` in English, beside the source pages of ``site``."""
-    made = {name: _in_english(getattr(site, name), title, slug) for name, title, slug in _FIRST}
-    return SimpleNamespace(**made, site=site)
+    return SimpleNamespace(**first_pages_in_english(site), site=site)
 
 
 @pytest.fixture
