@@ -8,6 +8,7 @@ from hypothesis import settings as hypothesis_settings
 
 from events.feeds import fetches
 
+from .services.catalogues import compile_outdated
 from .services.chromium import browser  # noqa: F401 - a fixture
 from .services.elasticsearch_node import ElasticsearchNode
 from .services.migrated_database import django_db_setup  # noqa: F401 - a fixture
@@ -18,6 +19,10 @@ from .site import read_site
 hypothesis_settings.register_profile("shared-machine", max_examples=60, deadline=None)
 hypothesis_settings.register_profile("ci", hypothesis_settings.get_profile("ci"), max_examples=60)
 hypothesis_settings.load_profile("shared-machine")
+
+
+def pytest_configure():
+    compile_outdated()
 
 
 @pytest.fixture(autouse=True)

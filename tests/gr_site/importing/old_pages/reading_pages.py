@@ -1,4 +1,4 @@
-"""Reads this folder's made-up pages, and the pages that lie beside the project where they are present."""
+"""Reads the made-up pages of this folder, and those of ``tests/corpora``."""
 
 from pathlib import Path
 
