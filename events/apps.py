@@ -6,7 +6,7 @@ class EventsConfig(AppConfig):
     verbose_name = "Möten och kalender"
 
     def ready(self):
-        # Imported here: they need the models, which are loaded by now.
+        # Imported here because these modules need the models, which are loaded by now.
         from . import signals  # noqa: F401 - connects its receivers
         from .editing import tabs
 

@@ -1,9 +1,9 @@
-"""What happens to the feeds when something public changes.
+"""Updates the feeds when something public changes.
 
-Every receiver ends in ``follow``: the stamp that every feed's ETag is made of rises, and the texts of the events
-concerned are brought up to date, in one transaction. Wagtail writes a page's rows before ``page_published``, so the
-stamp rises with the rows too (``page_saved``): a process that dies in between leaves no feed that claims to be
-unchanged. The stamp is always first: see ``CalendarStamp.rise``.
+Every receiver ends in ``follow``, which in one transaction raises the stamp that every feed's ETag is made from and
+updates the texts of the events concerned. Wagtail writes a page's rows before it sends ``page_published``, so the
+stamp is also raised with the rows (``page_saved``). If the process dies in between, no feed claims to be unchanged.
+The stamp always comes first: see ``CalendarStamp.rise``.
 """
 
 from functools import reduce
@@ -28,8 +28,8 @@ from .models import CalendarPage, CalendarStamp, EventCategory, EventPage
 
 
 def follow(events, *, noticed=False):
-    """Bring the feeds up to date with a change that touches ``events`` (a queryset). With ``noticed``, networks whose
-    meetings now read differently count as changed today."""
+    """Update the feeds after a change that affects ``events`` (a queryset). With ``noticed``, networks whose meetings
+    changed visibly count as changed today."""
     with transaction.atomic():
         done = refresh(events, CalendarStamp.rise())
         if noticed:
@@ -42,13 +42,13 @@ def touch_owners(events):
 
 
 def below(path):
-    """Events at or below a page, and those that networks there own together with others."""
+    """Events at or below a page, and events that networks there own jointly with others."""
     co_owned = Q(co_owners__network__path__startswith=path)
     return EventPage.objects.filter(Q(path__startswith=path) | co_owned)
 
 
 @receiver(post_save, sender=EventPage)
-@receiver(pre_save, sender=NetworkPage)  # before: to publish its events writes in its row, when the stamp has risen
+@receiver(pre_save, sender=NetworkPage)  # before the save: the stamp must rise first
 def page_saved(instance, update_fields=None, raw=False, **kwargs):
     if instance.live and update_fields is None and not raw:
         CalendarStamp.rise()
@@ -57,7 +57,7 @@ def page_saved(instance, update_fields=None, raw=False, **kwargs):
 @receiver(post_save, sender=NetworkIndexPage)
 @receiver(post_save, sender=CalendarPage)
 def page_above_saved(update_fields=None, raw=False, **kwargs):
-    """Feeds tell the addresses of the pages below it."""
+    """Raise the stamp, since feeds contain the addresses of the pages below."""
     if update_fields is None and not raw:
         CalendarStamp.rise()
 
@@ -69,7 +69,7 @@ def event_published(instance, **kwargs):
 
 @receiver(post_save, sender=EventPage)
 def alias_made(instance, created, raw=False, **kwargs):
-    """Wagtail publishes an alias without saying so, and writes its rows after the page."""
+    """Update the feeds for a new alias: Wagtail publishes it without a signal and writes its rows after the page."""
     if created and instance.alias_of_id and not raw:
         transaction.on_commit(lambda: follow(EventPage.objects.filter(pk=instance.pk), noticed=True))
 
@@ -103,13 +103,13 @@ def network_about_to_be_deleted(instance, **kwargs):
 
 @receiver(post_delete, sender=NetworkPage)
 def network_deleted(instance, **kwargs):
-    """The meetings that it had together with others are theirs alone now."""
+    """Update the joint meetings of a deleted network, which now belong only to the other owners."""
     follow(EventPage.objects.filter(pk__in=instance.events_of_others))
 
 
 @receiver(post_page_move)
 def page_moved(instance, parent_page_before, **kwargs):
-    """An event that has come under another network belongs to that one; Wagtail does not save it when it moves."""
+    """Set the network of an event that was moved to another network, since Wagtail moves a page without saving it."""
     event = EventPage.objects.filter(pk=instance.pk).first()
     if event:
         event.save(clean=False)
@@ -121,7 +121,7 @@ def page_moved(instance, parent_page_before, **kwargs):
 @receiver(post_delete, sender=PageViewRestriction)
 def restriction_changed(instance, **kwargs):
     path = Page.objects.filter(pk=instance.page_id).values_list("path", flat=True).first()
-    if path:  # else the page itself is being deleted
+    if path:  # otherwise the page itself is being deleted
         follow(below(path))
 
 
@@ -149,7 +149,7 @@ def about_to_be_deleted(instance, **kwargs):
 
 @receiver(post_save, sender=Document)
 def document_saved(instance, **kwargs):
-    """A new file has a new address."""
+    """Update the feeds, since a new file has a new address."""
     events = _naming(instance)
     if events.exists():
         follow(events)

@@ -1,4 +1,4 @@
-"""Addresses of single meetings. They stand in people's calendars for years: never change them."""
+"""Addresses of single meetings. People's calendars keep them for years: never change them."""
 
 from django.urls import path
 

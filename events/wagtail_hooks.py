@@ -1,4 +1,4 @@
-"""What events add: the meetings on a network's page, next meetings in the list of networks, and admin lists."""
+"""What events add to networks' pages and to the admin: a network's meetings, next meetings in lists, admin lists."""
 
 from django.shortcuts import redirect
 from django.urls import path, reverse
@@ -94,7 +94,7 @@ def review_urls():
 @hooks.register("after_create_page")
 @hooks.register("after_edit_page")
 def paste_from_the_form(request, page):
-    """ "Klistra in flera datum" in the form: what was typed is saved by now, so nothing is lost on the way there."""
+    """Open the paste view from the form's button "Klistra in flera datum". The form has been saved by now."""
     if "action-paste-dates" in request.POST and issubclass(page.specific_class, EventPage):
         return redirect("paste_dates", page.pk)
     return None
@@ -130,7 +130,7 @@ def _paste_button(page):
 
 
 def _may_paste(page, user):
-    """Whether the page takes dates and the user may add them; the view itself checks again."""
+    """Whether dates can be pasted onto the page and the user may add them. The view itself checks again."""
     if issubclass(page.specific_class or Page, EventPage):
         return page.permissions_for_user(user).can_edit()
     return issubclass(page.specific_class or Page, NetworkPage) and page.permissions_for_user(user).can_add_subpage()

@@ -1,4 +1,4 @@
-"""What may need an editor: one Concern for each question, the same for her panel and for the report."""
+"""What may need an editor's attention: a Concern for each question, shared by the panel and the report."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -21,13 +21,13 @@ from .networks import without_coming_meetings
 
 @dataclass(frozen=True)
 class Row:
-    """One thing to see to. ``day`` is the date it is about, None where there is none."""
+    """One thing to attend to. ``day`` is the date it is about, if any."""
 
     title: str
     about: str
     day: date | None
     url: str
-    review: int | None = None  # key of a network that can be marked as still true at once
+    review: int | None = None  # key of a network that can be marked as still true directly
 
 
 @dataclass(frozen=True)
@@ -52,7 +52,7 @@ class Concern:
 
 
 class Found:
-    """What one Concern found for one user, read only as far as it is shown."""
+    """What a Concern found for a user. Reads only as many rows as are shown."""
 
     def __init__(self, concern, things):
         self.concern, self.things = concern, things
@@ -154,11 +154,11 @@ CONCERNS = [
 
 
 def concerns_of(user):
-    """Every Concern that ``user`` may have: ours, and then those of the packages above."""
+    """Every Concern that applies to ``user``: those of this package, then those of the packages above."""
     added = [concern for add in hooks.get_hooks("attention_concerns") for concern in add()]
     return [concern for concern in (*CONCERNS, *added) if not concern.central_only or is_central(user)]
 
 
 def found_for(user, today, key=""):
-    """``[Found]`` of every Concern of ``user``, or of the one that is called ``key``, in their order."""
+    """``[Found]`` for every Concern of ``user``, or only for the one called ``key``, in their order."""
     return [concern.asked_by(user, today) for concern in concerns_of(user) if key in ("", concern.key)]

@@ -1,4 +1,4 @@
-"""Documents that visitors can open and that nobody has marked as accessible or not."""
+"""Finds documents that visitors can open but nobody has marked as accessible or not."""
 
 from functools import reduce
 from operator import or_
@@ -15,15 +15,15 @@ from ..models import EventPage, Occurrence
 
 
 def unmarked_documents(user):
-    """The unmarked documents of ``user``'s networks and their meetings, by title; all of the site's for a central
-    editor."""
+    """The unmarked documents of ``user``'s networks and their meetings, by title. A central editor gets all of the
+    site's."""
     documents = unmarked(Document.objects.order_by("title", "pk"))
     if is_central(user):
         return documents
     networks = editable_networks(user).values("pk")
     events = editable(user, EventPage.objects.all()).values("pk")
     rows = Occurrence.objects.filter(page__in=events)
-    # One subquery for each place where a document is shown: joined together they would multiply.
+    # A subquery for each place that shows documents, because joins would multiply the rows.
     shown = [
         NetworkDocument.objects.filter(page__in=networks).values("document"),
         *(rows.exclude(**{name: None}).values(name) for name in FILES),

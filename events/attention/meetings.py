@@ -1,4 +1,4 @@
-"""Meetings and series that need somebody, chosen in the database by the dates of ``due``."""
+"""Finds meetings and series that need attention, in the database, by the dates from ``due``."""
 
 from django.conf import settings
 from django.db.models import Count, Max, Q
@@ -12,7 +12,7 @@ from .due import confirm_until, ends_until, minutes_between
 
 
 def own_meetings(user):
-    """The meetings that ``user`` may change, those of drafts included, each once: rows of the source language."""
+    """The meetings that ``user`` may change, each once (in the source language), including those on draft pages."""
     rows = Occurrence.objects.filter(locale__language_code=settings.LANGUAGE_CODE)
     if user.is_active and user.is_superuser:
         return rows
@@ -20,13 +20,13 @@ def own_meetings(user):
 
 
 def to_confirm(meetings, today):
-    """Preliminary meetings close in time, the next one first. A draft's are not confirmed to anybody yet."""
+    """Preliminary meetings close in time, the next one first. Not those on draft pages, which nobody sees yet."""
     near = meetings.filter(status=Status.TENTATIVE, page__live=True, start_date__lte=confirm_until(today))
     return near.filter(start_date__gte=today).order_by("starts_at", "pk")
 
 
 def to_minute(meetings, today):
-    """Meetings that were held without minutes, the latest first, of networks that publish theirs here."""
+    """Meetings that were held but lack minutes, latest first, in networks that publish minutes here."""
     first, last = minutes_between(today)
     held = meetings.not_cancelled().filter(page__live=True, minutes=None, last_day__gte=first, last_day__lte=last)
     kept = Q(page__network__publishes_minutes=True) & ~Q(page__network__status=NetworkStatus.CLOSED)
@@ -34,9 +34,9 @@ def to_minute(meetings, today):
 
 
 def near_their_end(meetings, today):
-    """The series among ``meetings`` whose last meeting is near: live events, each with ``last_meeting`` (a date).
+    """The series among ``meetings`` whose last meeting is near: live events with ``last_meeting`` (a date).
 
-    A series follows a rule, or is the list of dates after which its network has planned nothing more.
+    A series follows a rule, or is a list of dates after which its network has nothing planned.
     """
     until = ends_until(today)
     active = Q(page__network=None) | Q(page__network__status=NetworkStatus.ACTIVE)

@@ -1,4 +1,4 @@
-"""Networks that have nothing ahead."""
+"""Finds networks without coming meetings."""
 
 from networks.models.choices import Status
 
@@ -6,12 +6,12 @@ from ..models import Occurrence
 
 
 def without_coming_meetings(networks, today):
-    """Those of ``networks`` (a queryset) that are public and active and have no public meeting from ``today`` on.
+    """Those of ``networks`` (a queryset) that are public and active but have no public meeting from ``today`` on.
 
-    A joint meeting counts for each of its owners. A meeting that is cancelled does not.
+    A joint meeting counts for each of its owners. A cancelled meeting does not count.
     """
     coming = Occurrence.objects.public().not_cancelled().upcoming(today).order_by()
-    # Read here: as a subquery the database would ask it anew for every network.
+    # Read here, because as a subquery the database would run it once for every network.
     owners = coming.values_list("page__network", "page__co_owners__network").distinct()
     busy = {network for pair in owners for network in pair if network}
     return networks.filter(live=True, status=Status.ACTIVE).exclude(pk__in=busy)

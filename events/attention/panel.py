@@ -1,4 +1,4 @@
-"""The dashboard's panel: what needs me."""
+"""The dashboard's panel of what needs the user's attention."""
 
 from django.forms import Media
 from django.utils import timezone

@@ -1,4 +1,4 @@
-"""The report "Behöver ses över": all that the panels say, of every page that the reader may edit, with export."""
+"""The report "Behöver ses över": everything from the panel, for every page the user may edit, with export."""
 
 from django import forms
 from django.core.exceptions import PermissionDenied
@@ -11,7 +11,7 @@ from networks.rights.admin_pages import AdminPage
 
 from .concerns import concerns_of, found_for
 
-SHOWN = 100  # of each concern on the page; the export has all
+SHOWN = 100  # rows of each concern on the page; the export has all
 
 
 class ReportForm(forms.Form):
@@ -24,7 +24,7 @@ class ReportForm(forms.Form):
 
     @property
     def chosen(self):
-        """The key of the one concern to show; all of them for none, or for one that there is not."""
+        """The key of the concern to show; '' for all of them, also if the given one does not exist."""
         return self.cleaned_data["visa"] if self.is_valid() else ""
 
 

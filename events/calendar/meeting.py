@@ -11,7 +11,7 @@ from ..models.change_kinds import ChangeKind
 
 
 def occurrence(request, key):
-    """The meeting whose permanent key is ``key``; 404 once it is withdrawn or its page is not public."""
+    """The page of the meeting with the permanent key ``key``. 404 if it is withdrawn or its page is not public."""
     shown = Occurrence.objects.public().with_pages().filter(translation_key=key).first()
     if shown is None:
         raise Http404
@@ -34,5 +34,5 @@ def occurrence(request, key):
 
 
 def _told(log):
-    """The meeting's log, the latest first; ``[]`` while nothing has happened to it but that it was published."""
+    """The meeting's log, latest first; ``[]`` if nothing has changed since it was first published."""
     return log if any(change.kind != ChangeKind.NEW for change in log) else []

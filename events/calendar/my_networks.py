@@ -1,4 +1,4 @@
-"""Mina nätverk: a person ticks networks, sees their meetings and gets one feed. The address is all that is kept."""
+"""Mina nätverk: a person ticks networks, sees their meetings and gets one feed. The choice is only in the address."""
 
 import re
 
@@ -23,7 +23,7 @@ _IN_ADDRESS = re.compile(r"(?:/mina/|[?&]n=)([0-9a-f-]+)", re.IGNORECASE)
 
 
 class KeysField(forms.Field):
-    """Short keys: one for each ticked box, or all of them joined with hyphens, as addresses have them."""
+    """Short keys: one from each ticked box, or all joined with hyphens as in addresses."""
 
     widget = forms.SelectMultiple
 
@@ -32,13 +32,13 @@ class KeysField(forms.Field):
 
 
 class MyNetworksForm(forms.Form):
-    """Field names are the address's parameters, which people bookmark: never rename them."""
+    """Field names are parameters in addresses that people bookmark: never rename them."""
 
     n = KeysField(required=False)
     adress = forms.CharField(label=_("Har du redan en adress till Mina nätverk?"), required=False, max_length=2000)
 
     def clean_adress(self):
-        """The short keys in a pasted address, of the feed or of the page; '' without one."""
+        """The short keys in a pasted address of the feed or the page; '' if it has none."""
         text = self.cleaned_data["adress"]
         found = _IN_ADDRESS.findall(text)
         if text and not found:
@@ -51,7 +51,7 @@ class MyNetworksForm(forms.Form):
 
 
 def page(request):
-    """The networks to choose among and, once some are chosen, their meetings to come and the way to subscribe."""
+    """The networks to choose from and, when some are chosen, their coming meetings and how to subscribe."""
     form = MyNetworksForm(request.GET)
     form.is_valid()
     keys = keys_of(NetworkPage)
@@ -66,12 +66,12 @@ def page(request):
     }
     short_address = context.get("page_address")
     if short_address and not (context["lost"] or context["too_many"]) and request.get_full_path() != short_address:
-        return redirect(short_address)  # to bookmark and to share
+        return redirect(short_address)  # which people bookmark and share
     return render(request, "events/my_networks.html", context)
 
 
 def _choice(networks, keys):
-    """What the page tells of the chosen networks: their meetings to come and the addresses of the choice."""
+    """The template variables for the chosen networks: their coming meetings and the addresses of the choice."""
     if not networks:
         return {"chosen": [], "months": []}
     today = timezone.localdate()
@@ -88,7 +88,7 @@ def _choice(networks, keys):
 
 
 def _groups(chosen, short):
-    """``[(area or None, [(network, its short key, whether it is ticked)])]``; a closed one only if it is chosen."""
+    """``[(area or None, [(network, its short key, whether it is ticked)])]``. Closed networks only if chosen."""
     networks = matching({})
     ticked = {network.pk for network in chosen}
     closed = [network for network in chosen if network.status == Status.CLOSED]

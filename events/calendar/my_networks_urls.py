@@ -1,4 +1,4 @@
-"""The address of "Mina nätverk". It stands in people's calendars for years: never change it."""
+"""The address of "Mina nätverk". People's calendars keep it for years: never change it."""
 
 from django.urls import path
 

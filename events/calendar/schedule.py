@@ -1,4 +1,4 @@
-"""The meetings of one network or one event, as its page shows them."""
+"""The meetings on the page of a network or an event."""
 
 from itertools import groupby
 from operator import itemgetter
@@ -22,10 +22,9 @@ NEAREST = 400
 
 
 def network_schedule(network, request):
-    """What the network's page, in any language, shows of its meetings: the next one, this year's, later years', and
-    past years.
+    """The meetings on a network's page in any language: the next one, this year's, later years' and past years'.
 
-    A past year is shown when the address asks for it (``?ar=2019``). At most PER_YEAR meetings of a year are listed.
+    A past year is shown if the address asks for it (``?ar=2019``). Lists at most PER_YEAR meetings of a year.
     """
     today = timezone.localdate()
     meetings = Occurrence.objects.public().for_networks(_in_source_language(network))
@@ -58,7 +57,7 @@ def network_schedule(network, request):
 
 
 def _read(meetings, years, today):
-    """``({year: [occurrences]}, the next meeting or None)``, in one query. Rows that are not listed are not read."""
+    """``({year: [occurrences]}, the next meeting or None)``, in one query. Reads only the rows that are listed."""
     listed = meetings.first_of_years(years, PER_YEAR).values("pk")
     coming = meetings.upcoming(today).not_cancelled().values("pk")[:1]
     rows = Occurrence.objects.filter(Q(pk__in=listed) | Q(pk__in=coming)).with_pages().order_by("starts_at", "pk")
@@ -68,10 +67,9 @@ def _read(meetings, years, today):
 
 
 def event_schedule(event, rows=None):
-    """What the page of ``event`` (in the source language) shows: the next meeting, those to come, and past ones by
-    year, the latest first.
+    """The meetings on the page of ``event`` (in the source language): the next, coming ones, and past ones by year.
 
-    ``rows`` in order of time take the place of the published ones in a preview.
+    The latest year comes first. In a preview, ``rows`` in order of time replace the published ones.
     """
     today = timezone.localdate()
     if rows is None:
@@ -91,18 +89,18 @@ def event_schedule(event, rows=None):
 
 
 def event_page_context(event, request):
-    """What the event's page shows: of a preview in the source language, the rows of its draft."""
+    """The template variables of an event's page. A preview in the source language shows the draft's rows."""
     in_draft = getattr(request, "is_preview", False) and event.facts is event
     return event_schedule(event.facts, draft_rows(event) if in_draft else None)
 
 
 def attach_next_meetings(networks):
-    """Give each network of a list its ``next_meeting`` (or None), in three queries however many there are."""
+    """Set ``next_meeting`` (or None) on each network in a list, in three queries however many there are."""
     keys = {network.pk for network in networks}
     coming = Occurrence.objects.public().not_cancelled().upcoming(timezone.localdate())
-    # Most networks meet soon, so a look at what is nearest leaves few to ask for.
+    # Most networks meet soon, so reading the nearest meetings first leaves few networks to query for.
     found = _first_of_each(coming[:NEAREST])
-    # Without an order, or SQLite would read all meetings to come in order rather than these networks' own.
+    # Unordered, or SQLite would read all coming meetings in order instead of only those of these networks.
     found = _first_of_each(coming.for_networks(keys - found.keys()).order_by()) | found
     rows = Occurrence.objects.with_pages().in_bulk({found[key] for key in keys & found.keys()})
     for network in networks:
@@ -110,7 +108,7 @@ def attach_next_meetings(networks):
 
 
 def _first_of_each(rows):
-    """``{network key: key of its first meeting}``, joint meetings under every owner."""
+    """``{network key: key of its first meeting}``. A joint meeting counts for every owner."""
     found = {}
     fields = "starts_at", "pk", "page__network", "page__co_owners__network"
     for _, meeting, *owners in sorted(rows.values_list(*fields), key=itemgetter(0, 1)):
@@ -120,7 +118,7 @@ def _first_of_each(rows):
 
 
 def _in_source_language(page):
-    """Key of the page in the source language, which alone says when meetings are: a subquery."""
+    """A subquery for the key of the page in the source language, which alone decides meetings' times."""
     same = type(page).objects.filter(translation_key=page.translation_key)
     return same.filter(locale__language_code=settings.LANGUAGE_CODE).values("pk")
 

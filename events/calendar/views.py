@@ -1,4 +1,4 @@
-"""The regional calendar's views: a list, a month, a year. All state is in the address."""
+"""The views of the regional calendar: a list, a month and a year. All state is in the address."""
 
 from datetime import date
 from itertools import groupby
@@ -19,11 +19,11 @@ from ..selection.filters import CalendarFilterForm
 PER_PAGE = 50
 PER_DAY = 4
 PER_YEAR = 400
-KEEP = 3600  # seconds that a month's count may wait for its next reader
+KEEP = 3600  # seconds to keep a month's counts for their next reader
 
 
 def upcoming(calendar, request):
-    """Meetings from today (or ``fran``) on, grouped by month, ``PER_PAGE`` at a time (``sida``)."""
+    """Meetings from today (or ``fran``), grouped by month, ``PER_PAGE`` to a page (``sida``)."""
     form = _form(request)
     today = timezone.localdate()
     first, page = _first_day(request, today), _page_number(request)
@@ -66,7 +66,7 @@ def month(calendar, request, year, month):
 
 
 def year(calendar, request, year):
-    """A year at a glance, past years included. 404 outside the calendar's years."""
+    """A year at a glance, including past years. 404 outside the calendar's years."""
     if not FIRST_YEAR <= year <= LAST_YEAR:
         raise Http404
     form = _form(request)
@@ -89,9 +89,9 @@ def year(calendar, request, year):
 
 
 def _ranked(form, shown):
-    """The month's meetings as ``ranked_by_day`` gives them; those of all networks kept until anything public changes.
+    """The month's meetings from ``ranked_by_day``. Those of all networks are cached until anything public changes.
 
-    The count of thousands of meetings is what makes the month slow in a full calendar, and it seldom changes.
+    Counting thousands of meetings is what makes a month slow in a full calendar, and the counts seldom change.
     """
 
     def find():
@@ -105,7 +105,7 @@ def _ranked(form, shown):
 
 
 def by_month(rows, first=date.min):
-    """``[(Month, [occurrences])]`` of rows in order of their start; one that began before ``first`` counts there."""
+    """``[(Month, [occurrences])]`` from rows in order of start. A row that began before ``first`` counts as there."""
     groups = groupby(rows, key=lambda row: Month.of(max(row.start_date, first)))
     return [(shown, list(group)) for shown, group in groups]
 
@@ -138,7 +138,7 @@ def _render(calendar, request, template, form, **context):
 
 
 def _first_day(request, today):
-    """The day that the list starts with: ``fran`` if it is a date the calendar knows, else today."""
+    """The first day of the list: ``fran`` if it is a date within the calendar's years, else today."""
     try:
         day = parse_date(request.GET.get("fran", "")) or today
     except ValueError:

@@ -1,4 +1,4 @@
-"""The filters of the list of meetings. Names are the address's parameters."""
+"""The filters of the admin's list of meetings. Their names are the address's parameters."""
 
 import django_filters
 from django import forms
@@ -73,7 +73,7 @@ class MeetingFilterSet(ListingFilterSet):
         fields = []
 
     def filter_queryset(self, queryset):
-        """Coming meetings, unless another time has been asked for in one way or another."""
+        """Show coming meetings unless any filter asks for another time."""
         chosen = self.form.cleaned_data
         if not any(chosen.get(name) for name in ("nar", "behov", "dag")):
             queryset = queryset.filter(last_day__gte=timezone.localdate())

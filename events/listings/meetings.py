@@ -1,4 +1,4 @@
-"""The admin's list of meetings: every date of every event that the user may edit, drafts included."""
+"""The admin's list of meetings: every date of every event that the user may edit, including drafts."""
 
 from django.utils.translation import gettext_lazy as _
 
@@ -51,7 +51,7 @@ class MeetingListing(AdminListing):
         return queryset.order_by(self.ordering, "starts_at", "pk")
 
     def filter_queryset(self, queryset):
-        """A filter of its own order must not undo the one that was asked for."""
+        """Keep the requested order when a filter sets its own."""
         return self.order_queryset(super().filter_queryset(queryset))
 
     def search_queryset(self, queryset):

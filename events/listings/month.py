@@ -1,4 +1,4 @@
-"""The month calendar of the admin: all meetings that the public sees, and with them the user's own drafts."""
+"""The admin's month calendar: all public meetings together with the user's own drafts."""
 
 import re
 
@@ -22,7 +22,7 @@ PER_DAY = 8
 
 
 class MonthField(forms.CharField):
-    """``2026-11`` as a Month of the calendar's years."""
+    """``2026-11`` as a Month within the calendar's years."""
 
     def clean(self, value):
         text = super().clean(value)
@@ -61,7 +61,7 @@ class MonthView(EditorsOnly, AdminPage):
         this_month = Month.of(today)
         data = {"manad": f"{this_month.year}-{this_month.number:02}"} | self.request.GET.dict()
         form = MonthForm(data, user=self.request.user)
-        form.is_valid()  # a bad value gets its message and narrows nothing
+        form.is_valid()  # a bad value gets an error message and is ignored
         chosen = form.cleaned_data
         shown = chosen.get("manad") or Month.of(today)
         rows, totals, own_events = self._meetings(shown, chosen)
@@ -77,7 +77,7 @@ class MonthView(EditorsOnly, AdminPage):
         )
 
     def _meetings(self, shown, chosen):
-        """``(rows, {day: number}, keys of the events that the user may edit)``; at most PER_DAY rows a day."""
+        """``(rows, {day: number}, keys of the events that the user may edit)``, with at most PER_DAY rows a day."""
         month = Occurrence.objects.filter(locale__language_code=settings.LANGUAGE_CODE).between(shown.start, shown.end)
         events = EventPage.objects.filter(pk__in=month.order_by().values("page"))
         own_events = set(editable(self.request.user, events).values_list("pk", flat=True))

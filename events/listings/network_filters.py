@@ -1,4 +1,4 @@
-"""The filters of the list of networks. Names are the address's parameters."""
+"""The filters of the admin's list of networks. Their names are the address's parameters."""
 
 import django_filters
 from django import forms

@@ -1,4 +1,4 @@
-"""The admin's list of networks: what they are, when they meet next and when somebody last looked at the page."""
+"""The admin's list of networks, with their next meeting and when their page was last reviewed."""
 
 from django.db.models import Case, F, IntegerField, Min, When
 from django.utils import timezone
@@ -61,12 +61,12 @@ class NetworkListing(AdminListing):
         key = self.ordering.removeprefix("-")
         if key not in NULLS_LAST:
             return queryset.order_by(self.ordering, "title", "pk")
-        # What a network lacks is told apart by the filters; here it always comes last.
+        # Empty values always sort last; the filters can find them.
         order = F(key).desc(nulls_last=True) if self.ordering.startswith("-") else F(key).asc(nulls_last=True)
         return queryset.order_by(order, "title", "pk")
 
     def search_queryset(self, queryset):
-        """By name, earlier ones included. In Python, as in the public list: SQLite folds only ASCII letters."""
+        """Search by current and earlier names. In Python, because SQLite ignores the case of ASCII letters only."""
         if not self.is_searching:
             return queryset
         words = fold(self.search_query).split()
@@ -88,9 +88,9 @@ class NetworkListing(AdminListing):
 
 
 def _place_by_start():
-    """The place of a network among those that have a meeting to come, the first to meet first; else null.
+    """The rank of a network by its next meeting, the first to meet first; null without a coming meeting.
 
-    The database would go through all meetings of each network otherwise, with all its texts.
+    Otherwise the database would go through all meetings of each network, with all their texts.
     """
     starts = _next_starts(timezone.localdate())
     places = enumerate(sorted(filter(None, starts), key=starts.__getitem__))
@@ -98,6 +98,6 @@ def _place_by_start():
 
 
 def _next_starts(today):
-    """``{network key: start of its own next meeting}``, to sort by."""
+    """``{network key: start of its next meeting}``, to sort by."""
     coming = Occurrence.objects.filter(page__live=True).not_cancelled().upcoming(today).order_by()
     return dict(coming.values_list("page__network").annotate(Min("starts_at")))

@@ -1,4 +1,4 @@
-"""The addresses and the menu of the listings, the month and what needs somebody."""
+"""Registers the addresses and menu items of the listings, the month and the report on what needs attention."""
 
 from django.urls import path, reverse
 from django.utils.translation import gettext_lazy as _
@@ -15,7 +15,7 @@ from .networks import NetworkListing
 
 
 class EditorsMenuItem(MenuItem):
-    """Shown to whoever may edit at least one page."""
+    """Shown to users who may edit at least one page."""
 
     def is_shown(self, request):
         return may_edit_anything(request.user)

@@ -1,4 +1,4 @@
-"""What the admin's two listings share: who may open them, search, filters, export and the first column."""
+"""Shared by the admin's two listings: who may open them, search, filters, export and the first column."""
 
 from django.middleware.csrf import get_token
 from django.template.defaultfilters import yesno
@@ -11,14 +11,14 @@ from networks.rights.admin_pages import EditorsOnly
 
 
 class ListingFilterSet(WagtailFilterSet):
-    """Listings show the pages in the source language only, so there is no language to choose."""
+    """Has no language filter, because listings show only pages in the source language."""
 
     def _add_locale_filter(self):
         pass
 
 
 class AdminListing(EditorsOnly, SpreadsheetExportMixin, BaseListingView):
-    """A list of what the user may edit. ``with_rows`` completes the rows that are shown, and no others."""
+    """A list of what the user may edit. ``with_rows`` completes only the rows that are shown."""
 
     paginate_by = 50
     is_searchable = True
@@ -28,7 +28,7 @@ class AdminListing(EditorsOnly, SpreadsheetExportMixin, BaseListingView):
     }
 
     def with_rows(self, rows):
-        """``rows`` (a list), with what their columns show beside their own fields."""
+        """``rows`` (a list) completed with what their columns show in addition to their own fields."""
         return rows
 
     def get_table(self, object_list):
@@ -42,7 +42,7 @@ class AdminListing(EditorsOnly, SpreadsheetExportMixin, BaseListingView):
 
 
 class TemplateColumn(Column):
-    """A column whose cell is a template of ours, with the row as ``row``: on a phone, each cell tells its label."""
+    """A column whose cells use a template of ours, with the row as ``row``. On a phone each cell shows its label."""
 
     class Media:
         css = {"all": ["events/admin/listing.css"]}

@@ -1,1 +1,1 @@
-"""Pasted dates become meetings: text, preview, and only then rows on the event."""
+"""Turns pasted dates into meetings: text, then a preview, and only then rows on the event."""

@@ -1,4 +1,4 @@
-"""The forms of the paste view: the text, its rows, and where they go."""
+"""The forms of the paste view: the text, its rows, and the event they go to."""
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -41,7 +41,7 @@ class TextForm(forms.Form):
 
 
 class RowForm(forms.Form):
-    """One line of the preview. A line that is left out is never refused for its values."""
+    """A row of the preview. A row that is not ticked is never refused for its values."""
 
     include = forms.BooleanField(label=_("Ta med"), required=False)
     start_date = forms.DateField(
@@ -97,7 +97,7 @@ class RowForm(forms.Form):
 
     @property
     def understood(self):
-        """The row as it was read, "fredag 5 februari 2027 kl. 08.30–11.30, v. 5"; empty once it is corrected."""
+        """The row as it was read, "fredag 5 februari 2027 kl. 08.30–11.30, v. 5"; empty when it has been corrected."""
         row = self.initial
         if self.is_bound or not row.get("start_date"):
             return ""
@@ -109,7 +109,7 @@ class RowForm(forms.Form):
 
     @property
     def shown_verdict(self):
-        """The verdict as the row was last shown; anything unknown counts as a warning."""
+        """The verdict that the row was last shown with. Anything unknown counts as a warning."""
         verdict = self["verdict"].value()
         return verdict if verdict in {"ok", "warning", "refused"} else "warning"
 
@@ -118,7 +118,7 @@ RowFormSet = forms.formset_factory(RowForm, extra=0, max_num=MAX_ROWS, absolute_
 
 
 class TargetForm(forms.Form):
-    """On a network's page: which of its events the dates belong to, or a new one."""
+    """On a network's page: which of its events the dates belong to, or a new event."""
 
     NEW = "new"
     target = forms.ChoiceField(label=_("Lägg datumen på"), widget=forms.RadioSelect)

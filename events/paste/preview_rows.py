@@ -1,4 +1,4 @@
-"""Between what the date parser read and what the preview shows."""
+"""Converts between the date parser's rows, the preview's rows and an event's rows."""
 
 from collections import Counter
 
@@ -14,8 +14,8 @@ ALREADY_THERE = "Mötet finns redan på sidan, så raden är inte ikryssad."
 def preview_rows(text, heading, today, event=None):
     """The initial values of the preview's rows for pasted ``text`` under ``heading``.
 
-    A row is ticked unless it was refused or doubles another. Dates that ``event`` (its latest draft, or None) already
-    has are told apart, so that pasting the same mail twice adds nothing.
+    A row is ticked unless it was refused or repeats another. Dates that ``event`` (its latest draft, or None) already
+    has are marked, so that pasting the same mail twice adds nothing.
     """
     existing = {row.start_date for row in event.occurrences.all()} if event else set()
     return [_initial(row, existing) for row in read_dates(text, context=heading, today=today)]
@@ -41,7 +41,7 @@ def _initial(row, existing):
 
 
 def add_rows(event, rows):
-    """Add the ticked rows (cleaned data of the preview) to ``event`` in memory; gives the new occurrences."""
+    """Add the ticked rows (cleaned data of the preview) to ``event`` in memory. Gives the new occurrences."""
     added = [_meeting(event, row) for row in rows]
     event.occurrences.add(*added)
     return added
@@ -63,7 +63,7 @@ def _meeting(event, row):
 
 
 def meeting_format(place):
-    """The form that a place tells of: "Teams" is online, "Teams + Kristianstad" is both, a town hall is on site."""
+    """The format that a place implies: "Teams" is online, "Teams + Kristianstad" is both, a town hall is on site."""
     parts = {part.strip().casefold() for part in place.replace(" och ", "+").split("+")} - {""}
     online = {part for part in parts if part.removeprefix("via ") in ONLINE_WORDS}
     if not online:
@@ -72,7 +72,7 @@ def meeting_format(place):
 
 
 def usual_values(rows):
-    """The times and place that more than half of the rows share, as the usual ones of a new event."""
+    """The times and place that more than half of the rows have, as a new event's usual ones."""
     values = {}
     times, place = _most(rows, "start_time", "end_time"), _most(rows, "place")
     if times and times[0]:

@@ -1,4 +1,4 @@
-"""The admin's "Klistra in datum": paste, look, correct, and only then add."""
+"""The admin's "Klistra in datum": paste, check, correct, and only then add."""
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
@@ -21,10 +21,10 @@ from .preview_rows import add_rows, preview_rows, usual_values
 
 
 class PasteDatesView(BelowEditForm, TemplateView):
-    """Paste dates onto an event, or onto a network that has or gets one.
+    """Paste dates onto an event, or onto a network, where they go to an existing or a new event.
 
-    Without scripts the view is three plain form steps. With them the preview follows the pasted text. Nothing is
-    stored before "add"; whatever is refused comes back as it was typed.
+    Without scripts the view is three form steps. With scripts the preview follows the pasted text. Nothing is stored
+    until "add", and a refused form comes back as it was typed.
     """
 
     template_name = "events/admin/paste.html"
@@ -48,7 +48,7 @@ class PasteDatesView(BelowEditForm, TemplateView):
 
     @cached_property
     def events(self):
-        """The events that the dates may be added to: those below the network that the editor may change now."""
+        """The events to choose from: those below the network that the editor may change now."""
         found = EventPage.objects.child_of(self.page).order_by("title")
         return [event for event in found if may_edit(self.request.user, event)]
 
@@ -65,7 +65,7 @@ class PasteDatesView(BelowEditForm, TemplateView):
         return self.show(context)
 
     def show(self, context):
-        """The whole page, or only the preview when a script asks for it."""
+        """The whole page, or only the preview if a script asked for it."""
         only_rows = self.request.headers.get("X-Requested-With") == "fetch"
         template = self.rows_template_name if only_rows else self.template_name
         return self.response_class(self.request, template, self.get_context_data(**context))
@@ -97,7 +97,7 @@ class PasteDatesView(BelowEditForm, TemplateView):
         return redirect("wagtailadmin_pages:edit", event.pk)
 
     def event_for(self, rows, target):
-        """The latest draft of the event that the rows go to; a new event starts with what the rows share."""
+        """The latest draft of the event that the rows go to. A new event gets the rows' common times and place."""
         if self.is_event:
             return _latest_draft(self.page.pk)
         if target.cleaned_data["target"] != TargetForm.NEW:
@@ -124,7 +124,7 @@ class PasteDatesView(BelowEditForm, TemplateView):
 
 
 def _latest_draft(pk):
-    """The draft as it is now, and nobody else's to change until the transaction ends."""
+    """The current draft, locked until the transaction ends."""
     return EventPage.objects.select_for_update().get(pk=pk).get_latest_revision_as_object()
 
 

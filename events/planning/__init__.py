@@ -1,1 +1,1 @@
-"""Next year's meetings from this year's: proposed, adjusted in one table, saved as preliminary, confirmed later."""
+"""Plans next year's meetings from this year's: propose, adjust in a table, save as preliminary, confirm later."""

@@ -1,4 +1,4 @@
-"""What else happens in the year that is planned: meetings of all networks that the user may know of."""
+"""The other meetings in the year that is planned, of all networks that the user may know about."""
 
 from collections import defaultdict
 
@@ -13,7 +13,7 @@ from .calculations.clashes import Slot
 
 
 def slots_of(plan):
-    """A ``Slot`` for each meeting of the plan's year that is public or the user's own, drafts included."""
+    """A ``Slot`` for each meeting in the plan's year that is public or the user's own, including drafts."""
     start, end = year_bounds(plan.year)
     own = Q(page__in=[event.pk for event in plan.events], page__live=True)
     public = Occurrence.objects.public().between(start, end).values("pk")
@@ -44,7 +44,7 @@ def name_of(event):
 
 
 def related_networks():
-    """``{network key: keys of the networks that its page or theirs names a relation to}``, in one query."""
+    """``{network key: keys of the networks related to it in either direction}``, in one query."""
     found = defaultdict(set)
     for page, target in NetworkRelation.objects.values_list("page", "target"):
         found[page].add(target)

@@ -1,4 +1,4 @@
-"""What planning and confirming share: whether a page may be changed, how it becomes public, and what became of it."""
+"""Shared by planning and confirming: whether a page may be changed, how it is published and what the result was."""
 
 from dataclasses import dataclass, field
 
@@ -12,12 +12,12 @@ from ..models import Occurrence
 
 
 class Refused(Exception):
-    """The page cannot be changed now. ``str()`` says why, in Swedish."""
+    """Raised when the page cannot be changed now. ``str()`` says why, in Swedish."""
 
 
 @dataclass
 class Result:
-    """What became of one series: ``added`` meetings in words, ``doubled`` ones that were there, or why it failed."""
+    """The result for a series: ``added`` meetings in words, ``doubled`` ones already there, or the failure."""
 
     title: str
     network: str = ""
@@ -30,12 +30,12 @@ class Result:
     failed: str = ""
 
 
-# What may keep a page from being changed without the site being broken.
+# Errors that may stop a change without anything being wrong with the site.
 FAULTS = (Refused, PermissionDenied, ValidationError, DatabaseError)
 
 
 def words_of(fault):
-    """Why a page is as it was, in Swedish, for one of ``FAULTS``."""
+    """Why the page was not changed, in Swedish, for an error in ``FAULTS``."""
     if isinstance(fault, ValidationError):
         return _("Sidan går inte att spara: %(why)s") % {"why": " ".join(fault.messages)}
     if isinstance(fault, DatabaseError):
@@ -53,7 +53,7 @@ def check_unlocked(page, user):
 
 
 def publish_or_submit(page, revision, user):
-    """Publish a page that is not public yet, or send it to review, as ``user`` may; an ``Outcome``."""
+    """Publish a page that is not public yet, or send it to review if ``user`` may not. Gives an ``Outcome``."""
     permissions = page.permissions_for_user(user)
     if permissions.can_publish():
         revision.publish(user=user)
@@ -65,6 +65,6 @@ def publish_or_submit(page, revision, user):
 
 
 def copy_of(occurrence, **changes):
-    """A new row of the same meeting, for another version of its page."""
+    """A new row for the same meeting, for another version of its page."""
     names = [each.attname for each in Occurrence._meta.concrete_fields if each.name not in {"id", "page"}]
     return Occurrence(**{name: getattr(occurrence, name) for name in names} | changes)

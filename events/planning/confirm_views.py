@@ -1,4 +1,4 @@
-"""The admin's "Bekräfta möten": preliminary meetings by network, confirmed and published many at a time."""
+"""The admin's "Bekräfta möten": preliminary meetings by network, to confirm and publish many at a time."""
 
 from django.utils import timezone
 from django.utils.functional import cached_property
@@ -11,7 +11,7 @@ from .confirming import confirm, preliminary
 
 
 class ConfirmMeetingsView(BelowPlanning, TemplateView):
-    """A button confirms what is ticked; another, for each network, all of it. Nothing else is changed."""
+    """One button confirms the ticked meetings, and one for each network confirms all of its. Changes nothing else."""
 
     template_name = "events/admin/confirm_meetings.html"
     header_icon = "calendar-check"
@@ -24,7 +24,7 @@ class ConfirmMeetingsView(BelowPlanning, TemplateView):
         chosen = self.chosen()
         results = confirm(chosen, request.user)
         if results:
-            del self.groups  # what is confirmed is no longer in the list
+            del self.groups  # confirmed meetings are no longer in the list
         failed = {result.page_id for result in results if result.failed}
         self.ticked = {one.value for one in chosen if one.event.pk in failed}
         return self.render_to_response(self.get_context_data(results=results, nothing_chosen=not chosen))
@@ -32,7 +32,7 @@ class ConfirmMeetingsView(BelowPlanning, TemplateView):
     ticked = frozenset()
 
     def chosen(self):
-        """The meetings of the list that were ticked, or all of the network whose button was pressed."""
+        """The ticked meetings in the list, or all meetings of the network whose button was pressed."""
         asked, ticked = self.request.POST.get("all"), set(self.request.POST.getlist("meeting"))
         return [
             one

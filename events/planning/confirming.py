@@ -1,4 +1,4 @@
-"""Preliminary meetings to come, published or in drafts, and confirming many of them at once."""
+"""Lists coming preliminary meetings, published or in drafts, and confirms many of them at once."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -18,7 +18,7 @@ from .plannable import editable_events
 
 @dataclass(frozen=True)
 class Preliminary:
-    """``value`` is what the form sends of the meeting."""
+    """A preliminary meeting. ``value`` identifies it in the form."""
 
     event: EventPage
     key: UUID
@@ -41,8 +41,10 @@ class Preliminary:
 
 
 def preliminary(user, today):
-    """``[(network or event title, key of the group, its preliminary meetings)]`` from ``today`` on that ``user`` may
-    confirm, by title and date. The number of queries is fixed."""
+    """``[(network or event title, key of the group, its preliminary meetings)]`` that ``user`` may confirm.
+
+    Meetings from ``today`` on, by title and date. A fixed number of queries.
+    """
     events = list(editable_events(user).select_related("network"))
     by_key = {event.pk: event for event in events}
     rows = Occurrence.objects.upcoming(today).filter(page__in=by_key, page__live=True, status=Status.TENTATIVE)
@@ -68,9 +70,9 @@ def _of_draft(row):
 
 
 def confirm(chosen, user):
-    """Confirm and publish the ``chosen`` meetings on behalf of ``user``; a ``Result`` for each event.
+    """Confirm and publish the ``chosen`` meetings on behalf of ``user``. Gives a ``Result`` for each event.
 
-    Each event is a transaction of its own. What else is in a draft stays there, with the meetings confirmed too.
+    Each event has a transaction of its own. A draft keeps its other changes, and its meetings are confirmed too.
     """
     events = {}
     for one in chosen:

@@ -1,4 +1,4 @@
-"""Meetings that are only in a draft: they have no row in the database before their page is published."""
+"""Reads meetings that exist only in a draft. They have no row in the database until their page is published."""
 
 from dataclasses import dataclass
 from datetime import date, time
@@ -11,7 +11,7 @@ from ..models import EventPage, Occurrence
 
 @dataclass(frozen=True)
 class DraftedRow:
-    """What planning needs to know of a meeting in the latest draft of ``event``."""
+    """What planning needs to know about a meeting in the latest draft of ``event``."""
 
     event: EventPage
     key: UUID
@@ -24,7 +24,7 @@ class DraftedRow:
 
 
 def drafted_rows(events):
-    """The meetings in the drafts of ``events`` (a list) that are not published, in order. Two queries."""
+    """The unpublished meetings in the drafts of ``events`` (a list), in order. Two queries."""
     drafts = {event.latest_revision_id: event for event in events if event.has_unpublished_changes or not event.live}
     revisions = Revision.objects.filter(pk__in=drafts.keys() - {None}).values_list("pk", "content")
     rows = Occurrence.objects.filter(page__in=drafts.values(), page__live=True)

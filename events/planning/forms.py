@@ -1,4 +1,4 @@
-"""The forms of "Planera nästa år": what to plan, and one row of the table."""
+"""The forms of "Planera nästa år": what to plan, and a row of the table."""
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -16,7 +16,7 @@ class ChoiceOfNetworks(forms.ModelMultipleChoiceField):
 
 
 class PlanForm(forms.Form):
-    """Which networks, or which one event, and for which year. ``today`` is a local date."""
+    """Which networks, or which single event, to plan and for which year. ``today`` is a local date."""
 
     ar = forms.TypedChoiceField(label=_("År att planera"), coerce=int)
     natverk = ChoiceOfNetworks(
@@ -55,10 +55,10 @@ class PlanForm(forms.Form):
 
 
 class PlannedRowForm(forms.Form):
-    """One meeting to be. A row that is left out is never refused for its values.
+    """A planned meeting. A row that is not ticked is never refused for its values.
 
-    ``source`` is the key of the meeting that it follows, empty for a row that was added by hand; ``series`` says
-    whose it is.
+    ``source`` is the key of the meeting it was proposed from, empty for a row added by hand. ``series`` is the key of
+    its series.
     """
 
     series = forms.CharField(widget=forms.HiddenInput)

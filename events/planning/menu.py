@@ -1,4 +1,4 @@
-"""The ways to "Planera nästa år": the menu, and a button on each network and event."""
+"""The links to "Planera nästa år": a menu item, and a button on each network and event."""
 
 from django.urls import reverse
 from django.utils import timezone
@@ -25,7 +25,7 @@ class PlanYearMenuItem(MenuItem):
 
 
 def plan_button(page, user, view_name=None, next_url=None):
-    """The table for one network, or for one event: its meetings copied to next year."""
+    """The button that opens the table for a network or an event."""
     model = page.specific_class or Page
     permissions = page.permissions_for_user(user)
     if issubclass(model, EventPage) and permissions.can_edit():

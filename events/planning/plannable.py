@@ -1,4 +1,4 @@
-"""What a user may plan: her networks and their events, in the source language, which alone says when meetings are."""
+"""What a user may plan: their networks and events. Only the source language, which alone decides meetings' times."""
 
 from wagtail.models import Locale
 from wagtail.permission_policies.pages import PagePermissionPolicy
@@ -12,13 +12,13 @@ from ..models import EventPage
 
 
 def plannable_networks(user):
-    """Networks below which ``user`` may add meetings, but closed ones, by title: a queryset."""
+    """A queryset of the networks, except closed ones, that ``user`` may add meetings to, by title."""
     pages = PagePermissionPolicy(NetworkPage).instances_user_has_permission_for(user, "add")
     own = pages.filter(locale=Locale.get_default(), alias_of=None)
     return own.current().select_related("area").order_by("title")
 
 
 def editable_events(user):
-    """Events that ``user`` may change, without their long texts: a queryset."""
+    """A queryset of the events that ``user`` may change, without their long texts."""
     events = EventPage.objects.filter(locale=Locale.get_default(), alias_of=None)
     return editable(user, events).defer(*names(EVENT, Part.TEXT)).order_by("title")

@@ -1,4 +1,4 @@
-"""Stores a plan: the rows of each network in a transaction of their own, so that one that fails leaves the others."""
+"""Stores a plan. Each network's rows have their own transaction, so that one failure does not undo the others."""
 
 from itertools import chain, count
 
@@ -17,10 +17,10 @@ from .year import planned_key, stepped
 
 
 def store(rows, user, *, public):
-    """Store the ``chosen`` rows of a ``PlanTable`` on behalf of ``user``; a ``Result`` for each series.
+    """Store the ``chosen`` rows of a ``PlanTable`` on behalf of ``user``. Gives a ``Result`` for each series.
 
-    With ``public`` they are published as preliminary where the user may publish, and go to review where she may not;
-    else they are put in the draft. What is stored already is not stored again.
+    With ``public`` they are published as preliminary where the user may publish and sent to review elsewhere. Without
+    it they go into the draft. Rows that are already stored are not stored again.
     """
     groups = {}
     for row in rows:
@@ -59,7 +59,7 @@ def _store_series(rows, user, public):
 
 
 def _target(series, rows, user):
-    """``(page, whether it was made now)``, locked: looked for again, as somebody else may have made it meanwhile."""
+    """``(page, whether it was created now)``, locked. Read again, as somebody else may have created it meanwhile."""
     if series.target:
         return EventPage.objects.select_for_update().get(pk=series.target.pk), False
     parent = series.event.get_parent() if series.event else series.network
@@ -74,7 +74,7 @@ def _target(series, rows, user):
 
 
 def _copy(series, year, user):
-    """The sibling for the new year: all that the year's page says, but none of its dates and not its rule."""
+    """The sibling page for the new year: a copy of this year's page without its dates and its rule."""
     event = series.event.specific
     attributes = {"title": series.title, "slug": _free_slug(event.get_parent(), stepped(event.slug, year))}
     empty = ["occurrences", "recurrence", "series_start", "handed_out"]
@@ -93,7 +93,7 @@ def _make(series, parent, rows, user):
 
 
 def _there(page):
-    """``(keys, {(day, start)})`` of the page's rows, published or in the draft."""
+    """``(keys, {(day, start)})`` for the page's rows, published or in the draft."""
     keys, times = set(), set()
     for version in (page, page.get_latest_revision_as_object()):
         for row in version.occurrences.all():

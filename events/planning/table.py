@@ -1,4 +1,4 @@
-"""The one table of a plan: a row for each meeting to be, as proposed or as typed, with clashes and weeks found."""
+"""The table of a plan: a row for each planned meeting, as proposed or as typed, with its clashes and week."""
 
 from datetime import date
 from functools import cached_property
@@ -16,9 +16,9 @@ _TYPED = ("series", "source", "include", "start_date", "start_time", "end_time",
 
 
 class PlanTable:
-    """``posted`` is what the browser sent, None at first; ``blank_for`` the key of a series that gets one row more.
+    """``posted`` is what the browser sent, None at first. ``blank_for`` is the key of a series that gets another row.
 
-    Rows that were typed stay as they were typed, whatever else changes; series that are no longer chosen go.
+    Typed rows stay as typed whatever else changes. Series that are no longer chosen disappear.
     """
 
     def __init__(self, plan, posted=None, blank_for=None):
@@ -36,14 +36,14 @@ class PlanTable:
         return rows
 
     def _values(self, series):
-        """``(values, source, proposal)`` of each row of a series: those that follow a meeting, and then added ones."""
+        """``(values, source, proposal)`` for each row of a series: those proposed from a meeting, then added ones."""
         mine = [values for values in self.posted if values.get("series") == series.key]
         typed = {values["source"]: values for values in mine if values.get("source")}
         for source, proposal in _to_plan(series, self.plan.year):
             yield typed.get(str(source.translation_key)) or proposed(series, source, proposal), source, proposal
         known = {str(source.translation_key) for source in series.held}
         for values in mine:
-            if values["source"] not in known:  # added by hand, or its meeting has been removed meanwhile
+            if values["source"] not in known:  # added by hand, or its meeting has since been removed
                 yield values | {"source": ""}, None, None
 
     def _row(self, series, number, values, source=None, proposal=None, is_blank=False):
@@ -56,7 +56,7 @@ class PlanTable:
 
     @cached_property
     def sections(self):
-        """``[(series, its rows, days that are planned already, in words)]`` with clashes found."""
+        """``[(series, its rows, days that are already planned, in words)]``, with the rows' clashes set."""
         self.find_clashes()
         return [
             (series, [row for row in self.rows if row.series is series], _days(series)) for series in self.plan.series
@@ -90,13 +90,13 @@ class PlanTable:
 
     @property
     def has_unseen_rows(self):
-        """Whether there are proposals that were not in what was sent: nothing is stored before it has been seen."""
+        """Whether there are proposals that the user has not seen. Nothing is stored until they have been shown."""
         sent = {values["source"] for values in self.posted}
         return any(row.source and str(row.source.translation_key) not in sent for row in self.rows)
 
     @property
     def doubled(self):
-        """How many ticked rows of what was sent are stored already: an old table that is sent once more."""
+        """How many ticked rows are already stored, as when an old table is sent again."""
         sources = {row.source.translation_key for row in self.rows if row.source}
         known = {str(one.translation_key) for series in self.plan.series for one in series.held} - set(
             map(str, sources)
@@ -105,7 +105,7 @@ class PlanTable:
 
     @property
     def to_look_at(self):
-        """How many of the ticked rows have something to think of, clashes included."""
+        """How many ticked rows have remarks, including clashes."""
         rows = [row for _series, rows, _planned in self.sections for row in rows]
         return sum(row.is_ready and bool(row.advice) for row in rows)
 
@@ -114,7 +114,7 @@ class PlanTable:
 
 
 def _to_plan(series, year):
-    """``[(meeting of the pattern, its proposal)]`` but for those that are planned, whether from here or by hand."""
+    """``[(meeting in the pattern, its proposal)]`` without those already planned, here or by hand."""
     keys = [planned_key(source.translation_key, year) for source in series.held]
     proposals = propose(series.pattern(), year)
     by_hand = [date.fromisoformat(day) for key, day in series.planned.items() if key not in keys]

@@ -1,4 +1,4 @@
-"""One row of the table of a plan: what is typed of a meeting to be, what was proposed, and what to say of it."""
+"""A row in the table of a plan: what was typed, what was proposed, and the remarks on it."""
 
 from dataclasses import dataclass, field
 
@@ -14,7 +14,7 @@ from .year import planned_day
 
 @dataclass
 class Row:
-    """``form`` holds what is typed; ``source`` is the meeting it follows, ``proposal`` what was proposed of it."""
+    """``form`` has what was typed, ``source`` is the meeting it was proposed from and ``proposal`` the proposal."""
 
     form: PlannedRowForm
     series: object
@@ -24,7 +24,7 @@ class Row:
 
     @property
     def data(self):
-        """What is understood of the row, once it has been checked."""
+        """The row's cleaned values, once it has been validated."""
         self.form.is_valid()
         return self.form.cleaned_data
 
@@ -52,7 +52,7 @@ class Row:
 
     @property
     def is_blank(self):
-        """A row that has just been added: it is where the editor goes on, and nothing in it is wrong yet."""
+        """Whether the row was just added. The editor continues there, and it shows no errors yet."""
         return self.form.is_blank
 
     @property
@@ -61,12 +61,12 @@ class Row:
 
     @property
     def advice(self):
-        """All there is to think of: why it is moved, what day it is, what it is in the way of."""
+        """All remarks: why the date is moved, what day it is and what it clashes with."""
         return [capfirst(words) for words in (self.moved, *self.notes, *self.clashes) if words]
 
     @property
     def name(self):
-        """What tells the row from the others, for who cannot see the table."""
+        """A name that tells the row from the others, for screen readers."""
         return f"{self.words} {self.series.owner_title}"
 
     @property
@@ -86,7 +86,7 @@ class Row:
 
     @property
     def words(self):
-        """'fredag 12 februari, v. 6', so that a typed date is seen to be what was meant."""
+        """'fredag 12 februari, v. 6', so that an editor can see that a typed date is the intended one."""
         return f"{format_date(self.day, year=False)}, {format_week(self.day)}" if self.day else ""
 
     def slot(self):
@@ -96,7 +96,7 @@ class Row:
 
 
 def proposed(series, source, proposal):
-    """What the form of a row holds before anything is typed: the meeting ``source`` on its proposed day."""
+    """The initial values of a row's form: the meeting ``source`` on its proposed day."""
     start, end = source.clock
     return {
         "series": series.key,
@@ -110,7 +110,7 @@ def proposed(series, source, proposal):
 
 
 def blank(series):
-    """The same of a row that is added by hand: the usual time and place of its series."""
+    """The initial values of a row added by hand: the usual time and place of its series."""
     usual = series.usual
     start, end = (usual.start_time, usual.end_time) if usual else (None, None)
     return {

@@ -1,4 +1,4 @@
-"""The admin's "Planera nästa år": choose, adjust in one table, save as preliminary, and see what became of it."""
+"""The admin's "Planera nästa år": choose, adjust in a table, save as preliminary, and see the result."""
 
 from dataclasses import asdict
 
@@ -18,14 +18,14 @@ from .storing import store
 from .table import PlanTable
 from .year import YearPlan
 
-REPORT = "planning_report"  # in the session: what the latest saving made
+REPORT = "planning_report"  # session key: the result of the latest save
 
 
 class PlanYearView(WagtailAdminTemplateMixin, TemplateView):
-    """GET chooses networks and then shows the table; the address says what is planned, so that it can be kept.
+    """GET chooses networks and then shows the table. The choice is in the address, so that it can be bookmarked.
 
-    POST checks anew, adds a row or saves. Nothing is stored before "save", and whatever is refused comes back as it
-    was typed. Scripts only save the editor from pressing "check".
+    POST checks again, adds a row or saves. Nothing is stored until "save", and a refused form comes back as it was
+    typed. With scripts the editor need not press "check".
     """
 
     template_name = "events/admin/plan_year.html"
@@ -35,7 +35,7 @@ class PlanYearView(WagtailAdminTemplateMixin, TemplateView):
 
     @cached_property
     def form(self):
-        """What is planned: as chosen in the table's own form, else as the address says."""
+        """The choice of what to plan: from the table's form if it was sent, else from the address."""
         posted = self._form(self.request.POST)
         if posted.is_bound and not posted.is_valid() and (asked := self._form(self.request.GET)).is_valid():
             self.choice_errors = posted.errors.get("natverk", [])
@@ -75,7 +75,7 @@ class PlanYearView(WagtailAdminTemplateMixin, TemplateView):
         if not any(result.failed for result in results):
             self.request.session[REPORT] = {"year": self.plan.year, "results": [asdict(result) for result in results]}
             return redirect("plan_year_report")
-        # What is saved is in the database now and is read anew; what failed is still as it was typed.
+        # Saved rows are read from the database; failed rows are still as they were typed.
         plan = YearPlan(self.request.user, self.plan.year, self.plan.networks, self.plan.event)
         return self.show(PlanTable(plan, self.request.POST), results=results)
 
@@ -113,7 +113,7 @@ class PlanYearView(WagtailAdminTemplateMixin, TemplateView):
 
 
 class PlanReportView(BelowPlanning, TemplateView):
-    """What the latest saving of a plan made, also after the page has been loaded again."""
+    """The result of the latest save of a plan. It can be reloaded."""
 
     template_name = "events/admin/plan_report.html"
     header_icon = "calendar-check"

@@ -1,8 +1,8 @@
-"""The year's meetings that are the pattern, series by series, and where the next year's are to go.
+"""Reads the pattern year's meetings, series by series, and decides which page gets next year's.
 
-Next year's meetings go to the page that has this year's, so that its address, its feed, its joint owners and its
-usual time and place live on: people who subscribe get the new dates by themselves. Only a page that is named after
-its year ("Möten 2026") gets a sibling for the next ("Möten 2027").
+Next year's meetings go to the page with this year's, so that its address, feed, joint owners and usual time and place
+live on and subscribers get the new dates automatically. Only a page that is named after its year ("Möten 2026") gets a
+sibling for the next ("Möten 2027").
 """
 
 from collections import defaultdict
@@ -19,18 +19,18 @@ from .plannable import editable_events
 
 
 def planned_key(source, year):
-    """The key of next year's meeting from its source's: the same each time, so that nothing is planned twice."""
+    """The key of next year's meeting, derived from its source's, so that no meeting is planned twice."""
     return uuid5(source, str(year))
 
 
 def stepped(title, year):
-    """``title`` with last year's number stepped to ``year``: "Möten 2026" gives "Möten 2027"; others stay."""
+    """``title`` with last year's number changed to ``year``: "Möten 2026" gives "Möten 2027". Other titles stay."""
     return title.replace(str(year - 1), str(year))
 
 
 @dataclass
 class Series:
-    """``held`` are the pattern's meetings. ``target`` is the page for the new ones, None where it is to be made."""
+    """``held`` are the pattern's meetings. ``target`` is the page for the new ones, None if it has to be created."""
 
     key: str
     network: object  # NetworkPage, None for an event of the whole region
@@ -48,7 +48,7 @@ class Series:
 
     @property
     def group(self):
-        """What is saved or fails together: a network, or an event without one."""
+        """The key of what is saved or fails together: a network, or an event without one."""
         return self.network.pk if self.network else f"e{self.event.pk}"
 
     @property
@@ -66,13 +66,13 @@ class Series:
 
 
 def planned_day(row):
-    """The date that the row had before it was moved, if that was in the same year."""
+    """The date that the row had before it was moved, if that is in the same year; else its date."""
     planned = row.recurrence_id or row.moved_from or row.start_date
     return planned if planned.year == row.start_date.year else row.start_date
 
 
 class YearPlan:
-    """The series of ``networks``, or the one of ``event``, for ``year``. The number of queries is fixed."""
+    """The series of ``networks``, or the series of ``event``, for ``year``. A fixed number of queries."""
 
     def __init__(self, user, year, networks=(), event=None):
         self.user, self.year, self.networks, self.event = user, year, list(networks), event
@@ -83,7 +83,7 @@ class YearPlan:
 
     @cached_property
     def events(self):
-        """Every event that the user may change, with owners: what is planned for them counts in clashes and load."""
+        """Every event that the user may change, with its owners. Its planned meetings count in clashes and load."""
         return list(editable_events(self.user).select_related("network").prefetch_related("co_owners"))
 
     @cached_property
@@ -114,7 +114,7 @@ class YearPlan:
         return Series(f"e{event.pk}", event.network, event, target, title, self._held[event.pk], networks=owners)
 
     def _without_pattern(self, network, events):
-        """A network that had no meetings: its rows go to a page that is not named after another year, or a new one."""
+        """The series of a network without meetings. They go to a page not named after a year, or a new one."""
         lasting = [event for event in events if stepped(event.title, self.year) == event.title]
         target = lasting[0] if lasting else None
         title = target.title if target else _("Möten")
@@ -122,7 +122,7 @@ class YearPlan:
 
     @cached_property
     def _held(self):
-        """``{event key: rows of the year before}`` of the events that may be asked for, in order."""
+        """``{event key: rows of the year before}`` for the user's events, in order."""
         chosen = {network.pk for network in self.networks}
         events = {
             event.pk: event

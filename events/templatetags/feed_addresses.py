@@ -1,4 +1,4 @@
-"""A feed's address in the forms that calendar programs and services take it."""
+"""Gives a feed's address in the forms that calendar programs and services accept."""
 
 from django import template
 
@@ -9,11 +9,11 @@ register = template.Library()
 
 @register.simple_tag(takes_context=True)
 def subscription(context, url, name):
-    """The ``Subscription`` to the feed at ``url``, a path or already whole, under the calendar name ``name``."""
+    """The ``Subscription`` to the feed at ``url`` (a path or an absolute address), named ``name``."""
     return Subscription(context["request"].build_absolute_uri(url), name)
 
 
 @register.filter
 def qr_address(url):
-    """The address of the picture of a feed's address: '/ics/urval.svg?form=online' of '/ics/urval.ics?form=online'."""
+    """The address of the feed's QR code: '/ics/urval.svg?form=online' for '/ics/urval.ics?form=online'."""
     return url.replace(".ics", ".svg", 1)

@@ -1,4 +1,4 @@
-"""What a page tells programs of its meetings."""
+"""Structured data about a page's meetings."""
 
 from django import template
 from django.utils.translation import gettext as _
@@ -14,20 +14,20 @@ from .meeting_dates import full_name, when, where
 
 register = template.Library()
 
-# A page of a series tells of those that come next; each has a page of its own.
+# The page of a series describes its next meetings; each has a page of its own.
 MOST = 5
 
 
 @register.simple_tag(takes_context=True)
 def structured_meeting(context, occurrence, image=""):
-    """JSON-LD of the meeting that has the page to itself, with the absolute address of a picture for it."""
+    """JSON-LD for the meeting whose own page this is. ``image`` is the absolute address of a picture."""
     facts = _facts(context, occurrence, image, moved_online=_moved_online(context.get("changes", [])))
     return script({"@context": "https://schema.org"} | event(facts))
 
 
 @register.simple_tag(takes_context=True)
 def structured_meetings(context, occurrences, image=""):
-    """JSON-LD of the next few meetings of a series; '' where there are none."""
+    """JSON-LD for the next few meetings of a series; '' if there are none."""
     found = [event(_facts(context, each, image)) for each in occurrences[:MOST]]
     return script({"@context": "https://schema.org", "@graph": found}) if found else ""
 
@@ -58,7 +58,7 @@ def _facts(context, occurrence, image, *, moved_online=False):
 
 
 def _description(context, occurrence):
-    """What the page says of the meeting, and else when and where it is."""
+    """The page's text about the meeting, or else when and where it is."""
     told = [occurrence.reason, occurrence.note, context.get("introduction", "")]
     place = where(occurrence)
     plain = f"{when(occurrence)}, {place}" if place else when(occurrence)
@@ -66,7 +66,7 @@ def _description(context, occurrence):
 
 
 def _moved_online(changes):
-    """Whether the log says that a meeting that was to be held somewhere is held online now."""
+    """Whether the log says that the meeting was moved from a place to online."""
     for change in changes:  # the latest first
         if change.kind == ChangeKind.NEW_PLACE and change.before.get("format") != change.after.get("format"):
             return change.after.get("format") == Format.ONLINE

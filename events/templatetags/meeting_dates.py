@@ -1,4 +1,4 @@
-"""How pages tell when and where a meeting is: thin wrappers over the one formatter, in the active language."""
+"""Template filters for when and where a meeting is: thin wrappers of ``date_format`` in the active language."""
 
 from collections import Counter
 from datetime import timedelta
@@ -17,7 +17,7 @@ from ..models.choices import Format
 
 register = template.Library()
 
-# Titles of events that say nothing beside the name of the network that meets.
+# Titles of events that say nothing more than the network's name does.
 PLAIN_TITLES = {
     "Möte", "Möten", "Nätverksmöte", "Nätverksmöten", "Sammanträde", "Sammanträden",
     "Meeting", "Meetings", "Network meeting", "Network meetings",
@@ -25,7 +25,7 @@ PLAIN_TITLES = {
 
 
 class Words(str):
-    """A text that knows its language: that of the word called ``name`` of ``thing``, or the shown one."""
+    """A text that knows its language: that of the word ``name`` of ``thing``, or the shown one."""
 
     def __new__(cls, text, thing=None, name="title"):
         words = super().__new__(cls, text)
@@ -47,7 +47,7 @@ def when(occurrence):
 def times(occurrence):
     """'kl. 08.30–11.30', 'Heldag' or 'Tid meddelas senare'.
 
-    A meeting of several days tells its dates too: '24 april kl. 12.00 – 25 april kl. 13.00'.
+    A meeting of several days includes its dates: '24 april kl. 12.00 – 25 april kl. 13.00'.
     """
     start, end = occurrence.clock
     if occurrence.final_date > occurrence.start_date:
@@ -91,14 +91,14 @@ def plain_day(value):
 
 @register.filter
 def month(value):
-    """'februari 2020' of a date or a Month."""
+    """'februari 2020' for a date or a Month."""
     number = getattr(value, "number", None) or value.month
     return date_format.format_month(value.year, number, language=_language())
 
 
 @register.filter
 def month_name(value):
-    """'februari' of a date or a Month, for a heading that stands under its year."""
+    """'februari' for a date or a Month, for a heading under its year."""
     number = getattr(value, "number", None) or value.month
     return date_format.MONTHS[_language()][number - 1]
 
@@ -117,7 +117,7 @@ def week(value):
 
 @register.filter
 def days(occurrence):
-    """The figures of a date block: '7', or '24–25' when the last day is in the same month."""
+    """The figures of a date block: '7', or '24–25' if the last day is in the same month."""
     first, last = occurrence.start_date, occurrence.final_date
     same_month = (first.year, first.month) == (last.year, last.month)
     return f"{first.day}{date_format.EN_DASH}{last.day}" if last > first and same_month else str(first.day)
@@ -125,14 +125,14 @@ def days(occurrence):
 
 @register.filter
 def moved_from(occurrence):
-    """'7 februari', with the year where the meeting has moved to another year."""
+    """'7 februari', with the year if the meeting has moved to another year."""
     year = occurrence.moved_from.year != occurrence.start_date.year
     return date_format.format_date(occurrence.moved_from, weekday=False, year=year, language=_language())
 
 
 @register.filter
 def subject(occurrence):
-    """What the meeting is about: its theme, else the event's title; '' where that is the plain word for a series."""
+    """What the meeting is about: its theme, else the event's title; '' if that only says "Möten" or the like."""
     if occurrence.theme:
         return Words(occurrence.theme, occurrence, "theme")
     page = occurrence.page
@@ -141,7 +141,7 @@ def subject(occurrence):
 
 @register.simple_tag
 def meeting_name(occurrence, hide_network=False):
-    """What a meeting goes by in a list: the network that meets, or on the network's own page what it is about."""
+    """A meeting's name in a list: the network that meets or, on the network's own page, what it is about."""
     network = occurrence.page.network
     if network and not hide_network:
         return Words(network.title, network)
@@ -150,27 +150,27 @@ def meeting_name(occurrence, hide_network=False):
 
 @register.filter
 def place_instead(occurrence):
-    """Where the meeting is, if that is all there is to say of it; '' where it has a subject."""
+    """Where the meeting is, for one without a subject; '' if it has a subject."""
     return "" if subject(occurrence) else where(occurrence)
 
 
 @register.filter
 def full_name(occurrence):
-    """'Digital samverkan, Förskolenätverket': what it is about and whose it is, for what is read without its page."""
+    """'Digital samverkan, Förskolenätverket': subject and network, for what is read apart from the page."""
     about, network = str(subject(occurrence) or _("Möte")), occurrence.page.network
     return f"{about}, {network.title}" if network else about
 
 
 @register.filter
 def series_title(occurrence):
-    """The event's title where it says more than the theme and the network do, else ''."""
+    """The event's title if it says more than the theme and the network do, else ''."""
     page = occurrence.page
     return Words(page.title, page) if occurrence.theme and page.title not in PLAIN_TITLES else ""
 
 
 @register.filter
 def where(occurrence):
-    """'Stora salen', 'Digitalt', 'Digitalt, Teams' or 'Stora salen och digitalt'; '' when nobody has said."""
+    """'Stora salen', 'Digitalt', 'Digitalt, Teams' or 'Stora salen och digitalt'; '' if it is not known."""
     place, form = occurrence.actual_place, occurrence.actual_format
     if form == Format.ONLINE:
         return ", ".join(filter(None, [_("Digitalt"), place]))
@@ -187,25 +187,25 @@ def format_label(value):
 
 @register.filter
 def meetings_per_day(occurrences):
-    """How many of the meetings go on each day, as ``{date: number}``; cancelled ones do not count."""
+    """``{date: number of meetings}``, counting each day of a meeting but not cancelled ones."""
     held = (occurrence for occurrence in occurrences if not occurrence.is_cancelled)
     return Counter(date for row in held for date in days_between(row.start_date, row.final_date))
 
 
 @register.filter
 def red_day_name(value):
-    """'juldagen' of a public holiday, else ''."""
+    """'juldagen' for a public holiday, else ''."""
     return red_day(value, _language())
 
 
 @register.filter
 def red_days(shown):
-    """``[(date, name)]`` of the public holidays in a Month."""
+    """``[(date, name)]`` for the public holidays in a Month."""
     dates = days_between(shown.start, shown.end - timedelta(days=1))
     return [(date, name) for date in dates if (name := red_day_name(date))]
 
 
 @register.filter
 def density(counts, date):
-    """The class of a day in a small calendar: '', 'on-1', 'on-2' or, from three meetings, 'on-3'."""
+    """The CSS class of a day in a small calendar: '', 'on-1', 'on-2' or, from three meetings, 'on-3'."""
     return f"on-{shade(counts[date])}" if counts[date] else ""

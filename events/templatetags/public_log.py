@@ -1,4 +1,4 @@
-"""The public log on a meeting's page."""
+"""Template filters for the public log on a meeting's page."""
 
 from django import template
 
@@ -15,5 +15,5 @@ def description(change):
 
 @register.filter
 def reasons(changes):
-    """Why, each reason once."""
+    """The reasons of ``changes``, each once."""
     return list(dict.fromkeys(change.reason for change in changes if change.reason))

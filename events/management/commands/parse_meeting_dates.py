@@ -1,4 +1,4 @@
-"""Swedish meeting dates on standard input, what was understood of them on standard output."""
+"""Reads Swedish meeting dates from standard input and writes what it understood to standard output."""
 
 import argparse
 import json
@@ -47,7 +47,7 @@ class Command(BaseCommand):
             self.stdout.write("\n".join(_table(rows)))
 
     def _answer_lines(self, lines: Iterable[bytes], context: str, today: date) -> None:
-        """One answer per line, in order; a line that is no question gets an `error`, and the others are answered."""
+        """One answer per line, in order. An invalid line gets an `error`; the others are still answered."""
         failed = 0
         for line in lines:
             if not line.strip():
@@ -60,7 +60,7 @@ class Command(BaseCommand):
 
 
 def as_json(row: DateRow) -> dict[str, str | bool]:
-    """The row for other programs; times are local, without zone."""
+    """The row for other programs. Times are local, without zone."""
     names = ("text", "verdict", "message", "start", "end", "all_day", "location", "status", "theme")
     return {name: getattr(row, name) for name in names}
 
@@ -73,12 +73,12 @@ def _typed_day(value: str) -> date:
 
 
 def _json(answer: dict[str, Any]) -> str:
-    # A lone half of a surrogate pair is legal in JSON, but no output can hold it.
+    # JSON allows half a surrogate pair, but it cannot be encoded for output.
     return json.dumps(answer, ensure_ascii=False).encode("utf-8", errors="replace").decode("utf-8")
 
 
 def _answer(line: str, context: str, today: date) -> dict[str, Any]:
-    """The rows for one JSON line, or an `error` in Swedish."""
+    """The rows for a JSON line, or an `error` in Swedish."""
     try:
         question = json.loads(line)
     except (ValueError, RecursionError):
@@ -97,7 +97,7 @@ def _answer(line: str, context: str, today: date) -> dict[str, Any]:
 
 
 def _table(rows: Sequence[DateRow]) -> Iterator[str]:
-    """The rows in columns as wide as their widest cell, the reason below each, and a sum."""
+    """The rows in columns as wide as their widest cell, with the reason below each row, and a sum."""
     if not rows:
         yield "Inga mötesdatum i texten."
         return

@@ -1,4 +1,4 @@
-"""Write anew what the feeds store of each meeting, where it does not agree with the published rows."""
+"""Rewrites the feeds' stored texts of meetings where they differ from the published rows."""
 
 from django.core.management.base import BaseCommand
 

@@ -1,7 +1,7 @@
-"""Which meetings are in each other's way. Pure: values in, Swedish words out; all times are local.
+"""Finds meetings that clash. Pure: values in, Swedish words out; all times are local.
 
-Two meetings clash when people or rooms cannot be in both: the same network on the same day, related networks at the
-same time, or the same place at the same time. A meeting without a clock time takes its whole day.
+Two meetings clash if they are of the same network on the same day, of related networks at the same time, or in the
+same place at the same time. A meeting without a clock time takes its whole day.
 """
 
 from collections import defaultdict
@@ -12,14 +12,14 @@ from datetime import date, time, timedelta
 from ...days.date_format import format_times, format_when
 from ...days.periods import days_between
 
-# A place with any of these words is a link, and two meetings can share it.
+# A place with any of these words is a link, which two meetings can share.
 _ONLINE = {"digitalt", "distans", "online", "skype", "teams", "webb", "webex", "zoom"}
 Related = Mapping[int, frozenset[int]]
 
 
 @dataclass(frozen=True)
 class Slot:
-    """When and where a meeting is, and whose. ``key`` tells it from all others; ``networks`` are its owners' keys."""
+    """When and where a meeting is and whose it is. ``key`` is unique; ``networks`` are its owners' keys."""
 
     key: str
     name: str
@@ -36,7 +36,7 @@ class Slot:
 
     @property
     def words(self) -> str:
-        """'Förskolenätverket kl. 08.30–11.30'; a meeting of several days says which."""
+        """'Förskolenätverket kl. 08.30–11.30'. For a meeting of several days, with the days."""
         last = self.day + timedelta(days=self.days - 1)
         if self.days > 1:
             return f"{self.name} {format_when(self.day, last, self.start, self.end, weekday=False, year=False)}"
@@ -44,7 +44,7 @@ class Slot:
 
 
 class Timetable:
-    """All slots of a year by day, and what each is in the way of. ``related``: network -> those close to it."""
+    """All slots of a year by day, to find what each clashes with. ``related``: network -> its related networks."""
 
     def __init__(self, slots: Iterable[Slot], related: Related):
         self._related = related
@@ -54,7 +54,7 @@ class Timetable:
                 self._by_day[day].append(slot)
 
     def clashes(self, slot: Slot) -> list[str]:
-        """What ``slot`` is in the way of, a sentence for each kind of clash, the gravest first."""
+        """What ``slot`` clashes with: a sentence for each kind of clash, the most serious first."""
         near = {other.key: other for day in slot.span for other in self._by_day[day] if other.key != slot.key}
         found: list[list[Slot]] = [[] for _ in _WORDS]
         for other in sorted(near.values(), key=lambda slot: (slot.day, slot.start or time.min, slot.name, slot.key)):
@@ -86,7 +86,7 @@ def _list(slots: list[Slot]) -> str:
 
 
 def _overlap(one: Slot, other: Slot) -> bool:
-    """Whether they share a moment of a day they share. A meeting of several days is held all day long."""
+    """Whether two slots on the same day overlap. A meeting of several days takes all of each day."""
     if one.days > 1 or other.days > 1 or one.start is None or other.start is None:
         return True
     return one.start < (other.end or time.max) and other.start < (one.end or time.max)

@@ -1,4 +1,4 @@
-"""How many meetings each week of a year has, over all networks. Pure."""
+"""Counts the meetings of all networks in each week of a year. Pure."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -12,13 +12,13 @@ LEVELS = 4
 
 @dataclass(frozen=True)
 class Week:
-    """An ISO week. ``days`` has the number of meetings Monday to Sunday, ``planned`` how many the plan itself adds."""
+    """An ISO week. ``days`` are the numbers of meetings Monday to Sunday; ``planned`` is how many the plan adds."""
 
     number: int
     monday: date
     days: tuple[int, ...]
     planned: int
-    level: int  # 0 for none, LEVELS for the fullest weeks of the year
+    level: int  # from 0 for no meetings to LEVELS for the fullest weeks of the year
 
     @property
     def total(self) -> int:
@@ -26,7 +26,7 @@ class Week:
 
     @property
     def note(self) -> str:
-        """Such as "sportlov", where schools are usually closed most of the week."""
+        """Such as "sportlov", if schools are usually closed most of the week."""
         return school_break(self.monday + timedelta(days=3))
 
     @property
@@ -35,7 +35,7 @@ class Week:
 
 
 def week_load(year: int, existing: Iterable[date], planned: Iterable[date]) -> list[Week]:
-    """Every ISO week that holds a day of ``year``, in order. A meeting counts on each of its days that are given."""
+    """Every ISO week with a day in ``year``, in order. A meeting counts on each of its days that are given."""
     added = list(planned)
     per_day = Counter([*existing, *added])
     added_per_week = Counter(_monday(day) for day in added)
@@ -46,7 +46,7 @@ def week_load(year: int, existing: Iterable[date], planned: Iterable[date]) -> l
 
 def _week(monday: date, per_day: Counter[date], planned: int, most: int) -> Week:
     days = _days(monday, per_day)
-    level = -(-sum(days) * LEVELS // most) if most else 0  # rounded up: a single meeting is seen
+    level = -(-sum(days) * LEVELS // most) if most else 0  # rounded up, so that a single meeting shows
     return Week(monday.isocalendar().week, monday, days, planned, level)
 
 
@@ -66,6 +66,6 @@ def _monday(day: date) -> date:
 
 
 def busiest(weeks: list[Week], number: int = 3) -> list[Week]:
-    """The fullest weeks, the fullest first; weeks without meetings are never among them."""
+    """The fullest weeks, the fullest first. Never weeks without meetings."""
     full = sorted((week for week in weeks if week.total), key=lambda week: (-week.total, week.monday))
     return full[:number]

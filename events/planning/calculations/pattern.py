@@ -1,8 +1,8 @@
-"""From one year's meetings to a proposal for the next. Pure: dates in, dates and reasons out.
+"""Proposes next year's dates from one year's meetings. Pure: dates in, dates and reasons out.
 
-A series keeps its ISO week and weekday, and with them its odd or even weeks. A series that keeps to one place in the
-month ("andra tisdagen") keeps that instead. A day on which nobody is called to a meeting gives way to the nearest
-that is sensible, and the reason is told. All dates are local (Europe/Stockholm).
+A series keeps its ISO week and weekday, and with them its odd or even weeks. A series that follows a position in the
+month ("andra tisdagen") keeps that instead. A date on a day when nobody schedules meetings is moved to the nearest
+sensible day, and the proposal says why. All dates are local (Europe/Stockholm).
 """
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
@@ -13,15 +13,15 @@ from ...days.date_format import format_date
 from ...days.day_notes import bridge_day, closed_day, judge_span
 from ...days.periods import days_between
 
-FARTHEST = 21  # days that a meeting is moved at most; one of several weeks may have no place free of red days
+FARTHEST = 21  # the most days that a meeting is moved; one that lasts for weeks may have no place without red days
 _DAY, _WEEK = timedelta(days=1), timedelta(days=7)
 FEWEST_FOR_A_MONTHLY_PATTERN = 3
-SHORT_YEARS_ODD_WEEK = 51  # week 53 is odd, and so is the last odd week of a year that has no week 53
+SHORT_YEARS_ODD_WEEK = 51  # the last odd week of a year without week 53, since week 53 is odd
 
 
 @dataclass(frozen=True)
 class Held:
-    """A meeting of the year that is the pattern. ``day`` is the date it was planned for, before any move."""
+    """A meeting in the year that serves as the pattern. ``day`` is the date it was planned for before any move."""
 
     day: date
     days: int = 1
@@ -30,7 +30,7 @@ class Held:
 
 @dataclass(frozen=True)
 class Proposal:
-    """``moved`` tells why the date is not the one that the pattern gives, ``notes`` what to think of; both Swedish."""
+    """``moved`` says why the date differs from the pattern; ``notes`` say what to consider. Both are in Swedish."""
 
     day: date
     days: int
@@ -43,7 +43,7 @@ class Proposal:
 
 
 def propose(series: Collection[Held], year: int) -> list[Proposal]:
-    """A proposal in ``year`` for each meeting of one series, in the same order."""
+    """A proposal in ``year`` for each meeting of a series, in the same order."""
     step = same_place_in_month if is_monthly(series) else same_week
     return [_propose(held, year, step) for held in series]
 
@@ -58,9 +58,9 @@ def _propose(held: Held, year: int, step: Callable[[date, int], tuple[date, str]
 
 
 def already_planned(proposals: Sequence[Proposal], days: Iterable[date]) -> set[int]:
-    """Which of ``proposals`` (their numbers) a series has met already, when it meets on ``days`` in the new year.
+    """The indexes of ``proposals`` that are already planned, given the ``days`` in the new year that are.
 
-    A date stands for the nearest proposal within a week of it that no other date stands for.
+    Each date takes the nearest proposal within a week that no other date has taken.
     """
     left = dict(enumerate(proposals))
     for day in sorted(days):
@@ -72,13 +72,13 @@ def already_planned(proposals: Sequence[Proposal], days: Iterable[date]) -> set[
 
 
 def remarks(day: date, days: int = 1) -> tuple[str, ...]:
-    """What to think of before a meeting is put on ``day`` and the days that follow, each once: ``("sportlov",)``."""
+    """What to consider about ``day`` and the following ``days``, each note once: ``("sportlov",)``."""
     judged = judge_span(day, day + _DAY * (days - 1))
     return tuple(dict.fromkeys(note for each in judged for note in each.notes))
 
 
 def is_monthly(series: Collection[Held]) -> bool:
-    """Whether the series keeps to one weekday and place in the month, such as the second Tuesday, month by month."""
+    """Whether the series always has the same weekday and position in the month, such as the second Tuesday."""
     months = {(held.day.year, held.day.month) for held in series}
     places = {(held.day.weekday(), _place(held.day)) for held in series}
     return len(series) >= FEWEST_FOR_A_MONTHLY_PATTERN and len(months) == len(series) and len(places) == 1
@@ -89,7 +89,7 @@ def _place(day: date) -> int:
 
 
 def same_place_in_month(day: date, year: int) -> tuple[date, str]:
-    """The same weekday and place of the month in ``year``, the last one where there is no fifth; and why, if so."""
+    """``(date, reason)``: the same weekday and position in the month in ``year``, or the last if there is no fifth."""
     first = date(year, day.month, 1)
     found = first + _DAY * ((day.weekday() - first.weekday()) % 7) + _WEEK * (_place(day) - 1)
     if found.month == day.month:
@@ -98,10 +98,10 @@ def same_place_in_month(day: date, year: int) -> tuple[date, str]:
 
 
 def same_week(day: date, year: int) -> tuple[date, str]:
-    """The same ISO week and weekday in ``year``, and why where there is none.
+    """``(date, reason)``: the same ISO week and weekday in ``year``, with a reason if it does not exist.
 
-    Week 53 exists in some years only: the meeting then keeps to odd weeks. A week that lies across New Year may have
-    its day in another year: the meeting then comes in the nearest week that has it.
+    Some years have no week 53; the meeting then stays in odd weeks. In a week across New Year the day may belong to
+    another year; the meeting then takes the nearest week with the day in ``year``.
     """
     _, week, weekday = day.isocalendar()
     iso_year = day.isocalendar().year + year - day.year
@@ -120,10 +120,10 @@ def _has_week_53(iso_year: int) -> bool:
 
 
 def nearest_sensible(day: date, days: int = 1, *, weekends: bool = False, year: int | None = None) -> date:
-    """``day``, or the nearest on which ``days`` days in a row begin and none is closed; the earlier of two as near.
+    """``day``, or the nearest start of ``days`` days of which none is closed. The earlier of two that are as near.
 
-    Only a series that meets on weekends is put there. A meeting that has to move avoids bridge days too, and stays
-    within ``year`` where one is given. ``day`` itself where no day near is sensible.
+    Weekends are used only if ``weekends``. A meeting that has to move also avoids bridge days and stays within
+    ``year`` if given. Gives ``day`` itself if no sensible day is near.
     """
     if not _closed(day, days):
         return day
