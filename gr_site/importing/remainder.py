@@ -15,7 +15,7 @@ from .old_pages.lines import clean
 #: a label, and a value that is shown in another form.
 _READ_AS_VALUES = frozenset({
     "title", "kicker", "source_url", "start", "updated", "area", "status", "earlier_name", "meetings", "members",
-    "municipalities", "contact", "documents", "ignored",
+    "municipalities", "contact", "documents",
 })  # fmt: skip
 _WORD = re.compile(r"\w+")
 
@@ -29,7 +29,7 @@ def with_remainder(page: LegacyPage, groups: Sequence[MeetingGroup]) -> LegacyPa
     missing = _count(placement.text for placement in page.placements) - _count(_kept(page, groups))
     ignored: dict[int, str] = {}
     unplaced: list[str] = []
-    for placement in sorted(page.placements, key=_rank):
+    for placement in sorted((row for row in page.placements if row.destination != "ignored"), key=_rank):
         text = _lacking(placement, missing)
         missing -= _count([text])
         if text and (placement.label or placement.destination in _READ_AS_VALUES):

@@ -46,7 +46,8 @@ _BREADCRUMB = re.compile(
 )
 _TOP = re.compile(
     any_of(r"""göteborgsregionens kommunalförbund|meny|sök|lyssna|hoppa till .*|till (?:sidans )?innehåll.*|\w+\.se
-    |politik|politik och styrning|samverkan|verksamhet|organisation|start|hem"""),
+    |politik|politik och styrning|samverkan|verksamhet|organisation|start|hem
+    |(?:foto(?:graf)?|bild|illustration)\s*:.{0,80}"""),
     re.IGNORECASE,
 )
 _TOOL = re.compile(

@@ -8,10 +8,8 @@ from dataclasses import dataclass, replace
 from . import signs
 from .headings import is_office
 from .organisations import known_organisation, names_organisation, split_head, split_tail
+from .parties import is_party, take_party
 
-_PARTY = re.compile(r"\((S|M|C|L|V|MP|KD|SD|FP|FI|D|MPg|Fp|Mp|Kd|Sd)\)")
-_BARE_PARTY = re.compile(r"(?<=[a-zåäöé])\s+(S|M|C|L|V|MP|KD|SD|FP)(?=\s|$)")
-_PARTY_CELL = re.compile(r"S|M|C|L|V|MP|KD|SD|FP|FI|D")
 _SEPARATOR = re.compile(r"\t+|\s{2,}|\s*[,;|]\s+|\s+[–—-]\s+|:\s+|\s*\(|\)\s*[,;]?\s*")
 _OFFICE_WORD = re.compile(
     r"(?i)\b(?:(?:1:e|2:e|förste|andre|vice|v|tf\.?)\s+)*(?:ordförande|sekreterare|sammankallande|ledamot|ersättare|suppleant|adjungerad|ordf|sekr)\b"
@@ -51,10 +49,8 @@ def read_entry(text: str) -> Entry:
         return Entry(organisation=whole)
     text, email = _take(signs.EMAIL, text)
     text, phone = _take(signs.PHONE, text)
-    party = _PARTY.search(text) or _BARE_PARTY.search(text)
-    if party:
-        text = f"{text[: party.start()]}, {text[party.end() :]}"
-    entry = Entry(party=party[1].upper() if party else "", email=email, phone=phone)
+    text, party = take_party(text)
+    entry = Entry(party=party, email=email, phone=phone)
     if cells := _name_and_other(text):
         return replace(_add(entry, cells[0]), organisation=cells[1])
     for piece in _SEPARATOR.split(text):
@@ -63,24 +59,12 @@ def read_entry(text: str) -> Entry:
     return entry
 
 
-def read_entries(text: str) -> list[Entry]:
-    """As read_entry, but several for "Göteborg: Alva Brink, Dag Ek och vakant", where one organisation has several."""
-    head, colon, tail = text.partition(":")
-    names = [piece.strip(" .") for piece in re.split(r",|\s(?:och|samt)\s", tail)]
-    organisation = known_organisation(head)
-    if colon and organisation and len(names) > 1 and all(_is_seat(name) for name in names):
-        return [replace(read_entry(name), organisation=organisation) for name in names]
-    return [read_entry(text)]
-
-
-def _is_seat(text: str) -> bool:
-    return signs.looks_like_person(text) or bool(signs.VACANT.fullmatch(text))
-
-
 def _name_and_other(text: str) -> tuple[str, str] | None:
-    """A table's row of a person and something unknown in capitals: that is the organisation."""
+    """A table's row of a person and something unknown in capitals: that is the organisation, unless it is a person."""
     cells = [cell.strip() for cell in text.split("\t") if cell.strip()]
     if len(cells) != 2 or known_organisation(cells[1]) or not cells[1][0].isupper() or is_office(cells[1]):
+        return None
+    if signs.looks_like_person(cells[1]) and not names_organisation(cells[1]):
         return None
     return (cells[0], cells[1]) if signs.looks_like_person(cells[0]) and not _TITLE.match(f"{cells[1]} A") else None
 
@@ -97,10 +81,10 @@ def _add(entry: Entry, piece: str) -> Entry:
         return replace(entry, vacant=True, organisation=entry.organisation or known_organisation(rest))
     if known := known_organisation(piece):
         return replace(entry, organisation=entry.organisation or known)
-    if _PARTY_CELL.fullmatch(piece):
+    if is_party(piece):
         return replace(entry, party=entry.party or piece)
-    if is_office(piece):
-        return replace(entry, role=entry.role or piece)
+    if is_office(office := re.sub(r"(?<=[a-zåäö])\d$", "", piece)):
+        return replace(entry, role=entry.role or office)
     if titled := _titled(entry, piece):
         return titled
     if not entry.name and signs.looks_like_person(piece) and not _has_known_end(piece):
@@ -137,6 +121,6 @@ def _split(entry: Entry, piece: str) -> Entry | None:
 def _rest(entry: Entry, piece: str) -> Entry:
     if not entry.organisation and names_organisation(piece):
         return replace(entry, organisation=piece)
-    if entry.name and not entry.title and not piece[0].isdigit():
+    if entry.name and not entry.title and not piece[0].isdigit() and not signs.looks_like_person(piece):
         return replace(entry, title=piece)
     return replace(entry, unread=(*entry.unread, piece))

@@ -12,8 +12,10 @@ from .lines import Line
 from .meetings import Above, Block, is_notice
 from .page import Contact, Field, Member, Paragraph, Section, Statement
 from .paragraphs import group_lines, paragraph_of
+from .same_person import without_repeats
 from .sections import Part
 
+_PEOPLE = (Meaning.MEMBERS, Meaning.PRESIDIUM, Meaning.MUNICIPALITIES)
 _FREQUENCY = re.compile(r"(?i)mötesfrekvens(?:en)?\b.{3,}")
 
 
@@ -52,6 +54,7 @@ class Filing:
 
     def finish(self) -> None:
         """Notices belong to the list above them; without any list they are one of their own."""
+        self.members = without_repeats(self.members)
         if self.notices:
             if not self.blocks:
                 self.blocks.append(Block())
@@ -89,7 +92,7 @@ class Filing:
             elif part.prose and _FREQUENCY.match(line.text):
                 self.place([line], "schedule_note")
                 self.add("schedule_note", [Paragraph(line.text)])
-            elif part.prose and signs.is_file_link(line.text):
+            elif (part.prose or part.meaning in _PEOPLE) and signs.is_file_link(line.text):
                 self.place([line], "documents")
                 self.documents.append(line.text)
             else:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from .boilerplate import KICKER, footer_start, is_frame_link, is_top_frame
+from .guesses import path_of
+from .headings import read_heading
 from .lines import Line
 from .signs import ADDRESS
 
@@ -60,8 +63,24 @@ def _top_place(front: Front, line: Line, following: Sequence[Line]) -> str:
     if not front.kicker and following and KICKER.fullmatch(line.text) and line.level != 1:
         front.kicker = line.text
         return "kicker"
+    if _opens_text(line) and (title := title_in_address(front.url)):
+        front.title = title
+        return ""
     front.title, front.title_line = line.text.rstrip(": "), line
     return "title"
+
+
+def _opens_text(line: Line) -> bool:
+    """A first line that is already text, on a page copied without its title: "Styrgruppens uppdrag är att:"."""
+    heading = read_heading(line)
+    return line.level != 1 and heading is not None and heading.lead
+
+
+def title_in_address(url: str) -> str:
+    """The last part of an address as words: "/politisk-styrgrupp" -> "Politisk styrgrupp"; "" if it has no words."""
+    last = path_of(url).rstrip("/").rpartition("/")[2]
+    words = re.sub(r"\.(?:html?|php|aspx)$|\.[\d.a-f]+\.html$", "", last).replace("-", " ").replace("_", " ").strip()
+    return words[:1].upper() + words[1:] if re.search(r"[^\W\d_]{3}", words) else ""
 
 
 def _repeats(line: Line, front: Front) -> bool:

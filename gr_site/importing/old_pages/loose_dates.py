@@ -7,12 +7,14 @@ import re
 from . import signs
 from .headings import Meaning
 from .lines import Line
-from .meetings import is_labelled
+from .meetings import is_day, is_labelled
 from .sections import Part
 
-_LEAD = re.compile(r"tid och datum|tid|datum|när|möte \d*|[:.,]|\bden\b|\d", re.IGNORECASE)
+_LEAD = re.compile(r"tid och datum|tid|datum|när|möte \d*|[:.,–-]|\bden\b|\d", re.IGNORECASE)
 _DEADLINE = re.compile(r"senast|anmäl|ansök", re.IGNORECASE)
-_SEARCHED = (Meaning.INTRODUCTION, Meaning.SECTION, Meaning.CONTACT)
+_LONGEST, _LONGEST_WITH_WEEKDAY = 120, 500
+_PEOPLE = (Meaning.MEMBERS, Meaning.PRESIDIUM, Meaning.MUNICIPALITIES)
+_SEARCHED = (Meaning.INTRODUCTION, Meaning.SECTION, Meaning.CONTACT, *_PEOPLE)
 
 
 def part_loose_dates(part: Part) -> list[Part]:
@@ -21,9 +23,12 @@ def part_loose_dates(part: Part) -> list[Part]:
         return [part]
     dated = [index for index, line in enumerate(part.lines) if _starts_with_date(line)]
     labelled = [index for index in dated if is_labelled(part.lines[index])]
-    if len(dated) < 2 and not labelled:
+    timed = [index for index in dated if signs.CLOCK.search(part.lines[index].text)]
+    if len(dated) < 2 and not labelled and not (timed and part.meaning in _PEOPLE):
         return [part]
     first, last = dated[0], dated[-1]
+    while first and (is_day(part.lines[first - 1].text) or signs.is_month(part.lines[first - 1].text)):
+        first -= 1
     while last + 1 < len(part.lines) and is_labelled(part.lines[last + 1]):
         last += 1
     before = Part(part.meaning, part.heading, part.heading_line, part.lines[:first])
@@ -34,7 +39,10 @@ def part_loose_dates(part: Part) -> list[Part]:
 
 def _starts_with_date(line: Line) -> bool:
     found = signs.DATE.search(line.text)
-    if not found or len(line.text) > 120:
+    if not found:
         return False
-    before = _LEAD.sub("", signs.WEEKDAY.sub("", line.text[: found.start()]))
+    weekday = signs.WEEKDAY.search(line.text, 0, found.end())
+    if len(line.text) > (_LONGEST_WITH_WEEKDAY if weekday else _LONGEST):
+        return False
+    before = _LEAD.sub("", signs.MONTH.sub("", signs.WEEKDAY.sub("", line.text[: found.start()])))
     return not before.strip() and not _DEADLINE.search(line.text)

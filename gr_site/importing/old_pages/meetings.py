@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from . import signs
 from .bodies import is_body_word, is_generic, nominative
 from .headings import Heading
-from .lines import Line
+from .lines import Line, make_line
 from .page import MeetingBlock
 from .patterns import words
 
@@ -19,6 +19,9 @@ _LATER = words(
 )
 _NOTICE = re.compile(r"(?i)(?:möte|sammanträde|träff)\w*")
 _CHANGE = re.compile(r"(?i)\b(?:inställ\w+|ställs in|flytta\w*|nästa|utgår|ändra\w*|nytt datum)\b")
+_RUN_TOGETHER = re.compile(
+    r"(?i)\s[-–—•]\s+(?=(?:mån|tis|ons|tors?|fre|lör|sön)\w{0,6}\.?\s+(?:den\s+)?\d{1,2}(?:[./:\s]|$))"
+)
 _LABELLED = re.compile(r"(?i)(?:tid|datum|när|plats|var|lokal|tema|tid och plats|klockan)\s*:")
 _COLUMN = re.compile(
     r"(?i)(?:datum|dag|tid|klockan|plats|lokal|ort|tema|vecka|veckodag|beslutsinstans|kommentar)\s*:?"
@@ -70,16 +73,65 @@ def is_labelled(line: Line) -> bool:
     return bool(_LABELLED.match(line.text))
 
 
+def ends_dates(line: Line, following: Line, before: Sequence[Line]) -> bool:
+    """A short line after the last date with running text below it is the heading of something else."""
+    if is_column(line.text) or signs.CLOCK.search(line.text) or _names_time(line.text) or line.text.endswith(":"):
+        return False
+    if not signs.is_sentence(following.text) or signs.has_date(following.text) or signs.CLOCK.search(following.text):
+        return False
+    return any(signs.has_date(row.text) for row in before)
+
+
+def begins_agenda(line: Line, heading: Heading | None, before: Sequence[Line]) -> bool:
+    """The first item of minutes or an agenda ("1. Mötet öppnas") below the time and place of the meeting."""
+    if not line.ordinal.startswith("1") or signs.has_date(line.text) or signs.CLOCK.search(line.text):
+        return False
+    value = heading.value if heading else ""
+    return signs.has_date(value) or any(signs.has_date(row.text) for row in before)
+
+
+def _names_time(text: str) -> bool:
+    return bool(signs.WEEKDAY.search(text) or _YEAR.search(text) or signs.is_year_or_month(text))
+
+
+def _apart(line: Line) -> list[Line]:
+    """Meetings that run together on one line, each after a dash and beginning with its weekday, on a line each."""
+    pieces = _RUN_TOGETHER.split(line.raw)
+    if len(pieces) == 1:
+        return [line]
+    parted = [make_line(line.number, piece, after_blank=line.after_blank) for piece in pieces if piece.strip()]
+    return [replace(piece, level=line.level) for piece in parted]
+
+
+def calendar_leaves(lines: Sequence[Line]) -> list[Line]:
+    """Day and month as a calendar's leaf shows them, on a line each above the line with the whole date."""
+    leaves: list[Line] = []
+    for day, month, dated in zip(lines, lines[1:], lines[2:], strict=False):
+        if is_day(day.text) and signs.is_month(month.text) and signs.has_date(dated.text):
+            said = dated.text.casefold().split()
+            if day.text in {word.lstrip("0") for word in said} and any(
+                month.text.casefold()[:3] == w[:3] for w in said
+            ):
+                leaves += [day, month]
+    return leaves
+
+
+def is_day(text: str) -> bool:
+    return text.isascii() and text.isdigit() and len(text) <= 2 and 1 <= int(text) <= 31
+
+
 def read_schedule(heading: Heading | None, lines: Sequence[Line], above: Sequence[str], page_title: str) -> Schedule:
     """``above``: headings and leads that still apply, outermost first; ``page_title`` tells own from sub-group."""
     lines, left = _without_tail(lines)
+    lines = [piece for line in lines for piece in _apart(line)]
+    leaves = {line.number: line for line in calendar_leaves(lines)}
     notes = [line for line in lines if _is_note(line)]
-    lines = [line for line in lines if not _is_note(line)]
+    lines = [line for line in lines if not _is_note(line) and line.number not in leaves]
     own = heading.text if heading else ""
     group = _group(own, page_title)
     block = Block(own, group, [text for text in (*above, own) if text])
     shared = block.context if _YEAR.search(own) or not above else list(above)
-    blocks, headings, seen_dates = [block], [], False
+    blocks, headings, seen_dates = [block], list(leaves.values()), False
     for index, line in enumerate(lines):
         if _is_group_heading(lines, index, seen_dates=seen_dates):
             if not seen_dates:

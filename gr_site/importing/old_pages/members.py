@@ -7,17 +7,16 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from . import signs
-from .columns import is_caption, is_column_header
-from .entries import Entry, read_entries
+from .entries import Entry
 from .lines import Line
 from .page import Member
-
-_LONGEST = 120
+from .seat_cells import Cell, Cells
 
 
 @dataclass(frozen=True)
 class Seats:
-    """``prose``, ``pictures``, ``unread``: lines of running text, texts of pictures, and what could not be read."""
+    """``prose`` are lines of running text, ``pictures`` texts of pictures, ``reach`` telephone numbers and addresses,
+    ``unread`` what could not be read, ``labels`` column headers and the like among ``used``."""
 
     rows: tuple[Member, ...]
     organisations: tuple[str, ...]
@@ -25,54 +24,36 @@ class Seats:
     pictures: tuple[Line, ...]
     unread: tuple[Line, ...]
     used: tuple[Line, ...]
-
-
-@dataclass
-class _Cell:
-    line: Line
-    entry: Entry
+    reach: tuple[Line, ...] = ()
+    labels: tuple[Line, ...] = ()
 
 
 def read_seats(lines: Sequence[Line], *, group: str = "", role: str = "") -> Seats:
     """The seats in ``lines``. ``role`` is the office that the heading gives everyone ("Ersättare")."""
-    rows_of = [line for line in lines if not _is_header(line)]
-    prose = [line for line in rows_of if _is_prose(line)]
-    rest = [line for line in rows_of if not _is_prose(line)]
-    cells, pictures = _without_picture_texts(
-        [_Cell(line, entry) for line in rest for entry in read_entries(line.text)]
-    )
+    found = Cells()
+    found.read(lines)
+    cells, pictures = _without_picture_texts(found.cells)
     cells = _with_unknown_organisations(cells)
     rows, unread = _assemble(cells)
     organisations = _only_organisations(cells, rows)
     if organisations:
         rows, unread = [], []
-    skipped = {line.number for line in (*unread, *pictures, *prose)}
+    prose = {line.number for line in found.prose}
+    unread = [line for line in dict.fromkeys(unread) if line.number not in prose]
+    skipped = {line.number for line in (*unread, *pictures, *found.reach)} | prose
     return Seats(
         rows=tuple(replace(row, group=group, role=row.role or role) for row in rows),
         organisations=organisations,
-        prose=tuple(prose),
+        prose=tuple(found.prose),
         pictures=tuple(pictures),
         unread=tuple(unread),
         used=tuple(line for line in lines if line.number not in skipped),
+        reach=tuple(found.reach),
+        labels=tuple(found.labels),
     )
 
 
-def _is_header(line: Line) -> bool:
-    return is_column_header(line.text) or (is_caption(line.text) and not line.bullet)
-
-
-def _is_prose(line: Line) -> bool:
-    if "\t" in line.text:
-        return False
-    return (
-        len(line.text) > _LONGEST
-        or line.text.endswith((":", "!", "?"))
-        or (len(line.words) >= 4 and signs.has_verb(line.text))
-        or (line.text.endswith(".") and len(line.words) >= 6)
-    )
-
-
-def _without_picture_texts(cells: list[_Cell]) -> tuple[list[_Cell], list[Line]]:
+def _without_picture_texts(cells: list[Cell]) -> tuple[list[Cell], list[Line]]:
     """A card is a name with the office on the next line. Among cards, a line that has it all is a picture's text."""
     cards = sum(
         1
@@ -91,7 +72,7 @@ def _is_whole(entry: Entry) -> bool:
     return bool(entry.name and entry.role and entry.organisation)
 
 
-def _with_unknown_organisations(cells: list[_Cell]) -> list[_Cell]:
+def _with_unknown_organisations(cells: list[Cell]) -> list[Cell]:
     """In two columns of cells, an unknown cell in the column of organisations is one ("Chalmers Industriteknik")."""
     plain = [cell for cell in cells if not (cell.entry.role and not cell.entry.seat and not cell.entry.organisation)]
     sure = [index % 2 for index, cell in enumerate(plain) if cell.entry.organisation and not cell.entry.seat]
@@ -107,7 +88,7 @@ def _with_unknown_organisations(cells: list[_Cell]) -> list[_Cell]:
     return cells
 
 
-def _assemble(cells: Sequence[_Cell]) -> tuple[list[Member], list[Line]]:
+def _assemble(cells: Sequence[Cell]) -> tuple[list[Member], list[Line]]:
     """Rows from cells: complete lines stand alone, the others join in the order that leaves fewest pieces over."""
     name_first = _join(cells, organisation_first=False)
     organisation_first = _join(cells, organisation_first=True)
@@ -118,10 +99,10 @@ def _flaws(rows: Iterable[Member], unread: Sequence[Line]) -> int:
     return len(unread) + sum(1 for row in rows if not row.organisation)
 
 
-def _join(cells: Sequence[_Cell], *, organisation_first: bool) -> tuple[list[Member], list[Line]]:
+def _join(cells: Sequence[Cell], *, organisation_first: bool) -> tuple[list[Member], list[Line]]:
     rows: list[Member] = []
     unread: list[Line] = []
-    waiting: _Cell | None = None
+    waiting: Cell | None = None
     organisation = ""
     open_row = False
     offices_first = bool(cells) and _is_office_alone(cells[0].entry)
@@ -140,7 +121,7 @@ def _join(cells: Sequence[_Cell], *, organisation_first: bool) -> tuple[list[Mem
                 unread.append(waiting.line)
             organisation, waiting, open_row = entry.organisation, cell, False
         elif open_row and rows and (completed := _complete(rows[-1], entry)):
-            rows[-1] = completed
+            rows[-1] = replace(completed, text=f"{completed.text}\n{cell.line.raw.strip()}")
             open_row = not completed.organisation or not completed.role
         else:
             unread.append(cell.line)
@@ -158,21 +139,32 @@ def _member(entry: Entry, organisation: str, text: str) -> Member:
         name=entry.name,
         organisation=entry.organisation or organisation,
         role=entry.role,
-        title=entry.title or ", ".join(entry.unread),
+        title=", ".join(filter(None, (entry.title, *_words(entry)))),
         party=entry.party,
         vacant=entry.vacant,
         text=text,
     )
 
 
+def _words(entry: Entry) -> list[str]:
+    """What is neither name, organisation nor office, but for numbers and other people's names."""
+    return [
+        piece
+        for piece in entry.unread
+        if any(letter.isalpha() for letter in piece)
+        and not signs.looks_like_person(piece)
+        and not signs.has_date(piece)
+    ]
+
+
 def _complete(row: Member, entry: Entry) -> Member | None:
     """The row with what a following line adds; None if the line adds nothing that is missing."""
     if entry.organisation and row.organisation:
         return None
-    words = [word for word in entry.unread if any(letter.isalpha() for letter in word)]
+    words = _words(entry)
     if entry.party and not row.party and entry == Entry(party=entry.party):
         return replace(row, party=entry.party)
-    if not (entry.organisation or entry.role or entry.title or entry.email or entry.phone or words):
+    if not (entry.organisation or entry.role or entry.title or words):
         return None
     if entry.role and row.role and not entry.organisation:
         return None
@@ -185,7 +177,7 @@ def _complete(row: Member, entry: Entry) -> Member | None:
     )
 
 
-def _only_organisations(cells: Sequence[_Cell], rows: Sequence[Member]) -> tuple[str, ...]:
+def _only_organisations(cells: Sequence[Cell], rows: Sequence[Member]) -> tuple[str, ...]:
     """The organisations, when a list names nothing else: then they take part, without persons."""
     if rows or not cells or any(not cell.entry.organisation or cell.entry.role for cell in cells):
         return ()

@@ -5,19 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-#: GR's thirteen members.
-GR_MUNICIPALITIES = (
-    "Ale", "Alingsås", "Göteborg", "Härryda", "Kungsbacka", "Kungälv", "Lerum", "Lilla Edet", "Mölndal", "Partille",
-    "Stenungsund", "Tjörn", "Öckerö",
-)  # fmt: skip
-#: The other municipalities of Västra Götaland and Halland: Fyrbodal, Skaraborg, Sjuhärad and the south.
-NEIGHBOURS = (
-    "Bengtsfors", "Bollebygd", "Borås", "Dals-Ed", "Essunga", "Falkenberg", "Falköping", "Färgelanda", "Grästorp",
-    "Gullspång", "Götene", "Halmstad", "Herrljunga", "Hjo", "Hylte", "Karlsborg", "Laholm", "Lidköping", "Lysekil",
-    "Mariestad", "Mark", "Mellerud", "Munkedal", "Orust", "Skara", "Skövde", "Sotenäs", "Strömstad", "Svenljunga",
-    "Tanum", "Tibro", "Tidaholm", "Tranemo", "Trollhättan", "Töreboda", "Uddevalla", "Ulricehamn", "Vara", "Varberg",
-    "Vårgårda", "Vänersborg", "Åmål",
-)  # fmt: skip
+from .municipalities import ELSEWHERE, GR_MUNICIPALITIES, NEIGHBOURS
+
 OTHERS = (
     "Business Region Göteborg", "Göteborgsregionen", "GR", "Västra Götalandsregionen", "VGR", "Region Halland",
     "Länsstyrelsen", "Länsstyrelsen Västra Götaland", "Länsstyrelsen i Västra Götalands län", "Trafikverket",
@@ -28,6 +17,7 @@ OTHERS = (
 )  # fmt: skip
 
 _MUNICIPALITIES = {name.casefold(): name for name in (*GR_MUNICIPALITIES, *NEIGHBOURS)}
+_ELSEWHERE = {name.casefold(): name for name in ELSEWHERE}
 _OTHERS = {name.casefold(): name for name in OTHERS}
 _SUFFIX = re.compile(r"\s+(?:kommun|stad|stads förvaltning|kommuns?|stads)$", re.IGNORECASE)
 _ABBREVIATION = re.compile(r"\s*\([A-ZÅÄÖ]{2,6}\)$|\s+GR$")
@@ -35,7 +25,8 @@ _MAKINGS = re.compile(
     r"(?i:\b(?:region|länsstyrelsen?|kommun|stad|kommunalförbund|universitet|högskola|folkhögskola|gymnasium|gymnasiet"
     r"|skolan?|friskola|myndighet|verket|energikontor|institut|museum|stiftelsen?|föreningen?|förbundet?|fastigheter"
     r"|distrikt|sjukhus|akademin?|stift|forum|räddningstjänst)\b)|\bAB\b|\b(?i:\w+(?:verket|myndigheten|kontoret|bolaget"
-    r"|förbundet|skolan|gymnasiet|universitetet|förvaltningen|regionen|stiftelsen|kassan|förmedlingen))\b"
+    r"|förbundet|skolan|teknik|centrum|trafik|energi|science|gymnasiet|universitetet|förvaltningen|regionen|stiftelsen"
+    r"|kassan|förmedlingen))\b"
 )
 _TAIL_WORDS = 5
 
@@ -52,11 +43,11 @@ def known_organisation(text: str) -> str:
     for candidate in (bare, bare.removesuffix("s") if bare != name else bare):
         if candidate in _MUNICIPALITIES:
             return _MUNICIPALITIES[candidate]
-    return ""
+    return _ELSEWHERE.get(bare, _ELSEWHERE.get(bare.removesuffix("s"), "") if bare != name else "")
 
 
 def is_municipality(organisation: str) -> bool:
-    return organisation.casefold() in _MUNICIPALITIES
+    return organisation.casefold() in _MUNICIPALITIES or organisation.casefold() in _ELSEWHERE
 
 
 def names_organisation(text: str) -> bool:
@@ -64,12 +55,18 @@ def names_organisation(text: str) -> bool:
     return bool(known_organisation(text)) or (len(text) <= 80 and bool(_MAKINGS.search(text)))
 
 
+def _known_within(text: str) -> str:
+    """A known organisation in a longer text, where a surname must not be taken for a municipality."""
+    known = known_organisation(text)
+    return "" if known in ELSEWHERE and text.casefold() == known.casefold() else known
+
+
 def split_tail(text: str) -> tuple[str, str]:
     """``"socialchef Lilla Edets kommun"`` -> ``("socialchef", "Lilla Edet")``; ``(text, "")`` without a known tail."""
     words = text.split()
     for count in range(min(_TAIL_WORDS, len(words) - 1), 0, -1):
-        if known := known_organisation(" ".join(words[-count:])):
-            rest = re.sub(r"(?:\s+(?:i|på|vid|för|från)|[\s,–-])+$", "", " ".join(words[:-count]))
+        if known := _known_within(" ".join(words[-count:])):
+            rest = re.sub(r"(?:\s+(?:i|på|vid|för|från|hos)|[\s,–-])+$", "", " ".join(words[:-count]))
             return rest, known
     return text, ""
 
@@ -79,7 +76,7 @@ def split_head(text: str) -> tuple[str, str]:
     words = text.split()
     for count in range(min(_TAIL_WORDS, len(words) - 1), 0, -1):
         head = " ".join(words[:count])
-        if (known := known_organisation(head)) and (words[count][:1].isupper() or words[count] in "–-:"):
+        if (known := _known_within(head)) and (words[count][:1].isupper() or words[count] in "–-:"):
             return " ".join(words[count:]).lstrip("–-: "), known
     return text, ""
 

@@ -33,7 +33,9 @@ def file_members(filing: Filing, part: Part) -> None:
     filing.place([part.heading_line, *seats.used, *listed], "members")
     filing.place(note, "members_note")
     filing.add("members_note", paragraphs_of(note))
-    filing.set_aside(sorted([*after, *seats.pictures, *seats.unread], key=lambda line: line.number))
+    for line in seats.labels:
+        filing.label(line)
+    filing.set_aside(sorted([*after, *seats.pictures, *seats.unread, *seats.reach], key=lambda line: line.number))
     filing.remarks.extend(_remarks(seats))
 
 
@@ -59,7 +61,10 @@ def _group_of(heading: str) -> str:
 
 
 def _role_of(heading: str) -> str:
-    return heading if heading.casefold() in _OFFICES else ""
+    words = heading.casefold().split()
+    if heading.casefold() in _OFFICES:
+        return heading
+    return words[-1] if 1 < len(words) <= 3 and words[-1] in _OFFICES and words[-2].endswith("s") else ""
 
 
 def _around_rows(prose: Sequence[Line], used: Sequence[Line]) -> tuple[list[Line], list[Line]]:

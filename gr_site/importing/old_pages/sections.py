@@ -10,7 +10,8 @@ from .columns import is_column_header
 from .entries import read_entry
 from .headings import Heading, Meaning, is_office, read_heading
 from .lines import Line
-from .meetings import is_labelled
+from .meetings import begins_agenda, ends_dates, is_labelled
+from .people_parts import ends_people, heads_people, is_row, is_within_people
 
 _PEOPLE = frozenset({Meaning.MEMBERS, Meaning.PRESIDIUM, Meaning.CONTACT})
 _PROSE = frozenset({
@@ -42,8 +43,7 @@ def split_parts(lines: Sequence[Line]) -> list[Part]:
     """The lines in parts, in page order. Every line is in exactly one part."""
     parts = [Part(Meaning.INTRODUCTION)]
     for index, line in enumerate(lines):
-        following = lines[index + 1] if index + 1 < len(lines) else None
-        heading = _heading(line, following, parts[-1])
+        heading = _heading(line, lines[index + 1 : index + 7], parts[-1])
         if heading is not None:
             parts.append(Part(heading.meaning, heading, line))
         elif _is_full(parts[-1], line):
@@ -53,10 +53,16 @@ def split_parts(lines: Sequence[Line]) -> list[Part]:
     return [part for part in parts if part.all_lines]
 
 
-def _heading(line: Line, following: Line | None, part: Part) -> Heading | None:
-    found = read_heading(line, in_people=part.meaning in _PEOPLE)
-    if found is None and following is not None and part.meaning in _PEOPLE:
+def _heading(line: Line, ahead: Sequence[Line], part: Part) -> Heading | None:
+    following = ahead[0] if ahead else None
+    in_people = part.meaning in _PEOPLE
+    found = read_heading(line, in_people=in_people)
+    if found is not None and in_people and is_within_people(found, line, following):
+        return None
+    if found is None and following is not None and in_people:
         found = _heads_rows(line, following)
+    if found is None and part.meaning not in (Meaning.MEMBERS, Meaning.PRESIDIUM):
+        found = heads_people(line, ahead)
     if found is None:
         return _unknown_heading(line, following, part)
     if found.lead and found.meaning is Meaning.PURPOSE and part.meaning not in (Meaning.INTRODUCTION, Meaning.PURPOSE):
@@ -76,9 +82,10 @@ def _heads_rows(line: Line, following: Line) -> Heading | None:
 
 
 def _unknown_heading(line: Line, following: Line | None, part: Part) -> Heading | None:
-    """A heading of saved HTML, or a short line alone before running text, outside lists of people and dates."""
+    """A heading of saved HTML, or a short line alone before running text. Among people, it may be one of them."""
     if line.level and part.meaning is not Meaning.MEETINGS:
-        return Heading(Meaning.SECTION, line.text.rstrip(":"))
+        row = part.meaning in _PEOPLE and is_row(line.text)
+        return None if row else Heading(Meaning.SECTION, line.text.rstrip(":"))
     if line.bullet or following is None or not line.after_blank or len(line.text) > 60 or len(line.words) > 7:
         return None
     if (
@@ -88,10 +95,12 @@ def _unknown_heading(line: Line, following: Line | None, part: Part) -> Heading 
         or signs.has_verb(line.text)
     ):
         return None
-    if part.meaning in (Meaning.MEMBERS, Meaning.PRESIDIUM, Meaning.MEETINGS):
-        return None
     if is_labelled(line):
         return None
+    if part.meaning in (Meaning.MEMBERS, Meaning.PRESIDIUM):
+        return Heading(Meaning.SECTION, line.text.rstrip(": ")) if ends_people(line, following, part.lines) else None
+    if part.meaning is Meaning.MEETINGS:
+        return Heading(Meaning.SECTION, line.text.rstrip(": ")) if ends_dates(line, following, part.lines) else None
     if line.text.endswith(":"):
         return None if part.prose else Heading(Meaning.SECTION, line.text.rstrip(": "))
     runs_on = following.bullet or len(following.text) > 60 or signs.is_sentence(following.text)
@@ -101,7 +110,9 @@ def _unknown_heading(line: Line, following: Line | None, part: Part) -> Heading 
 
 
 def _is_full(part: Part, line: Line) -> bool:
-    """Whether a part of one value has its value, so that ``line`` belongs to something new."""
+    """A heading of saved HTML, or a short line alone before running text; among people it may be one of them."""
+    if part.meaning is Meaning.MEETINGS:
+        return begins_agenda(line, part.heading, part.lines)
     if part.meaning not in _ONE_VALUE or part.heading is None:
         return False
     return bool(part.heading.value or part.lines) or len(line.text) > 40

@@ -10,14 +10,17 @@ _MONTH = any_of(
     r"""jan(?:uari)?|feb(?:r(?:uari)?)?|mars?|apr(?:il)?|maj|juni?|juli?|aug(?:usti)?|sept?(?:ember)?|okt(?:ober)?
     |nov(?:ember)?|dec(?:ember)?"""
 )
+MONTH = re.compile(rf"\b{_MONTH}\b", re.IGNORECASE)
 DATE = re.compile(
     rf"\b\d{{1,2}}(?::?[ae])?(?:\s*[-–,]\s*\d{{1,2}}){{0,12}}\s*(?:och\s+\d{{1,2}}\s*)?{_MONTH}\b"
-    r"|\b\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\b|\b\d{1,2}/\d{1,2}\b|\b(?:19|20)\d{6}\b",
+    r"|\b\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\b|\b\d{1,2}/\d{1,2}\b|\b(?:19|20)\d{6}\b"
+    r"|\b\d{1,2}\.\d{1,2}\.(?:19|20)\d\d\b"
+    r"|\b(?:mån|tis|ons|tors?|fre|lör|sön)\w{0,6}\.?\s+(?:den\s+)?\d{1,2}\.\d{1,2}\b",
     re.IGNORECASE,
 )
 WEEKDAY = re.compile(r"\b(?:mån|tis|ons|tors?|fre|lör|sön)(?:dag(?:en|ar)?)?\b\.?", re.IGNORECASE)
 CLOCK = re.compile(r"\bkl(?:ockan|\.)?\s*\d|\b\d{1,2}[.:]\d{2}\b", re.IGNORECASE)
-EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
+EMAIL = re.compile(r"[\w.+-]{1,64}\s?(?:@|[(\[](?:at|snabel-?a)[)\]])\s?[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
 PHONE = re.compile(r"(?<![\d/])(?:\+\d{2}|0)[\d ()–-]{6,20}\d(?![\d/])")
 VACANT = words("vakant|vakans|obesatt|ej tillsatt|tillsätts senare")
 ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
@@ -34,14 +37,15 @@ _VERBS = words(
     """är|finns|har|kan|blir|hålls|läggs|meddelas|publiceras|kommer|sker|består|utses|får|driver|ska|skall|arbetar
     |samlar|leder|träffas|möts|tar|ger|gör|vill|var|blev|fick|besökte|deltog|startar|startade|bildades|uppdateras"""
 )
-_NAME_WORD = re.compile(
-    r"[A-ZÅÄÖÉÜÆØ][a-zåäöéèüëïçæøñáóíú]+(?:[-'’][A-ZÅÄÖÉÜ][a-zåäöéèü]+)*|[A-ZÅÄÖ]\.?|Mc[A-Z][a-z]+|O[’'][A-Z][a-z]+"
+_PARTICLES = frozenset(
+    {"af", "von", "av", "den", "ten", "di", "du", "le", "de", "van", "der", "el", "al", "da", "dos", "la", "zu", "bin"}
 )
-_PARTICLES = frozenset({"af", "von", "de", "van", "der", "el", "al", "da", "dos", "la", "zu", "bin"})
 _NO_NAMES = words(
     r"""kommun|stad|region|regionen|nätverk|grupp|högskola|universitet|förbund|telefon\w*|e-post|mobil|kontakt\w*
     |dokument\w*|protokoll|anteckningar|länk\w*|läs|mer|skriv|dela|plats|tid|datum|tema|program|bolag|ab|konferens
-    |restaurang|hotell?|stadshus\w*|sal|lokal|teams|zoom|skype|digitalt?|kommande|nästa|föregående|möten?|träff"""
+    |restaurang|hotell?|stadshus\w*|sal|lokal|teams|zoom|skype|digitalt?|kommande|nästa|föregående|möten?|träff
+    |ledamot|ledamöter|ersättare|suppleant(?:er)?|ordinarie|personliga?|medlem(?:mar)?|deltagare|kommunala|rådet|styrelsen?
+    |partiet|samlingspartiet|visa|alla|mer|sidan|förnamn|efternamn|presidium|mandatperiod|[a-zåäö]+demokraterna"""
 )
 
 
@@ -53,6 +57,10 @@ def has_date(text: str) -> bool:
 def is_year_or_month(text: str) -> bool:
     """A line that is only a year, a term or a month: a heading within a list of dates."""
     return bool(_YEAR_LINE.fullmatch(text) or _MONTH_LINE.fullmatch(text))
+
+
+def is_month(text: str) -> bool:
+    return bool(_MONTH_LINE.fullmatch(text))
 
 
 def is_sentence(text: str) -> bool:
@@ -74,4 +82,15 @@ def looks_like_person(text: str) -> bool:
     parts = text.split()
     if not 2 <= len(parts) <= 5 or _NO_NAMES.search(text):
         return False
-    return parts[0] not in _PARTICLES and all(word in _PARTICLES or _NAME_WORD.fullmatch(word) for word in parts)
+    return parts[0] not in _PARTICLES and all(word in _PARTICLES or _is_name(word) for word in parts)
+
+
+def _is_name(word: str) -> bool:
+    """A name of letters of any language, an initial, or names with a hyphen ("Nymark-von", "O’Hara", "McKay")."""
+    if len(word.rstrip(".")) == 1:
+        return word[0].isupper()
+    pieces = re.split(r"[-'’]", word.removeprefix("Mc"))
+    return word[0].isupper() and all(
+        piece in _PARTICLES or (piece.isalpha() and piece[0].isupper() and (len(piece) == 1 or piece[1:].islower()))
+        for piece in pieces
+    )

@@ -6,7 +6,8 @@ from networks.models import Area, EarlierName, NetworkPage, Organisation, Shared
 from networks.models.choices import OrganisationKind
 
 from ..old_pages.bodies import body_key
-from ..old_pages.organisations import GR_MUNICIPALITIES, is_municipality, known_organisation
+from ..old_pages.municipalities import GR_MUNICIPALITIES
+from ..old_pages.organisations import is_municipality, known_organisation
 
 
 def find_network(name, *, locale, leave_out=None):

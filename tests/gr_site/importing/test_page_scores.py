@@ -7,17 +7,9 @@ from tests.gr_site.importing.scoring import scores, summary
 #: Found and expected, where they differ, with the reason.
 OTHER_MEETINGS = {
     "x_ljusdal_tabell_2021": (0, 19),  # a matrix that lost its columns is refused
-    "n_lojo_martha_2026": (0, 9),
-    "n_samfallighet_protokoll_2008": (3, 2),
-    "n_storsthlm_styrgrupp_vis_2024": (0, 4),
+    "n_lojo_martha_2026": (1, 9),  # "den 28.1, kl. 14.00" is refused: the figures may be a clock
 }
-OTHER_MEMBERS = {
-    "n_abo_marthaforening_2022": (0, 9),
-    "n_hallby_kyrkofullmaktige_2022": (1, 9),
-    "n_hel_sektion_2024_2025": (3, 6),
-    "n_storsthlm_styrgrupp_vis_2024": (16, 14),
-    "n_strangnas_funktionsratt_troman": (0, 2),
-}
+OTHER_MEMBERS = {}
 
 
 @pytest.mark.parametrize("corpus", ["pages", "pages_2"])

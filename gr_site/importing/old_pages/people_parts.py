@@ -1,0 +1,53 @@
+"""Where lists of people begin and end among the other lines of a page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from . import signs
+from .bodies import is_body_word
+from .columns import is_caption, is_column_header
+from .headings import Heading, Meaning, is_office
+from .lines import Line
+from .organisations import known_organisation
+from .parties import party_of_label
+from .seat_lines import read_entries
+
+_PEOPLE = frozenset({Meaning.MEMBERS, Meaning.PRESIDIUM, Meaning.CONTACT})
+_YEARS = re.compile(r"[\s,]*\b(?:19|20)\d\d(?:\s*[-–/]\s*(?:19|20)?\d\d)?\s*:?$")
+#: How far below a heading its people are looked for, and how many there must be.
+_AHEAD, _LEAST = 6, 3
+
+
+def is_row(text: str) -> bool:
+    """A line of a list of people: a seat, an organisation, a party, an office or the header of a column."""
+    if known_organisation(text) or party_of_label(text) or is_office(text) or is_column_header(text):
+        return True
+    return any(entry.seat for entry in read_entries(text)) or signs.looks_like_person(text)
+
+
+def heads_people(line: Line, ahead: Sequence[Line]) -> Heading | None:
+    """The name of a body above a list of people: "Föreningens styrelse 2022"."""
+    text = _YEARS.sub("", line.text).rstrip(": ")
+    words = text.split()
+    if line.bullet or not 1 <= len(words) <= 8 or not text[0].isupper() or signs.has_verb(text):
+        return None
+    if not (is_body_word(words[0]) or is_body_word(words[-1])) or signs.has_date(line.text):
+        return None
+    seats = [any(entry.seat for entry in read_entries(row.text)) for row in ahead[:_AHEAD]]
+    return Heading(Meaning.MEMBERS, line.text.rstrip(": ")) if sum(seats) >= _LEAST and any(seats[:2]) else None
+
+
+def is_within_people(heading: Heading, line: Line, following: Line | None) -> bool:
+    """Whether a word that heads other texts is here the label of a table of people: "Uppdrag (2 st)"."""
+    if heading.value or heading.meaning in _PEOPLE or following is None or line.level:
+        return False
+    return is_column_header(following.text) or is_office(following.text) or signs.looks_like_person(following.text)
+
+
+def ends_people(line: Line, following: Line, before: Sequence[Line]) -> bool:
+    """A short line after the last member with running text below it is the heading of something else."""
+    if is_row(line.text) or is_caption(line.text) or not signs.is_sentence(following.text):
+        return False
+    return not is_row(following.text) and any(is_row(row.text) for row in before)

@@ -1,0 +1,43 @@
+"""One row for a person whom the page names twice, as the chair at its top and again in the list below."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from .page import Member
+
+
+def without_repeats(rows: Iterable[Member]) -> list[Member]:
+    """The rows in order. A row about the same person joins the first unless organisation, party or group differs."""
+    kept: list[Member] = []
+    for row in rows:
+        same = next((index for index, other in enumerate(kept) if _is_same(other, row)), None)
+        if same is None:
+            kept.append(row)
+        else:
+            kept[same] = _joined(kept[same], row)
+    return kept
+
+
+def _is_same(first: Member, second: Member) -> bool:
+    if not first.name or first.name != second.name:
+        return False
+    pairs = (
+        (first.organisation, second.organisation),
+        (first.party, second.party),
+        (first.group, second.group),
+    )
+    return all(not one or not other or one == other for one, other in pairs)
+
+
+def _joined(first: Member, second: Member) -> Member:
+    return replace(
+        first,
+        organisation=first.organisation or second.organisation,
+        role=first.role or second.role,
+        title=first.title or second.title,
+        party=first.party or second.party,
+        group=first.group or second.group,
+        text="\n".join(dict.fromkeys((first.text, second.text))),
+    )

@@ -1,0 +1,194 @@
+"""The lines of a list of people -> cells in order: what each line tells, and the labels above it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from . import signs
+from .columns import column_kinds, is_caption
+from .entries import Entry, read_entry
+from .lines import Line
+from .organisations import known_organisation, names_organisation
+from .parties import is_party, party_of_label
+from .seat_lines import DEPUTY, names_in_sentence, read_entries
+
+_LONGEST = 120
+_FROM = re.compile(
+    r"(?i)(?:(?:ordinarie )?(?:ledamöter|ledamot|representant(?:er)?|deltagare|företrädare|utsedda av)\s+)?"
+    r"(?:från|för|i)?\s*(.+?)\s*:"
+)
+_NOBODY = re.compile(r"[-–—]|saknas|ingen|ej utsedd")
+
+
+@dataclass
+class Cell:
+    line: Line
+    entry: Entry
+
+
+@dataclass
+class Cells:
+    """``cells`` in order; ``prose`` runs around the list, ``labels`` head a part of it.
+
+    ``reach`` are telephone numbers and addresses, for which a seat has no place."""
+
+    cells: list[Cell] = field(default_factory=list)
+    prose: list[Line] = field(default_factory=list)
+    labels: list[Line] = field(default_factory=list)
+    reach: list[Line] = field(default_factory=list)
+    _kinds: list[str] = field(default_factory=list)
+    _party: str = ""
+    _role: str = ""
+
+    def read(self, lines: Sequence[Line]) -> None:
+        lines = list(lines)
+        while lines:
+            header = _header_length(lines)
+            if header:
+                self._head(lines[:header], lines[header:])
+                lines = lines[header:]
+                if header > 1 and (rows := _flat_rows(lines, self._kinds)):
+                    for row in rows:
+                        self._add(row[0], read_row([line.text for line in row], self._kinds))
+                    lines = lines[len(rows) * len(self._kinds) :]
+            else:
+                self._take(lines.pop(0))
+
+    def _head(self, header: Sequence[Line], below: Sequence[Line]) -> None:
+        """Several header cells are a table's; one alone ("Ersättare") says what those below it are."""
+        self.labels += header
+        self._kinds = [kind for line in header for kind in column_kinds(line.text)]
+        if len(self._kinds) == 1:
+            self._role = DEPUTY if self._kinds == ["deputy"] else ""
+
+    def _take(self, line: Line) -> None:
+        if party := party_of_label(line.text):
+            self._party = party
+            self.labels.append(line)
+        elif is_caption(line.text) and not line.bullet:
+            self.labels.append(line)
+        elif organisation := _organisation_label(line.text):
+            self._party = self._role = ""
+            self._add(line, [Entry(organisation=organisation)])
+        elif row := self._row(line):
+            self._add(line, row)
+        elif _is_prose(line):
+            self.prose.append(line)
+            self._add(line, names_in_sentence(line.text))
+        elif _is_reach(line.text):
+            self.reach.append(line)
+        else:
+            self._add(line, read_entries(line.text))
+
+    @property
+    def _surname_first(self) -> bool:
+        return self._kinds[:2] == ["last", "first"]
+
+    def _row(self, line: Line) -> list[Entry]:
+        cells = re.split(r"\t|\s*\|\s*", line.text)
+        return read_row(cells, self._kinds) if 1 < len(cells) <= len(self._kinds) else []
+
+    def _add(self, line: Line, entries: Sequence[Entry]) -> None:
+        for entry in entries:
+            if entry.name and self._surname_first and "\t" not in line.text:
+                last, _, first = entry.name.partition(" ")
+                entry = replace(entry, name=f"{first} {last}".strip())
+            if entry.seat:
+                entry = replace(entry, party=entry.party or self._party, role=entry.role or self._role)
+            self.cells.append(Cell(line, entry))
+
+
+def read_row(cells: Sequence[str], kinds: Sequence[str]) -> list[Entry]:
+    """The seats in a row of a table whose columns are known; none when the columns of people hold something else."""
+    by_kind = {kind: cell.strip() for kind, cell in zip(kinds, cells, strict=False) if cell.strip()}
+    first_last = f"{by_kind.pop('first', '')} {by_kind.pop('last', '')}".strip()
+    shared = _shared(by_kind)
+    rows: list[Entry] = []
+    for kind, text in (("name", first_last or by_kind.get("name", "")), ("deputy", by_kind.get("deputy", ""))):
+        if not text or _NOBODY.fullmatch(text.casefold()):
+            continue
+        entries = read_entries(text)
+        if not all(entry.seat for entry in entries):
+            return []
+        rows += [_with_shared(entry, shared, DEPUTY if kind == "deputy" else "") for entry in entries]
+    return rows
+
+
+def _shared(by_kind: dict[str, str]) -> Entry:
+    organisation, title, party = (by_kind.get(kind, "") for kind in ("organisation", "title", "party"))
+    office = read_entry(title) if title else Entry()
+    return Entry(
+        organisation=known_organisation(organisation) or organisation,
+        role=office.role,
+        title="" if office.role else title,
+        party=party if is_party(party) else party_of_label(party),
+    )
+
+
+def _with_shared(entry: Entry, shared: Entry, role: str) -> Entry:
+    """A deputy shares the member's organisation, not the office or title."""
+    return replace(
+        entry,
+        organisation=entry.organisation or shared.organisation,
+        role=entry.role or role or shared.role,
+        title=entry.title or ("" if role else shared.title),
+        party=entry.party or shared.party,
+    )
+
+
+def _header_length(lines: Sequence[Line]) -> int:
+    """How many lines from the first are header cells, one cell a line or all on one."""
+    length = 0
+    while length < len(lines) and not lines[length].bullet and column_kinds(lines[length].text):
+        length += 1
+        if len(column_kinds(lines[length - 1].text)) > 1:
+            break
+    return length
+
+
+def _flat_rows(lines: Sequence[Line], kinds: Sequence[str]) -> list[Sequence[Line]]:
+    """Rows of a table with deputies whose cells stand on a line each, as far as they fit the columns."""
+    rows: list[Sequence[Line]] = []
+    if "deputy" not in kinds or "name" not in kinds:
+        return rows
+    for start in range(0, len(lines) - len(kinds) + 1, len(kinds)):
+        row = lines[start : start + len(kinds)]
+        if not read_row([line.text for line in row], kinds) or not _fits(row, kinds):
+            break
+        rows.append(row)
+    return rows
+
+
+def _fits(row: Sequence[Line], kinds: Sequence[str]) -> bool:
+    return not any(
+        kind == "organisation" and signs.looks_like_person(line.text) and not names_organisation(line.text)
+        for kind, line in zip(kinds, row, strict=True)
+    )
+
+
+def _organisation_label(text: str) -> str:
+    """ "Region Stockholm:" or "Ledamöter från Ale kommun:" above the people of that organisation; else ""."""
+    found = _FROM.fullmatch(text) if len(text) < 80 else None
+    if not found or not names_organisation(found[1]):
+        return ""
+    return known_organisation(found[1]) or found[1]
+
+
+def _is_reach(text: str) -> bool:
+    """Nothing but a telephone number or an address, perhaps with a label before it."""
+    entry = read_entry(text)
+    left = signs.PHONE.sub("", signs.EMAIL.sub("", text))
+    return bool(entry.email or entry.phone) and not entry.seat and len(left.split()) <= 2
+
+
+def _is_prose(line: Line) -> bool:
+    if "\t" in line.text or sum(entry.seat for entry in read_entries(line.text)) > 1:
+        return False
+    return (
+        len(line.text) > _LONGEST
+        or line.text.endswith((":", "!", "?"))
+        or (len(line.words) >= 4 and signs.has_verb(line.text))
+        or (line.text.endswith(".") and len(line.words) >= 6)
+    )
