@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.contrib.sitemaps import Sitemap
 from django.utils import timezone
+from django.utils.translation import get_language
 from wagtail.models import Page, Site
 
 from events.models import EventPage, Occurrence
@@ -46,10 +47,9 @@ class PageSitemap(OurSitemap):
     def get_languages_for_item(self, item):
         return list(item.in_languages)
 
-    def _location(self, item, force_lang_code=None):
-        """Wagtail's pages know their own addresses, whichever language is active."""
-        page, code = item if isinstance(item, tuple) else (item, settings.LANGUAGE_CODE)
-        return page.in_languages[force_lang_code or code].get_url()
+    def location(self, item):
+        """Django activates the language of each address before it asks for it."""
+        return item.in_languages[get_language()].get_url()
 
     def lastmod(self, item):
         return item.changed_at

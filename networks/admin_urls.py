@@ -1,21 +1,17 @@
 """Admin addresses that take precedence over the same ones in Wagtail and wagtail-localize, in order to check the
-user's rights on the page or row in question."""
+user's rights on the page or row in question. Only for views that offer no hook: for views of pages there is
+``rights/page_views.py``."""
 
 from django.urls import path
 from wagtail.admin.auth import require_admin_access
 from wagtail.admin.views.reports.page_types_usage import PageTypesUsageReportView
 from wagtail.admin.views.workflows import task_chosen
-from wagtail.admin.viewsets.pages import page_viewset_registry
 from wagtail_localize.views.report import TranslationsReportView
 
 from .rights import translation
-from .rights.views import AddToNetworkView, for_central_editors, for_editors_of_the_page, for_makers_of_tasks
-
-_cancel_workflow = page_viewset_registry.as_view("confirm_workflow_cancellation", page_id_kwarg="page_id")
+from .rights.views import for_central_editors, for_makers_of_tasks
 
 _VIEWS = {
-    "pages/<int:parent_page_id>/add_subpage/": AddToNetworkView.as_view(),
-    "pages/workflow/confirm_cancellation/<int:page_id>/": for_editors_of_the_page(_cancel_workflow),
     "workflows/task_chooser/<int:task_id>/": for_makers_of_tasks(task_chosen),
     "localize/submit/page/<int:page_id>/": translation.TranslatePageView.as_view(),
     "localize/submit/snippet/<slug:app_label>/<slug:model_name>/<str:pk>/": translation.TranslateSnippetView.as_view(),

@@ -18,7 +18,7 @@ from .reviews.views import ACTION, ReviewView
 from .rights.access import editable, is_central
 from .rights.api import DocumentsWithinReach, ImagesWithinReach
 from .rights.menus import CentralMenuItem, central_only
-from .rights.views import may_make_networks_below
+from .rights.page_views import PagesByRights, may_make_networks_below
 from .rights.viewsets import KeptByTheSite, NetworkEditorsViewSet
 from .writing.views import plain_language
 
@@ -65,6 +65,11 @@ class NetworkSnippets(SnippetViewSetGroup):
 @hooks.register("register_admin_viewset")
 def editors_viewset():
     return NetworkEditorsViewSet("network_editors", url_prefix="natverkens-redaktorer")
+
+
+@hooks.register("register_admin_viewset", order=100)
+def views_of_pages():
+    return PagesByRights()
 
 
 @hooks.register("before_create_page")

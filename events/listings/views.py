@@ -13,8 +13,9 @@ from networks.rights.admin_pages import EditorsOnly
 class ListingFilterSet(WagtailFilterSet):
     """Has no language filter, because listings show only pages in the source language."""
 
-    def _add_locale_filter(self):
-        pass
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.filters.pop("locale", None)
 
 
 class AdminListing(EditorsOnly, SpreadsheetExportMixin, BaseListingView):

@@ -69,7 +69,7 @@ class RowForm(forms.Form):
     def clean(self):
         data = super().clean()
         if not data.get("include"):
-            self._errors.clear()
+            self.errors.clear()
             return data
         data["status"] = data.get("status") or Status.CONFIRMED
         self._check_days(data)
@@ -78,7 +78,7 @@ class RowForm(forms.Form):
 
     def _check_days(self, data):
         start, end = data.get("start_date"), data.get("end_date")
-        if start is None and "start_date" not in self._errors:
+        if start is None and "start_date" not in self.errors:
             self.add_error("start_date", _("Skriv ett datum, eller ta bort krysset för raden."))
         if start and end and end < start:
             self.add_error("end_date", _("Mötet slutar före det börjar."))

@@ -95,14 +95,14 @@ class PlannedRowForm(forms.Form):
     def clean(self):
         data = super().clean()
         if not data.get("include"):
-            self._errors.clear()
+            self.errors.clear()
             return data
         day, start, end = (data.get(name) for name in ("start_date", "start_time", "end_time"))
-        if day is None and "start_date" not in self._errors:
+        if day is None and "start_date" not in self.errors:
             self.add_error("start_date", _("Skriv ett datum, eller ta bort krysset för raden."))
         if day and day.year != self.year:
             self.add_error("start_date", _("Datumet ska ligga i %(year)d.") % {"year": self.year})
-        if end and not start and "start_time" not in self._errors:
+        if end and not start and "start_time" not in self.errors:
             self.add_error("start_time", _("Ange också när mötet börjar."))
         if start and end and self.days == 1 and end <= start:
             self.add_error("end_time", _("Mötet slutar före det börjar."))

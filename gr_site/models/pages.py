@@ -11,6 +11,7 @@ from wagtail.search import index
 
 from networks.models.other_ways import OtherWays, other_ways_panel
 from networks.pages.blocks import RICH_TEXT_FEATURES, BodyBlock
+from networks.pages.known_parents import remember_parent
 from networks.pages.page_form import PageForm, plain_tabs
 from networks.translation import facts, in_source, live_pages, shown_language
 from networks.writing.fields import ProseField
@@ -65,7 +66,7 @@ class HomePage(OtherWays, Page):
     def _route_to_translation(self, request, path_components):
         for page in live_pages(shown_language()).values():
             if page.slug == path_components[0] and page.depth == self.depth + 1 and page.path.startswith(self.path):
-                page._cached_parent_obj = self
+                remember_parent(page, self)
                 return page.specific.route(request, path_components[1:])
         # An alias holds the place of a page that is not translated, above pages that are.
         alias = self.get_children().live().filter(slug=path_components[0]).first()
@@ -77,7 +78,7 @@ class HomePage(OtherWays, Page):
         request.pages_under_source = list(self.get_children().live())
         for page in request.pages_under_source:
             if page.slug == path_components[0]:
-                page._cached_parent_obj = self
+                remember_parent(page, self)
                 return page.specific.route(request, path_components[1:])
         raise Http404
 

@@ -4,6 +4,7 @@ from django import template
 from django.contrib.contenttypes.models import ContentType
 from wagtail.models import Page, Site
 
+from networks.pages.known_parents import known_parent
 from networks.restrictions.closed_paths import restricted
 from networks.translation import lend_words
 
@@ -82,7 +83,7 @@ def _read(page, home):
 def _routed_through(page, home):
     """The ancestors that routing has read on its way to ``page``; ``[]`` where the page was found another way."""
     ancestors = []
-    while (page := getattr(page, "_cached_parent_obj", None)) is not None:
+    while (page := known_parent(page)) is not None:
         ancestors.insert(0, page)
         if page.depth == home.depth:
             return ancestors

@@ -2,6 +2,8 @@
 
 from django.apps import apps
 
+from .known_parents import remember_parent
+
 
 class ParentOfNetworks:
     """A page with networks below it.
@@ -16,6 +18,6 @@ class ParentOfNetworks:
                 networks.filter(slug=path_components[0]).select_related("area", "second_area", "successor").first()
             )
             if network:
-                network._cached_parent_obj = self
+                remember_parent(network, self)
                 return network.route(request, path_components[1:])
         return super().route(request, path_components)

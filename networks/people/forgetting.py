@@ -134,9 +134,9 @@ class _Forgetting:
 
 def _as_string(row, changed):
     """wagtail-localize finds a text by its hash, which must be unique; the row's number makes it so."""
-    data = f"{changed['data']} ({row.pk})"
-    locale = String.objects.values_list("locale_id", flat=True).get(pk=row.pk)
-    if not String.objects.filter(locale_id=locale, data_hash=String._get_data_hash(changed["data"])).exists():
-        data = changed["data"]
-    String.objects.filter(pk=row.pk).update(data_hash=String._get_data_hash(data))
-    return {"data": data}
+    string = String.objects.get(pk=row.pk)
+    is_taken = String.objects.filter(locale_id=string.locale_id, data=changed["data"]).exists()
+    string.data = f"{changed['data']} ({row.pk})" if is_taken else changed["data"]
+    string.data_hash = None  # the library makes it when it saves a text without one
+    string.save(update_fields=["data", "data_hash"])
+    return {"data": string.data}

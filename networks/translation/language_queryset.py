@@ -1,4 +1,9 @@
-"""A QuerySet whose rows come with the words of a language."""
+"""A QuerySet whose rows come with the words of a language.
+
+Django has no hook for rows that have just been read, so this leans on the insides of QuerySet: every way of reading
+instances but ``iterator()`` ends in ``_fetch_all()``, which fills ``_result_cache``; every chain begins with
+``_chain()`` and so ``_clone()``. tests/upgrades/test_querysets.py tries them all.
+"""
 
 from django.db import models
 

@@ -73,7 +73,7 @@ class SourceForm(forms.Form):
         elif pasted.strip():
             self._keep("", "")
             self._read("text", pasted, "")
-        elif "file" not in self._errors and "text" not in self._errors:
+        elif "file" not in self.errors and "text" not in self.errors:
             self._read_kept()
         return data
 

@@ -1,0 +1,48 @@
+"""Narrows Wagtail's views of pages, by the hook that Wagtail has for it: a ``PageViewSet`` for pages of every type."""
+
+from django.core.exceptions import PermissionDenied
+from django.shortcuts import get_object_or_404, redirect
+from wagtail.admin.views.pages.create import AddSubpageView
+from wagtail.admin.views.pages.workflow import ConfirmWorkflowCancellationView
+from wagtail.admin.viewsets.pages import PageViewSet
+from wagtail.models import Page
+
+from ..models import NetworkPage
+
+
+def may_make_networks_below(user, parent):
+    """Whether ``user`` may create a network or a sub-group below ``parent``. A network's editors may not."""
+    if isinstance(parent, NetworkPage):
+        return parent.permissions_for_user(user).given_above
+    return True  # Wagtail has already checked the right to add pages there
+
+
+class AddToNetworkView(AddSubpageView):
+    """Skips the choice between events and sub-groups for users who may only create events."""
+
+    def dispatch(self, request, parent_page_id, *args, **kwargs):
+        parent = get_object_or_404(Page, pk=parent_page_id).specific
+        may_add = parent.permissions_for_user(request.user).can_add_subpage()
+        if may_add and not may_make_networks_below(request.user, parent):
+            others = [model for model in type(parent).creatable_subpage_models() if model is not NetworkPage]
+            if len(others) == 1:
+                return redirect(
+                    "wagtailadmin_pages:add", others[0]._meta.app_label, others[0]._meta.model_name, parent.pk
+                )
+        return super().dispatch(request, parent_page_id, *args, **kwargs)
+
+
+class CancelWorkflowView(ConfirmWorkflowCancellationView):
+    """Only for those who may edit the page. Wagtail's own view checks no rights."""
+
+    def dispatch(self, request, *args, **kwargs):
+        if not self.object.permissions_for_user(request.user).can_edit():
+            raise PermissionDenied
+        return super().dispatch(request, *args, **kwargs)
+
+
+class PagesByRights(PageViewSet):
+    """Replaces the viewset that Wagtail registers for ``Page``, so it must be registered after that one."""
+
+    add_subpage_view_class = AddToNetworkView
+    confirm_workflow_cancellation_view_class = CancelWorkflowView
