@@ -1,7 +1,7 @@
-"""When what can be found changes.
+"""Updates search's rows when what can be found changes.
 
-Each receiver runs in the transaction of the change where there is one, and ends in ``write``, which reads the
-published pages anew and stores what differs.
+Each receiver runs in the transaction of the change, if there is one, and ends in ``write``, which reads the published
+pages again and stores what differs.
 """
 
 from django.db import transaction
@@ -12,7 +12,7 @@ from wagtail.documents import get_document_model
 from wagtail.models import Page, PageViewRestriction
 from wagtail.signals import page_published, page_unpublished, post_page_move
 
-import events.signals  # noqa: F401 - its receivers go first: a meeting must know its new network when it has moved
+import events.signals  # noqa: F401 - its receivers go first: a moved meeting must get its new network
 from events.models import EventCategory, EventPage
 from networks.models import Area, NetworkPage, Organisation, SharedStatement, Term
 from networks.people.forgetting import person_forgotten
@@ -34,7 +34,7 @@ def page_changed(instance, **kwargs):
 
 
 def _told_with_meetings(page):
-    """What rows of meetings repeat of their network, in each language; nothing of a network that is not shown."""
+    """What meetings' rows repeat about their network, in each language. Empty for a network that is not shown."""
     if not isinstance(page, NetworkPage):
         return []
     rows = Findable.objects.filter(kind=HitKind.NETWORK, subject=page.translation_key).order_by("language")
@@ -43,7 +43,7 @@ def _told_with_meetings(page):
 
 @receiver(post_delete, sender=Page)
 def page_deleted(instance, **kwargs):
-    """A deleted page takes its rows along; its other languages may now stand in for it."""
+    """Delete the page's rows. Rows in its other languages may now replace them."""
     write([instance.translation_key])
 
 
@@ -56,12 +56,12 @@ def page_moved(instance, **kwargs):
 @receiver(post_delete, sender=PageViewRestriction)
 def restriction_changed(instance, **kwargs):
     page = Page.objects.filter(pk=instance.page_id).first()
-    if page:  # else the page itself is being deleted
+    if page:  # otherwise the page itself is being deleted
         write(_below(page))
 
 
 def _below(page):
-    """The pages at or below ``page`` and its translations, which are closed with it."""
+    """The pages at or below ``page`` and its translations, which are restricted with it."""
     condition = Q(pk__in=[])
     for path in Page.objects.filter(translation_key=page.translation_key).values_list("path", flat=True):
         condition |= Q(path__startswith=path)

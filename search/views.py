@@ -1,4 +1,4 @@
-"""The page of results, the suggestions below the search box, and how a browser learns to search here."""
+"""The page of results, the suggestions below the search box, and the description for browsers."""
 
 from urllib.parse import urlencode
 
@@ -27,7 +27,7 @@ FACET_PARAMETERS = ("typ", "period", "omrade", "kommun")
 
 @require_safe
 def results(request):
-    """The page of results; a bad value shows the form with its message and searches without that value."""
+    """The page of results. For a bad value the form shows a message and the search ignores the value."""
     language, today = shown_language(), timezone.localdate()
     form = SearchForm(request.GET or None)
     valid = form.is_valid()
@@ -65,7 +65,7 @@ def _results(request, form, language, today, index):
 
 @require_safe
 def suggest(request):
-    """``{"suggestions": [{"title", "kind", "url"}]}`` for what has been typed so far; empty for what is no text."""
+    """``{"suggestions": [{"title", "kind", "url"}]}`` for what has been typed so far; empty for invalid text."""
     form = SearchForm(request.GET or None)
     form.is_valid()
     language, today = shown_language(), timezone.localdate()

@@ -1,4 +1,4 @@
-"""What search adds to the admin: synonyms, and the report of what people did not find."""
+"""Adds synonyms and the report of searches without hits to the admin."""
 
 from django.urls import path, reverse
 from django.utils.translation import gettext_lazy as _

@@ -1,1 +1,1 @@
-"""What Swedish (and English) words are, for finding: pure functions, no Django."""
+"""Analyses Swedish and English text for search. Pure functions, no Django."""

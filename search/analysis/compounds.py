@@ -1,8 +1,7 @@
-"""Compounds taken apart: "frukostmöte" holds "frukost" and "möte". Pure.
+"""Splits compounds: "frukostmöte" contains "frukost" and "möte". Pure.
 
-A list of words of this field (``compound_words.txt``) says what parts there are. Where it knows one part only, the
-rest counts as the other if it could be a word, so that "bibliotekschef" gives "bibliotek" although no list holds
-all words.
+Parts come from a list of words in this field (``compound_words.txt``). If the list has only one part, the rest counts
+as the other part if it could be a word, so that "bibliotekschef" gives "bibliotek" although no list has every word.
 """
 
 import re
@@ -13,23 +12,23 @@ from pathlib import Path
 from .swedish import stem
 
 LIST = Path(__file__).with_name("compound_words.txt")
-# Shorter parts are found in too many words that do not hold them.
+# Shorter parts occur by chance in too many words.
 SHORTEST_PART = 3
 SHORTEST_UNKNOWN = 4
-# How a Swedish word can begin; "ltat" is none, so "resultat" is no "resa".
+# How a Swedish word can begin. "ltat" is not a word, so "resultat" does not contain "resa".
 _WORD_LIKE = re.compile(
     "(?:b[ljr]?|ch?|d[rv]?|f[jlnr]?|g[lnr]?|h[j]?|j|k[jlnrv]?|l[j]?|mj?|nj?|p[hjlrs]?|qu|r|"
     "s(?:ch|[jlmnv]|k[jrv]?|p[jlr]?|t[jr]?)?|t[hjrv]?|vr?|w|x|z)?[aeiouyåäöé]"
 )
-# Endings that make a new word of one word, not of two.
+# Suffixes: what they end is a derived word and not a compound.
 _SUFFIXES = frozenset({"ari", "aktig", "mässig", "skap", "dom", "ism", "ist"})
-# Where these follow a linking s, it may as well begin the next word: skol|skjuts, data|skydd.
+# Before these letters a linking s may instead begin the next word: skol|skjuts, data|skydd.
 _AFTER_S = frozenset("kptlmnvj")
 
 
 @cache
 def listed() -> frozenset[str]:
-    """The words of the list, in lower case."""
+    """The words in the list, in lower case."""
     lines = LIST.read_text(encoding="utf-8").splitlines()
     return frozenset(line.strip() for line in lines if line.strip() and not line.startswith("#"))
 
@@ -40,13 +39,13 @@ def _stems() -> frozenset[str]:
 
 
 def is_listed(base: str) -> bool:
-    """Whether a word of the list has the stem ``base``."""
+    """Whether a word in the list has the stem ``base``."""
     return base in _stems()
 
 
 @cache
 def heads() -> dict[str, str]:
-    """``{form at the front of a compound: stem}``: förskole-, kvinno-, gatu-, arbets-, skol-."""
+    """``{form as first part of a compound: stem}``: förskole-, kvinno-, gatu-, arbets-, skol-."""
     forms: dict[str, str] = {}
     for word in sorted(listed()):
         bare = word[:-1] if word[-1] in "ae" else word
@@ -58,7 +57,7 @@ def heads() -> dict[str, str]:
 
 @lru_cache(maxsize=50_000)
 def parts(word: str) -> tuple[str, ...]:
-    """The stems of the parts of ``word`` (lower case); ``()`` for a word that is no compound."""
+    """The stems of the parts of ``word`` (lower case); ``()`` if it is not a compound."""
     if len(word) < 2 * SHORTEST_PART or stem(word) in _stems():
         return ()
     whole = _known(word)
@@ -66,7 +65,7 @@ def parts(word: str) -> tuple[str, ...]:
 
 
 def _known(word: str) -> tuple[str, ...]:
-    """All parts from the list, the longest first part that leads to an answer."""
+    """A split with all parts in the list and the longest possible first part."""
     if stem(word) in _stems():
         return (stem(word),)
     for head, tail in _cuts(word):
@@ -78,8 +77,10 @@ def _known(word: str) -> tuple[str, ...]:
 
 
 def _half_known(word: str) -> tuple[str, ...]:
-    """One part from the list and one that could be a word. A known last part, which says what kind of thing it is,
-    goes before a known first one, and a longer part before a shorter."""
+    """A split with one part in the list and one that could be a word.
+
+    Prefers a known last part, which says what kind of thing it is, to a known first part, and longer parts to shorter.
+    """
     for head, tail in reversed(list(_cuts(word))):
         if stem(tail) in _stems() and _could_be_word(head):
             return (stem(head), stem(tail))
@@ -90,7 +91,7 @@ def _half_known(word: str) -> tuple[str, ...]:
 
 
 def _tails(head: str, tail: str) -> tuple[str, ...]:
-    """The unknown tail's stem; two of them where nobody can say which part an s belongs to."""
+    """The stem of the unknown last part; two stems if an s may belong to either part."""
     if head.endswith("s") and head[:-1] in heads() and tail[0] in _AFTER_S:
         return (stem(tail), stem("s" + tail))
     return (stem(tail),)

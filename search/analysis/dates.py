@@ -1,6 +1,6 @@
-"""Days in words and figures, made one: what a meeting's day is called in the index, and in a query. Pure.
+"""Finds the same terms for a day written in words or figures, in the index and in queries. Pure.
 
-A day gives terms that no word can be: ``d2026-10-09`` for the day, ``d10-09`` for the day of any year and ``v41`` for
+A day gives terms that are never words: ``d2026-10-09`` for the day, ``d10-09`` for the day in any year and ``v41`` for
 its ISO week. Months and years stay words and figures.
 """
 
@@ -21,7 +21,7 @@ _MONTHS = {
     )
     for name in names.split()
 }  # fmt: skip
-# Short forms that are no other words; "fri", "sat" and "tor" are.
+# Short forms that are not also words, as "fri", "sat" and "tor" are.
 _WEEKDAYS = {
     name: (names.split()[0], names.split()[1])
     for names in [
@@ -46,7 +46,7 @@ _WEEK = re.compile(r"\b(?:v\.?|vecka|week)\s*(?P<week>\d\d?)\b")
 
 
 def day_terms(first: date, last: date) -> list[str]:
-    """The terms of a meeting from ``first`` to ``last`` (inclusive): each day."""
+    """The terms for each day of a meeting from ``first`` to ``last`` (inclusive)."""
     days = [first, last] if (last - first).days < 2 else [first, *_between(first, last), last]
     terms = [
         term
@@ -61,7 +61,7 @@ def _between(first: date, last: date) -> list[date]:
 
 
 def day_words(first: date, last: date) -> str:
-    """What people call the days in words: months, years and the half of the year ("oktober 2026 höst")."""
+    """The words for the days: months, years and half of the year ("oktober 2026 höst")."""
     found = [word for day in (first, last) for word in (_SWEDISH[day.month - 1], str(day.year))]
     return " ".join(dict.fromkeys([*found, "vår" if first.month < 7 else "höst"]))
 
@@ -72,7 +72,7 @@ def is_day(term: str) -> bool:
 
 
 def take_days(query: str) -> tuple[str, list[str]]:
-    """``(the rest, terms)``: the days and weeks that a query in lower case names, and the query without them."""
+    """``(the rest of the query, terms)`` for the days and weeks in a query in lower case."""
     terms: list[str] = []
 
     def day(match: re.Match[str]) -> str:
@@ -96,20 +96,20 @@ def _term(match: re.Match[str]) -> str | None:
     month = _MONTHS[parts["name"]] if parts.get("name") else int(parts["month"])
     year = parts.get("year")
     try:
-        found = date(int(year) if year else 2024, month, int(parts["day"]))  # 2024 has a 29 February
+        found = date(int(year) if year else 2024, month, int(parts["day"]))  # 2024 is a leap year
     except ValueError:
         return None
     return f"d{found.isoformat()}" if year else f"d{found.month:02}-{found.day:02}"
 
 
 def month_name(word: str) -> str:
-    """The Swedish month that ``word`` (lower case) means: "oktober" of okt, october; empty for another word."""
+    """The Swedish month that ``word`` (lower case) means: "oktober" for okt and october; '' for other words."""
     number = _MONTHS.get(word)
     return _SWEDISH[number - 1] if number else ""
 
 
 def weekday_names(word: str) -> tuple[str, ...]:
-    """The Swedish and the English weekday that ``word`` (lower case) means in any form: ("fredag", "friday") of fre,
-    fredagar and fridays; empty for another word."""
+    """The Swedish and the English weekday that ``word`` (lower case) means in any form: ("fredag", "friday") for fre,
+    fredagar and fridays; ``()`` for other words."""
     forms = (word, swedish.stem(word), english.stem(word))
     return next((_WEEKDAYS[form] for form in forms if form in _WEEKDAYS), ())

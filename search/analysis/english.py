@@ -9,7 +9,7 @@ _VERB = re.compile(r"(?<=[a-z]{3})(?:ings?|ed)$")
 
 @lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
-    """The stem of ``word`` (lower case): "meet" of meeting, meetings; "network" of networks."""
+    """The stem of ``word`` (lower case): "meet" for meeting and meetings, "network" for networks."""
     word = re.sub(r"['’]s?$", "", word)
     if len(word) < 4:
         return word

@@ -1,4 +1,4 @@
-"""How many answers each further choice would leave. Pure."""
+"""Counts how many answers each further choice would leave. Pure."""
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -11,7 +11,7 @@ COMING = "kommande"
 
 @dataclass(frozen=True)
 class Traits:
-    """What an answer can be chosen by."""
+    """The properties that answers can be narrowed by."""
 
     kind: str
     areas: Sequence[str]
@@ -25,7 +25,7 @@ Choice = str | int | None
 
 
 def periods(traits: Traits, today: date) -> list[str]:
-    """``["kommande", "2026"]``: the year of a meeting or document, and whether it is still to come."""
+    """``["kommande", "2026"]``: the year of a meeting or document, and "kommande" if it is still to come."""
     found = [COMING] if traits.kind == "meeting" and traits.last_day and traits.last_day >= today else []
     return found + ([str(traits.first_day.year)] if traits.first_day else [])
 
@@ -46,9 +46,9 @@ FACETS = ("kind", "area", "period", "municipality")
 def narrow(
     answers: Iterable[Answer], traits_of: Callable[[Answer], Traits], chosen: Mapping[str, Choice], today: date
 ) -> tuple[list[Answer], dict[str, Counter[str | int]]]:
-    """``(answers that fit all choices, {facet: {value: number}})``.
+    """``(answers that match all choices, {facet: {value: number}})``.
 
-    A facet counts the answers that fit the other facets' choices, so that its numbers tell what changing it gives.
+    A facet counts the answers that match the other facets' choices, so that its numbers say what changing it gives.
     """
     kept: list[Answer] = []
     counts: dict[str, Counter[str | int]] = {name: Counter() for name in FACETS}

@@ -1,17 +1,17 @@
-"""Letters that a hurried visitor leaves out. Pure."""
+"""Removes the dots and accents that a hurried visitor leaves out. Pure."""
 
 import unicodedata
 from functools import lru_cache
 
-# Letters that stand for themselves in Swedish but take no combining mark apart when decomposed.
+# Letters that Unicode does not decompose into a base letter and a combining mark.
 _OWN_LETTERS = str.maketrans({"æ": "ae", "ø": "o", "ß": "ss", "đ": "d", "ł": "l"})
 
 
 @lru_cache(maxsize=50_000)
 def fold(text: str) -> str:
-    """Text without case, rings, dots and accents, so that "forskola" meets "Förskola".
+    """``text`` in lower case without rings, dots and accents, so that "forskola" matches "Förskola".
 
-    One letter gives one letter, so that places in a folded Swedish text are places in the text itself.
+    One letter gives one letter, so that positions in a folded Swedish text are valid in the text itself.
     """
     letters = unicodedata.normalize("NFKD", text.casefold().translate(_OWN_LETTERS))
     return "".join(letter for letter in letters if not unicodedata.combining(letter))

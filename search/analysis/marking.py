@@ -1,4 +1,4 @@
-"""The words that matched, marked in their own sentence. Pure."""
+"""Marks matching words in their sentences. Pure."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -11,7 +11,7 @@ from .words import spans
 
 SENTENCES = 2
 LONGEST = 260
-# Sentences looked at closely in a long document; any further one with the words says the same.
+# Sentences to analyse in a long document; further ones with the words add nothing.
 MOST_LOOKED_AT = 60
 _SENTENCE_END = re.compile(r"(?<=[.!?…])\s+(?=[A-ZÅÄÖÉ0-9”\"])|\n+")
 
@@ -22,7 +22,7 @@ def marked(text: str, query: Sequence[Wanted], language: str = "sv") -> str:
 
 
 def excerpt(texts: Iterable[str], query: Sequence[Wanted], language: str = "sv") -> str:
-    """The sentences of ``texts`` that hold most of the words of ``query``, in their order, as HTML; empty without any.
+    """The sentences in ``texts`` with most of the words of ``query``, in order, as HTML; '' if none has any.
 
     A long sentence is cut around its first match.
     """
@@ -47,7 +47,7 @@ def sentences(text: str) -> list[str]:
 
 
 def _likely(texts: Iterable[str], tokens: set[str]) -> Iterable[str]:
-    """Sentences that may hold a match: taking every word of a long text apart would take long."""
+    """Sentences that may have a match, found cheaply, since analysing every word of a long text is slow."""
     starts = {each[:3] for each in tokens}
     for text in texts:
         for sentence in sentences(text):
@@ -57,7 +57,7 @@ def _likely(texts: Iterable[str], tokens: set[str]) -> Iterable[str]:
 
 
 def _matches(text: str, tokens: set[str], language: str) -> list[tuple[int, int, set[str]]]:
-    """``(start, end, tokens found)`` of each word of ``text`` that has any of ``tokens``."""
+    """``(start, end, tokens found)`` for each word in ``text`` that has any of ``tokens``."""
     found = []
     for start, end, word in spans(text):
         lower = word.lower()

@@ -1,4 +1,4 @@
-"""How well a row answers a query. Pure: no database, and "today" is passed in."""
+"""Ranks rows by how well they answer a query. Pure: no database, and "today" is passed in."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -9,26 +9,26 @@ from .dates import is_day
 from .terms import PART
 from .wanted import Wanted
 
-# How much a word counts by where it stands, and by whether it stands there as a part of a compound.
+# A word's weight by where it occurs, and by whether it occurs as part of a compound.
 TITLE, DAY, OWNER, FACT, TEXT, AS_PART = 1.0, 1.0, 0.85, 0.55, 0.35, 0.9
 KINDS = {"network": 1.3, "page": 1.0, "meeting": 1.1, "document": 0.85}
 PAST = 0.5
 WHOLE_IN_TITLE = 1.25
-# A word that only the other engine found, and how much its own order counts.
+# The weight of a word that only the other engine found, and of that engine's own order.
 HEARD, ENGINE = 0.2, 0.15
-# So many rows that hold every word leave no room for those that hold most of them.
+# With this many rows that have every word, rows with only most of the words are left out.
 ENOUGH = 5
 MOST = 0.5
 
 
 @dataclass
 class Candidate:
-    """What ranking needs of a row."""
+    """What ranking needs to know about a row."""
 
     pk: int
     kind: str
     title_terms: str
-    # The owners' terms stand on a line of their own, the first.
+    # The owners' terms are on the first line.
     fact_terms: str
     text_terms: str
     first_day: date | None = None
@@ -37,7 +37,7 @@ class Candidate:
     series: bool = False
     score: float = 0.0
     named: int = 0
-    # What another engine says: 1 for its best answer, and the places of the words that it found by its own reading.
+    # From another engine: its score (1 for its best answer) and the positions of the query's words that it found.
     engine: float = 0.0
     heard: frozenset[int] = frozenset()
     titles: list[set[str]] = field(init=False)
@@ -59,7 +59,7 @@ class Candidate:
 
 
 def rank(candidates: Sequence[Candidate], query: Sequence[Wanted], rows: int, today: date) -> list[Candidate]:
-    """The candidates that answer ``query``, best first. ``rows``: how many rows the index holds in all."""
+    """The candidates that answer ``query``, best first. ``rows`` is the number of rows in the index."""
     if not query:
         return []
     ways = [_Ways(wanted) for wanted in query]
@@ -78,7 +78,7 @@ def rank(candidates: Sequence[Candidate], query: Sequence[Wanted], rows: int, to
     for candidate, row, covered in kept:
         found = sum(weight * strength for weight, strength in zip(rarity, row, strict=True)) / whole
         candidate.named = _named(candidate, query)
-        # The weakest word counts too: all words in one place say more than one in the title and one far below.
+        # The weakest word counts too: all words in one place are worth more than one in the title and one far below.
         found = (found + min(strength for strength in row if strength)) / 2
         candidate.score = found * covered**2 * _standing(candidate, query, today) * _fit(candidate, query)
         candidate.score *= 1 + ENGINE * candidate.engine
@@ -86,7 +86,7 @@ def rank(candidates: Sequence[Candidate], query: Sequence[Wanted], rows: int, to
 
 
 class _Ways:
-    """The alternatives of a wanted word, single terms apart, so that a row is asked only for those that it has."""
+    """The alternatives of a wanted word, with single terms separate so that only those that a row has are checked."""
 
     def __init__(self, wanted: Wanted) -> None:
         self.single: dict[str, float] = {}
@@ -97,7 +97,7 @@ class _Ways:
                 self.single[term] = max(alternative.weight, self.single.get(term, 0.0))
 
     def strength(self, candidate: Candidate) -> float:
-        """From 0 for a row that does not have the word at all to 1 for the word itself in its title."""
+        """From 0 for a row without the word to 1 for a row with the word itself in its title."""
         shared = self.single.keys() & candidate.bare
         best = max((self.single[term] * _place(term, candidate) for term in shared), default=0.0)
         for alternative in self.joint:
@@ -107,7 +107,7 @@ class _Ways:
 
 
 def _place(term: str, candidate: Candidate) -> float:
-    """How much the best place counts where ``term`` stands, whole or as a part; 0 where it does not stand at all."""
+    """The weight of the best place where ``term`` occurs, as a word or a part; 0 if it does not occur."""
     best = 0.0
     for weight, found in ((OWNER, candidate.owners), (FACT, candidate.facts), (TEXT, candidate.texts)):
         best = max(best, _in(term, found, weight))
@@ -123,8 +123,8 @@ def _in(term: str, found: set[str], weight: float) -> float:
 
 
 def _named(candidate: Candidate, query: Sequence[Wanted]) -> int:
-    """3 for a network asked for by its name or an earlier one, 2 for a page, 1 for a network whose name is written in
-    other parts ("nätverk förskola")."""
+    """3 for a network whose current or earlier name is the query, 2 for such a page, and 1 for a network whose name is
+    written in other parts ("nätverk förskola")."""
     if candidate.kind not in ("network", "page") or not query:
         return 0
     own = {term for wanted in query for term in wanted.own}
@@ -137,7 +137,7 @@ def _named(candidate: Candidate, query: Sequence[Wanted]) -> int:
 
 
 def _all_spelt(names: set[str], query: Sequence[Wanted]) -> bool:
-    """Whether each word of the name is a word of the query, though perhaps without its dots or misspelt."""
+    """Whether each word of the name is in the query, even if without dots or misspelt."""
     return len(query) == len(names) and all(any((name,) in _near_ways(wanted) for wanted in query) for name in names)
 
 
@@ -147,7 +147,7 @@ def _near_ways(wanted: Wanted) -> set[tuple[str, ...]]:
 
 
 def _standing(candidate: Candidate, query: Sequence[Wanted], today: date) -> float:
-    """What sort of thing it is, and for a meeting whether it is still to come, unless a year or day was asked for."""
+    """The weight of the kind of row and, unless the query has a year or day, of whether a meeting is still to come."""
     standing = KINDS.get(candidate.kind, 1.0)
     asked = any(_is_time(wanted.text) for wanted in query)
     if candidate.is_past(today) and not asked:
@@ -162,7 +162,7 @@ def _is_time(text: str) -> bool:
 
 
 def _fit(candidate: Candidate, query: Sequence[Wanted]) -> float:
-    """More for a title that holds all that was asked for, and a little more where it holds little beside."""
+    """More for a title with all of the query, and a little more if it has little else."""
     asked = {term for wanted in query for term in wanted.terms}
     title = {term for term in candidate.titles[0] if not term.startswith(PART)} if candidate.titles else set()
     share = len(title & asked) / len(title) if title else 0.0
@@ -175,7 +175,7 @@ def _all_in_title(candidate: Candidate, query: Sequence[Wanted]) -> bool:
 
 
 def _order(candidate: Candidate, today: date) -> tuple[int, float, bool, int, int]:
-    """Among equals: what comes, the nearest first; then what is past, the latest first."""
+    """The sort key. Among equals coming rows are first, the nearest first, then past rows, the latest first."""
     day = candidate.first_day or candidate.last_day
     distance = abs((day - today).days) if day else 0
     return (-candidate.named, -round(candidate.score, 3), candidate.is_past(today), distance, candidate.pk)

@@ -1,15 +1,15 @@
-"""A light stemmer for Swedish: the forms of a noun, and mostly of an adjective or verb, get one stem. Pure.
+"""A light stemmer for Swedish: all forms of a noun, and most of an adjective or verb, get one stem. Pure.
 
-Lighter than Snowball's, which keeps "mötet", "frågan" and "kvinnors" apart from their other forms. Endings are taken
-off until none is left, so the stem of a stem is itself, and a base form that happens to look inflected ("rektor",
-"kurs") meets its real inflections ("rektorer", "kursen"). Stems are for comparing and are never shown.
+Snowball's stemmer does not connect "mötet", "frågan" and "kvinnors" with their other forms. This one removes endings
+until none is left. So the stem of a stem is itself, and a base form that looks inflected ("rektor", "kurs") gets the
+same stem as its real inflections ("rektorer", "kursen"). Stems are for comparing and are never shown.
 """
 
 import re
 from functools import lru_cache
 
 _VOWEL = re.compile("[aeiouyåäöéü]")
-# Longest first: each takes off its whole ending, if at least the given number of letters stay.
+# Longest first. An ending is removed if at least the given number of letters remain.
 _ENDINGS: tuple[tuple[str, int], ...] = (
     ("heterna", 3), ("anderna", 4), ("ering", 5), ("heten", 3), ("heter", 3), ("anden", 4), ("andet", 4), ("arens", 3),
     ("ning", 5),
@@ -20,7 +20,7 @@ _ENDINGS: tuple[tuple[str, int], ...] = (
 )  # fmt: skip
 # The neuter of an adjective: hållbart, offentligt, politiskt, digitalt, gemensamt, aktivt.
 _NEUTER = re.compile("(?:bar|ig|sk|[^fhs]al|sam|iv|ell)t$")
-# A word may be as short as år or ek, if it looks like one.
+# A stem may be as short as år or ek if it looks like a word.
 _SHORT = re.compile("[aeiouyåäö][bdfgklmnprstv]")
 _DEFINITE_AFTER_VOWEL = re.compile("[iyöå]n$")
 _GENITIVE = re.compile("[abcdefghijklmnoprtvyåäö]s$")
@@ -30,7 +30,7 @@ _CONTRACTED_N = re.compile("(tt|ck|pp)n$")
 _CONTRACTED_L = re.compile("([^aeiouyåäöl])el$")
 _CONTRACTED_R = re.compile("([bdfgjkmnptv])r$")
 _DOUBLED = re.compile("(m|n|p)\\1$")
-# A vowel that changes in the plural.
+# Words whose vowel changes in the plural.
 _PLURALS = {
     "städ": "stad", "länd": "land", "händ": "hand", "ständ": "stand", "ledamöt": "ledamot", "ränd": "rand",
     "böck": "bok", "fött": "fot", "rött": "rot", "nätt": "natt", "bröd": "bror", "söne": "son", "män": "man",
@@ -40,7 +40,7 @@ _PLURALS = {
 
 @lru_cache(maxsize=50_000)
 def stem(word: str) -> str:
-    """The stem of ``word`` (lower case): "möt" of möte, möten, mötet, mötena and mötets."""
+    """The stem of ``word`` (lower case): "möt" for möte, möten, mötet, mötena and mötets."""
     if word.isdigit():
         return word
     while True:
@@ -51,7 +51,7 @@ def stem(word: str) -> str:
 
 
 def _plural(word: str) -> str:
-    """Also at the end of a compound: "huvudstäd" is "huvudstad"."""
+    """Undo a vowel change in the plural, also at the end of a compound: "huvudstäd" gives "huvudstad"."""
     for changed, base in _PLURALS.items():
         if word == changed or (len(changed) > 3 and word.endswith(changed) and len(word) > len(changed) + 2):
             return word[: -len(changed)] + base
@@ -75,7 +75,7 @@ def _step(word: str) -> str:
 
 
 def _contract(word: str) -> str:
-    """What is left of a word whose inner vowel or double letter comes and goes: regel, regler; program, programmet."""
+    """Remove a vowel or double letter that comes and goes in a word's forms: regel, regler; program, programmet."""
     if len(word) >= 5 and _DEFINITE_AFTER_VOWEL.search(word):
         return word[:-1]
     if len(word) >= 5:

@@ -1,4 +1,4 @@
-"""Groups of phrases that mean the same. Pure."""
+"""Builds groups of phrases that mean the same. Pure."""
 
 from collections.abc import Iterable, Sequence
 
@@ -6,13 +6,16 @@ from .words import words
 
 
 def phrase(text: str) -> str:
-    """The words of ``text`` in lower case with single spaces; '' where it has none."""
+    """The words of ``text`` in lower case with single spaces; '' if it has none."""
     return " ".join(words(text))
 
 
 def with_pairs(groups: Iterable[Sequence[str]], pairs: Iterable[tuple[str, str]]) -> list[list[str]]:
-    """``groups`` of phrases, and each of ``pairs`` (abbreviation, what it stands for) in the first group that has
-    either, or in a group of its own. A pair of one phrase, or with an empty one, is left out."""
+    """``groups`` of phrases plus ``pairs`` (abbreviation, what it stands for).
+
+    A pair joins the first group that has either phrase, or becomes a group. A pair with an empty phrase, or with the
+    same phrase twice, is left out.
+    """
     joined = [list(group) for group in groups]
     for short, long in pairs:
         if not short or not long or short == long:

@@ -1,7 +1,7 @@
-"""Text as the index keeps it: the terms that a query is compared with. Pure.
+"""Turns text into the terms that the index stores and queries are compared with. Pure.
 
-A term is a stem with its own letters ("möt"), and ``~`` stands before the part of a compound ("~frukost"). Comparing
-folds both sides, so that "mote" finds "möte" while "möte" finds it better.
+A term is a stem with its own letters ("möt"); the part of a compound begins with ``~`` ("~frukost"). Both sides are
+folded when compared, so that "mote" finds "möte" but "möte" finds it better.
 """
 
 from collections.abc import Callable, Iterable
@@ -17,7 +17,7 @@ PART = "~"
 
 @lru_cache(maxsize=50_000)
 def word_terms(word: str, language: str = "sv") -> tuple[str, ...]:
-    """The terms of one word (lower case): its stem first, then its parts."""
+    """The terms of a word (lower case): its stem, then the stems of its parts."""
     if language != "sv":
         return _hyphened(word, english.stem)
     if "-" not in word and word.isalnum():
@@ -34,7 +34,7 @@ def _hyphened(word: str, stem: Callable[[str], str]) -> tuple[str, ...]:
 
 
 def terms(texts: Iterable[str], language: str = "sv") -> str:
-    """The distinct terms of ``texts``, in order, with a space between."""
+    """The distinct terms of ``texts`` in order, separated by spaces."""
     found: dict[str, None] = {}
     for text in texts:
         for word in words(clean(text)):
@@ -45,13 +45,13 @@ def terms(texts: Iterable[str], language: str = "sv") -> str:
 
 
 def same_words(text: str) -> frozenset[str]:
-    """What two texts share that say the same words in any form: the tokens of their stems, parts left out."""
+    """The tokens of the stems in ``text``, without parts. Equal for texts with the same words in any form."""
     return frozenset(token(term) for term in terms([text]).split() if not term.startswith(PART))
 
 
 def bare_stems(word: str, language: str = "sv") -> tuple[str, ...]:
-    """The stem that a Swedish word gets when somebody leaves out its dots, where that is another ("säveåns",
-    "saveans"): what is left of an ending may look like one."""
+    """The stem of a Swedish word typed without dots, if it differs ("säveåns", "saveans"), since the letters before an
+    ending may then look like an ending too."""
     if language != "sv" or word.isascii():
         return ()
     bare = swedish.stem(fold(word))
@@ -59,11 +59,11 @@ def bare_stems(word: str, language: str = "sv") -> tuple[str, ...]:
 
 
 def tokens(*terms_of_fields: str) -> str:
-    """What the database's own full text search is given: terms folded and without marks, each once."""
+    """The text for the database's full text search: terms folded and without marks, each once."""
     found = (token(term) for terms_of_field in terms_of_fields for term in terms_of_field.split())
     return " ".join(dict.fromkeys(found))
 
 
 def token(term: str) -> str:
-    """A term as it is compared: folded, without the mark of a part, and one word to every database."""
+    """A term in the form that is compared: folded, without the mark of a part, and a single word in every database."""
     return fold(term.removeprefix(PART)).replace("-", "")

@@ -1,4 +1,4 @@
-"""The terms that an index holds, sorted so that words that begin, end or sound alike are found fast. Pure."""
+"""The terms in an index, arranged so that words that begin, end or are spelt alike are found fast. Pure."""
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
@@ -9,7 +9,7 @@ from .terms import PART, token
 
 
 class Vocabulary:
-    """``rows``: of each row that can be found, its fields of terms. Parts of compounds count as words too."""
+    """``rows`` are the term fields of each findable row. Parts of compounds count as words too."""
 
     def __init__(self, rows: Iterable[Iterable[str]]) -> None:
         self.rows = 0
@@ -25,11 +25,11 @@ class Vocabulary:
         return tuple(sorted(terms, key=lambda term: self._numbers[term]))
 
     def spelt(self, bare: str) -> list[str]:
-        """The terms that look like ``bare`` (a token) without dots and accents."""
+        """The terms that equal ``bare`` (a token) without dots and accents."""
         return self._by_token.get(bare, [])
 
     def beginning(self, bare: str) -> list[str]:
-        """Longer terms that begin with ``bare``, the commonest first."""
+        """Longer terms that begin with ``bare``, the most common first."""
         return self._longer(self._forward, bare)
 
     def ending(self, bare: str) -> list[str]:
@@ -37,11 +37,11 @@ class Vocabulary:
 
     @cached_property
     def bare_words(self) -> list[str]:
-        """Tokens that a person may have meant: words, not figures."""
+        """Tokens that a person may have meant to type: words, not figures."""
         return [word for word in self._by_token if not any(letter.isdigit() for letter in word)]
 
     def begun(self, length: int) -> dict[str, list[str]]:
-        """``{beginning: [words]}`` of the words with more than ``length`` letters: a letter more than that of each."""
+        """``{first length + 1 letters: [words]}`` for the words with more than ``length`` letters."""
         found: defaultdict[str, list[str]] = defaultdict(list)
         for word in self.bare_words:
             if len(word) > length + 1:

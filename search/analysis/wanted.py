@@ -1,7 +1,7 @@
-"""What a visitor asks for: each word of a query with all that counts as it. Pure.
+"""Works out what a visitor wants: each word of a query with everything that counts as it. Pure.
 
-``wanted()`` needs a vocabulary, the terms that the index holds, to find what a word may also mean: longer words that
-begin or end with it, other spellings, and words a letter or two away where nothing else is found.
+``wanted()`` needs a vocabulary (the terms in the index) to find what else a word may mean: longer words that begin or
+end with it, other spellings and, if nothing else is found, words that differ by a letter or two.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -20,13 +20,13 @@ from .words import clean, is_stop_word, pieces, words
 LONGEST_QUERY = 200
 MOST_WORDS = 12
 MOST_LONGER = 40
-# How much less a match counts that is not the word itself.
+# The weights of matches other than the word itself.
 FOLDED, SYNONYM, LONGER_BEGINS, LONGER_ENDS, TAKEN_APART, MISSPELT, HALF = 0.9, 0.9, 0.85, 0.6, 0.5, 0.6, 0.4
 
 
 @dataclass(frozen=True)
 class Alternative:
-    """Terms that together count as the wanted word, the rarest first, and how much: 1 for the word itself."""
+    """Terms that together count as the wanted word, rarest first, and their weight: 1 for the word itself."""
 
     terms: tuple[str, ...]
     weight: float
@@ -34,12 +34,12 @@ class Alternative:
 
 @dataclass(frozen=True)
 class Wanted:
-    """One word (or one day, or one phrase that has synonyms) of a query."""
+    """A word of a query, or a day, or a phrase that has synonyms."""
 
     text: str
     alternatives: tuple[Alternative, ...]
     misspelt: bool = False
-    # It is still being typed.
+    # The word is still being typed.
     unfinished: bool = False
 
     @property
@@ -52,11 +52,11 @@ class Wanted:
         return {term for alternative in self.alternatives for term in alternative.terms}
 
     def tokens(self) -> set[str]:
-        """Of each alternative the rarest term's token: a row without that has not got the alternative."""
+        """The token of each alternative's rarest term. A row without the token does not have the alternative."""
         return {token(alternative.terms[0]) for alternative in self.alternatives}
 
     def marks(self) -> set[str]:
-        """Tokens that stand for the word each by itself: the pieces of a compound do so only together."""
+        """Tokens that each mean the word by themselves, unlike the pieces of a compound."""
         alone = {token(each.terms[0]) for each in self.alternatives if len(each.terms) == 1}
         return alone if len(self.own) == 1 else alone | {token(term) for term in self.own}
 
@@ -69,7 +69,7 @@ def wanted(
     languages: Sequence[str] = ("sv",),
     prefix: bool = False,
 ) -> list[Wanted]:
-    """The words of ``query``. ``synonyms``: groups of phrases in lower case. With ``prefix`` the last word is still
+    """The words of ``query``. ``synonyms`` are groups of phrases in lower case. With ``prefix`` the last word is still
     being typed."""
     rest, days = take_days(clean(query[:LONGEST_QUERY]).lower())
     typed = [piece for word in words(rest) for piece in _apart(word)]
@@ -86,16 +86,16 @@ def _ordered(alternatives: Iterable[Alternative], vocabulary: Vocabulary) -> tup
 
 
 def _apart(word: str) -> list[str]:
-    """The words that a hyphen joins ("hr-chefer"), unless one is a mere letter ("e-tjänst")."""
+    """The words joined by a hyphen ("hr-chefer"), unless one is a single letter ("e-tjänst")."""
     joined = pieces(word)
     return joined if all(len(piece) > 1 for piece in joined) else [word]
 
 
 def _phrases(groups: Iterable[Sequence[str]]) -> dict[tuple[str, ...], list[tuple[str, ...]]]:
-    """``{stems of a phrase: [stems of the phrases that mean the same]}``."""
+    """``{stems of a phrase: [stems of phrases that mean the same]}``."""
     found: dict[tuple[str, ...], list[tuple[str, ...]]] = {}
     for group in groups:
-        # A phrase of stop words only says nothing that a row could have.
+        # A phrase of stop words only has nothing that could match a row.
         stems = [phrase for phrase in map(_stems, group) if phrase]
         for phrase in stems:
             found.setdefault(phrase, []).extend(other for other in stems if other != phrase)
@@ -139,7 +139,7 @@ def _phrase(meant: list[str], same: list[tuple[str, ...]], vocabulary: Vocabular
 
 
 def _word(word: str, vocabulary: Vocabulary, languages: Sequence[str], *, guess: bool = True) -> Wanted:
-    """``word`` and what counts as it; a guess at its spelling where the index holds nothing of that."""
+    """``word`` and what counts as it. If the index has none of that, a guess at the spelling."""
     found: dict[tuple[str, ...], float] = {}
     for language in languages:
         stem, *rest = word_terms(word, language)
@@ -170,7 +170,7 @@ def _word(word: str, vocabulary: Vocabulary, languages: Sequence[str], *, guess:
 
 
 def _mended(word: str, vocabulary: Vocabulary) -> list[tuple[str, ...]]:
-    """The parts of a compound with each unknown one spelt as the index has it."""
+    """The parts of a compound, with unknown parts replaced by similar terms in the index."""
     inner = parts(word)
     mended = [
         part if part in vocabulary else next((near for near, _ in _near(token(part), vocabulary)), "")
@@ -180,10 +180,10 @@ def _mended(word: str, vocabulary: Vocabulary) -> list[tuple[str, ...]]:
 
 
 def _half(word: str, vocabulary: Vocabulary) -> list[tuple[str, ...]]:
-    """The longest end of an unknown compound that the index holds, else the longest beginning.
+    """The longest end of an unknown compound that is in the index, else the longest beginning.
 
-    A short one counts where it is known to make compounds, or "bibliotekarie" would end with Karin; and a word of the
-    list has none, or "frukost" would end with "kost".
+    A short one counts only if it is known to form compounds, or "bibliotekarie" would end with Karin. A word in the
+    list is not split, or "frukost" would end with "kost".
     """
     if is_listed(swedish.stem(word)):
         return []
@@ -197,7 +197,7 @@ def _half(word: str, vocabulary: Vocabulary) -> list[tuple[str, ...]]:
 
 
 def _relatives(stem: str, vocabulary: Vocabulary) -> Iterable[tuple[str, float]]:
-    """Terms that are ``stem`` with other dots, or a longer word that begins or ends with it."""
+    """Terms that are ``stem`` with other dots, and longer words that begin or end with it."""
     bare = token(stem)
     for term in vocabulary.spelt(bare):
         yield term, FOLDED
@@ -210,14 +210,14 @@ def _relatives(stem: str, vocabulary: Vocabulary) -> Iterable[tuple[str, float]]
 
 
 def _begun(word: str, vocabulary: Vocabulary) -> list[str]:
-    """Longer words that begin with all of ``word``, whose stem may be too short to tell: "infra", "infrastruktur"."""
+    """Longer words that begin with the whole ``word``, whose stem may be too short: "infra", "infrastruktur"."""
     bare = token(word)
     return vocabulary.beginning(bare)[:MOST_LONGER] if len(bare) >= 5 and not bare[0].isdigit() else []
 
 
 def _still_typed(word: Wanted, vocabulary: Vocabulary) -> Wanted:
-    """The last word of a query that is not finished: whatever begins as it does, from its second letter."""
-    # What is typed so far need not be a stem ("mötet" begins with "möte", its stem "möt" does not end there).
+    """The unfinished last word of a query: also words that begin with it, if it has two letters or more."""
+    # The typed letters need not be a stem: "mötet" begins with "möte", but its stem is "möt".
     bare = token(word.text)
     longer = [term for term in vocabulary.beginning(bare)[:MOST_LONGER] if term not in word.terms]
     added = tuple(Alternative((term,), LONGER_BEGINS) for term in longer) if len(bare) > 1 else ()
@@ -225,8 +225,8 @@ def _still_typed(word: Wanted, vocabulary: Vocabulary) -> Wanted:
 
 
 def _near(bare: str, vocabulary: Vocabulary) -> list[tuple[str, float]]:
-    """Terms at most a letter away from ``bare``, two from a word of six letters, three from one of twelve; where there
-    are none, longer terms that begin so."""
+    """Terms at most one letter away from ``bare`` (two for at least six letters, three for twelve). If there are none,
+    longer terms that begin with such a word."""
     if len(bare) < 4 or any(letter.isdigit() for letter in bare):
         return []
     most = 1 if len(bare) < 6 else 2 if len(bare) < 12 else 3
@@ -237,13 +237,13 @@ def _near(bare: str, vocabulary: Vocabulary) -> list[tuple[str, float]]:
 def _nearest(
     bare: str, words_of: Mapping[str, list[str]], most: int, vocabulary: Vocabulary
 ) -> list[tuple[str, float]]:
-    """``words_of``: the vocabulary's words by what of them ``bare`` is compared with."""
+    """``words_of`` maps what ``bare`` is compared with to the vocabulary's words."""
     matches = process.extract(bare, words_of.keys(), scorer=DamerauLevenshtein.distance, score_cutoff=most, limit=8)
     nearest = min((distance for _, distance, _ in matches), default=0)
     return [
         (term, MISSPELT / (1 + distance - nearest) + (0.1 if match[0] == bare[0] else 0))
         for match, distance, _ in matches
-        # Who misses more than a letter seldom misses the first.
+        # In a word with several wrong letters, the first is seldom one of them.
         if distance < 2 or match[0] == bare[0]
         for word in words_of[match]
         for term in vocabulary.spelt(word)

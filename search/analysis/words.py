@@ -1,14 +1,14 @@
-"""From text to words. Pure."""
+"""Splits text into words. Pure."""
 
 import re
 import unicodedata
 from collections.abc import Iterator
 
-# Letters and figures; a hyphen or an apostrophe inside holds a word together ("IT-chef", "members'").
+# Letters and figures. A hyphen or an apostrophe inside a word is part of it ("IT-chef", "members'").
 _WORD = re.compile(r"[^\W_]+(?:['’\-\u2010\u2011][^\W_]+)*")
 _JOINT = re.compile(r"['’\-\u2010\u2011]")
 
-# Words that say nothing of what a page is about. A query of nothing else keeps them.
+# Words that say nothing about a page's subject. A query of only such words keeps them.
 _STOP_WORDS = """
 alla allt att av blir bli blev de dem den denna deras dess det detta dig din ditt dina du där efter eller en er ett
 för från få får ha han har hon hur här i in inom inte ja jag kan kommer med mellan mer mig min mitt mot mycket
@@ -27,18 +27,18 @@ def clean(text: str) -> str:
 
 
 def spans(text: str) -> Iterator[tuple[int, int, str]]:
-    """``(start, end, word)`` of each word as it stands in ``text``, compounds with a hyphen whole."""
+    """``(start, end, word)`` for each word as written in ``text``. Words with hyphens are kept whole."""
     for match in _WORD.finditer(text):
         yield match.start(), match.end(), match.group()
 
 
 def words(text: str) -> list[str]:
-    """The words of ``text`` in lower case, compounds with a hyphen whole."""
+    """The words of ``text`` in lower case. Words with hyphens are kept whole."""
     return [match.group().lower() for match in _WORD.finditer(text)]
 
 
 def pieces(word: str) -> list[str]:
-    """What a word with a hyphen is joined of: ``["it", "chef"]``; the word alone when it has none."""
+    """The parts of a word with hyphens: ``["it", "chef"]``; only the word itself if it has none."""
     return [piece for piece in _JOINT.split(word) if piece]
 
 

@@ -1,1 +1,1 @@
-"""The text of uploaded documents: read once for each file, apart from the site's own process, with limits."""
+"""Reads the text of uploaded documents, once for each file, in a separate process with limits."""

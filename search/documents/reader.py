@@ -1,8 +1,8 @@
-"""The text of a PDF or Office file. Run as a program, so that a file that kills it kills nothing else. No Django.
+"""Reads the text of PDF and Office files. Runs as a program, so that a file that crashes it crashes nothing else.
 
 ``python -m search.documents.reader FILE...`` prints a line of JSON for each file in turn (see ``read``). Each file may
-take ``SECONDS`` of the processor and the program ``MEMORY`` bytes, else the program ends. It reads text only: no
-macro, script or address in a file is followed.
+use ``SECONDS`` of processor time and the program ``MEMORY`` bytes; beyond that the program ends. It reads only text
+and never follows a macro, script or address in a file. No Django.
 """
 
 import json
@@ -21,18 +21,18 @@ from pypdf import PdfReader
 LONGEST_TEXT = 200_000
 MOST_PAGES = 300
 LARGEST_FILE = 50_000_000
-# Of one part of an Office file once unpacked: a small file can claim to be a huge one.
+# The limit for an unpacked part of an Office file, since a small file can unpack to a huge one.
 LARGEST_PART = 50_000_000
 MEMORY = 1_500_000_000
 SECONDS = 10
 
-# Local names of XML elements: those that are a line of text, and in Microsoft's formats those that hold the letters.
+# Local names of XML elements: those that are a line of text and, in Microsoft's formats, those that contain the text.
 _LINES = {"p", "h", "si", "is"}
 _LETTERS = {"t", "tab", "br"}
 _PARTS: dict[str, Callable[[str], bool]] = {
     ".docx": lambda name: name.startswith(("word/document", "word/footnotes")) and name.endswith(".xml"),
     ".pptx": lambda name: name.startswith(("ppt/slides/slide", "ppt/notesSlides/")) and name.endswith(".xml"),
-    # Text stands in a table of its own or, by other programs, in the cells.
+    # Text is in a table of shared strings or, from other programs, in the cells.
     ".xlsx": lambda name: name == "xl/sharedStrings.xml" or name.startswith("xl/worksheets/sheet"),
     ".odt": lambda name: name == "content.xml",
     ".ods": lambda name: name == "content.xml",
@@ -41,7 +41,7 @@ _PARTS: dict[str, Callable[[str], bool]] = {
 
 
 class Unreadable(Exception):
-    """A file that is not what its name says, or that hides behind a password."""
+    """Raised for a file that is not what its name says or that needs a password."""
 
 
 def read(path: Path) -> dict[str, object]:
@@ -51,7 +51,7 @@ def read(path: Path) -> dict[str, object]:
             return _answer("broken")
         texts, pages = _texts(path)
         return _collected(texts, pages)
-    except Exception:  # noqa: BLE001 - whatever a stranger's file makes a library say, the answer is the same
+    except Exception:  # noqa: BLE001 - whatever a library raises for an unknown file, the result is the same
         return _answer("broken")
 
 
@@ -75,7 +75,7 @@ def _decoded(content: bytes) -> str:
 
 
 def _office(path: Path, wanted: Callable[[str], bool]) -> Iterator[str]:
-    """The lines of an Office file: a zip archive of XML, whichever maker's."""
+    """The lines of an Office file from any vendor: a zip archive of XML."""
     with zipfile.ZipFile(path) as archive:
         for part in sorted(archive.infolist(), key=lambda part: (len(part.filename), part.filename)):
             if wanted(part.filename):
@@ -94,7 +94,7 @@ def _lines(stream: IO[bytes], letters: set[str]) -> Iterator[str]:
 
 
 def _shown(line: Element, letters: set[str]) -> Iterator[str]:
-    """The text of a line, in order. ``letters``: the elements whose text counts; all of it where none are named."""
+    """The text of a line, in order. ``letters`` are the elements whose text counts; if empty, all text does."""
     if not letters:
         yield from line.itertext()
     for element in line.iter():
@@ -121,8 +121,8 @@ def _collected(texts: Iterator[str], pages: int | None) -> dict[str, object]:
 
 
 def _storable(text: str) -> str:
-    """Without NUL, which PostgreSQL stores in no text, and without half a character (a lone surrogate), which a PDF
-    may hold and which can be neither stored nor sent."""
+    """``text`` without NUL, which PostgreSQL cannot store, and without lone surrogates, which a PDF may contain and
+    which cannot be encoded."""
     return text.replace("\x00", "").encode("utf-8", "replace").decode()
 
 

@@ -1,4 +1,4 @@
-"""Which documents' texts are to be read, and what came of it."""
+"""Keeps track of which documents' texts have to be read, and stores the results."""
 
 import json
 import subprocess
@@ -20,7 +20,7 @@ BATCH = 20
 
 
 def note(document):
-    """Remember that the document's file is to be read, unless it has been; it is read once the transaction is done."""
+    """Record that the document's file has to be read, unless it has been. It is read after the commit."""
     if Path(document.file.name).suffix.lower() not in KINDS:
         DocumentText.objects.filter(document=document).delete()
         return
@@ -32,7 +32,7 @@ def note(document):
 
 
 def read_waiting():
-    """Read all files that wait, and write what can be found of them. One after a bulk load reads for all."""
+    """Read all waiting files and write their rows. After a bulk load, the first call reads all of them."""
     while waiting := list(_waiting()[:BATCH]):
         for text, answer in zip(waiting, _answers(waiting), strict=True):
             text.state, text.text, text.pages = answer["state"], answer["text"], answer["pages"]
@@ -46,7 +46,7 @@ def _waiting():
 
 
 def _answers(texts):
-    """One answer for each text: a file on which the reader died is broken, and the next are read all the same."""
+    """An answer for each text. A file that crashed the reader is broken, and the reader continues with the next."""
     broken = {"state": TextState.BROKEN, "text": "", "pages": None}
     with ExitStack() as stack:
         paths = [_local(text.document, stack) for text in texts]
@@ -62,7 +62,7 @@ def _answers(texts):
 
 
 def _run(paths):
-    """The reader's complete lines of output: fewer than ``paths`` when it died on one."""
+    """The reader's complete lines of output; fewer than ``paths`` if it crashed."""
     command = [sys.executable, "-m", "search.documents.reader", *paths]
     try:
         done = subprocess.run(  # noqa: S603 - our own program; the paths are the site's own files
@@ -75,7 +75,7 @@ def _run(paths):
 
 
 def _local(document, stack):
-    """A path to the file on this machine, a copy where the files are stored elsewhere; None when it is missing."""
+    """A local path to the file, to a copy if files are stored elsewhere; None if the file is missing."""
     try:
         return document.file.path
     except NotImplementedError:

@@ -1,5 +1,5 @@
-"""Search on Elasticsearch: the same rows as the database's search, read by Swedish analysis of our own.
+"""Search with Elasticsearch: the same rows as the database's search, with our own analysis of Swedish.
 
-The database is always right and Elasticsearch may be away at any time. ``queue`` remembers in the transaction of each
-change what Elasticsearch has not been told, and ``candidates`` answers only while nothing waits there.
+The database is always right, and Elasticsearch may be unavailable at any time. ``queue`` records, in the transaction
+of each change, what Elasticsearch has not received yet, and Elasticsearch is asked only while the queue is empty.
 """

@@ -1,6 +1,6 @@
-"""How Elasticsearch reads Swedish and English text. Pure.
+"""How Elasticsearch analyses Swedish and English text. Pure.
 
-Each field is read in four ways, and a query in the same four:
+Each field is analysed in four ways, and a query in the same four:
 
 ===========  =======================================  ===========================================
 way          "Förskolenätverkets möten" is             it is for
@@ -14,14 +14,14 @@ way          "Förskolenätverkets möten" is             it is for
 
 from ..analysis.compounds import heads, listed
 
-# Shorter words stand in too many others: "mas" in "samverkansmas".
+# Shorter words occur inside too many others: "mas" in "samverkansmas".
 SHORTEST_PART = 4
 LONGEST_PART = 24
 WAYS = ("stem", "folded", "english")
 
 
 def compound_parts() -> list[str]:
-    """The words and fronts of words (förskole-, arbets-) that compounds are taken apart by, sorted."""
+    """The words and first parts (förskole-, arbets-) for splitting compounds, sorted."""
     return sorted(word for word in {*listed(), *heads()} if len(word) >= SHORTEST_PART)
 
 
@@ -59,10 +59,10 @@ def _analyzers() -> dict[str, object]:
         "stem": ["lowercase", compounds, "light_swedish", "remove_duplicates"],
         "folded": ["lowercase", compounds, "light_swedish", "asciifolding", "remove_duplicates"],
         "english": ["english_possessive", "lowercase", "light_english"],
-        # A query keeps its compounds whole, or "frukostmöte" would find every meeting.
+        # Compounds in a query are not split, or "frukostmöte" would find every meeting.
         "stem_query": ["lowercase", "light_swedish"],
         "folded_query": ["lowercase", "light_swedish", "asciifolding"],
-        # What is typed so far is compared with beginnings, so it is not cut into any itself.
+        # The unfinished word is compared with the indexed prefixes, so it is not cut into prefixes itself.
         "beginnings": ["lowercase", "beginnings"],
         "folded_beginnings": ["lowercase", "asciifolding", "beginnings"],
         "folded_whole": ["lowercase", "asciifolding"],

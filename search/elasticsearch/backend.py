@@ -1,6 +1,6 @@
-"""Wagtail's search backend for Elasticsearch 9, with our analysis, for the rows that visitors may find.
+"""Wagtail's search backend for Elasticsearch 9 with our analysis, for the rows that visitors can find.
 
-Only those: the admin's own searches stay in the database, so that they never depend on Elasticsearch.
+Searches in the admin use the database, so that they never depend on Elasticsearch.
 """
 
 import hashlib
@@ -17,11 +17,11 @@ from .queue import note
 
 
 class IndexingFault(Exception):
-    """Elasticsearch took some of it and not the rest: its index is missing, full or read-only."""
+    """Raised when Elasticsearch stored only a part, because the index is missing, full or read-only."""
 
 
 class FindableIndex(WagtailBackend.index_class):
-    """The alias that is searched, or one of the indexes behind it."""
+    """The alias that searches use, or one of the indexes behind it."""
 
     def add_items(self, model, items):
         note(item.pk for item in items if isinstance(item, Findable))
@@ -34,7 +34,7 @@ class FindableIndex(WagtailBackend.index_class):
 
 
 class SearchBackend(WagtailBackend):
-    """Wagtail's signals and our own writing hand rows over; they are noted in the database and sent after commit."""
+    """Gets rows from Wagtail's signals and from our own writing, notes them in the database and sends after commit."""
 
     mapping_class = FindableMapping
     index_class = FindableIndex
@@ -42,7 +42,7 @@ class SearchBackend(WagtailBackend):
 
     def __init__(self, params):
         super().__init__(params)
-        # ``update_index`` writes every searchable model anew; ours is written by ``update_search_index`` only.
+        # Wagtail's ``update_index`` rewrites every searchable model; ours is written by ``update_search_index`` only.
         self.rebuilder_class = None
 
     @cached_property
@@ -51,7 +51,7 @@ class SearchBackend(WagtailBackend):
 
     @property
     def rules(self):
-        """Changes whenever the analysis or the mapping does."""
+        """A value that changes whenever the analysis or the mapping does."""
         told = json.dumps([self.settings, self.mapping.get_mapping()], sort_keys=True)
         return hashlib.sha256(told.encode()).hexdigest()[:16]
 
@@ -60,20 +60,20 @@ class SearchBackend(WagtailBackend):
         return self.get_index_for_model(Findable).name
 
     def create(self, name):
-        """Makes an empty index."""
+        """Create an empty index."""
         mapping = {**self.mapping.get_mapping(), "_meta": {"rules": self.rules}}
         self.es.indices.create(index=name, settings=self.settings["settings"], mappings=mapping)
 
     def actions(self, index, rows, versions, gone=()):
-        """What stores ``rows`` in an index and removes the keys ``gone``, each under its version."""
+        """The bulk actions that store ``rows`` in an index and remove the keys ``gone``, each with its version."""
         stored = [_action("index", index, row.pk, versions, self.mapping.get_document(row)) for row in rows]
         return stored + [_action("delete", index, key, versions) for key in gone]
 
     def send(self, actions, *, to_alias):
-        """Carries out ``actions`` and makes them seen. Returns what was refused for good, as texts.
+        """Carry out ``actions`` and refresh the index. Returns permanent refusals, as texts.
 
-        What the index has in a newer version stays. Raises ``IndexingFault`` or an error of the client's where trying
-        again may help: all of it may be sent again.
+        A newer version in the index stays. Raises ``IndexingFault`` or one of the client's errors if trying again may
+        help; sending all of it again is safe.
         """
         _, errors = bulk(self.es, actions, raise_on_error=False, require_alias=to_alias, refresh=True)
         answers = [answer for error in errors for answer in error.values() if not _is_harmless(answer)]
@@ -89,5 +89,5 @@ def _action(name, index, key, versions, document=None):
 
 
 def _is_harmless(answer):
-    """Newer in the index already, or deleted where it never was."""
+    """Whether the index already has a newer version, or the deleted row was never there."""
     return answer["status"] == 409 or answer.get("result") == "not_found"

@@ -1,4 +1,4 @@
-"""Keeps a fault of Elasticsearch from costing each visitor the time that it takes to notice it."""
+"""Keeps visitors from each waiting for a timeout while Elasticsearch is down."""
 
 import threading
 import time
@@ -8,19 +8,19 @@ from typing import TypeVar
 
 Answer = TypeVar("Answer")
 
-FIRST_PAUSE = 5.0  # seconds without asking, after a fault
+FIRST_PAUSE = 5.0  # seconds without calls after a fault
 LONGEST_PAUSE = 60.0
-# A server that sends a byte now and then never runs into a socket's time-out, so questions are asked in threads that
-# can be left behind. When all are busy with silence, the next question waits for its own limit only.
+# A server that sends a byte now and then never triggers a socket's timeout, so calls are made in threads that
+# can be abandoned. If all threads hang, the next call waits only for its own limit.
 _THREADS = ThreadPoolExecutor(max_workers=4, thread_name_prefix="elasticsearch")
 
 
 class Unavailable(Exception):
-    """Elasticsearch did not answer in time, answered with a fault, or is not asked for a while after one."""
+    """Raised when Elasticsearch does not answer in time, answers with an error, or is not called after an error."""
 
 
 class Breaker:
-    """Lets calls through until one fails; then one call after each pause, until one succeeds. Safe for threads."""
+    """Lets calls through until one fails, then one call after each pause until one succeeds. Thread-safe."""
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         self._clock = clock
@@ -29,7 +29,7 @@ class Breaker:
         self._closed_until = 0.0
 
     def call(self, question: Callable[[], Answer], seconds: float) -> Answer:
-        """The answer of ``question``, at most ``seconds`` from now. Raises ``Unavailable`` for any fault."""
+        """The result of ``question`` within ``seconds``. Raises ``Unavailable`` for any error."""
         self._enter()
         future = _THREADS.submit(question)
         try:
@@ -46,7 +46,7 @@ class Breaker:
             self._pause = self._closed_until = 0.0
 
     def _enter(self) -> None:
-        """Raises ``Unavailable`` in a pause. The first call after it goes through, the others wait for its outcome."""
+        """Raise ``Unavailable`` in a pause. After it only the first call goes through until its outcome is known."""
         with self._lock:
             now = self._clock()
             if now < self._closed_until:

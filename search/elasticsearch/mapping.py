@@ -1,4 +1,4 @@
-"""What Elasticsearch keeps of a row."""
+"""What Elasticsearch stores of a row."""
 
 from wagtail.search.backends.elasticsearch9 import SearchBackend as WagtailBackend
 from wagtail.search.index import AutocompleteField, SearchField
@@ -13,12 +13,12 @@ BEGINNINGS = {
     "search_analyzer": "exact",
     "fields": {"folded": {"type": "text", "analyzer": "folded_beginnings", "search_analyzer": "folded_whole"}},
 }
-# The terms that the site's own rules make of a text, so that both engines know the same forms and days.
+# The terms from the site's own rules, so that both engines know the same word forms and days.
 TERM_FIELDS = ("title_terms", "fact_terms", "text_terms")
 
 
 class FindableMapping(WagtailBackend.mapping_class):
-    """Wagtail's mapping with our four ways of reading each text, and with the terms of our own rules."""
+    """Wagtail's mapping with our four analyses of each text and the terms from our own rules."""
 
     def get_field_mapping(self, field):
         name, mapping = super().get_field_mapping(field)
@@ -32,7 +32,7 @@ class FindableMapping(WagtailBackend.mapping_class):
         mapping = super().get_mapping()
         properties = mapping["properties"]
         for name in [name for name in properties if name.startswith(("_all_text", "_edgengrams"))]:
-            del properties[name]  # each field is asked by itself, so that a title weighs more than a text
+            del properties[name]  # each field is searched separately, so that a title weighs more than a text
         for name in TERM_FIELDS:
             properties[name] = properties[f"{name}_parts"] = {"type": "text", "analyzer": "terms"}
         return {**mapping, "dynamic": False, "_source": {"enabled": False}}
@@ -52,7 +52,7 @@ def text_field():
 
 
 def split_terms(terms):
-    """``(whole words, parts of compounds)`` of a row's terms, each as text."""
+    """``(whole words, parts of compounds)`` from a row's terms, each as text."""
     found = terms.split()
     whole = [term for term in found if not term.startswith(PART)]
     return " ".join(whole), " ".join(term.removeprefix(PART) for term in found if term.startswith(PART))

@@ -1,4 +1,4 @@
-"""The question that Elasticsearch is asked for the words of a query. Pure."""
+"""Builds the Elasticsearch query for the words of a visitor's query. Pure."""
 
 from collections import defaultdict
 from collections.abc import Sequence
@@ -9,7 +9,7 @@ from ..analysis.wanted import Alternative, Wanted
 
 Clause = dict[str, object]
 
-# How much a word counts by where it stands; and by how it was read there (see ``analysis``).
+# A word's weight by the field it is in, and by how it was analysed there (see ``analysis``).
 FIELDS = {"title": 10.0, "names": 6.0, "owners": 4.0, "facts": 3.0, "text": 1.0}
 WAYS = {"": 1.0, ".stem": 0.8, ".folded": 0.5}
 ENGLISH = {".english": 0.7}
@@ -17,27 +17,27 @@ TERMS = {"title_terms": 8.0, "fact_terms": 3.0, "text_terms": 1.0}
 BEGINNINGS = ["title_edgengrams^5", "title_edgengrams.folded^3"]
 AS_PART = 0.7
 MISSPELT = 0.2
-# Words beside the word itself that are asked for, the likeliest first.
+# How many alternatives to a word are searched for, the most likely first.
 MOST_ALTERNATIVES = 60
 
 
 def answers(query: Sequence[Wanted], language: str, filters: list[Clause], *, all_words: bool) -> Clause:
-    """Rows that hold all or any of the words, as a visitor in ``language`` reads them; each word that a row holds is
-    named by its place."""
+    """A clause for rows with all or any of the words, for a visitor in ``language``. Each hit names the positions of
+    the words it matched."""
     words = [_word(wanted, place, language) for place, wanted in enumerate(query)]
     least = len(words) if all_words else 1
     return {"bool": {"should": words, "minimum_should_match": least, "filter": filters}}
 
 
 def in_language(language: str, source_language: str) -> Clause:
-    """What a visitor in ``language`` gets: see ``FindableQuerySet.in_language``."""
+    """A clause for the rows that a visitor in ``language`` gets: see ``FindableQuerySet.in_language``."""
     own: Clause = {"term": {"language_filter": language}}
     lent: Clause = {"bool": {"filter": [_is("language_filter", source_language), _is("fallback_filter", True)]}}
     return {"bool": {"should": [own, lent], "minimum_should_match": 1}}
 
 
 def still_to_come(today: date | None) -> list[Clause]:
-    """Leaves out documents and what is past at ``today``; without it, nothing."""
+    """Clauses that leave out documents and what is past on ``today``; none if ``today`` is None."""
     if today is None:
         return []
     past = {"range": {"last_day_filter": {"lt": today.isoformat()}}}
@@ -54,7 +54,7 @@ def _word(wanted: Wanted, place: int, language: str) -> Clause:
 
 
 def _as_text(wanted: Wanted, language: str) -> list[Clause]:
-    """The word itself, read by Elasticsearch; a phrase keeps its order. A day is no word."""
+    """Clauses for the word itself, analysed by Elasticsearch. A phrase keeps its order. None for a day."""
     if is_day(wanted.text):
         return []
     ways = WAYS if language == "sv" else {**WAYS, **ENGLISH}
@@ -72,7 +72,7 @@ def _as_text(wanted: Wanted, language: str) -> list[Clause]:
 
 
 def _as_terms(alternatives: Sequence[Alternative]) -> list[Clause]:
-    """What else counts as the word: single terms of one weight together, joint ones each by itself."""
+    """Clauses for what else counts as the word. Single terms of equal weight share a clause; joint terms do not."""
     single: defaultdict[float, list[str]] = defaultdict(list)
     joint: list[Clause] = []
     for alternative in alternatives:

@@ -1,7 +1,7 @@
-"""What Elasticsearch has not been told of yet, remembered in the database until it has.
+"""Queues in the database what Elasticsearch has not received yet.
 
-Whoever changes what can be found leaves a note in the same transaction. The notes are sent after the commit; where
-that fails, by the next search or the next ``update_search_index``, whichever comes first.
+Every change of what can be found adds a note in the same transaction. Notes are sent after the commit or, if that
+fails, by the next search or the next ``update_search_index``, whichever comes first.
 """
 
 import logging
@@ -15,13 +15,13 @@ from .site import site_backend
 
 logger = logging.getLogger(__name__)
 BATCH = 200
-SECONDS = 0.7  # for one batch: what a publication costs at most where Elasticsearch hangs, once in a pause
-UNHURRIED = 30.0  # where nobody waits
+SECONDS = 0.7  # for one batch: the most that a publication waits if Elasticsearch hangs, once per pause
+UNHURRIED = 30.0  # when nobody is waiting
 WRITING = Breaker()
 
 
 def note(keys):
-    """Remember that the rows with the primary keys ``keys`` changed. Call it in the transaction of the change."""
+    """Note that the rows with the primary keys ``keys`` changed. Call this in the transaction of the change."""
     notes = [UnsentRow(findable=key) for key in keys]
     if notes:
         UnsentRow.objects.bulk_create(notes)
@@ -29,7 +29,7 @@ def note(keys):
 
 
 def send_quietly():
-    """Send the oldest of what waits, if Elasticsearch takes it now. Returns whether nothing is left."""
+    """Try to send the oldest notes. Returns whether the queue is empty."""
     try:
         return _nothing_waits() or (send_batch(SECONDS) and _nothing_waits())
     except Unavailable as fault:
@@ -38,7 +38,7 @@ def send_quietly():
 
 
 def send_all():
-    """Send all that waits, without haste. Returns whether nothing is left; raises ``Unavailable``."""
+    """Send all notes with generous time limits. Returns whether the queue is empty. Raises ``Unavailable``."""
     WRITING.reset()
     while not _nothing_waits():
         if not send_batch(UNHURRIED):
@@ -52,9 +52,9 @@ def _nothing_waits():
 
 @transaction.atomic
 def send_batch(seconds):
-    """Send the oldest notes; returns whether they were sent, False where another process is sending.
+    """Send the oldest notes. Returns whether they were sent; False if another process is sending.
 
-    Raises ``Unavailable`` where Elasticsearch did not take them. One sender at a time reads rows and sends them, so a
+    Raises ``Unavailable`` if Elasticsearch did not accept them. Only one sender at a time reads and sends rows, so a
     row that is read later is never sent earlier.
     """
     build = IndexBuild.lock(wait=False)
@@ -72,7 +72,7 @@ def send_batch(seconds):
 
 
 def actions_for(notes, index):
-    """What brings ``index`` in line with the rows that ``notes`` are about, as the rows are now."""
+    """The bulk actions that update ``index`` with the current state of the rows in ``notes``."""
     versions = {}
     for each in notes:
         versions[each.findable] = max(each.pk, versions.get(each.findable, 0))

@@ -1,7 +1,7 @@
-"""Builds the index anew beside the one in use, and puts it in its place at once.
+"""Builds a new index beside the one in use and then switches to it in one step.
 
-Searches use the old index until the new one is whole. Changes made meanwhile go to the old index as ever and stay
-noted; they are written to the new one while no other can be sent, right before it takes over.
+Searches use the old index until the new one is complete. Changes made meanwhile go to the old index as usual and stay
+in the queue. They are written to the new index right before the switch, while no others can be sent.
 """
 
 from datetime import timedelta
@@ -16,16 +16,16 @@ from .queue import WRITING, actions_for, report
 from .site import site_backend
 
 CHUNK = 500
-# A build that has not ended by then was cut off.
+# A build that has taken longer than this was interrupted.
 LONGEST_BUILD = timedelta(minutes=30)
 
 
 class Busy(Exception):
-    """Another process is building the index."""
+    """Raised when another process is building the index."""
 
 
 def rebuild():
-    """Build the index and use it; returns how many rows it has. Raises ``Busy`` or what Elasticsearch answers."""
+    """Build the index and switch to it. Returns its number of rows. Raises ``Busy`` or Elasticsearch's error."""
     name = _begin()
     try:
         site_backend().create(name)
@@ -38,7 +38,7 @@ def rebuild():
 
 
 def is_current():
-    """Whether the index in use exists, is whole, and is built by the rules of this version of the site."""
+    """Whether the index in use exists, is complete and was built by this version's rules."""
     backend = site_backend()
     try:
         (index,) = backend.es.indices.get(index=backend.alias).values()
@@ -65,7 +65,7 @@ def _chunks(keys):
 
 
 def _copy(name, keys):
-    """Version 0: whatever is noted about a row from now on is newer."""
+    """Copy the rows to the new index as version 0, so that every later note about a row is newer."""
     backend = site_backend()
     rows = Findable.objects.in_bulk(keys).values()
     report(backend.send(backend.actions(name, rows, dict.fromkeys(keys, 0)), to_alias=False))
@@ -90,7 +90,7 @@ def _take_over(name):
 
 
 def _indexes():
-    """All indexes of this site: the one in use, what a cut-off build left, and one that has the alias's own name."""
+    """All of this site's indexes: the one in use, those left by interrupted builds, and one named like the alias."""
     alias = site_backend().alias
     return set(site_backend().es.indices.get(index=[f"{alias}_*", alias], ignore_unavailable=True))
 

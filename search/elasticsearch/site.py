@@ -1,4 +1,4 @@
-"""The backend that this site's settings name, whose class Wagtail finds by them: see ``backend``."""
+"""The backend from this site's settings; Wagtail finds its class there too: see ``backend``."""
 
 from functools import cache
 
@@ -12,7 +12,7 @@ NAME = "elasticsearch"
 
 @cache
 def site_backend():
-    """The backend of this site, with connections that are kept; None where the site has no Elasticsearch."""
+    """This site's backend, with persistent connections; None if the site has no Elasticsearch."""
     return get_search_backend(NAME) if NAME in settings.WAGTAILSEARCH_BACKENDS else None
 
 

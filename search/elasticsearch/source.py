@@ -1,4 +1,4 @@
-"""Which rows may answer a query, by Elasticsearch."""
+"""Asks Elasticsearch which rows may answer a query."""
 
 from dataclasses import dataclass
 
@@ -8,9 +8,9 @@ from . import query, queue
 from .breaker import Breaker, Unavailable
 from .site import site_backend
 
-SECONDS = 0.7  # the database answers within what is left of 1.5
+SECONDS = 0.7  # leaves the database the rest of 1.5 seconds to answer
 SEARCHING = Breaker()
-# So many rows that hold every word leave no room for those that hold some of them: see ``analysis.ranking``.
+# With this many rows that have every word, rows with only some of them are not needed: see ``analysis.ranking``.
 ENOUGH = 5
 MOST = 5_000
 MOST_PARTIAL = 1_000
@@ -19,17 +19,18 @@ MOST_WHILE_TYPING = 100
 
 @dataclass(frozen=True)
 class Hit:
-    """``score``: 1 for the best of the hits; ``heard``: the places in the query of the words that the row holds."""
+    """``score`` is 1 for the best hit. ``heard`` are the positions in the query of the words that the row has."""
 
     score: float
     heard: frozenset[int]
 
 
 def hits(wanted, language, coming=None):
-    """``{primary key: Hit}`` for a list of Wanted, or ``Unavailable`` where Elasticsearch does not answer or has not
-    been told everything yet: what it would say then may be hidden, or not be there, by now.
+    """``{primary key: Hit}`` for a list of Wanted.
 
-    ``coming``: today's date, for the best few of what is not past and no document, as suggestions want them.
+    Raises ``Unavailable`` if Elasticsearch does not answer or has not received all changes yet, since its answer might
+    include what is now hidden or gone. ``coming`` is today's date, to get only the best few that are neither past nor
+    documents, as suggestions need.
     """
     if not wanted:
         return {}

@@ -1,1 +1,1 @@
-"""From what a visitor typed to what she is shown."""
+"""Turns what a visitor typed into what is shown."""

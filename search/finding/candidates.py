@@ -1,4 +1,4 @@
-"""Rows that may answer a query: from Elasticsearch where there is one and it is well, else from the database."""
+"""Finds rows that may answer a query: with Elasticsearch if it is available, else with the database."""
 
 import logging
 
@@ -10,7 +10,7 @@ from ..elasticsearch.source import hits
 from ..models import Findable
 
 logger = logging.getLogger(__name__)
-# More rows than this are never looked through for one query.
+# The most rows that are examined for a query.
 MOST = 5_000
 # SQLite takes expressions of at most a few hundred terms.
 MOST_TOKENS = 150
@@ -21,10 +21,10 @@ FIELDS = (
 
 
 def candidates(query, language, coming=None):
-    """``(rows, hits)``: the values ``FIELDS`` of public rows in ``language`` that may answer ``query``, and what
-    Elasticsearch says of each by its key, empty where the database answers.
+    """``(rows, hits)``: the values ``FIELDS`` of public rows in ``language`` that may answer ``query``, and
+    Elasticsearch's hits by key, empty if the database answered.
 
-    ``coming``: today's date, where only what is not past is of use. The database gives the rest as well.
+    ``coming`` is today's date if only rows that are not past are needed. The database gives the others as well.
     """
     if site_backend():
         try:
@@ -40,9 +40,9 @@ def _public(language):
 
 
 def from_database(query, language):
-    """The values ``FIELDS`` of public rows in ``language`` that hold any term of ``query`` (a list of Wanted).
+    """The values ``FIELDS`` of public rows in ``language`` with any term of ``query`` (a list of Wanted).
 
-    One query, plus what ``public()`` costs. In no order: ranking reads the terms themselves.
+    One query plus those of ``public()``. Unordered, since ranking reads the terms themselves.
     """
     tokens = list(dict.fromkeys(each for wanted in query for each in sorted(wanted.tokens())))[:MOST_TOKENS]
     if not tokens:

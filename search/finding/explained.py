@@ -1,4 +1,4 @@
-"""What the glossary says of what was searched for."""
+"""Finds the glossary's explanation of what was searched for."""
 
 from networks.glossary.terms import shown_terms
 
@@ -6,7 +6,7 @@ from ..analysis.terms import same_words
 
 
 def explained(text):
-    """The terms that are all of ``text``, in any form or written out, as ``shown_terms`` gives them.
+    """The terms from ``shown_terms`` that ``text`` as a whole names, in any form or written out.
 
     At most one query.
     """

@@ -1,4 +1,4 @@
-"""The choices beside the hits: what each is called, how many hits it leaves and where it leads."""
+"""The choices beside the hits: each with its label, how many hits it leaves and its address."""
 
 from dataclasses import dataclass
 from urllib.parse import urlencode
@@ -23,12 +23,12 @@ class Facet:
     name: str
     label: str
     choices: list[Choice]
-    # The chosen one; its address takes the choice back.
+    # The chosen one, whose address undoes the choice.
     chosen: Choice | None
 
 
 def facets(form, found):
-    """The facets that leave something to choose, or are chosen."""
+    """The facets that offer a choice or have one made."""
     known = found.known
     sources = [
         ("typ", _("Typ"), found.counts["kind"], [(kind.value, kind.value, kind.label) for kind in HitKind]),
@@ -51,13 +51,13 @@ def facets(form, found):
 
 
 def orders(form):
-    """The ways to sort the hits, as choices without numbers."""
+    """The sort orders, as choices without numbers."""
     current = form.value("ordning")
     return [Choice(label, 0, _address(form, "ordning", value), value == current) for value, label in ORDERS]
 
 
 def without(form, *names):
-    """The address of the same search without some of its choices."""
+    """The address of the same search without the choices ``names``."""
     return "?" + urlencode(form.parameters(**dict.fromkeys(names, "")))
 
 
@@ -67,7 +67,7 @@ def _periods(counts):
 
 
 def _facet(form, name, label, counts, values):
-    """``values``: ``(value in the address, value counted, label)`` in the order in which they are shown."""
+    """``values`` are ``(value in the address, counted value, label)`` in the order shown."""
     choices = [
         Choice(text, counts[key], _address(form, name, value), form.value(name) == value)
         for value, key, text in values

@@ -1,4 +1,4 @@
-"""One search, from the words of the query to a page of hits. The same for every engine that gives candidates."""
+"""Carries out a search, from the words of the query to the answers, with any engine that gives candidates."""
 
 from collections import Counter
 from dataclasses import dataclass, field
@@ -18,7 +18,7 @@ ORDERS = [(RELEVANCE, _("Bäst träff först")), (BY_DATE, _("Närmast i tiden")
 
 @dataclass
 class Found:
-    """``query``: what was looked for; ``answers``: candidates in order; ``counts``: ``{facet: {value: number}}``."""
+    """``query`` is what was wanted, ``answers`` candidates in order, ``counts`` ``{facet: {value: number}}``."""
 
     query: list[Wanted]
     answers: list[Candidate]
@@ -31,10 +31,10 @@ class Found:
 
 
 def find(text, *, language, today, index=None, chosen=None, order=RELEVANCE, source=candidates):
-    """What ``text`` finds in ``language``. ``chosen``: ``{facet: value}`` as ``analysis.facets`` names them.
+    """Search for ``text`` in ``language``. ``chosen`` is ``{facet: value}`` with the names of ``analysis.facets``.
 
-    ``source`` gives the rows that may answer: two queries, and what is ``known`` of the index one more, unless it is
-    given as ``index``.
+    ``source`` gives the candidate rows in two queries. ``known`` takes one more unless its result is given as
+    ``index``.
     """
     index = index or known(language)
     query = wanted(text, index.vocabulary, index.synonyms, languages=languages_of(language))
@@ -46,7 +46,7 @@ def find(text, *, language, today, index=None, chosen=None, order=RELEVANCE, sou
 
 
 def languages_of(language):
-    """In which languages a query is read: rows of the source language stand in for missing translations."""
+    """The languages to analyse a query in: the source language too, whose rows replace missing translations."""
     return tuple(dict.fromkeys([settings.LANGUAGE_CODE, language]))
 
 
@@ -61,7 +61,7 @@ def candidate(row, hit=None):
 
 
 def _once(ranked, rows):
-    """A document that several pages give is one answer: the best of them."""
+    """Keep only the best answer for a document that several pages have."""
     seen = set()
     for one in ranked:
         document = rows[one.pk].document_id
@@ -81,7 +81,7 @@ def _ordered(answers, order, today):
 
 
 def _by_date(one, today):
-    """What comes, the nearest first; then what is past, the latest first; then what has no day."""
+    """The sort key: coming ones, nearest first, then past ones, latest first, then those without a day."""
     day = one.first_day or one.last_day
     if day is None:
         return (2, 0)

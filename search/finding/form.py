@@ -8,9 +8,9 @@ from .finder import ORDERS
 
 
 class SearchForm(forms.Form):
-    """What a visitor searches for and how she narrows it. Field names are the address's parameters.
+    """What a visitor searches for and how the result is narrowed. Field names are the address's parameters.
 
-    NUL, over-long input and choices that do not exist give a message, not an error page.
+    NUL, too long input and choices that do not exist give a message and not an error page.
     """
 
     q = forms.CharField(label=_("Sök på webbplatsen"), required=False, max_length=LONGEST_QUERY, strip=True)
@@ -21,7 +21,7 @@ class SearchForm(forms.Form):
     ordning = forms.ChoiceField(label=_("Ordning"), choices=ORDERS, required=False)
 
     def chosen(self, known):
-        """``{facet: value}`` of the choices that exist, as ``find`` takes them. ``known``: see ``finding.known``."""
+        """``{facet: value}`` for ``find``, with only the choices that exist. ``known``: see ``finding.known``."""
         area = known.areas.get(self.value("omrade"))
         municipality = known.municipalities.get(self.value("kommun"))
         return {
@@ -32,10 +32,10 @@ class SearchForm(forms.Form):
         }
 
     def value(self, name):
-        """The cleaned value of a field, empty where it is missing or wrong."""
+        """The cleaned value of a field; '' if it is missing or invalid."""
         return getattr(self, "cleaned_data", {}).get(name, "")
 
     def parameters(self, **changes):
-        """The parameters of the address with ``changes``; empty ones are left out, and the page starts anew."""
+        """The address's parameters with ``changes``, without empty ones and without the page number."""
         values = {name: self.value(name) for name in self.fields} | changes
         return {name: value for name, value in values.items() if value}

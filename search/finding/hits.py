@@ -1,4 +1,4 @@
-"""A page of answers as the template shows them."""
+"""Prepares a page of answers for the template."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -26,7 +26,7 @@ LONGEST_SUMMARY = 220
 
 @dataclass
 class Hit:
-    """``title`` and ``excerpt`` are HTML with ``<mark>``; ``language`` is that of the text."""
+    """``title`` and ``excerpt`` are HTML with ``<mark>``; ``language`` is the language of the text."""
 
     kind: str
     label: str
@@ -43,12 +43,12 @@ class Hit:
 
     @property
     def plain_text(self):
-        """What the visitor reads of the hit."""
+        """The text of the hit that the visitor reads."""
         return strip_tags(" ".join([self.title, *self.owners, self.excerpt]))
 
 
 def hits(answers, found, *, today, language, request=None):
-    """The hits for ``answers``, a page of ``found``. Two queries: the rows, and the next days of what has several."""
+    """The hits for ``answers``, a page of ``found``. Two queries: the rows, and the next day of those with several."""
     shown = _rows(answers)
     days = _next_days(shown, today)
     names = dict(found.known.areas.values())
@@ -56,7 +56,7 @@ def hits(answers, found, *, today, language, request=None):
 
 
 def labelled(answers, *, language, request=None):
-    """``[{"title", "kind", "url"}]`` for ``answers``, as the suggestions below the search box show them. One query."""
+    """``[{"title", "kind", "url"}]`` for ``answers``, for the suggestions below the search box. One query."""
     return [
         {
             "title": row.title,
@@ -68,14 +68,14 @@ def labelled(answers, *, language, request=None):
 
 
 def _told(row):
-    """What it is, and of a meeting when."""
+    """The kind of the row and, for a meeting, when it is."""
     if row.meeting:
         return format_date(row.first_day, weekday=False, language="en" if row.language == "en" else "sv")
     return str(_label(row))
 
 
 def _rows(answers, *unread):
-    """The public rows of ``answers`` in their order, with what a hit shows."""
+    """The public rows for ``answers``, in order, without the fields ``unread``."""
     rows = Findable.objects.public().select_related("page", "translation", "network", "document")
     rows = rows.defer("title_terms", "fact_terms", "text_terms", *unread).in_bulk([answer.pk for answer in answers])
     return [rows[answer.pk] for answer in answers if answer.pk in rows]
@@ -101,12 +101,12 @@ def _hit(row, query, next_day, names, today, language, request):
 
 
 def _title(row):
-    """The title, and whose meeting it is where the title says no more than that it is one."""
+    """The title, plus the owner if the title only says that it is a meeting."""
     return f"{row.title} – {row.owners.splitlines()[0]}" if _says_nothing(row) else row.title
 
 
 def _owners(row):
-    """The networks that the title has not told already."""
+    """The networks that the title does not already name."""
     return row.owners.splitlines()[1 if _says_nothing(row) else 0 :]
 
 
@@ -139,7 +139,7 @@ def _url(row, language, request):
 
 
 def _excerpt(row, facts, query):
-    """The sentences that matched; where only the title did, how the text begins."""
+    """The sentences that matched or, if only the title did, the beginning of the text."""
     label = _("Tidigare namn")
     names = [f"{label}: {name}." for name in row.names.splitlines()]
     texts = [*names, *row.text.splitlines(), *(fact for fact in facts if " " in fact)]
@@ -155,7 +155,7 @@ def _beginning(text):
 
 
 def _next_days(rows, today):
-    """``{row key: the next day}`` of networks and of pages that gather meetings. One query."""
+    """``{row key: the next day}`` for networks and for pages with several meetings. One query."""
     networks = {row.network_id: row.pk for row in rows if row.kind == HitKind.NETWORK}
     series = {row.page_id: row.pk for row in rows if row.variety == "series"}
     if not networks and not series:

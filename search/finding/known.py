@@ -1,4 +1,4 @@
-"""What is worked out of the whole index and kept until it changes: the vocabulary, and the names of choices."""
+"""Computed from the whole index and cached until it changes: the vocabulary and the names of choices."""
 
 from dataclasses import dataclass
 from functools import lru_cache
@@ -19,7 +19,7 @@ _TERMS = ("title_terms", "fact_terms", "text_terms")
 
 @dataclass(frozen=True)
 class Known:
-    """``areas``: ``{slug: (translation key, name)}``; ``municipalities``: ``{slug: (key, name)}``; both in order."""
+    """``areas`` is ``{slug: (translation key, name)}``, ``municipalities`` ``{slug: (key, name)}``, both in order."""
 
     vocabulary: Vocabulary
     synonyms: list[list[str]]
@@ -28,7 +28,7 @@ class Known:
 
 
 def known(language):
-    """What is known of the index as it is now, in ``language``. One query when nothing has changed."""
+    """The Known of the current index in ``language``. One query if nothing has changed."""
     return _known(IndexState.current(), language)
 
 
@@ -48,7 +48,7 @@ def _known(stamp, language):
 
 
 def _synonyms():
-    """The editors' own groups, and what each abbreviation of the glossary stands for, in any language."""
+    """The editors' groups of synonyms, plus each abbreviation in the glossary with its meaning, in any language."""
     terms = Term.objects.exclude(expansion="").order_by("locale__language_code", "term", "pk")
     pairs = [(phrase(term), phrase(expansion)) for term, expansion in terms.values_list("term", "expansion")]
     return with_pairs([group.phrases for group in SynonymGroup.objects.all()], pairs)

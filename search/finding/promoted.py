@@ -1,4 +1,4 @@
-"""What communicators have put first for certain words."""
+"""Finds what communicators have chosen to show first for certain words."""
 
 from wagtail.contrib.search_promotions.models import SearchPromotion
 
@@ -9,7 +9,7 @@ from ..analysis.terms import same_words
 
 
 def promoted(text, language, request):
-    """``[{"title", "url", "description"}]`` for a query in the same words, in any form; only what visitors may see."""
+    """``[{"title", "url", "description"}]`` for a query with the same words in any form, if visitors may see it."""
     wanted = same_words(text)
     picked = [pick for pick in _promotions() if wanted and same_words(pick.query.query_string) == wanted]
     pages = lend_words([pick.page for pick in picked if pick.page], language)
@@ -19,7 +19,7 @@ def promoted(text, language, request):
 
 
 def _promotions():
-    """All of them, with their pages: there are few, and words are compared in every form. One query."""
+    """All promotions with their pages, since they are few and words are compared in every form. One query."""
     return SearchPromotion.objects.select_related("query", "page").order_by("sort_order")
 
 

@@ -1,16 +1,16 @@
-"""Another spelling, where the one typed is nowhere to be found."""
+"""Suggests another spelling if the typed one is not found."""
 
 from ..analysis.terms import token, word_terms
 from ..analysis.words import words
 
-# A longer word that holds a near one counts less than this and is no spelling of what was typed.
+# A longer word that contains a similar one weighs less than this and is not a spelling of what was typed.
 LEAST = 0.5
 
 
 def did_you_mean(text, found, shown):
-    """``text`` with each misspelt word as the first hits spell it; empty where there is nothing to correct.
+    """``text`` with each misspelt word spelt as in the first hits; '' if there is nothing to correct.
 
-    The words are taken from hits that the visitor is shown, so no word of a hidden page can appear.
+    Words are taken only from hits that the visitor is shown, so that no word of a hidden page can appear.
     """
     corrected = {word.text: _spelling(word, shown) for word in found.query if word.misspelt}
     corrected = {typed: meant for typed, meant in corrected.items() if meant and meant != typed}
@@ -20,7 +20,7 @@ def did_you_mean(text, found, shown):
 
 
 def _spelling(wanted, shown):
-    """The word of the first hit that has one of the near terms, the nearest term first."""
+    """The word from the first hit that has one of the similar terms, the most similar term first."""
     for alternative in wanted.alternatives[1:]:
         if len(alternative.terms) > 1 or alternative.weight < LEAST:
             continue

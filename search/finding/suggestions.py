@@ -1,4 +1,4 @@
-"""What a visitor may mean while she types: networks, pages and coming meetings whose names fit."""
+"""Suggests networks, pages and coming meetings by name while a visitor types."""
 
 from collections import Counter
 
@@ -16,7 +16,7 @@ SHORTEST = 2
 
 
 def suggestions(text, *, language, today, request=None, source=candidates):
-    """At most ``MOST`` of ``{"title", "kind", "url"}``, best first; the last word of ``text`` need not be finished."""
+    """At most ``MOST`` ``{"title", "kind", "url"}``, best first. The last word of ``text`` may be unfinished."""
     if len(text.strip()) < SHORTEST:
         return []
     index = known(language)
@@ -29,7 +29,7 @@ def suggestions(text, *, language, today, request=None, source=candidates):
 
 
 def _few_of_each(ranked):
-    """At most ``OF_ONE_NETWORK`` meetings of the same networks: a search for its name is not to show dates only."""
+    """At most ``OF_ONE_NETWORK`` meetings of the same networks, so that a network's name does not give only dates."""
     numbers = Counter()
     kept = []
     for one in ranked:
@@ -41,7 +41,7 @@ def _few_of_each(ranked):
 
 
 def _by_name(ranked, query):
-    """Those whose name or owner has one of the words; a word deep in a text is no suggestion."""
+    """Those with a word of the query in their name or owner. A word deep in a text is not enough."""
     terms = {term for word in query for term in word.terms}
     return [one for one in ranked if any(_holds(title, terms) for title in [*one.titles, one.owners])]
 

@@ -1,1 +1,1 @@
-"""From published pages to the rows that search finds, in the transaction of the change itself."""
+"""Writes the rows that search finds from published pages, in the transaction of the change itself."""

@@ -1,4 +1,4 @@
-"""Rows for documents: one for each page that gives the document to everybody."""
+"""Rows for documents: one for each page that makes the document public."""
 
 from pathlib import PurePath
 
@@ -14,8 +14,8 @@ _WORDS = {"minutes": "anteckningar protokoll minnesanteckningar", "agenda": "dag
 
 
 def document_rows(page, keys, *, titles, dates, varieties=None, owners="", **shared):
-    """Rows for the documents ``keys`` as ``page`` gives them. ``titles``, ``dates`` and ``varieties``: what the page
-    says of some of them."""
+    """Rows for the documents ``keys`` on ``page``. ``titles``, ``dates`` and ``varieties`` are what the page says
+    about some of them."""
     documents = get_document_model().objects.filter(pk__in=keys).select_related("read_text").order_by("pk")
     return [
         _document_row(

@@ -1,4 +1,4 @@
-"""What every kind of row shares."""
+"""Shared by all kinds of rows."""
 
 import hashlib
 import json
@@ -14,9 +14,9 @@ _UNSEEN = {"id", "digest"}
 
 
 def row(page, *, key, kind, title, names="", owners="", facts="", text="", extra=(), days=(), **fields):
-    """An unsaved row about ``page``, which may have the words of its translation, its terms worked out.
+    """An unsaved row about ``page``, which may have the words of its translation, with its terms computed.
 
-    ``extra``: words that help to find it but do not stand on it; ``days``: terms that are no words.
+    ``extra`` are words that help to find it but are not on it; ``days`` are terms that are not words.
     """
     words = getattr(page, "translation", None)
     language = (words or page).locale.language_code
@@ -32,7 +32,7 @@ def row(page, *, key, kind, title, names="", owners="", facts="", text="", extra
 
 
 def digest(found):
-    """64 hex digits that tell whether a row says the same as a stored one."""
+    """64 hex digits that are equal for rows with the same content."""
     seen = {name: value for name, value in model_to_dict(found).items() if name not in _UNSEEN}
     return hashlib.sha256(json.dumps(seen, sort_keys=True, default=str).encode()).hexdigest()
 

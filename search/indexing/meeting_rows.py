@@ -1,4 +1,4 @@
-"""Rows for meetings: one for each date, and one for the page that gathers several."""
+"""Rows for meetings: one for each date, and one for a page with several."""
 
 from django.utils.text import capfirst
 from django.utils.translation import gettext
@@ -17,12 +17,12 @@ from .findable import row
 from .network_rows import areas, municipalities
 from .texts import lines, linked_documents, own_lines
 
-# What every meeting is called by somebody.
+# Words that people use for any meeting.
 _WORDS = {"sv": "möte sammanträde träff", "en": "meeting"}
 
 
 def meeting_rows(event):
-    """The rows of ``event``, which may have the words of its translation."""
+    """The rows for ``event``, which may have the words of its translation."""
     dates = lend_words(list(event.occurrences.select_related(*FILES)))
     owners = lend_words(event.owners())
     shared = {
@@ -40,7 +40,7 @@ def meeting_rows(event):
 
 
 def _date_row(event, date, shared, alone):
-    """``alone``: the event has no other date, so this row holds the text of its page too."""
+    """With ``alone`` the event has no other date, so the row also has the text of its page."""
     date.page = event
     when = format_when(date.start_date, date.end_date, *date.clock, language=_language())
     return row(

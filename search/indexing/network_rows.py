@@ -15,7 +15,7 @@ _MUNICIPALITIES = {OrganisationKind.MEMBER, OrganisationKind.MUNICIPALITY}
 
 
 def network_rows(network):
-    """The network's own row and one for each document that it gives to everybody."""
+    """The network's own row and one for each of its public documents."""
     seats = lend_words(network.current_members())
     shared = {"network": network, "areas": areas(network), "municipalities": municipalities(seats)}
     statements = lend_words([statement for statement, _ in shared_statements(network)])
@@ -47,7 +47,7 @@ def areas(network):
 
 
 def municipalities(seats):
-    """The keys of the municipalities that hold any of ``seats``."""
+    """The keys of the municipalities that have any of ``seats``."""
     return sorted({seat.organisation_id for seat in seats if seat.organisation.kind in _MUNICIPALITIES})
 
 

@@ -1,4 +1,4 @@
-"""Rows for pages that are neither a network nor a meeting."""
+"""Rows for pages that are neither networks nor events."""
 
 from ..models.choices import HitKind
 from .document_rows import document_rows

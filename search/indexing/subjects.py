@@ -1,4 +1,4 @@
-"""What can be found of a page in all its languages."""
+"""Builds the rows of a page in all its languages."""
 
 from collections import defaultdict
 from copy import copy
@@ -19,7 +19,7 @@ from .page_rows import page_rows
 
 
 def rows_of(keys):
-    """The rows, unsaved, of the pages with the translation keys ``keys`` that visitors may see."""
+    """The unsaved rows for those pages with translation keys ``keys`` that visitors may see."""
     shown = Page.objects.live().filter(translation_key__in=keys, depth__gt=1, alias_of=None)
     locales = Locale.objects.in_bulk()
     subjects = defaultdict(list)
@@ -30,7 +30,7 @@ def rows_of(keys):
 
 
 def _rows(pages):
-    """The rows of one page and its translations, the source first."""
+    """The rows of a page and its translations, the source first."""
     source = next((page for page in pages if is_source(page)), None)
     translations = [page for page in pages if page is not source]
     rows = _in_language(source, source) if source else []
@@ -40,7 +40,7 @@ def _rows(pages):
 
 
 def _in_language(page, source):
-    """The rows in the language of ``page``, which is the source, a translation of it, or a page without a source."""
+    """The rows in the language of ``page``: the source itself, a translation of it, or a page without a source."""
     with translation.override(page.locale.language_code):
         if not isinstance(page, NetworkPage | EventPage):
             return page_rows(page)
@@ -66,7 +66,7 @@ def _meetings(event):
 
 
 def _with_fallback(rows):
-    """Rows of the source language serve the others too, where those have none of the same key."""
+    """Mark rows of the source language to be used in languages that have no row with the same key."""
     taken = {row.key for row in rows if row.language != settings.LANGUAGE_CODE}
     for row in rows:
         row.fallback = row.language == settings.LANGUAGE_CODE and row.key not in taken

@@ -1,4 +1,4 @@
-"""The words of a page as a visitor reads them, and the documents it leads to."""
+"""Reads the words of a page that a visitor sees, and the documents it links to."""
 
 import html
 import re
@@ -8,24 +8,24 @@ from wagtail.documents import get_document_model
 from wagtail.fields import RichTextField, StreamField
 
 _BLOCK_END = re.compile(r"<br\s*/?>|</(?:p|li|h[1-6]|td|th|div|blockquote)>", re.IGNORECASE)
-# What is not shown as the page's own text, or is told elsewhere in the row.
+# Fields that are not shown as the page's own text or are elsewhere in the row.
 _LEFT_OUT = {"title", "draft_title", "slug", "seo_title", "import_key", "content_fingerprint", "url_path", "path"}
 
 
 def lines(*texts):
-    """``texts`` (plain or HTML) as plain text, one paragraph a line and no empty ones."""
+    """``texts`` (plain or HTML) as plain text, one line per paragraph, without empty lines."""
     joined = "\n".join(strip_tags(_BLOCK_END.sub("\n", str(text))) for text in texts if text)
     rows = (" ".join(html.unescape(row).split()) for row in joined.splitlines())
     return "\n".join(row for row in rows if row)
 
 
 def body_lines(body):
-    """The text of a page's blocks as a visitor reads it; blocks that hold text for editors give none."""
+    """The text of a page's blocks that a visitor reads, without blocks for editors."""
     return lines(*body.stream_block.get_searchable_content(body))
 
 
 def own_lines(page, names):
-    """The text of the fields ``names`` of ``page``, as they stand on it."""
+    """The text of the fields ``names`` of ``page``."""
     texts = []
     for name in names:
         value = getattr(page, name)
@@ -34,7 +34,7 @@ def own_lines(page, names):
 
 
 def text_fields(page):
-    """The names of the fields of a page type that hold text for visitors, in the type's own order."""
+    """The names of a page type's fields with text for visitors, in the model's order."""
     own = [field for field in page._meta.local_fields if field.name not in _LEFT_OUT]
     return [field.name for field in own if isinstance(field, RichTextField | StreamField) or _is_text(field)]
 
@@ -44,7 +44,7 @@ def _is_text(field):
 
 
 def linked_documents(page):
-    """The keys of the documents that the page's own text links to or shows."""
+    """The keys of the documents that the page's text links to or shows."""
     documents = get_document_model()
     keys = set()
     for field in page._meta.get_fields():

@@ -1,4 +1,4 @@
-"""Brings the stored rows in line with what is published, and tells the search backends."""
+"""Updates the stored rows to match what is published, and notifies the search backends."""
 
 from django.db import transaction
 from wagtail.models import Page
@@ -7,15 +7,15 @@ from wagtail.search.backends import get_search_backends_with_name
 from ..models import Findable, IndexState
 from .subjects import rows_of
 
-# So many pages are read at a time when everything is written anew.
+# How many pages to read at a time when everything is rewritten.
 BATCH = 50
 
 
 @transaction.atomic
 def write(keys):
-    """Write what can be found of the pages with the translation keys ``keys``; returns how many rows changed.
+    """Write the rows of the pages with the translation keys ``keys``. Returns how many rows changed.
 
-    Rows that say what is stored already are left alone, so a publication that changes nothing costs no writing.
+    Unchanged rows are not written, so a publication that changes nothing costs no writes.
     """
     keys = list(keys)
     if not keys:
@@ -37,7 +37,7 @@ def write(keys):
 
 
 def rebuild():
-    """Write everything that differs, and take away what no page stands for; returns how many rows changed."""
+    """Write all rows that differ and delete those without a page. Returns how many rows changed."""
     keys = set(Page.objects.values_list("translation_key", flat=True))
     keys |= set(Findable.objects.values_list("subject", flat=True))
     ordered = sorted(keys)
@@ -63,12 +63,12 @@ def _store(gone, new, changed):
 
 
 def tell_backends(rows):
-    """Hand rows to each search backend that Wagtail keeps up to date by itself, many at a time."""
+    """Pass rows, many at a time, to each search backend that Wagtail updates automatically."""
     for _, backend in get_search_backends_with_name(with_auto_update=True):
         backend.add_bulk(Findable, rows)
 
 
 def forget(row):
-    """A row is deleted: so are its entries in the search backends."""
+    """Remove a deleted row from the search backends."""
     for _, backend in get_search_backends_with_name(with_auto_update=True):
         backend.delete(row)

@@ -1,4 +1,4 @@
-"""The admin's report "Sökningar utan träff": what people looked for and did not find."""
+"""The admin's report "Sökningar utan träff": what people searched for and did not find."""
 
 from django.db.models import Max, Sum
 from django.utils.translation import gettext_lazy as _

@@ -1,4 +1,4 @@
-"""What search knows: one row for each public thing in each language, and the lists that editors own."""
+"""The models of search: a row for each public thing in each language, and the lists that editors own."""
 
 from .document_text import DocumentText
 from .findable import Findable, IndexState

@@ -1,4 +1,4 @@
-"""The closed vocabularies of search."""
+"""The fixed lists of choices in search."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -12,7 +12,7 @@ class HitKind(models.TextChoices):
 
 
 class TextState(models.TextChoices):
-    """What became of reading a document's text."""
+    """The result of reading a document's text."""
 
     WAITING = "waiting", _("Väntar")
     READ = "read", _("Läst")

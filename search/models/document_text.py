@@ -5,7 +5,7 @@ from .choices import TextState
 
 
 class DocumentText(models.Model):
-    """The text of a document's file, read once for each file. Another file has another ``file_name``."""
+    """The text of a document's file, read once for each file. A new file has a new ``file_name``."""
 
     document = models.OneToOneField("wagtaildocs.Document", on_delete=models.CASCADE, related_name="read_text")
     file_name = models.CharField(max_length=255)

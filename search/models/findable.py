@@ -10,25 +10,24 @@ from .querysets import FindableQuerySet
 
 
 class Findable(index.Indexed, models.Model):
-    """One public network, meeting, document or page in one language, as search finds it.
+    """A public network, meeting, document or page in one language, as search finds it.
 
-    Written from the published content by ``search.indexing`` and by nothing else. Wagtail's own index of a page is one
-    publication behind where its child rows are concerned (members, meetings); a row here holds its own text, and is
-    written after them.
+    Only ``search.indexing`` writes these rows, from the published content. For a page's child rows (members, meetings)
+    Wagtail's own index is one publication behind. A row here has its own text and is written after the child rows.
     """
 
     kind = models.CharField(max_length=10, choices=HitKind)
-    # The network's kind, "minutes" or "agenda" of a document, "series" of a page that gathers many meetings.
+    # A network's kind, "minutes" or "agenda" for a document, "series" for a page with many meetings.
     variety = models.CharField(max_length=20, blank=True)
-    # What the row is about, the same in each language and after each publication.
+    # The key of what the row is about, which is the same in each language and after each publication.
     key = models.CharField(max_length=100)
-    # The translation key of the page that the row is written from: all rows of it are written together.
+    # The translation key of the page that the row is written from. All rows of a page are written together.
     subject = models.UUIDField(db_index=True)
     language = models.CharField(max_length=10)
     # Whether visitors in another language get this row too, because the page has no live translation.
     fallback = models.BooleanField(default=False)
-    # The page whose visibility decides, its translation where the row has that one's words, and the network that hides
-    # the row too. When one of them is not live, neither is the row.
+    # The page that decides the row's visibility, the translation whose words the row has (if any), and the network.
+    # The row is public only if all of them are live.
     page = models.ForeignKey("wagtailcore.Page", on_delete=models.CASCADE, related_name="+")
     translation = models.ForeignKey("wagtailcore.Page", null=True, on_delete=models.CASCADE, related_name="+")
     network = models.ForeignKey("networks.NetworkPage", null=True, on_delete=models.CASCADE, related_name="+")
@@ -36,14 +35,14 @@ class Findable(index.Indexed, models.Model):
     meeting = models.UUIDField(null=True)
 
     title = models.CharField(max_length=255)
-    # Earlier names of a network; the networks that own a meeting or a document. One a line.
+    # Earlier names of a network; the networks that own a meeting or a document. One per line.
     names = models.TextField(blank=True)
     owners = models.TextField(blank=True)
-    # Short statements (members, area; first of a meeting: when and where), one a line, and the running text, one
-    # paragraph a line.
+    # Short statements (members, area; for a meeting first when and where), one per line, and the running text, one
+    # paragraph per line.
     facts = models.TextField(blank=True)
     text = models.TextField(blank=True)
-    # What a query is compared with: see ``search.analysis.terms``.
+    # The terms that a query is compared with: see ``search.analysis.terms``.
     title_terms = models.TextField(blank=True)
     fact_terms = models.TextField(blank=True)
     text_terms = models.TextField(blank=True)
@@ -57,7 +56,7 @@ class Findable(index.Indexed, models.Model):
     digest = models.CharField(max_length=64)
 
     objects = FindableQuerySet.as_manager()
-    # Rows are handed to the search backends many at a time: see ``search.indexing.writing``.
+    # Rows are passed to the search backends many at a time: see ``search.indexing.writing``.
     search_auto_update = False
     search_fields = [
         index.SearchField("title", boost=10),
@@ -87,8 +86,8 @@ class Findable(index.Indexed, models.Model):
 
 
 class IndexState(models.Model):
-    """One row with a stamp that is new after every change of what can be found, so that what is worked out of the
-    rows is known to be old. A change that is rolled back brings the old stamp back."""
+    """One row with a stamp that is new after every change of what can be found, so that caches know when they are out
+    of date. A rolled-back change restores the old stamp."""
 
     stamp = models.UUIDField(default=uuid4)
 
@@ -97,10 +96,10 @@ class IndexState(models.Model):
 
     @classmethod
     def lock(cls):
-        """Wait until whoever else writes rows is done, and make others wait until the transaction ends.
+        """Wait for other writers of rows to finish, and make later ones wait until this transaction ends.
 
-        Two who write some of the same rows would otherwise wait for each other, or the later one store what it had
-        read before the earlier one's change.
+        Otherwise two writers of the same rows could deadlock, or the later could store what it read before the
+        earlier one's change.
         """
         cls.objects.select_for_update().filter(pk=1).first()
 
@@ -110,5 +109,5 @@ class IndexState(models.Model):
 
     @classmethod
     def current(cls):
-        """The stamp now; None before anything was written."""
+        """The current stamp; None before anything has been written."""
         return cls.objects.filter(pk=1).values_list("stamp", flat=True).first()

@@ -2,15 +2,15 @@ from django.db import models
 from django.db.models import F
 from django.utils.translation import gettext_lazy as _
 
-# A table that anybody can write to through the address needs an end.
+# A table that anybody can add to by typing addresses needs a limit.
 MOST_PER_MONTH = 2_000
 
 
 class MissedQuery(models.Model):
-    """How many times in a month people searched for something and found nothing. Nothing tells who, where or when.
+    """How many times in a month a search found nothing. Does not record who searched, where or when.
 
-    ``month`` is the month's first day. Rows are removed after thirteen months, so that a month can be compared with
-    the same one last year.
+    ``month`` is the first day of the month. Rows are removed after thirteen months, so that a month can be compared
+    with the same month last year.
     """
 
     month = models.DateField(_("månad"))
@@ -28,7 +28,7 @@ class MissedQuery(models.Model):
 
     @classmethod
     def count(cls, query, day):
-        """Count one search for ``query`` (already cleaned of what may be personal) made on ``day``."""
+        """Count a search for ``query`` on ``day``. ``query`` must already be free from anything personal."""
         month = day.replace(day=1)
         if cls.objects.filter(month=month, query=query).update(number=F("number") + 1):
             return

@@ -1,4 +1,4 @@
-"""The verb that decides what a search may show."""
+"""The queryset verbs that decide what a search may show."""
 
 from django.conf import settings
 from django.db import models
@@ -12,10 +12,10 @@ from networks.restrictions.closed_paths import restricted_paths
 
 class FindableQuerySet(SearchableQuerySetMixin, models.QuerySet):
     def public(self):
-        """Rows of what any visitor may see at this moment, whatever the index remembers.
+        """Rows of what any visitor may see right now, even if the rows are out of date.
 
-        Asks the pages themselves, not the rows, so that nothing shows between a change and its writing. Costs one
-        query for the restrictions, plus one for their pages where there are any.
+        Checks the pages themselves and not the rows, so that nothing is shown between a change and the writing of
+        rows. One query for the restrictions, plus one for their pages if there are any.
         """
         now = timezone.now()
         return (
@@ -28,12 +28,12 @@ class FindableQuerySet(SearchableQuerySetMixin, models.QuerySet):
         )
 
     def in_language(self, language):
-        """What a visitor in ``language`` gets: its own rows, and the source language's where there is no other."""
+        """The rows for a visitor in ``language``: its own, and the source language's where it has none."""
         return self.filter(Q(language=language) | Q(language=settings.LANGUAGE_CODE, fallback=True))
 
 
 def _in_closed_collection():
-    """Whether the row's document lies in, or below, a collection that not everybody may see."""
+    """Whether the row's document is in or below a restricted collection."""
     own_path = ExpressionWrapper(OuterRef("document__collection__path"), output_field=models.CharField())
     closed = CollectionViewRestriction.objects.annotate(path=own_path)
     return Exists(closed.filter(path__startswith=F("collection__path")))

@@ -3,14 +3,14 @@ from django.utils.translation import gettext_lazy as _
 
 
 class UnsentRow(models.Model):
-    """A ``Findable`` that was written or deleted and that Elasticsearch has not been told of.
+    """A ``Findable`` that was written or deleted but not yet sent to Elasticsearch.
 
-    Written in the transaction of the change, so neither is lost without the other. The primary key only rises, and is
-    the version under which Elasticsearch keeps the row: what arrives late never replaces what is newer.
+    Written in the transaction of the change, so that neither is lost without the other. The primary key only rises and
+    is the row's version in Elasticsearch, so that what arrives late never replaces what is newer.
     """
 
     findable = models.BigIntegerField(db_index=True)  # no foreign key: the row may be gone
-    # The index in use has it; it waits for the one that is being built.
+    # The index in use has received it, but not the one that is being built.
     sent = models.BooleanField(default=False)
 
     class Meta:
@@ -22,7 +22,7 @@ class UnsentRow(models.Model):
 
 
 class IndexBuild(models.Model):
-    """One row: which index is being built, and the lock that one sender at a time holds."""
+    """One row: which index is being built, and the lock that only one sender at a time has."""
 
     index = models.CharField(max_length=100, blank=True)
     started = models.DateTimeField(null=True)
@@ -32,9 +32,9 @@ class IndexBuild(models.Model):
 
     @classmethod
     def lock(cls, *, wait):
-        """The row, locked until the transaction ends; None where another holds it and ``wait`` is false.
+        """The row, locked until the transaction ends; None if another has locked it and ``wait`` is false.
 
-        SQLite locks the whole database for a transaction's length and needs no more.
+        SQLite locks the whole database during a transaction and needs nothing more.
         """
         cls.objects.get_or_create(pk=1)
         skip = connection.features.has_select_for_update_skip_locked and not wait

@@ -1,4 +1,4 @@
-"""Writes anew what search finds: after an upgrade, after a change made past the site, and each night."""
+"""Rewrites what search finds: run it each night, after an upgrade and after a change made outside the site."""
 
 from django.core.management.base import BaseCommand
 from wagtail.models import Page

@@ -1,4 +1,4 @@
-"""Brings Elasticsearch in line with the database: run it every few minutes, and after each upgrade."""
+"""Brings Elasticsearch in line with the database: run it every few minutes and after each upgrade."""
 
 from django.core.management.base import BaseCommand, CommandError
 from elastic_transport import TransportError
