@@ -8,7 +8,7 @@ from wagtail.admin.widgets import AdminDateInput, AdminTimeInput
 from ..days.periods import FIRST_YEAR, LAST_YEAR
 from ..models.choices import Format, Status, Timing
 from ..paste.forms import TIME_FORMATS
-from ..usual import own_times, own_value
+from ..series.usual import own_times, own_value
 from .applying import version
 
 

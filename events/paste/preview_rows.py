@@ -4,7 +4,7 @@ from collections import Counter
 
 from ..date_text import read_dates
 from ..models.choices import Format, Status, Timing
-from ..usual import new_meeting, own_value
+from ..series.usual import new_meeting, own_value
 
 STATUSES = {"planned": Status.CONFIRMED, "tentative": Status.TENTATIVE, "cancelled": Status.CANCELLED}
 ONLINE_WORDS = {"digitalt", "distans", "online", "på distans", "skype", "teams", "webb", "webex", "zoom"}

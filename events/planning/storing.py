@@ -11,7 +11,7 @@ from ..amending.versions import Outcome, change_public_and_draft
 from ..models import EventPage
 from ..models.choices import Status, Timing
 from ..paste.preview_rows import meeting_format, usual_values
-from ..usual import new_meeting, own_value
+from ..series.usual import new_meeting, own_value
 from .changing import FAULTS, Result, check_unlocked, copy_of, publish_or_submit, words_of
 from .year import planned_key, stepped
 

@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from ..usual import new_meeting
 from .recurrence import SeriesRow, fill
+from .usual import new_meeting
 
 
 def fill_rows(event, dates, today, skipped=frozenset(), wanted=frozenset()):

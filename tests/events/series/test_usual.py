@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from events.models import EventPage
-from events.usual import new_meeting, own_value
+from events.series.usual import new_meeting, own_value
 
 pytestmark = pytest.mark.django_db  # a page in memory asks for its content type
 DAY = date(2027, 2, 5)
