@@ -9,7 +9,7 @@ from wagtail.models import Page, Site
 from events.models import EventPage, Occurrence
 from networks.models import NetworkPage
 from networks.restrictions.closed_paths import restricted_paths
-from networks.translation import live_pages, other_languages
+from networks.translation import live_pages, of_source, other_languages
 
 
 class OurSitemap(Sitemap):
@@ -35,7 +35,7 @@ class PageSitemap(OurSitemap):
         ``changed_at``, when a reader would last have noticed a change."""
         translations = {code: live_pages(code) for code in other_languages()}
         hidden = EventPage.objects.filter(network__live=False).values("pk")
-        pages = Page.objects.live().filter(locale__language_code=settings.LANGUAGE_CODE, depth__gt=1)
+        pages = of_source(Page.objects.live()).filter(depth__gt=1)
         found = list(pages.exclude(restricted_paths()).exclude(pk__in=hidden).order_by("path"))
         changed = dict(NetworkPage.objects.live().values_list("pk", "content_changed_at"))
         for page in found:

@@ -2,7 +2,6 @@
 
 from collections import Counter
 
-from django.conf import settings
 from django.urls import path, reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -11,7 +10,7 @@ from wagtail.admin.menu import MenuItem
 
 from events.models import CalendarPage, Occurrence
 from networks.models import Area, NetworkIndexPage, NetworkPage
-from networks.translation import address, lend_words
+from networks.translation import address, lend_words, of_source
 
 from .accessibility import attention  # noqa: F401 - registers what is old in the accessibility statement
 from .admin_home import registration  # noqa: F401 - registers the dashboard's errands, their choices and the guide
@@ -62,7 +61,7 @@ def translation_progress_menu_item():
 
 def _only(model):
     """The site's only page of ``model``, in the shown language; None without one."""
-    page = model.objects.live().filter(locale__language_code=settings.LANGUAGE_CODE).first()
+    page = of_source(model.objects.live()).first()
     return page and lend_words([page])[0]
 
 

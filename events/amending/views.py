@@ -1,6 +1,5 @@
 """The admin's "Ställ in", "Flytta", "Byt plats" and "Bekräfta" for one meeting."""
 
-from django.conf import settings
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import Http404
 from django.shortcuts import redirect
@@ -35,7 +34,7 @@ class AmendView(BelowEditForm, FormView):
 
     def find(self):
         """The published meeting. 404 for a key that the source language does not have."""
-        rows = Occurrence.objects.filter(locale__language_code=settings.LANGUAGE_CODE)
+        rows = Occurrence.objects.of_source()
         row = rows.select_related("page").filter(translation_key=self.kwargs["key"]).first()
         if row is None:
             raise Http404

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from django.conf import settings
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
@@ -124,9 +123,7 @@ def _events(groups):
 
 def _networks(groups):
     keys = {group[0].network_key for group in groups if group[0].event_key is None}
-    found = NetworkPage.objects.filter(
-        translation_key__in=keys, locale__language_code=settings.LANGUAGE_CODE
-    ).in_language()
+    found = NetworkPage.objects.of_source().filter(translation_key__in=keys).in_language()
     return {network.translation_key: network for network in found.select_related("locale")}
 
 

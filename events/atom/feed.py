@@ -7,7 +7,6 @@ An entry covers one event in one publication, so that twenty new dates are one p
 from html import escape
 from itertools import islice
 
-from django.conf import settings
 from django.core.cache import cache
 from django.http import Http404, HttpResponse
 from django.utils import timezone, translation
@@ -103,7 +102,7 @@ class RegionChanges(ChangesView):
 class NetworkChanges(ChangesView):
     @staticmethod
     def find(key):
-        listed = NetworkPage.objects.listed().filter(locale__language_code=settings.LANGUAGE_CODE)
+        listed = NetworkPage.objects.listed().of_source()
         network = listed.filter(translation_key=key).in_language().first()
         if network is None:
             raise Http404

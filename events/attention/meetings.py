@@ -1,6 +1,5 @@
 """Finds meetings and series that need attention, in the database, by the dates from ``due``."""
 
-from django.conf import settings
 from django.db.models import Count, Max, Q
 
 from networks.models.choices import Status as NetworkStatus
@@ -13,7 +12,7 @@ from .due import confirm_until, ends_until, minutes_between
 
 def own_meetings(user):
     """The meetings that ``user`` may change, each once (in the source language), including those on draft pages."""
-    rows = Occurrence.objects.filter(locale__language_code=settings.LANGUAGE_CODE)
+    rows = Occurrence.objects.of_source()
     if user.is_active and user.is_superuser:
         return rows
     return rows.filter(page__in=editable(user, EventPage.objects.all()).values("pk"))

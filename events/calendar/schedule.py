@@ -3,12 +3,11 @@
 from itertools import groupby
 from operator import itemgetter
 
-from django.conf import settings
 from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
 
-from networks.translation import address, lend_words
+from networks.translation import address, lend_words, of_source
 
 from ..days.periods import FIRST_YEAR, LAST_YEAR
 from ..feeds.feed_language import in_shown_language
@@ -119,8 +118,7 @@ def _first_of_each(rows):
 
 def _in_source_language(page):
     """A subquery for the key of the page in the source language, which alone decides meetings' times."""
-    same = type(page).objects.filter(translation_key=page.translation_key)
-    return same.filter(locale__language_code=settings.LANGUAGE_CODE).values("pk")
+    return of_source(type(page).objects.filter(translation_key=page.translation_key)).values("pk")
 
 
 def _asked_year(request, counts):
@@ -130,5 +128,5 @@ def _asked_year(request, counts):
 
 
 def _calendar_url(network):
-    calendar = CalendarPage.objects.live().filter(locale__language_code=settings.LANGUAGE_CODE).first()
+    calendar = of_source(CalendarPage.objects.live()).first()
     return f"{address(lend_words([calendar])[0])}?natverk={network.facts.slug}" if calendar else None

@@ -2,8 +2,6 @@
 
 from uuid import uuid4
 
-from django.conf import settings
-
 from networks.models import NetworkPage
 from networks.models.choices import DocumentAccess
 
@@ -55,7 +53,7 @@ class EventLog:
 
 def note_page(network, now):
     """Log that a reader of the network's page would notice a change at ``now`` (aware), with any new documents."""
-    listed = NetworkPage.objects.listed().filter(locale__language_code=settings.LANGUAGE_CODE)
+    listed = NetworkPage.objects.listed().of_source()
     if not listed.filter(pk=network.pk).exists():
         return
     about = {"network_key": network.translation_key, "changed_at": now, "group": uuid4()}

@@ -12,7 +12,6 @@ from django.db import transaction
 from django.utils import timezone, translation
 from django.utils.text import capfirst
 from django.utils.translation import get_language, gettext
-from wagtail.models import Locale
 
 from networks.models import NetworkPage
 from networks.translation import lend_words
@@ -54,8 +53,7 @@ def refresh(events, now=None, *, rewrite=False):
     ``Refreshed``.
     """
     now = (now or timezone.now()).astimezone(UTC).replace(microsecond=0)
-    source = Locale.objects.filter(language_code=settings.LANGUAGE_CODE)
-    keys = list(events.filter(live=True, locale__in=source).order_by("pk").values_list("pk", flat=True).distinct())
+    keys = list(events.of_source().filter(live=True).order_by("pk").values_list("pk", flat=True).distinct())
     done = Refreshed()
     for start in range(0, len(keys), BATCH):
         with transaction.atomic():

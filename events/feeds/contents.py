@@ -11,7 +11,6 @@ from django.conf import settings
 from django.db.models import BinaryField, Func, OuterRef, Subquery
 from django.http import QueryDict
 from django.utils.translation import gettext as _
-from wagtail.models import Locale
 
 from networks.models import Area, NetworkPage
 from networks.translation import address, shown_language
@@ -77,10 +76,10 @@ def region_feed():
 
 
 def area_feed(key):
-    area = Area.objects.filter(translation_key=key, locale__in=_source()).in_language().first()
+    area = Area.objects.of_source().filter(translation_key=key).in_language().first()
     if area is None:
         return None
-    networks = NetworkPage.objects.listed().in_area(area).filter(locale__in=_source())
+    networks = NetworkPage.objects.listed().in_area(area).of_source()
     meetings = Occurrence.objects.public().for_networks(networks.values("pk"))
     return Feed(f"{region_name()}: {area.name}", calendar_url(), components_of(meetings))
 
@@ -135,7 +134,3 @@ def my_networks_feed(text):
 
 def _event_name(event):
     return f"{event.network.title}: {event.title}" if event.network else event.title
-
-
-def _source():
-    return Locale.objects.filter(language_code=settings.LANGUAGE_CODE).values("pk")

@@ -8,7 +8,6 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.conf import settings
 from django.core.cache import cache
 from django.db.models import OuterRef, Subquery
 from django.urls import reverse
@@ -54,7 +53,7 @@ def feed_health(today):
 
 
 def _looked_at(today):
-    listed = NetworkPage.objects.listed().filter(locale__language_code=settings.LANGUAGE_CODE)
+    listed = NetworkPage.objects.listed().of_source()
     networks = list(listed.select_related("locale", "area", "second_area").order_by("title"))
     meetings = _meetings(today)
     by_network = defaultdict(list)
@@ -63,7 +62,7 @@ def _looked_at(today):
             by_network[network].append(meeting)
     calendar_page = absolute(calendar_url())
     found = [_health("region", region_name(), reverse("feeds:region"), calendar_page, meetings)]
-    for area in Area.objects.filter(locale__language_code=settings.LANGUAGE_CODE):
+    for area in Area.objects.of_source():
         members = {page.pk for page in networks if _is_in(page, area)}
         own = [meeting for meeting in meetings if not meeting.networks.isdisjoint(members)]
         path = reverse("feeds:area", args=[area.translation_key])

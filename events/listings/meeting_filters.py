@@ -2,7 +2,6 @@
 
 import django_filters
 from django import forms
-from django.conf import settings
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import DateRangePickerWidget
@@ -22,7 +21,7 @@ def _networks(request):
 
 
 def _categories(request):
-    return EventCategory.objects.filter(locale__language_code=settings.LANGUAGE_CODE)
+    return EventCategory.objects.of_source()
 
 
 def _file_filter(label, field):

@@ -3,7 +3,6 @@
 import re
 
 from django import forms
-from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db.models import Q
 from django.urls import reverse
@@ -44,7 +43,7 @@ class MonthForm(forms.Form):
 
     def __init__(self, *args, user, **kwargs):
         super().__init__(*args, **kwargs)
-        source = NetworkPage.objects.filter(locale__language_code=settings.LANGUAGE_CODE)
+        source = NetworkPage.objects.of_source()
         seen = source.filter(
             Q(pk__in=NetworkPage.objects.listed().values("pk")) | Q(pk__in=editable(user, source).values("pk"))
         )
@@ -78,7 +77,7 @@ class MonthView(EditorsOnly, AdminPage):
 
     def _meetings(self, shown, chosen):
         """``(rows, {day: number}, keys of the events that the user may edit)``, with at most PER_DAY rows a day."""
-        month = Occurrence.objects.filter(locale__language_code=settings.LANGUAGE_CODE).between(shown.start, shown.end)
+        month = Occurrence.objects.of_source().between(shown.start, shown.end)
         events = EventPage.objects.filter(pk__in=month.order_by().values("page"))
         own_events = set(editable(self.request.user, events).values_list("pk", flat=True))
         public = Occurrence.objects.public().between(shown.start, shown.end).order_by().values("pk")

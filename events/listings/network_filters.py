@@ -2,7 +2,6 @@
 
 import django_filters
 from django import forms
-from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -16,7 +15,7 @@ from .views import ListingFilterSet
 
 
 def _areas(request):
-    return Area.objects.filter(locale__language_code=settings.LANGUAGE_CODE)
+    return Area.objects.of_source()
 
 
 def _keepers(request):

@@ -1,7 +1,6 @@
 """Verbs for the public log."""
 
 from django.apps import apps
-from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
@@ -10,7 +9,7 @@ class PublicChangeQuerySet(models.QuerySet):
     def public(self):
         """What is about pages that any visitor may see now, whatever they were when it happened."""
         events = _pages("events", "EventPage").listed().values("translation_key")
-        networks = _pages("networks", "NetworkPage").listed().filter(locale__language_code=settings.LANGUAGE_CODE)
+        networks = _pages("networks", "NetworkPage").listed().of_source()
         page = Q(event_key=None, network_key__in=networks.values("translation_key"))
         return self.filter(Q(event_key__in=events) | page)
 

@@ -9,13 +9,12 @@ from django.apps import apps
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
-from wagtail.models import Locale
 from wagtail.query import PageQuerySet
 
 from networks.fields import NETWORK, unlisted, words
 from networks.listing.matching import fold
 from networks.restrictions.closed_paths import restricted_paths
-from networks.translation import LanguageQuerySet, shown_language
+from networks.translation import LanguageQuerySet, shown_language, source_locale
 
 from ..days.zone import midnight
 from ..fields import EVENT, FILES, MEETING, Found, found
@@ -31,23 +30,17 @@ _SPELLINGS = {"a": "[aåäáàAÅÄÁÀ]", "e": "[eéèëEÉÈË]", "o": "[oöó
 @cache
 def _source_and_live():
     """What never changes in ``public()``, put together once: this is part of nearly every query."""
-    # One value and not a list of one, so that an index on locale and start gives the rows in order.
-    source = Locale.objects.filter(language_code=settings.LANGUAGE_CODE).values("pk")[:1]
     # Looked up once: a join would ask each meeting's network.
     live_networks = apps.get_model("networks", "NetworkPage").objects.live().values("pk")
-    return Q(locale=source, page__live=True), Q(page__network=None) | Q(page__network__in=live_networks)
+    # Without a join, an index on locale and start gives the rows in order.
+    return Q(locale=source_locale(), page__live=True), Q(page__network=None) | Q(page__network__in=live_networks)
 
 
 class EventPageQuerySet(LanguageQuerySet, PageQuerySet):
     def listed(self):
         """Events whose meetings are public, in the source language: see ``OccurrenceQuerySet.public``."""
         networks = apps.get_model("networks", "NetworkPage").objects.live().values("pk")
-        return (
-            self.live()
-            .filter(locale__language_code=settings.LANGUAGE_CODE)
-            .filter(Q(network=None) | Q(network__in=networks))
-            .exclude(restricted_paths())
-        )
+        return self.live().of_source().filter(Q(network=None) | Q(network__in=networks)).exclude(restricted_paths())
 
     def of_networks(self, network_ids):
         """Events that any of the networks owns, alone or with others. ``network_ids``: keys, or a subquery of them."""

@@ -7,13 +7,12 @@ public matches nothing. A calendar that somebody subscribes to may become empty 
 from urllib.parse import urlencode
 
 from django import forms
-from django.conf import settings
 from django.db.models import Model
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from networks.models import NetworkPage
-from networks.translation import address, lend_words
+from networks.translation import address, lend_words, of_source
 
 from ..models import CalendarPage
 from .filters import CalendarFilterForm, SlugChoiceField
@@ -22,7 +21,7 @@ from .short_keys import joined, named
 
 def keys_of(model):
     """The permanent keys of all rows in the source language, including drafts, oldest first. One query."""
-    rows = model.objects.filter(locale__language_code=settings.LANGUAGE_CODE)
+    rows = model.objects.of_source()
     return list(rows.order_by("pk").values_list("translation_key", flat=True))
 
 
@@ -73,7 +72,7 @@ def networks_named(text, keys):
 
     ``keys`` is ``keys_of(NetworkPage)``.
     """
-    listed = NetworkPage.objects.listed().filter(locale__language_code=settings.LANGUAGE_CODE)
+    listed = NetworkPage.objects.listed().of_source()
     return listed.filter(translation_key__in=named(text, keys)).order_by("title").in_language(by="title")
 
 
@@ -85,7 +84,7 @@ def my_networks_url(keys):
 
 def calendar_url(query=""):
     """The address of the calendar's page in the shown language; '' if there is none."""
-    page = CalendarPage.objects.live().filter(locale__language_code=settings.LANGUAGE_CODE).first()
+    page = of_source(CalendarPage.objects.live()).first()
     return "" if page is None else address(lend_words([page])[0]) + (f"?{query}" if query else "")
 
 

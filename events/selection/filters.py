@@ -3,7 +3,6 @@
 from urllib.parse import urlencode
 
 from django import forms
-from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
 from networks.models import Area, NetworkPage
@@ -43,8 +42,7 @@ class CalendarFilterForm(forms.Form):
         networks = NetworkPage.objects.listed().of_source().only("title", "slug", "translation_key", "alias_of")
         self.fields["natverk"].queryset = networks.order_by("title").in_language(by="title")
         for name, model in (("omrade", Area), ("slag", EventCategory)):
-            rows = model.objects.filter(locale__language_code=settings.LANGUAGE_CODE)
-            self.fields[name].queryset = rows.in_language()
+            self.fields[name].queryset = model.objects.of_source().in_language()
 
     def narrow(self, occurrences):
         """``occurrences`` (a queryset) with the valid filters applied. A bad value is ignored."""

@@ -1,11 +1,11 @@
 """The statement among what needs an editor. It is the whole site's, so GR's central editors alone are told."""
 
-from django.conf import settings
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 
 from events.attention.concerns import Concern, Row
+from networks.translation import of_source
 
 from .models import AccessibilityStatementPage
 from .panels import reminders
@@ -13,7 +13,7 @@ from .panels import reminders
 
 def _old_parts(user, today):
     """``[(statement, a sentence on what is old in it)]``, of the public statement of the source language."""
-    public = AccessibilityStatementPage.objects.live().filter(locale__language_code=settings.LANGUAGE_CODE)
+    public = of_source(AccessibilityStatementPage.objects.live())
     return [(statement, words) for statement in public for words in reminders(statement, today)]
 
 

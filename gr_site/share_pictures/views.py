@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 from wagtail.models import Page
 
 from networks.restrictions.closed_paths import is_listed
+from networks.translation import is_of_source
 
 from .drawing import draw
 from .subjects import picture_of, words_lent
@@ -49,7 +50,7 @@ def _drawn(picture):
 def _public_page(key):
     """The source page of ``key``, on which it depends whether a translation is public."""
     pages = Page.objects.filter(translation_key=key, alias_of=None, depth__gt=1).select_related("locale")
-    source = min(pages, key=lambda page: page.locale.language_code != settings.LANGUAGE_CODE, default=None)
+    source = max(pages, key=is_of_source, default=None)
     if source is None or not is_listed(source):
         raise Http404
     page = source.specific

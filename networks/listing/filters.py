@@ -1,7 +1,6 @@
 """Forms for GET parameters, so that a bad value gives a message and never an error page."""
 
 from django import forms
-from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
 from ..models import Area
@@ -30,5 +29,4 @@ class NetworkFilterForm(forms.Form):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        areas = Area.objects.filter(locale__language_code=settings.LANGUAGE_CODE)
-        self.fields["omrade"].queryset = areas.in_language()
+        self.fields["omrade"].queryset = Area.objects.of_source().in_language()

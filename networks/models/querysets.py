@@ -1,6 +1,5 @@
 """Verbs for lists of networks. Every public list begins with ``listed()``."""
 
-from django.conf import settings
 from django.db.models import Q
 from wagtail.models import PageManager
 from wagtail.query import PageQuerySet
@@ -14,10 +13,6 @@ class NetworkPageQuerySet(LanguageQuerySet, PageQuerySet):
     def listed(self):
         """Networks that any visitor may see: live and not restricted in any language."""
         return self.live().exclude(restricted_paths())
-
-    def of_source(self):
-        """Each network once: the page in the source language, which holds what is true in every language."""
-        return self.filter(locale__language_code=settings.LANGUAGE_CODE)
 
     def current(self):
         """Networks that are not closed, which is what visitors want unless they ask for the archive."""

@@ -4,7 +4,7 @@ Whether a user is a central editor is cached on the user object, which lives as 
 """
 
 from django.core.exceptions import PermissionDenied
-from wagtail.models import Locale, Page
+from wagtail.models import Page
 from wagtail.permissions import page_permission_policy
 
 from ..models import NetworkIndexPage, NetworkPage
@@ -51,7 +51,7 @@ def editable(user, pages):
 
 def editable_networks(user):
     """The networks in the source language whose pages and events ``user`` may change, sorted by title."""
-    networks = NetworkPage.objects.filter(locale=Locale.get_default(), alias_of__isnull=True)
+    networks = NetworkPage.objects.of_source().filter(alias_of__isnull=True)
     return editable(user, networks).order_by("title")
 
 

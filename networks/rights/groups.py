@@ -4,9 +4,10 @@ from django.contrib.auth.models import Group
 from django.db import transaction
 from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
-from wagtail.models import Collection, Locale, WorkflowPage
+from wagtail.models import Collection, WorkflowPage
 
 from ..models import NetworkEditors, NetworkPage
+from ..translation import is_of_source
 from .central import central_group, networks_files, review_workflow, shared_files
 from .naming import WORKFLOW, group_name
 from .permissions import EDITORS, FILES_CHOOSE, FILES_EDITORS, PAGE_EDITORS, give_files, give_page, give_permissions
@@ -57,7 +58,7 @@ def follow_review(editors):
 
 def rename_editors(page):
     """Name the group and the collection after the network's current title in the source language."""
-    editors = editors_of(page) if page.locale_id == Locale.get_default().pk else None
+    editors = editors_of(page) if is_of_source(page) else None
     if editors is None:
         return
     if editors.collection and editors.collection.name == page.title:

@@ -9,7 +9,7 @@ from .language_queryset import LanguageQuerySet
 from .lending import lend_words
 from .live_words import live_pages
 from .shown_words import address, other_languages, shown_language, text_language, word_language
-from .source import in_source
+from .source import in_source, is_of_source, of_source, source_locale
 from .translated_row import TranslatedRow, facts
 
 __all__ = [
@@ -18,10 +18,13 @@ __all__ = [
     "address",
     "facts",
     "in_source",
+    "is_of_source",
     "lend_words",
     "live_pages",
+    "of_source",
     "other_languages",
     "shown_language",
+    "source_locale",
     "text_language",
     "word_language",
 ]

@@ -10,12 +10,17 @@ from django.db import models
 from ..text.folding import fold
 from .lending import lend_words
 from .shown_words import shown_language
+from .source import of_source
 
 
 class LanguageQuerySet(models.QuerySet):
-    """Adds ``in_language()``, which any chain of verbs may have anywhere."""
+    """Adds ``of_source()``, and ``in_language()``, which any chain of verbs may have anywhere."""
 
     _language, _by, _texts = None, "", False
+
+    def of_source(self):
+        """Each thing once, as the source language has it: with what is true of it in every language."""
+        return of_source(self)
 
     def in_language(self, language=None, *, by="", texts=False):
         """The same rows with their words in ``language`` (the shown one if None), sorted by the word called ``by``:

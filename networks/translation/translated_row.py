@@ -2,10 +2,11 @@
 
 from hashlib import sha256
 
-from django.conf import settings
 from django.db import models
 from wagtail.models import TranslatableMixin
 from wagtail_localize.fields import SynchronizedField
+
+from .source import is_of_source
 
 
 def facts(*names):
@@ -27,7 +28,7 @@ class TranslatedRow(TranslatableMixin, models.Model):
         abstract = True
 
     def save(self, *args, **kwargs):
-        if self.page.locale.language_code == settings.LANGUAGE_CODE:
+        if is_of_source(self.page):
             self.source_digests = {name: digest(getattr(self, name)) for name in self.words}
         super().save(*args, **kwargs)
 

@@ -1,7 +1,6 @@
 """Translations follow their source: what is withdrawn in Swedish is withdrawn in every language at once, and what has
 only been submitted for translation is not shown before somebody has published it."""
 
-from django.conf import settings
 from django.db.models import Q
 from django.db.models.signals import post_delete, post_save
 from django.dispatch import receiver
@@ -9,11 +8,13 @@ from wagtail.models import Page
 from wagtail.signals import page_unpublished
 from wagtail_localize.models import TranslationLog
 
+from .source import is_of_source
+
 
 @receiver(page_unpublished)
 def unpublish_translations(instance, **kwargs):
     """Expired pages come this way too."""
-    if instance.locale.language_code == settings.LANGUAGE_CODE:
+    if is_of_source(instance):
         for page in _translations(instance).filter(live=True).specific():
             page.unpublish()
 
@@ -21,7 +22,7 @@ def unpublish_translations(instance, **kwargs):
 @receiver(post_delete, sender=Page)
 def delete_translations(instance, **kwargs):
     """Deleting a page deletes all below it, each with this signal; a translation below may be gone already."""
-    if instance.locale.language_code == settings.LANGUAGE_CODE:
+    if is_of_source(instance):
         for page in _translations(instance):
             if Page.objects.filter(pk=page.pk).exists():
                 page.specific.delete()

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from django.utils.text import slugify
-from wagtail.models import Locale
 
 from networks.models import Area, Organisation, Term
 from networks.models.choices import OrganisationKind
@@ -55,7 +54,7 @@ def _synonyms():
 
 
 def _areas(language):
-    source = Area.objects.filter(locale=Locale.get_default())
+    source = Area.objects.of_source()
     slugs = {area.translation_key: area.slug for area in source}
     return {
         slugs[area.translation_key]: (str(area.translation_key), area.name)

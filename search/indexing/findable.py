@@ -3,7 +3,6 @@
 import hashlib
 import json
 
-from django.conf import settings
 from django.forms.models import model_to_dict
 
 from ..analysis.terms import terms
@@ -35,7 +34,3 @@ def digest(found):
     """64 hex digits that are equal for rows with the same content."""
     seen = {name: value for name, value in model_to_dict(found).items() if name not in _UNSEEN}
     return hashlib.sha256(json.dumps(seen, sort_keys=True, default=str).encode()).hexdigest()
-
-
-def is_source(page):
-    return page.locale.language_code == settings.LANGUAGE_CODE

@@ -10,9 +10,9 @@ from wagtail.models import Locale, Page
 from events.models import EventPage
 from networks.models import NetworkPage
 from networks.restrictions.closed_paths import restricted_paths
-from networks.translation import in_source, lend_words
+from networks.translation import in_source, is_of_source, lend_words
 
-from .findable import digest, is_source
+from .findable import digest
 from .meeting_rows import meeting_rows
 from .network_rows import network_rows
 from .page_rows import page_rows
@@ -31,7 +31,7 @@ def rows_of(keys):
 
 def _rows(pages):
     """The rows of a page and its translations, the source first."""
-    source = next((page for page in pages if is_source(page)), None)
+    source = next((page for page in pages if is_of_source(page)), None)
     translations = [page for page in pages if page is not source]
     rows = _in_language(source, source) if source else []
     for page in translations:
