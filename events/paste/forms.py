@@ -1,5 +1,8 @@
 """The forms of the paste view: the text, its rows, and the event they go to."""
 
+import re
+from collections import Counter
+
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
@@ -7,7 +10,11 @@ from django.utils.translation import gettext_lazy as _
 from ..days.date_format import format_week, format_when
 from ..models.choices import Status
 from ..models.querysets import LONGEST
+from .fields import ReadDateField, ReadTimeField, read_one
 
+LEFT_OUT = re.compile(r"rows-[0-9]+-left_out")
+START = re.compile(r"rows-[0-9]+-start_date")
+ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 MAX_TEXT = 200_000
 MAX_ROWS = 1_000
 TIME_FORMATS = ["%H:%M", "%H.%M", "%H", "%H:%M:%S"]
@@ -44,18 +51,20 @@ class RowForm(forms.Form):
     """A row of the preview. A row that is not ticked is never refused for its values."""
 
     include = forms.BooleanField(label=_("Ta med"), required=False)
-    start_date = forms.DateField(
-        label=_("Datum"), required=False, widget=forms.DateInput({"placeholder": "ÅÅÅÅ-MM-DD"}, format="%Y-%m-%d")
+    start_date = ReadDateField(
+        label=_("Datum"),
+        required=False,
+        widget=forms.DateInput({"placeholder": "2027-04-14 eller 14/4"}, format="%Y-%m-%d"),
     )
-    end_date = forms.DateField(
+    end_date = ReadDateField(
         label=_("Till och med"),
         required=False,
-        widget=forms.DateInput({"placeholder": "ÅÅÅÅ-MM-DD"}, format="%Y-%m-%d"),
+        widget=forms.DateInput({"placeholder": "2027-04-14 eller 14/4"}, format="%Y-%m-%d"),
     )
-    start_time = forms.TimeField(
+    start_time = ReadTimeField(
         label=_("Börjar"), required=False, input_formats=TIME_FORMATS, widget=forms.TimeInput(format="%H.%M")
     )
-    end_time = forms.TimeField(
+    end_time = ReadTimeField(
         label=_("Slutar"), required=False, input_formats=TIME_FORMATS, widget=forms.TimeInput(format="%H.%M")
     )
     whole_day = forms.BooleanField(label=_("Heldag"), required=False)
@@ -65,6 +74,13 @@ class RowForm(forms.Form):
     text = forms.CharField(required=False, strip=False, widget=forms.HiddenInput)
     verdict = forms.CharField(required=False, widget=forms.HiddenInput)
     message = forms.CharField(required=False, widget=forms.HiddenInput)
+    left_out = forms.CharField(required=False, widget=forms.HiddenInput)
+
+    def __init__(self, *args, context="", **kwargs):
+        super().__init__(*args, **kwargs)
+        self.context = context
+        for name in ("start_date", "end_date"):
+            self.fields[name].context = context
 
     def clean(self):
         data = super().clean()
@@ -72,9 +88,16 @@ class RowForm(forms.Form):
             self.errors.clear()
             return data
         data["status"] = data.get("status") or Status.CONFIRMED
+        self._take_typed_times(data)
         self._check_days(data)
         self._check_times(data)
         return data
+
+    def _take_typed_times(self, data):
+        """The times of "14 april kl. 9–12", typed where the date goes."""
+        typed = read_one(self.data.get(self.add_prefix("start_date"), ""), self.context)
+        if typed and typed.start_time and not data.get("start_time") and not data.get("end_time"):
+            data["start_time"], data["end_time"] = typed.start_time, typed.end_time
 
     def _check_days(self, data):
         start, end = data.get("start_date"), data.get("end_date")
@@ -115,6 +138,23 @@ class RowForm(forms.Form):
 
 
 RowFormSet = forms.formset_factory(RowForm, extra=0, max_num=MAX_ROWS, absolute_max=MAX_ROWS, validate_max=True)
+
+
+def with_wanted_rows(data):
+    """The posted data with a tick for each row that was left out and has been given a date: who does that wants it."""
+    data = data.copy()
+    for name in [name for name in data if LEFT_OUT.fullmatch(name)]:
+        row = name.removesuffix("-left_out")
+        left_out, typed = data[name], data.get(f"{row}-start_date", "").strip()
+        if left_out and typed and typed != left_out:
+            data[f"{row}-include"] = "on"
+    return data
+
+
+def year_of_rows(data):
+    """The year that most of the posted rows are in, "" where none has a date: for a date typed without its year."""
+    years = [value[:4] for name, value in data.items() if START.fullmatch(name) and ISO_DAY.fullmatch(value.strip())]
+    return Counter(years).most_common(1)[0][0] if years else ""
 
 
 class TargetForm(forms.Form):

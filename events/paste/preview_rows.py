@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from ..date_text import read_dates
+from ..date_text import read_text
 from ..models.choices import Format, Status, Timing
 from ..series.usual import new_meeting, own_value
 
@@ -12,20 +12,23 @@ ALREADY_THERE = "Mötet finns redan på sidan, så raden är inte ikryssad."
 
 
 def preview_rows(text, heading, today, event=None):
-    """The initial values of the preview's rows for pasted ``text`` under ``heading``.
+    """(rows, other lines): the initial values of the preview's rows, and each pasted line that gave none.
 
     A row is ticked unless it was refused or repeats another. Dates that ``event`` (its latest draft, or None) already
     has are marked, so that pasting the same mail twice adds nothing.
     """
     existing = {row.start_date for row in event.occurrences.all()} if event else set()
-    return [_initial(row, existing) for row in read_dates(text, context=heading, today=today)]
+    reading = read_text(text, context=heading, today=today)
+    return [_initial(row, existing) for row in reading.rows], reading.others
 
 
 def _initial(row, existing):
     known = row.start_date in existing and row.verdict != "refused"
+    include = row.verdict != "refused" and not known and "double" not in row.remarks
     message = " ".join(filter(None, [ALREADY_THERE if known else "", row.message]))
     return {
-        "include": row.verdict != "refused" and not known and "double" not in row.remarks,
+        "include": include,
+        "left_out": "" if include else str(row.start_date or "-"),
         "text": row.text,
         "verdict": "warning" if known else row.verdict,
         "message": message,

@@ -1,5 +1,7 @@
 """The admin's "Klistra in datum": paste, check, correct, and only then add."""
 
+import re
+
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.shortcuts import get_object_or_404, redirect
@@ -16,7 +18,7 @@ from networks.rights.access import may_edit
 from networks.rights.admin_pages import BelowEditForm
 
 from ..models import EventPage
-from .forms import RowFormSet, TargetForm, TextForm
+from .forms import RowFormSet, TargetForm, TextForm, with_wanted_rows, year_of_rows
 from .preview_rows import add_rows, preview_rows, usual_values
 
 
@@ -61,7 +63,8 @@ class PasteDatesView(BelowEditForm, TemplateView):
         text_form = TextForm(request.POST)
         context = {"text_form": text_form}
         if text_form.is_valid():
-            context["rows"] = RowFormSet(initial=self.read(text_form.cleaned_data), prefix="rows")
+            rows, context["others"] = self.read(text_form.cleaned_data)
+            context["rows"] = RowFormSet(initial=rows, prefix="rows")
         return self.show(context)
 
     def show(self, context):
@@ -75,14 +78,22 @@ class PasteDatesView(BelowEditForm, TemplateView):
         return preview_rows(data["text"], data["heading"], timezone.localdate(), draft)
 
     def add(self):
-        rows, target = RowFormSet(self.request.POST, prefix="rows"), self.target_form(self.request.POST)
+        text_form = TextForm(self.request.POST)
+        rows, target = self.posted_rows(text_form), self.target_form(self.request.POST)
         valid = all([rows.is_valid(), target is None or target.is_valid()])
         chosen = [row.cleaned_data for row in rows if row.cleaned_data.get("include")] if valid else []
         if chosen:
             return self.store(chosen, target)
-        context = {"text_form": TextForm(self.request.POST), "rows": rows, "target_form": target}
-        context["nothing_chosen"] = valid
+        context = {"text_form": text_form, "rows": rows, "target_form": target, "nothing_chosen": valid}
+        context["others"] = self.read(text_form.cleaned_data)[1] if text_form.is_valid() else []
         return self.render_to_response(self.get_context_data(**context))
+
+    def posted_rows(self, text_form):
+        """The rows as corrected. A date without a year is in the heading's, or in that of most other rows."""
+        heading = text_form.cleaned_data["heading"] if text_form.is_valid() else ""
+        context = f"{heading} {'' if re.search('20[0-9][0-9]', heading) else year_of_rows(self.request.POST)}"
+        data = with_wanted_rows(self.request.POST)
+        return RowFormSet(data, prefix="rows", form_kwargs={"context": context.strip()})
 
     @transaction.atomic
     def store(self, rows, target):
@@ -119,7 +130,7 @@ class PasteDatesView(BelowEditForm, TemplateView):
         context["page"] = self.page
         context["can_publish"] = self.page.permissions_for_user(self.request.user).can_publish()
         context["usual"] = self.page if self.is_event else None
-        context["counts"] = _counts(context.get("rows"))
+        context["counts"] = _counts(context.get("rows"), context.get("others", []))
         return context
 
 
@@ -128,9 +139,9 @@ def _latest_draft(pk):
     return EventPage.objects.select_for_update().get(pk=pk).get_latest_revision_as_object()
 
 
-def _counts(rows):
+def _counts(rows, others):
     verdicts = [row.shown_verdict for row in rows] if rows else []
-    return {verdict: verdicts.count(verdict) for verdict in ("ok", "warning", "refused")}
+    return {verdict: verdicts.count(verdict) for verdict in ("ok", "warning", "refused")} | {"other": len(others)}
 
 
 def _success(number, published):

@@ -30,7 +30,27 @@ def test_table_shows_rows_reasons_and_a_sum(run):
 
 
 def test_text_without_dates_says_so(run):
-    assert run("Hej!", "--today", "2026-01-02") == "Inga mötesdatum i texten.\n"
+    assert run("Hej!", "--today", "2026-01-02") == "Inga mötesdatum i texten.\n\ninget möte  ← Hej!\n"
+
+
+LINES = "Mötesdagar 2026\n6 februari kl 9\nHälsningar Anna\n31 april\n"
+
+
+def test_lines_without_a_meeting_are_shown_and_counted(run):
+    lines = run(LINES, "--today", "2026-01-02").split("\n")
+    assert lines[3:] == [
+        "", "rubrik  ← Mötesdagar 2026", "inget möte  ← Hälsningar Anna", "",
+        "läst: 1, titta på: 0, inte läst: 1, inget möte: 2", "",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("form", ["--json", "--jsonl"])
+def test_lines_without_a_meeting_are_in_json(run, form):
+    text = json.dumps({"text": LINES}) if form == "--jsonl" else LINES
+    answer = json.loads(run(text, form, "--today", "2026-01-02"))
+    assert answer["other_lines"] == [
+        {"text": "Mötesdagar 2026", "used": True}, {"text": "Hälsningar Anna", "used": False},
+    ]  # fmt: skip
 
 
 def test_json(run):

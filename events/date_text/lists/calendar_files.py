@@ -51,7 +51,7 @@ def _event(lines: list[str]) -> Draft:
     if start is None:
         return refused_row(lines, "unread_date")
     day, clock, zoned = start
-    draft = Draft(lines, day, day, clock, own_time=clock is not None, stated_year=True, weekday=day.weekday())
+    draft = Draft(lines, day, day, clock, own_time=clock is not None, weekday=day.weekday())
     draft.location, draft.theme = _text(named, "LOCATION"), _text(named, "SUMMARY")
     if clock is None:
         draft.add("whole_day")

@@ -14,7 +14,7 @@ from .section import Section
 
 Value = Literal["place", "theme"]
 VALUES: tuple[Value, ...] = ("place", "theme")
-_WAY_TO_MEET = re.compile(r"\s*(?:via|på|i|hos|digital\w*|online|teams|zoom)\b", re.IGNORECASE)
+_WAY_TO_MEET = re.compile(r"\s*(?:via|på|i|hos|digital\w*|online|(?:microsoft |ms )?teams|zoom)\b", re.IGNORECASE)
 
 
 @dataclass(slots=True)

@@ -10,10 +10,11 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import timezone
 
-from events.date_text import DateRow, read_dates
+from events.date_text import DateRow, OtherLine, Reading, read_text
 from events.days.date_format import format_when
 
 VERDICTS = {"ok": "läst", "warning": "titta på", "refused": "inte läst"}
+NO_MEETING = "inget möte"
 STATUSES = {"planned": "", "tentative": "preliminärt", "cancelled": "inställt"}
 
 
@@ -40,11 +41,11 @@ class Command(BaseCommand):
             self._answer_lines(sys.stdin.buffer, options["context"], today)
             return
         text = sys.stdin.buffer.read().decode("utf-8-sig", errors="replace")
-        rows = read_dates(text, context=options["context"], today=today)
+        reading = read_text(text, context=options["context"], today=today)
         if options["json"]:
-            self.stdout.write(_json({"rows": [as_json(row) for row in rows]}))
+            self.stdout.write(_json(_answer_of(reading)))
         else:
-            self.stdout.write("\n".join(_table(rows)))
+            self.stdout.write("\n".join(_table(reading.rows, reading.others)))
 
     def _answer_lines(self, lines: Iterable[bytes], context: str, today: date) -> None:
         """One answer per line, in order. An invalid line gets an `error`; the others are still answered."""
@@ -92,24 +93,40 @@ def _answer(line: str, context: str, today: date) -> dict[str, Any]:
         day = date.fromisoformat(question["today"]) if question.get("today") else today
     except (TypeError, ValueError):
         return {"error": "”today” är inget datum. Skriv ÅÅÅÅ-MM-DD."}
-    rows = read_dates(question["text"], context=context if heading is None else heading, today=day)
-    return {"rows": [as_json(row) for row in rows]}
+    return _answer_of(read_text(question["text"], context=context if heading is None else heading, today=day))
 
 
-def _table(rows: Sequence[DateRow]) -> Iterator[str]:
-    """The rows in columns as wide as their widest cell, with the reason below each row, and a sum."""
-    if not rows:
-        yield "Inga mötesdatum i texten."
-        return
+def _answer_of(reading: Reading) -> dict[str, Any]:
+    """The rows, and under "other_lines" the lines that gave none, where there are any."""
+    answer: dict[str, Any] = {"rows": [as_json(row) for row in reading.rows]}
+    if reading.others:
+        answer["other_lines"] = [{"text": line.text, "used": line.used} for line in reading.others]
+    return answer
+
+
+def _table(rows: Sequence[DateRow], others: Sequence[OtherLine]) -> Iterator[str]:
+    """The rows in columns, the reason below each, the lines that gave no row, and a sum."""
+    yield from _columns(rows) if rows else ["Inga mötesdatum i texten."]
+    if others:
+        yield ""
+    for line in others:
+        yield f"{'rubrik' if line.used else NO_MEETING}  ← {line.text}"
+    if rows:
+        sums = {VERDICTS[verdict]: sum(row.verdict == verdict for row in rows) for verdict in VERDICTS}
+        if others:
+            sums[NO_MEETING] = len(others)
+        yield ""
+        yield ", ".join(f"{name}: {count}" for name, count in sums.items())
+
+
+def _columns(rows: Sequence[DateRow]) -> Iterator[str]:
+    """The rows in columns as wide as their widest cell."""
     lines = [_cells(row) for row in rows]
     widths = [max(len(line[column]) for line in lines) for column in range(len(lines[0]))]
     for row, line in zip(rows, lines, strict=True):
         yield "  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip()
         if row.message:
             yield f"    {row.message}"
-    counts = {verdict: sum(row.verdict == verdict for row in rows) for verdict in VERDICTS}
-    yield ""
-    yield ", ".join(f"{VERDICTS[verdict]}: {count}" for verdict, count in counts.items())
 
 
 def _cells(row: DateRow) -> tuple[str, ...]:

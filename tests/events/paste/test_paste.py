@@ -130,6 +130,41 @@ def test_a_bad_correction_comes_back_with_its_message_and_adds_nothing(admin_cli
     assert not Occurrence.objects.exists()
 
 
+@pytest.mark.parametrize("typed", ["14/4", "14 april 2027", "onsdag 14 april", "2027-04-14", "14.4.2027"])
+def test_a_correction_may_be_written_as_the_reader_reads(admin_client, event, typed):
+    """The 31st of November was left out: writing a date there is wanting the row."""
+    data = form_data(preview(admin_client, event), action="publish") | {"rows-3-start_date": typed}
+    assert admin_client.post(address(event), data).status_code == 302
+    assert Occurrence.objects.filter(start_date=date(2027, 4, 14)).count() == 1
+
+
+def test_a_time_may_be_written_in_words_or_beside_the_date(admin_client, event):
+    data = form_data(preview(admin_client, event), action="publish")
+    data |= {"rows-0-start_time": "kl. 9", "rows-0-end_time": "halv elva", "rows-3-start_date": "14/4 kl 13-15"}
+    admin_client.post(address(event), data)
+    found = {row.start_date: (row.start_time, row.end_time) for row in Occurrence.objects.all()}
+    assert found[date(2027, 2, 5)] == (time(9), time(10, 30))
+    assert found[date(2027, 4, 14)] == (time(13), time(15))
+
+
+def test_an_error_is_beside_its_row_and_loses_nothing_of_the_others(admin_client, event):
+    data = form_data(preview(admin_client, event), action="publish")
+    data |= {"rows-3-start_date": "31/11", "rows-0-theme": "Ekonomi", "rows-1-start_date": "24/4"}
+    response = admin_client.post(address(event), data)
+    rows = response.context["rows"]
+    assert [bool(row.errors) for row in rows] == [False, False, False, True]
+    assert rows[3]["include"].value()
+    assert (rows[0]["theme"].value(), rows[1]["start_date"].value()) == ("Ekonomi", "24/4")
+    assert [line.text for line in response.context["others"]] == ["Mötesdagar 2027"]
+
+
+def test_lines_that_gave_no_meeting_are_shown_and_counted(admin_client, event):
+    response = preview(admin_client, event, f"{LIST}\nHälsningar Anna")
+    assert response.context["counts"] == {"ok": 2, "warning": 1, "refused": 1, "other": 2}
+    shown = BeautifulSoup(response.content, "html.parser").select(".paste__others q")
+    assert [line.text for line in shown] == ["Mötesdagar 2027", "Hälsningar Anna"]
+
+
 def test_a_row_left_out_may_hold_anything(admin_client, event):
     data = form_data(preview(admin_client, event), action="publish")
     del data["rows-0-include"]
