@@ -137,7 +137,11 @@ def _lone_days(tokens: Sequence[Token], month: int) -> tuple[DateMention, int] |
         return None
     mention, end = found
     after = tokens[end] if end < len(tokens) else None
-    if after and after.kind in (Kind.WORD, Kind.MONTH, Kind.OPAQUE) and after.text not in ("i", "på", "hos", "via"):
+    worded = (
+        after and after.kind in (Kind.WORD, Kind.MONTH, Kind.OPAQUE) and after.text not in ("i", "på", "hos", "via")
+    )
+    cell = len(tokens) <= 3 and all(token.text == "," or token.text.isdigit() for token in tokens)  # of a flat table
+    if worded or cell:
         mention = replace(mention, remarks=(*mention.remarks, "number_or_day"))
     only = mention.spans[0]
     if only.last and only.last.day - only.first.day >= 2 and 6 <= only.first.day < only.last.day <= 22:
