@@ -1,6 +1,6 @@
-"""Wagtail's content checks (axe) with more rules than its own, and with words in Swedish.
+"""Adds rules, with messages in Swedish, to Wagtail's content checks (axe).
 
-The rules are those that an editor can do something about. The rest of WCAG is for whoever builds the pages.
+The rules are those that an editor can do something about. The rest of WCAG is for those who build the pages.
 """
 
 from django.utils.translation import gettext_lazy as _
@@ -52,7 +52,7 @@ class SwedishContentChecker(ContentCheckerItem):
 
 
 def use_own_checks(items):
-    """Put our checker in the place of Wagtail's, where it stands: on the page or beside the form."""
+    """Replace Wagtail's checker with ours, both on the page and beside the form."""
     items[:] = [
         SwedishContentChecker(in_editor=item.in_editor) if isinstance(item, ContentCheckerItem) else item
         for item in items

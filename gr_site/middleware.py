@@ -1,5 +1,5 @@
-"""The content security policy, strict for visitors and wide enough for Wagtail's admin; the short way to feeds; where
-pages have moved; and what keeps a copy for trying things out away from search engines."""
+"""Middleware for the content security policy, for fast feeds, for moved pages and for keeping test copies out of
+search engines."""
 
 from urllib.parse import urlsplit
 
@@ -15,9 +15,9 @@ from networks.translation import address, lend_words, shown_language
 
 
 class NotIndexed:
-    """Says ``noindex`` with every answer of a site that is not ``INDEXED``, files and feeds among them.
+    """Adds ``noindex`` to every response of a site that is not ``INDEXED``, including files and feeds.
 
-    robots.txt only asks robots not to read: an address that another site links to may be listed all the same.
+    robots.txt only asks robots not to read. An address that another site links to may still be listed.
     """
 
     def __init__(self, get_response):
@@ -32,7 +32,7 @@ class NotIndexed:
 
 
 class PublicContentSecurityPolicy(CSPMiddleware):
-    """Sends the strict policy of ``CONTENT_SECURITY_POLICY`` on every page but those of the admin.
+    """Sends the strict ``CONTENT_SECURITY_POLICY`` with every page outside the admin.
 
     Wagtail's page editor and wagtail-localize use inline scripts and styles, which ``default-src 'self'`` forbids.
     """
@@ -46,12 +46,12 @@ class PublicContentSecurityPolicy(CSPMiddleware):
 
 
 class FeedsFirst:
-    """Answers feeds before the middleware that only pages need: no session, user, form or message, and one language,
-    that of the address.
+    """Answers feeds before the middleware that only pages need. Feeds have no session, user, form or message, and
+    their language follows from the address.
 
-    Calendar programs ask several times a day for what has mostly not changed, and half of that answer's time went to
-    those. What feeds do need of them is done here: a host of the site, and the length of the body. An address that is
-    no feed's goes the way of all others.
+    Calendar programs ask several times a day for what is mostly unchanged, and that middleware took half of the
+    response time. What feeds do need is done here: checking the host and setting Content-Length. Other addresses are
+    passed on.
     """
 
     PREFIXES = ("/ics/", "/atom/")
@@ -62,7 +62,7 @@ class FeedsFirst:
     def __call__(self, request):
         if not request.path_info.startswith(self.PREFIXES):
             return self.get_response(request)
-        request.get_host()  # DisallowedHost, and so 400, for another site's name
+        request.get_host()  # raises DisallowedHost, which gives 400, for an unknown host
         try:
             request.resolver_match = match = resolve(request.path_info)
         except Resolver404:
@@ -74,10 +74,10 @@ class FeedsFirst:
 
 
 class MovedPages(RedirectMiddleware):
-    """Leads from an earlier address of a page to the one it has now, below another language's prefix too.
+    """Redirects from a page's earlier address to its current one, also below another language's prefix.
 
-    A page that has moved away and back has its own address among the earlier ones: when it is no longer published,
-    that would lead to itself for ever.
+    If a page was moved away and back, its own address is among the earlier ones. Once the page is unpublished, that
+    redirect would loop for ever.
     """
 
     def process_response(self, request, response):

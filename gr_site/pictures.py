@@ -1,6 +1,6 @@
-"""The pictures that editors have uploaded, as pages and the admin show them.
+"""Serves uploaded pictures to pages and the admin.
 
-Documents lie in the same folder and are not given out here: Wagtail asks for each whether the visitor may have it.
+Documents are in the same folder but are not served here: Wagtail checks for each whether the visitor may read it.
 """
 
 import mimetypes
@@ -11,9 +11,9 @@ from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 from django.views.static import serve
 
-# Pictures in the sizes that pages ask for, and the portraits of those who have a login.
+# Pictures in the sizes that pages use, and the portraits of users.
 FOLDERS = ("images", "avatar_images")
-# Python knows neither by itself before 3.13, and a browser shows no picture whose type it is not told.
+# Python before 3.13 knows neither type, and browsers do not show a picture of unknown type.
 for _ending in ("avif", "webp"):
     mimetypes.add_type(f"image/{_ending}", f".{_ending}")
 
@@ -21,6 +21,6 @@ for _ending in ("avif", "webp"):
 @require_safe
 @cache_control(public=True, max_age=86_400)
 def picture(request, folder, name):
-    """The file ``name`` of one of ``FOLDERS``; 404 without one."""
-    request.META.pop("HTTP_ACCEPT_ENCODING", None)  # it is compressed as it is
+    """The file ``name`` in one of ``FOLDERS``; 404 if there is none."""
+    request.META.pop("HTTP_ACCEPT_ENCODING", None)  # pictures are already compressed
     return serve(request, name, document_root=os.path.join(settings.MEDIA_ROOT, folder))

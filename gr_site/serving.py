@@ -1,7 +1,7 @@
-"""How addresses and languages meet. Each view is there in every language; only what is translated has other words.
+"""Maps addresses to languages. Every view exists in every language; only translated content differs.
 
-A page without a live translation is served below the other language's prefix at its own address ("/en/natverk/..."),
-with that language's headings, dates and menus around the words it has.
+A page without a live translation is served at its own address below the other language's prefix ("/en/natverk/..."),
+with headings, dates and menus in that language around its untranslated words.
 """
 
 from django.conf import settings
@@ -16,10 +16,10 @@ from networks.translation import address, in_source, lend_words, live_pages, oth
 
 
 def serve_in_language(page, request, args, kwargs):
-    """What Wagtail asks before it serves a page: None to go on, or another response.
+    """Called by Wagtail before it serves a page. Gives None to continue, or another response.
 
-    A translation follows its source, which may be restricted or no longer live; an alias is the source in another
-    place; and a page that is asked for in another language than its own leads to its translation.
+    A translation follows its source, which may be restricted or no longer live. An alias is the source in another
+    place. A page requested in another language than its own redirects to its translation.
     """
     if shown_language() == settings.LANGUAGE_CODE:
         page.facts = page
@@ -53,7 +53,7 @@ def _serve_as_the_source_allows(page, source, request, args, kwargs):
 
 
 def live_translations(page):
-    """``{language code: page}`` of ``page`` and its live translations, aliases left out."""
+    """``{language code: page}`` for ``page`` and its live translations, without aliases."""
     if (shown := shown_language()) in other_languages() and hasattr(page, "facts") and len(other_languages()) == 1:
         found = {settings.LANGUAGE_CODE: page.facts, shown: live_pages(shown).get(page.translation_key)}
         return {code: known for code, known in found.items() if known}
@@ -62,9 +62,9 @@ def live_translations(page):
 
 
 def same_view(request, page, language, translations):
-    """The address of what ``request`` shows, in ``language``, with its place and filters.
+    """The address of what ``request`` shows in ``language``, with the same position and filters.
 
-    ``page`` is the Wagtail page that is shown, if any, and ``translations`` its ``live_translations``.
+    ``page`` is the Wagtail page shown, if any, and ``translations`` its ``live_translations``.
     """
     if page is None:
         return _translated_address(request, language)
@@ -77,13 +77,13 @@ def same_view(request, page, language, translations):
 
 
 def _after_own_address(page, request):
-    """What follows the address of ``page`` in the one that was asked for: a month of the calendar, a query."""
+    """What the requested address has after that of ``page``: a month of the calendar, a query."""
     asked, shown = request.get_full_path(), address(page, request)
     return asked.removeprefix(shown) if asked.startswith(shown) else ""
 
 
 def _translated_address(request, language):
-    """Of a view of ours. A page that does not exist leads to the language's first page."""
+    """The address of one of our views in ``language``. If there is none, the language's home page."""
     if getattr(request, "resolver_match", None) is None or request.resolver_match.url_name == "wagtail_serve":
         return first_page(language)
     return translate_url(request.get_full_path(), language)

@@ -1,4 +1,4 @@
-"""The sitemap: every page that any visitor may see, in each language that it has text in (sitemaps.org; hreflang)."""
+"""The sitemap: every page that any visitor may see, in each language it has text in (sitemaps.org; hreflang)."""
 
 from django.conf import settings
 from django.contrib.sitemaps import Sitemap
@@ -23,7 +23,7 @@ class OurSitemap(Sitemap):
 
 
 class MeetingSitemap(OurSitemap):
-    """Meetings to come: those behind are found through the pages of their networks."""
+    """Coming meetings. Past ones are found through their networks' pages."""
 
     def items(self):
         return list(Occurrence.objects.public().upcoming(timezone.localdate()).only("translation_key"))
@@ -31,7 +31,7 @@ class MeetingSitemap(OurSitemap):
 
 class PageSitemap(OurSitemap):
     def items(self):
-        """Source pages, each with ``in_languages``: ``{code: page}`` of itself and its live translations, and
+        """Source pages, each with ``in_languages`` (``{code: page}`` for itself and its live translations) and
         ``changed_at``, when a reader would last have noticed a change."""
         translations = {code: live_pages(code) for code in other_languages()}
         hidden = EventPage.objects.filter(network__live=False).values("pk")

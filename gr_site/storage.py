@@ -1,7 +1,7 @@
-"""Static files in production: hashed, compressed, and our stylesheets without their comments.
+"""Stores static files for production: hashed, compressed, and stylesheets without their comments.
 
-The comments say for whom a rule is and what contrast a colour has, a sixth of the stylesheet that every first view
-waits for. Whoever works on the site gets the file as it is written.
+The comments, which say what a rule is for and what contrast a colour has, are a sixth of the stylesheet that every
+first view waits for. In development the file is served as written.
 """
 
 import re
@@ -21,5 +21,5 @@ class StaticFilesStorage(CompressedManifestStaticFilesStorage):
 
 
 def without_comments(css: bytes) -> bytes:
-    """``css`` without ``/* comments */``. None of our strings and addresses may hold the two signs."""
+    """``css`` without ``/* comments */``. Our strings and addresses must not contain those signs."""
     return _COMMENT.sub(b"", css)

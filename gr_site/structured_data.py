@@ -1,7 +1,7 @@
-"""What the site tells programs of itself, as schema.org has it. Pure.
+"""Structured data about the site, as schema.org defines it. Pure.
 
-Google documents Organization, WebSite (for the site's name) and BreadcrumbList. Its search box in results, and with it
-SearchAction, is no longer documented (withdrawn in November 2024), so none is given.
+Google documents Organization, WebSite (for the site's name) and BreadcrumbList. It withdrew the search box in results,
+and with it SearchAction, in November 2024, so there is none here.
 """
 
 from collections.abc import Iterable
@@ -23,8 +23,7 @@ def site(
     phone: str = "",
     same_as: Iterable[str] = (),
 ) -> Json:
-    """The organisation and its website. ``root`` is the site's address without a slash at its end; ``logo`` is
-    absolute."""
+    """The organisation and its website. ``root`` is the site's address without a final slash; ``logo`` is absolute."""
     organisation = {
         "@type": "GovernmentOrganization",
         "@id": f"{root}/#organisation",
@@ -49,8 +48,8 @@ def site(
 
 
 def breadcrumb_list(trail: Iterable[tuple[str, str]], here: str) -> Json:
-    """The way from the first page to the shown one. ``trail``: names and absolute addresses of the pages above it;
-    Google takes the address of the page itself for that of the last."""
+    """The breadcrumbs of the shown page. ``trail`` has the names and absolute addresses of the pages above it. Google
+    uses the page's own address for the last one."""
     above = list(trail)
     steps = [{"name": name, "item": address} for name, address in above] + [{"name": here}]
     return {

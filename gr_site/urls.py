@@ -15,7 +15,7 @@ from .sitemaps import MeetingSitemap, PageSitemap
 handler404 = "gr_site.errors.views.not_found"
 
 urlpatterns = [
-    # The words of the translator's view: wagtail-localize's own, and what its Swedish catalogue lacks.
+    # The texts of the translator's view: wagtail-localize's own, and those that its Swedish catalogue lacks.
     path("admin/localize/jsi18n/", JavaScriptCatalog.as_view(packages=["wagtail_localize", "gr_site"])),
     path("admin/", include("networks.admin_urls")),
     path("admin/", include(admin_urls)),

@@ -1,4 +1,4 @@
-"""What the home page and the admin get from the packages below."""
+"""Connects the home page and the admin with the packages below."""
 
 from collections import Counter
 
@@ -12,7 +12,7 @@ from events.models import CalendarPage, Occurrence
 from networks.models import Area, NetworkIndexPage, NetworkPage
 from networks.translation import address, lend_words, of_source
 
-from .accessibility import attention  # noqa: F401 - registers what is old in the accessibility statement
+from .accessibility import attention  # noqa: F401 - registers reminders about the accessibility statement
 from .admin_home import registration  # noqa: F401 - registers the dashboard's errands, their choices and the guide
 from .content_checks import use_own_checks
 from .importing.admin import registration as importing_registration  # noqa: F401 - registers "Importera sida"
@@ -21,16 +21,16 @@ from .translating.report import TranslationProgressView
 
 UPCOMING = 6
 
-# First of all: the words and rights of a translation depend on its source.
+# Runs first, because the words and rights of a translation depend on its source.
 hooks.register("before_serve_page", serve_in_language, order=-100)
 
 
 @hooks.register("home_context")
 def home_context(page, request):
-    """What meets next, and the ways to find a network."""
+    """The next meetings and the ways to find a network."""
     listed = NetworkPage.objects.listed().current().of_source()
     index, calendar = (_only(model) for model in (NetworkIndexPage, CalendarPage))
-    # As the list of networks does for the same area: a network of two areas counts in both.
+    # A network with two areas counts in both, as in the list of networks.
     numbers = Counter(area for pair in listed.values_list("area", "second_area") for area in set(pair))
     return {
         "upcoming": Occurrence.objects.public().with_pages().upcoming(timezone.localdate())[:UPCOMING],
@@ -60,7 +60,7 @@ def translation_progress_menu_item():
 
 
 def _only(model):
-    """The site's only page of ``model``, in the shown language; None without one."""
+    """The site's only page of ``model``, in the shown language; None if there is none."""
     page = of_source(model.objects.live()).first()
     return page and lend_words([page])[0]
 

@@ -1,4 +1,4 @@
-"""WSGI entry point; production settings unless the environment names others."""
+"""The WSGI entry point, with production settings unless the environment names others."""
 
 import os
 

@@ -1,4 +1,4 @@
-"""The statement among what needs an editor. It is the whole site's, so GR's central editors alone are told."""
+"""The statement among what needs attention. It is about the whole site, so only GR's central editors see it."""
 
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -12,7 +12,7 @@ from .panels import reminders
 
 
 def _old_parts(user, today):
-    """``[(statement, a sentence on what is old in it)]``, of the public statement of the source language."""
+    """``[(statement, a sentence about what is out of date)]`` for the public statement in the source language."""
     public = of_source(AccessibilityStatementPage.objects.live())
     return [(statement, words) for statement in public for words in reminders(statement, today)]
 

@@ -1,4 +1,4 @@
-"""What a statement may say, in the law's own terms."""
+"""The choices in a statement, in the law's own terms."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -11,7 +11,7 @@ class Conformance(models.TextChoices):
 
 
 class Reason(models.TextChoices):
-    """Why something is not accessible. Only what the law does not ask for leaves a service fully conformant."""
+    """Why something is not accessible. Only what the law does not require leaves a service fully conformant."""
 
     NOT_MET = "not_met", _("Uppfyller inte lagens krav än")
     BURDEN = "burden", _("Oskäligt betungande att anpassa (12 § i lagen)")

@@ -1,4 +1,4 @@
-"""Whether a statement contradicts itself. Pure: values in, verdict out."""
+"""Checks whether a statement contradicts itself. Pure: values in, verdict out."""
 
 from collections.abc import Collection
 
@@ -7,18 +7,18 @@ _OUTSIDE = "outside"
 
 
 def claims_too_much(conformance: str, reasons: Collection[str], documents: int) -> bool:
-    """Whether it says that all is well beside shortcomings with these ``reasons``, or ``documents`` that not everybody
-    can read. What the law does not ask for is no shortcoming."""
+    """Whether it claims full conformance despite shortcomings with these ``reasons`` or ``documents`` that are not
+    accessible. What the law does not require is not a shortcoming."""
     return conformance == FULL and _falls_short(reasons, documents)
 
 
 def lacks_shortcomings(conformance: str, reasons: Collection[str], documents: int) -> bool:
-    """Whether it says that something is wrong and not what."""
+    """Whether it says that something is wrong without saying what."""
     return conformance in (PARTIAL, NONE) and not _falls_short(reasons, documents)
 
 
 def shown(conformance: str, reasons: Collection[str], documents: int) -> str:
-    """What visitors are told: a file that has been marked since must not make the statement untrue."""
+    """The conformance shown to visitors. A file that is marked later must not make the statement untrue."""
     return PARTIAL if claims_too_much(conformance, reasons, documents) else conformance
 
 

@@ -1,4 +1,4 @@
-"""The files that visitors meet and that not everybody can read. What search may show is what visitors meet."""
+"""Finds the files that visitors can reach but not everybody can read. They can reach what search may show."""
 
 from itertools import groupby
 
@@ -10,10 +10,10 @@ from search.models.choices import HitKind
 
 
 def inaccessible_documents():
-    """``[(page, [Findable])]`` in the shown language, by the page's title: a file once for each network that shows it.
+    """``[(page, [Findable])]`` in the shown language by the page's title, with a file once for each network it is on.
 
-    ``page`` is the network, or for a file of no network the page that leads to it; each row has its ``document`` with
-    ``accessibility``.
+    ``page`` is the network or, for a file outside networks, the page that links to it. Each row has its ``document``
+    with ``accessibility``.
     """
     rows = _rows().in_language(shown_language())
     rows = list(rows.select_related("document__accessibility", "page__locale", "network__locale"))
@@ -26,7 +26,7 @@ def inaccessible_documents():
 
 
 def count_inaccessible():
-    """How many files that is."""
+    """The number of those files."""
     return _rows().values("document").distinct().count()
 
 

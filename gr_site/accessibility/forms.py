@@ -1,4 +1,4 @@
-"""What must hold between the parts of a statement before it is published."""
+"""Checks that the parts of a statement agree before it is published."""
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -11,7 +11,7 @@ from .documents import count_inaccessible
 
 
 class StatementForm(PageForm):
-    """A draft may be unfinished: nothing of this is asked of it."""
+    """A draft may be unfinished and is not checked."""
 
     def clean(self):
         data = super().clean()
@@ -32,7 +32,7 @@ class StatementForm(PageForm):
             )
 
     def _reasons(self):
-        """Of the shortcomings that will be left when the form is saved."""
+        """The reasons of the shortcomings that remain when the form is saved."""
         rows = self.formsets["shortcomings"]
         rows.is_valid()
         return [

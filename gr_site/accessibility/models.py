@@ -27,7 +27,7 @@ LAW = (
 
 
 class AccessibilityStatementPage(Page):
-    """The statement: editors fill in facts, and the page puts them into the words that Digg asks for."""
+    """The statement: editors fill in facts, and the page puts them in the words that Digg requires."""
 
     actor = models.CharField(
         _("aktör"), max_length=200, help_text=_("Den som har ansvar för webbplatsen, med sitt fullständiga namn.")
@@ -110,7 +110,7 @@ class AccessibilityStatementPage(Page):
         FieldPanel("work"),
         PlainLanguagePanel(),
     ]
-    # Without the choice "Visa i menyer": every page's foot leads here.
+    # Without the choice "Visa i menyer", since every page's footer links here.
     promote_panels = [
         MultiFieldPanel(
             [FieldPanel("slug"), FieldPanel("seo_title"), FieldPanel("search_description")],
@@ -120,7 +120,7 @@ class AccessibilityStatementPage(Page):
     edit_handler = plain_tabs(content_panels, promote_panels=promote_panels)
     parent_page_types = ["gr_site.HomePage"]
     subpage_types = []
-    max_count = 1  # translations are not counted: nobody makes them as new pages
+    max_count = 1  # translations are not counted, because they are not created as new pages
     page_description = _("Tillgänglighetsredogörelsen som lagen kräver. Det finns en, och sidfoten leder dit.")
 
     class Meta:
@@ -147,7 +147,7 @@ class AccessibilityStatementPage(Page):
 
     @cached_property
     def facts(self):
-        """The page that all but the words is read from: the statement in the source language."""
+        """The statement in the source language, which everything but the words is read from."""
         return in_source(self) or self
 
     def get_context(self, request, *args, **kwargs):

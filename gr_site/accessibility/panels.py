@@ -1,4 +1,4 @@
-"""What an editor of the statement is told at the top of its form. It stops nobody."""
+"""The reminders at the top of the statement's form. They never prevent publishing."""
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -20,7 +20,7 @@ class RemindersPanel(Panel):
 
 
 def reminders(statement, today):
-    """The sentences, none where the statement is fresh."""
+    """The reminders as sentences; none if the statement is up to date."""
     found = []
     if assessment_is_old(statement.assessed_on, today):
         found.append(_("Granskningen är mer än ett år gammal. Granska webbplatsen på nytt och ändra dagen."))

@@ -1,4 +1,4 @@
-"""What makes a statement old. Pure: dates in, verdict out. Digg asks for a new assessment at least once a year."""
+"""Decides whether a statement is out of date: Digg requires a new assessment at least once a year. Pure."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -9,10 +9,10 @@ _YEAR = relativedelta(years=1)
 
 
 def assessment_is_old(assessed_on: date | None, today: date) -> bool:
-    """Whether more than a year has gone since the assessment."""
+    """Whether the assessment was made more than a year ago."""
     return assessed_on is not None and assessed_on + _YEAR < today
 
 
 def promises_broken(fixed_by: Iterable[date | None], today: date) -> int:
-    """How many of the days by which something was to be mended have passed."""
+    """How many dates for fixing something have passed."""
     return sum(day is not None and day < today for day in fixed_by)

@@ -1,1 +1,1 @@
-"""What an editor meets first: three things to do, each one choice away, and a short guide."""
+"""The editors' start page: three errands, each one choice away, and a short guide."""

@@ -3,7 +3,7 @@ from django.utils.translation import gettext_lazy as _
 
 
 class SearchForm(forms.Form):
-    """What is looked for among one's own networks or meetings."""
+    """A search among the user's own networks or meetings."""
 
     q = forms.CharField(
         label=_("Sök"),

@@ -1,4 +1,4 @@
-"""The dashboard's last panel: whom to ask, what to read, and how to get by without a mouse."""
+"""The dashboard's last panel: whom to ask, what to read and how to do without a mouse."""
 
 from wagtail.admin.ui.components import Component
 

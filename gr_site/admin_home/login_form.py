@@ -3,7 +3,7 @@ from wagtail.admin.forms import auth
 
 
 class LoginForm(auth.LoginForm):
-    """Wagtail's, whose name of the second field is English in every language."""
+    """Wagtail's form with a translated label for the password, which Wagtail leaves in English."""
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)

@@ -1,4 +1,4 @@
-"""The dashboard's first panel: the three things that editors come to do."""
+"""The dashboard's first panel: the three errands that editors come with."""
 
 from dataclasses import dataclass
 
@@ -12,7 +12,7 @@ from networks.rights.access import may_edit_anything
 
 @dataclass(frozen=True)
 class Errand:
-    """``name`` is also the URL's name of its choice of network or meeting."""
+    """``name`` is also the URL name of the view that chooses a network or meeting."""
 
     name: str
     icon: str

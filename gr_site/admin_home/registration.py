@@ -1,4 +1,4 @@
-"""Puts the first panel, its choices and the guide into Wagtail's admin, and takes out what helps nobody here."""
+"""Adds the first panel, its choices and the guide to Wagtail's admin, and removes what helps nobody here."""
 
 from django.templatetags.static import static
 from django.urls import reverse
@@ -11,7 +11,7 @@ from . import urls
 from .help_panel import HelpPanel
 from .panel import ErrandsPanel
 
-# What Wagtail's own releases bring, in English, and a guide to an admin that is not this one.
+# Wagtail's release notes, in English, and its guide to an admin that differs from ours.
 _FOREIGN_HELP = ("whats-new-in-wagtail", "editor-guide")
 
 
@@ -27,7 +27,7 @@ def errands_first(request, panels):
 
 @hooks.register("construct_homepage_summary_items", order=900)
 def no_counts_of_pages(request, items):
-    """How many pages, pictures and documents the site has tells an editor nothing that she can act on."""
+    """Remove the counts of pages, pictures and documents, which are of no use to an editor."""
     items.clear()
 
 

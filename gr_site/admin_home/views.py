@@ -1,4 +1,4 @@
-"""From each errand of the dashboard to its form: a choice of one's own networks or meetings, searched as one types."""
+"""Leads from an errand on the dashboard to its form, through a searchable choice of networks or meetings."""
 
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -20,7 +20,7 @@ MOST = 300
 
 
 class ChooseView(AdminPage):
-    """``errand`` is what the choice is for. Who has one thing to choose goes straight there."""
+    """``errand`` is what the choice is for. With only one thing to choose, the user is sent straight there."""
 
     template_name = "gr_site/admin/choose_network.html"
     errand = None
@@ -38,7 +38,7 @@ class ChooseView(AdminPage):
 
     @property
     def words(self):
-        """What is looked for; "" also where the form refuses it, so that everything is listed beside the message."""
+        """The search text. "" also if the form refuses it, so that everything is listed below the message."""
         return self.form.cleaned_data["q"] if self.form.is_valid() else ""
 
     def get_context_data(self, **kwargs):
@@ -46,7 +46,7 @@ class ChooseView(AdminPage):
 
 
 class ChooseNetworkView(ChooseView):
-    """``target`` is the URL's name of the form to reach, with the network's key."""
+    """``target`` is the URL name of the form, which takes the network's key."""
 
     target = None
 
@@ -84,7 +84,7 @@ class ChooseNetworkPageView(ChooseNetworkView):
 
 
 class ChooseMeetingView(ChooseView):
-    """Coming meetings that visitors can see, each with what can be done to it."""
+    """Coming public meetings, each with its possible actions."""
 
     errand = MEETING
     template_name = "gr_site/admin/choose_meeting.html"
@@ -102,7 +102,7 @@ class ChooseMeetingView(ChooseView):
 
 
 class GettingStartedView(AdminPage):
-    """The guide for somebody who has never been here."""
+    """The guide for first-time editors."""
 
     template_name = "gr_site/admin/getting_started.html"
     header_icon = "help"

@@ -1,4 +1,4 @@
-"""A site to show and to try: GR's real networks with made-up people, kept as data in ``content/``.
+"""Demo content for showing and trying the site: GR's real networks with made-up people, as data in ``content/``.
 
-Names, areas, relations and years are facts; texts, people and meeting dates are the demo's own.
+The networks' names, areas, relations and years are real. Texts, people and meeting dates are made up.
 """

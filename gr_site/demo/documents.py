@@ -17,13 +17,16 @@ from .pdf import pdf
 
 
 def document(title: str, paragraphs: Sequence[str], owner: Page, shortcomings: str = "") -> Document:
-    """The document called ``title``, made with ``paragraphs`` if there is none, among the files of ``owner``: a
-    network's are its own, any other page's are shared. It is marked as accessible unless it has ``shortcomings``."""
+    """The document called ``title``, created with ``paragraphs`` if missing, in the collection of ``owner``.
+
+    A network has a collection of its own; other pages use the shared one. The document is marked as accessible unless
+    it has ``shortcomings``.
+    """
     existing = Document.objects.filter(title=title).first()
     if existing:
         return existing
     content = ContentFile(pdf(title, paragraphs), name=f"{slugify(title)}.pdf")
-    # Wagtail fills in size and hash on first use otherwise, which would be a write while a visitor reads.
+    # Otherwise Wagtail sets size and hash on first use, which would be a write in a visitor's request.
     made = Document.objects.create(
         title=title,
         collection=_collection(owner),
@@ -33,7 +36,7 @@ def document(title: str, paragraphs: Sequence[str], owner: Page, shortcomings: s
     )
     if shortcomings:
         mark(made, Accessibility.NO, shortcomings)
-    elif not title.startswith("Anteckningar"):  # minutes are left for somebody to look at
+    elif not title.startswith("Anteckningar"):  # minutes are left unmarked, for an editor to examine
         mark(made, Accessibility.YES)
     return made
 

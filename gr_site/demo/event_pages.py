@@ -21,7 +21,7 @@ _FILES = ("agenda", "minutes")
 
 
 def add_event(parent: Page, plan: EventPlan, today: date) -> int:
-    """Make and publish the event of ``plan`` under ``parent`` unless it is there; returns how many were made."""
+    """Create and publish the event of ``plan`` under ``parent`` unless it exists. Returns how many were created."""
     if EventPage.objects.child_of(parent).filter(slug=plan.slug).exists():
         return 0
     event = Page.objects.get(pk=parent.pk).add_child(instance=_event(parent, plan))
@@ -65,7 +65,7 @@ def _file(parent: Page, plan: EventPlan, name: str, day: date) -> Document:
 
 
 def _fill_series(event: EventPage, plan: EventPlan, parent: Page, today: date) -> None:
-    """Let the rule give the rows, and then do what people do: take some dates out and change others."""
+    """Fill in the rows from the rule and then, as people do, remove some dates and change others."""
     event.series_start = date(today.year - 1, 1, 1)
     weekday, position = plan.rule["weekday"], plan.rule["position"]
     rule = Rule("MONTHLY", weekdays=((weekday, position),), until=date(today.year + 1, 12, 31))

@@ -1,4 +1,4 @@
-"""Puts the demo content into the database: makes what is missing and touches nothing that exists."""
+"""Loads the demo content into the database: creates what is missing and changes nothing that exists."""
 
 from collections import Counter
 from datetime import date
@@ -23,10 +23,10 @@ from .translations import load_translations
 
 @transaction.atomic
 def load(today: date, *, translated: bool = True) -> Counter[str]:
-    """Load everything with meetings around ``today``, in Swedish and ``translated``; returns how many of each were
-    made.
+    """Load everything, with meetings around ``today``, in Swedish and if ``translated`` in English.
 
-    All or nothing. What exists is recognised by slug or title and left as it is, so a second load changes nothing.
+    Returns how many of each kind were created. All or nothing. What exists is recognised by slug or title and left as
+    it is, so a second load changes nothing.
     """
     made: Counter[str] = Counter()
     documents = Document.objects.count()
@@ -35,7 +35,7 @@ def load(today: date, *, translated: bool = True) -> Counter[str]:
     home, made["pages"] = load_home(locale, today)
     made["pages"] += load_site_pages(home, today)
     made["settings"] = load_footer(home, today)
-    # Wagtail would go through the whole page again for each row that is saved; once at the end is enough.
+    # Wagtail would index the whole page again for each row that is saved; once at the end is enough.
     with disable_reference_index_auto_update():
         made += _load_networks(home, today)
         made["events"] += _load_regional_events(home, today)

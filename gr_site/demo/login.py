@@ -1,4 +1,4 @@
-"""The demo's logins, for sites that nobody but their developer reaches: one of each sort of editor."""
+"""The demo's logins, one for each kind of editor, for sites that only their developer can reach."""
 
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import AbstractUser
@@ -7,16 +7,16 @@ from networks.models import NetworkPage
 from networks.rights.central import central_group
 from networks.rights.groups import editors_of
 
-PASSWORD = "natverk-demo"  # noqa: S105 - printed by make run, and never made on a site that is served over https
+PASSWORD = "natverk-demo"  # noqa: S105 - printed by make run, and never created on a site with https
 USERNAME = "redaktor"
 CENTRAL = "gr-redaktion"
-NETWORK = "forskolenatverket"  # the network's slug, too
+NETWORK = "forskolenatverket"  # also the network's slug
 
 NAMES = {USERNAME: ("Administratör", ""), CENTRAL: ("Karin", "Ekdal"), NETWORK: ("Signe", "Holmlund")}
 
 
 def add_logins() -> list[str]:
-    """Make those that are missing: the administrator, a central editor and a network's editor. Gives their names."""
+    """Create missing logins: an administrator, a central editor and a network's editor. Returns their names."""
     missing = [name for name in NAMES if not get_user_model().objects.filter(username=name).exists()]
     for name in missing:
         _give_rights(_make(name), name)

@@ -1,4 +1,4 @@
-"""When the demo's meetings are held: a year's pattern in working days, around a given today. Pure."""
+"""Decides when the demo's meetings are held: a yearly pattern of working days around a given today. Pure."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
@@ -12,14 +12,14 @@ from events.days.date_format import WEEKDAYS
 from .content import EventPlan
 
 DAY = timedelta(days=1)
-# Not red, but nobody calls a meeting: the eves, and the days between Christmas and New Year.
+# Days that are not red but when nobody schedules meetings: eves, and those between Christmas and New Year.
 _EVES = {(12, day) for day in range(23, 32)} | {(1, 5), (4, 30)}
 _MIDSUMMER_EVE_DAYS = range(19, 26)
 _JULY = 7
 
 
 def is_working_day(day: date) -> bool:
-    """Whether people would meet on ``day``: no weekend, no red day (lag 1989:253), no eve, not July."""
+    """Whether people would meet on ``day``: not on weekends, red days (lag 1989:253), eves or in July."""
     midsummer_eve = day.month == 6 and day.weekday() == 4 and day.day in _MIDSUMMER_EVE_DAYS
     closed = day.month == _JULY or (day.month, day.day) in _EVES or midsummer_eve
     return day.weekday() < 5 and not closed and day not in _red_days(day.year)
@@ -31,14 +31,14 @@ def _red_days(year: int) -> frozenset[date]:
 
 
 def working_days_from(day: date, length: int = 1) -> date:
-    """``day``, or the nearest earlier day on which ``length`` working days in a row begin."""
+    """``day``, or the nearest earlier day that begins ``length`` working days in a row."""
     while not all(is_working_day(day + DAY * offset) for offset in range(length)):
         day -= DAY
     return day
 
 
 def meetings(plan: EventPlan, today: date) -> list[dict[str, Any]]:
-    """The meetings of ``plan`` by date: fields of Occurrence, with ``agenda`` and ``minutes`` true or false."""
+    """The meetings of ``plan`` by date: fields of Occurrence, plus ``agenda`` and ``minutes`` as booleans."""
     rows = [_changed({"start_date": day}, {}) for day in plan.fixed]
     rows += [_changed({"start_date": day}, _for_week(plan, week)) for week, day in _planned_days(plan, today)]
     rows.sort(key=lambda row: row["start_date"])
@@ -61,7 +61,7 @@ def _for_week(plan: EventPlan, week: int) -> dict[str, Any]:
 
 
 def apply_near(rows: list[dict[str, Any]], plan: EventPlan, today: date) -> list[dict[str, Any]]:
-    """``rows`` (sorted) with the changes and documents that ``plan`` gives meetings close to ``today``."""
+    """``rows`` (sorted) with the changes and documents that ``plan`` has for meetings close to ``today``."""
     split = sum(row["start_date"] < today for row in rows)
     numbered = dict(zip([*range(-split, 0), *range(1, len(rows) - split + 1)], rows, strict=True))
     for change in plan.near:
@@ -74,7 +74,7 @@ def apply_near(rows: list[dict[str, Any]], plan: EventPlan, today: date) -> list
 
 
 def _changed(row: dict[str, Any], change: dict[str, Any]) -> dict[str, Any]:
-    """``row`` with ``change``; ``days`` makes it several days long, ``moved_days`` another date."""
+    """``row`` with ``change``. ``days`` makes it last several days, and ``moved_days`` moves it."""
     row = row | {key: value for key, value in change.items() if key not in {"days", "moved_days"}}
     if moved := change.get("moved_days"):
         row["moved_from"], row["start_date"] = row["start_date"], working_days_from(row["start_date"] + DAY * moved)
@@ -85,6 +85,6 @@ def _changed(row: dict[str, Any], change: dict[str, Any]) -> dict[str, Any]:
 
 
 def days_of(row: dict[str, Any]) -> Iterable[date]:
-    """All the local dates that the meeting touches."""
+    """All local dates of the meeting."""
     last = row.get("end_date") or row["start_date"]
     return [row["start_date"] + DAY * offset for offset in range((last - row["start_date"]).days + 1)]

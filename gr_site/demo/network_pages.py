@@ -25,9 +25,9 @@ from .seats import People, members
 
 
 def add_drafts(index: NetworkIndexPage, plans: list[NetworkPlan]) -> list[NetworkPlan]:
-    """Make the pages that are missing, as drafts without rows; returns their plans.
+    """Create missing pages as drafts without rows. Returns their plans.
 
-    Relations lead in every direction, so all pages must exist before the first is published.
+    Relations go in every direction, so all pages must exist before the first is published.
     """
     present = set(NetworkPage.objects.filter(locale=index.locale).values_list("slug", flat=True))
     missing = [plan for plan in plans if plan.slug not in present]
@@ -60,7 +60,7 @@ def _draft(plan: NetworkPlan, index: NetworkIndexPage, areas: dict[str, Area]) -
 
 
 def publish(plan: NetworkPlan, index: NetworkIndexPage, names: People) -> None:
-    """Give the draft of ``plan`` its rows and publish it."""
+    """Add the rows to the draft of ``plan`` and publish it."""
     page = network(plan.slug, index)
     contact = names.next() if plan.contact else ""
     if plan.successor:

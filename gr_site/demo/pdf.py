@@ -1,6 +1,6 @@
-"""A small tagged PDF (ISO 32000-1, section 14.8) with a heading and lines of text, for the demo's documents.
+"""Writes a small tagged PDF (ISO 32000-1, section 14.8) with a heading and lines of text, for the demo's documents.
 
-Tagged, with language and title, so that a screen reader meets a heading and paragraphs.
+It is tagged and has a language and a title, so that a screen reader finds a heading and paragraphs.
 """
 
 import textwrap
@@ -11,7 +11,7 @@ _TOP, _LEFT = 780, 60
 
 
 def pdf(title: str, paragraphs: Sequence[str]) -> bytes:
-    """One A4 page. Raises ValueError for more text than fits, UnicodeEncodeError for what Windows-1252 lacks."""
+    """An A4 page. Raises ValueError if the text does not fit and UnicodeEncodeError for what Windows-1252 lacks."""
     content = _content(title, paragraphs)
     elements = range(9, 9 + 1 + len(paragraphs))
     references = " ".join(f"{number} 0 R" for number in elements)

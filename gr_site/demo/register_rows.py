@@ -13,14 +13,14 @@ from .rich_text import rich_text
 
 
 def locales() -> tuple[Locale, int]:
-    """``(the Swedish locale, how many were made)``; the English one is there for translators."""
+    """``(the Swedish locale, how many were created)``. Also creates the English one, for translators."""
     swedish, made_sv = Locale.objects.get_or_create(language_code="sv")
     _english, made_en = Locale.objects.get_or_create(language_code="en")
     return swedish, made_sv + made_en
 
 
 def load_registers(locale: Locale, today: date) -> int:
-    """Make the areas, kinds of meeting, organisations and synonyms that are missing; returns how many."""
+    """Create missing areas, kinds of meeting, organisations and synonyms. Returns how many."""
     registers, made = read("registers", today), 0
     for order, area in enumerate(registers["area"]):
         defaults = {"sort_order": order, **area}
@@ -38,7 +38,7 @@ def load_registers(locale: Locale, today: date) -> int:
 
 
 def load_statements(locale: Locale, today: date) -> int:
-    """Make the shared statements that are missing, owned by bodies that exist already; returns how many."""
+    """Create missing shared statements, whose owners must exist. Returns how many."""
     made = 0
     for statement in read("registers", today)["statement"]:
         owner = NetworkPage.objects.get(slug=statement["owner"], locale=locale)

@@ -1,4 +1,4 @@
-"""From the plain text of the demo's data to what Wagtail's text fields hold."""
+"""Turns the plain text of the demo's data into values for Wagtail's text fields."""
 
 import re
 
@@ -26,7 +26,7 @@ def _inline(text: str) -> str:
 
 
 def stream(text: str) -> list[tuple[str, str]]:
-    """The blocks of a BodyBlock: a heading for each line that starts with "## ", the text between as paragraphs."""
+    """The blocks of a BodyBlock: a heading for each line that begins with "## ", and the text between."""
     blocks = []
     for part in re.split(r"^(## .+)$", text, flags=re.MULTILINE):
         if part.startswith("## "):

@@ -1,4 +1,4 @@
-"""Who sits in the demo's networks: seats from the data, with people out of a list of made-up names."""
+"""The members of the demo's networks: seats from the data, people from a list of made-up names."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -12,7 +12,7 @@ _KEYS = {"municipalities", "title", "chair", "vice_chair", "two_from", "vacant",
 
 
 class People:
-    """Hands out made-up names, each once: the n-th first name with the n-th surname, two lists of coprime length."""
+    """Gives out made-up names, each once: the nth first name and the nth surname, from lists of coprime length."""
 
     def __init__(self, first_names: list[str], surnames: list[str]) -> None:
         self._pairs = ((first_names[n % len(first_names)], surnames[n % len(surnames)]) for n in count())
@@ -27,7 +27,7 @@ def people(today: date) -> People:
 
 
 def members(plan: NetworkPlan, municipalities: list[str], names: People, contact: str) -> list[dict[str, Any]]:
-    """The members' rows: fields of NetworkMember, organisations by name. ``contact`` also keeps the minutes."""
+    """The members' rows: fields of NetworkMember, with organisations by name. ``contact`` is also secretary."""
     rows = [*_officials(plan, municipalities), *_elected(plan), *(dict(row) for row in plan.members)]
     anonymous = plan.seats.get("anonymous", False)
     for row in rows:
@@ -35,12 +35,12 @@ def members(plan: NetworkPlan, municipalities: list[str], names: People, contact
             row["name"] = names.next()
     if title := plan.seats.get("secretary"):
         rows.append({"organisation": GR, "role": "secretary", "title": title, "name": contact})
-    # Elected members and officials in their work: what they do there is public.
+    # Elected members, and officials in their work, whose roles are public.
     return [row | ({"name_basis": "public_task"} if row.get("name") else {}) for row in rows]
 
 
 def _officials(plan: NetworkPlan, municipalities: list[str]) -> Iterator[dict[str, Any]]:
-    """One seat for each municipality, two where the data say so."""
+    """A seat for each municipality, or two where the data say so."""
     seats = plan.seats
     if unknown := seats.keys() - _KEYS:
         raise TypeError(f"{plan.slug}: unknown keys {sorted(unknown)}")

@@ -1,4 +1,4 @@
-"""The pages around the networks: home, lists, standard pages, the foot of every page."""
+"""The pages around the networks: home, lists, standard pages and the footer."""
 
 from datetime import date, timedelta
 from typing import Any
@@ -27,11 +27,11 @@ RICH_TEXTS = {
     CalendarPage: ["introduction"],
     AccessibilityStatementPage: ["method_description", "work"],
 }
-ASSESSED = timedelta(days=40)  # before the day on which the demo is loaded
+ASSESSED = timedelta(days=40)  # before the day the demo is loaded
 
 
 def load_home(locale: Locale, today: date) -> tuple[HomePage, int]:
-    """The site's home page, made in place of Wagtail's welcome page if there is none; and how many were made."""
+    """``(the site's home page, how many were created)``. A new one replaces Wagtail's welcome page."""
     home = HomePage.objects.filter(locale=locale, depth=2).first()
     if home:
         return home, 0
@@ -48,13 +48,13 @@ def _point_site_at(home: HomePage) -> None:
     site.root_page, site.site_name = home, settings.WAGTAIL_SITE_NAME
     site.hostname, site.port = address.hostname, address.port or (443 if address.scheme == "https" else 80)
     site.save()
-    # Only Wagtail's own migration makes a bare Page: no editor can.
+    # Only Wagtail's own migration creates a bare Page; no editor can.
     if welcome and welcome.specific_class is Page and not welcome.get_children().exists():
         welcome.delete()
 
 
 def load_site_pages(home: HomePage, today: date) -> int:
-    """Make the lists and standard pages that are missing; returns how many."""
+    """Create missing lists and standard pages. Returns how many."""
     made = 0
     for table in read("site", today)["page"]:
         model = MODELS[table.pop("type")]
@@ -73,7 +73,7 @@ def load_site_pages(home: HomePage, today: date) -> int:
 
 
 def _lead_to(easy_read: Page, slugs: list[str], home: HomePage) -> None:
-    """Let the pages called ``slugs`` say that ``easy_read`` is their easy version."""
+    """Set ``easy_read`` as the easy-to-read version of the pages with ``slugs``."""
     for page in Page.objects.descendant_of(home, inclusive=True).filter(slug__in=slugs, depth__lte=3).specific():
         page.easy_read = easy_read
         page.save_revision().publish()
@@ -89,7 +89,7 @@ def _page(model: type[Page], table: dict[str, Any], locale: Locale) -> Page:
 
 
 def load_footer(home: HomePage, today: date) -> int:
-    """Fill in the foot of the site that shows ``home`` unless someone has; returns how many were made."""
+    """Fill in the footer of the site with ``home``, unless someone has. Returns how many were created."""
     site = Site.objects.filter(root_page=home).first()
     defaults = read("site", today)["footer"]
     return int(SiteFooter.objects.get_or_create(site=site, defaults=defaults)[1]) if site else 0

@@ -1,4 +1,4 @@
-"""The demo's English: translated and published as an editor would, from a catalogue of texts."""
+"""The demo's English pages: translated from a catalogue of texts and published as an editor would."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -23,7 +23,7 @@ NETWORKS = (
 
 
 def load_translations(home: HomePage, today: date) -> int:
-    """Publish in English what is to be in English and is not; returns how many pages and register rows were made."""
+    """Publish missing English translations. Returns how many pages and register rows were created."""
     english = Locale.objects.get(language_code="en")
     missing = [thing for thing in _to_translate(home) if not thing.has_translation(english)]
     if missing:
@@ -34,7 +34,7 @@ def load_translations(home: HomePage, today: date) -> int:
 
 
 def _to_translate(home: HomePage) -> Iterator[Any]:
-    """What a page refers to before the page, and parents before children."""
+    """What to translate, in order: what a page refers to before the page, and parents before children."""
     for model in (Area, EventCategory, Term):
         yield from model.objects.filter(locale=home.locale_id)
     yield home
@@ -51,7 +51,7 @@ def _to_translate(home: HomePage) -> Iterator[Any]:
 
 
 def _texts(today: date) -> dict[str, str]:
-    """``{Swedish text: English text}`` as the translation view would hold them."""
+    """``{Swedish text: English text}``, with the texts as the translation view has them."""
     catalogue = polib.pofile(str(CONTENT / "english.po"))
     return {years(entry.msgid, today.year): years(entry.msgstr, today.year) for entry in catalogue}
 
@@ -67,7 +67,7 @@ def _translate(thing: Any, locale: Locale, texts: dict[str, str]) -> None:
                 context_id=segment.context_id,
                 defaults={"data": text, "translation_type": StringTranslation.TRANSLATION_TYPE_MANUAL},
             )
-    # Published here and not by wagtail-localize, which waits for the transaction around the whole load.
+    # Published here because wagtail-localize would wait for the end of the transaction around the whole load.
     translation.save_target(publish=not isinstance(thing, Page))
     if isinstance(thing, Page):
         thing.get_translation(locale).get_latest_revision().publish()

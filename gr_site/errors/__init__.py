@@ -1,1 +1,1 @@
-"""The pages for what is not there, not allowed or broken."""
+"""The error pages: not found, not allowed, broken."""

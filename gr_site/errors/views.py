@@ -10,7 +10,7 @@ MOST = 5
 
 
 def not_found(request, exception):
-    """404 with what the visitor may have looked for: the words of the address, and the nearest that search knows."""
+    """A 404 page that suggests what the visitor may have looked for, by searching for the words of the address."""
     words = words_of(request.path)
     near = (
         suggestions(words, language=shown_language(), today=timezone.localdate(), request=request)[:MOST]

@@ -1,1 +1,1 @@
-"""The page that lists the words and abbreviations from A to Ö."""
+"""The page that lists words and abbreviations from A to Ö."""

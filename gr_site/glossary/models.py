@@ -11,7 +11,7 @@ from networks.translation import facts
 
 
 class GlossaryPage(Page):
-    """Its words are the register's: editors change them there, and every page explains them."""
+    """Lists the terms from the register, where editors change them. Every page explains them too."""
 
     introduction = models.TextField(_("ingress"), blank=True)
 

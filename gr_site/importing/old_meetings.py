@@ -1,4 +1,4 @@
-"""The meetings of an old page: its blocks of date lines, read as rows with a verdict. Pure.
+"""Reads the meetings of an old page: its blocks of date lines become rows with a verdict. Pure.
 
 Days and clock times are local (Europe/Stockholm), as on the page.
 """
@@ -18,10 +18,10 @@ _HANDLED = {"repeated", "cancels_above"}
 
 @dataclass(frozen=True)
 class MeetingGroup:
-    """The rows of one body: ``name`` is the sub-group's, "" for the network itself.
+    """The rows of one body. ``name`` is the sub-group's; "" for the network itself.
 
-    ``refused`` are rows that hold something like a date that cannot be a meeting without a person's help; ``notes``
-    are the lines of the blocks that told of no meeting.
+    ``refused`` are rows with something like a date that cannot become a meeting without a person's help. ``notes`` are
+    the lines in the blocks that are not about a meeting.
     """
 
     name: str
@@ -31,8 +31,11 @@ class MeetingGroup:
 
 
 def read_meetings(page: LegacyPage, *, today: date) -> tuple[MeetingGroup, ...]:
-    """One group per body that meets, in page order. ``today`` tells past from coming and guesses a lacking year; on a
-    page that says when it was last changed, that day does."""
+    """One group for each body that meets, in page order.
+
+    ``today`` separates past from coming meetings and is used to guess a missing year. If the page says when it was
+    last changed, that day is used instead.
+    """
     day = min(today, page.updated) if page.updated else today
     groups: dict[str, MeetingGroup] = {}
     for block in page.meetings:
@@ -42,12 +45,12 @@ def read_meetings(page: LegacyPage, *, today: date) -> tuple[MeetingGroup, ...]:
 
 
 def is_handled(row: DateRow) -> bool:
-    """A refused row that needs no one: it cancelled or repeated a meeting of the list."""
+    """Whether a refused row needs no attention, because it cancelled or repeated a meeting in the list."""
     return bool(_HANDLED & set(row.remarks))
 
 
 def _read_block(block: MeetingBlock, today: date) -> MeetingGroup:
-    """Notices stand below the list, as on the page, so that they cancel a row of it and add none."""
+    """Read the list followed by its notices, as on the page, so that a notice can cancel a row but adds none."""
     text = "\n".join((*block.lines, *block.notices))
     rows = read_dates(text, context="\n".join(block.context), today=today)
     meetings = tuple(row for row in rows if row.verdict != "refused")
@@ -56,8 +59,8 @@ def _read_block(block: MeetingBlock, today: date) -> MeetingGroup:
 
 
 def _notes(block: MeetingBlock, rows: Sequence[DateRow]) -> Iterator[str]:
-    """Lines that no row was read from, but for headings within the list. The lead above the dates is one: it may say
-    more than a usual time."""
+    """Lines that no row was read from, except headings within the list. Includes the text above the dates, which may
+    say more than the usual time."""
     told = {line.strip() for row in rows for line in row.text.splitlines()}
     for line in (*block.lines, *block.notices):
         text = line.strip()
@@ -66,7 +69,7 @@ def _notes(block: MeetingBlock, rows: Sequence[DateRow]) -> Iterator[str]:
 
 
 def _joined(first: MeetingGroup | None, second: MeetingGroup) -> MeetingGroup:
-    """Two blocks of one body, a term each. A row that both have is one meeting."""
+    """Join two blocks of one body, such as one for each term. A row in both is one meeting."""
     if first is None:
         return second
     known = {(row.start, row.theme) for row in first.meetings}

@@ -1,4 +1,4 @@
-"""The pages that put the site together, and what editors set once for all pages."""
+"""The pages that hold the site together, and the settings that editors make once for all pages."""
 
 from ..accessibility.models import AccessibilityStatementPage
 from ..accessibility.shortcomings import Shortcoming

@@ -1,4 +1,4 @@
-"""What editors set once for all pages."""
+"""Settings that editors make once for all pages."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -8,7 +8,7 @@ from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 
 @register_setting(icon="list-ul")
 class SiteFooter(BaseSiteSetting):
-    """What stands at the foot of every page, the same in every language; the words are the home page's."""
+    """The footer of every page, the same in every language. Its texts belong to the home page."""
 
     address = models.TextField(_("adress"), blank=True)
     email = models.EmailField(_("e-post"), blank=True)

@@ -1,4 +1,4 @@
-"""The home page, and pages of text."""
+"""The home page and standard pages."""
 
 from django.db import models
 from django.http import Http404
@@ -48,7 +48,7 @@ class HomePage(OtherWays, Page):
         verbose_name_plural = _("startsidor")
 
     def route(self, request, path_components):
-        """Find the child page among those that every page's menu and footer are made of: one query for both."""
+        """Find the child among the pages read for every page's menu and footer, so that one query serves both."""
         request.home_page = self
         if not path_components:
             return super().route(request, path_components)
@@ -57,7 +57,7 @@ class HomePage(OtherWays, Page):
         try:
             return self._route_to_translation(request, path_components)
         except Http404:
-            # What has no translation is found at its own address below the language's prefix.
+            # A page without a translation has its own address below the language's prefix.
             source = in_source(self)
             if source is None:
                 raise
@@ -68,7 +68,7 @@ class HomePage(OtherWays, Page):
             if page.slug == path_components[0] and page.depth == self.depth + 1 and page.path.startswith(self.path):
                 remember_parent(page, self)
                 return page.specific.route(request, path_components[1:])
-        # An alias holds the place of a page that is not translated, above pages that are.
+        # An alias takes the place of an untranslated page above translated ones.
         alias = self.get_children().live().filter(slug=path_components[0]).first()
         if alias is None:
             raise Http404

@@ -1,5 +1,5 @@
-"""Settings that hold everywhere. Values that differ between machines come from environment variables,
-each with a default that makes a fresh clone run; README lists them all."""
+"""Settings for all environments. Values that differ between machines come from environment variables, each with a
+default that makes a fresh clone run. README lists them all."""
 
 from pathlib import Path
 
@@ -53,7 +53,7 @@ MIDDLEWARE = [
     "django.middleware.gzip.GZipMiddleware",
     "gr_site.middleware.PublicContentSecurityPolicy",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    # What follows is for pages: whom one is, in what language, where a page went. Feeds are answered before it.
+    # The rest is for pages: the user, the language, moved pages. Feeds are answered before it.
     "gr_site.middleware.FeedsFirst",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
@@ -87,8 +87,8 @@ TEMPLATES = [
 DATABASES = {"default": env.db("DATABASE_URL", default=f"sqlite:///{BASE_DIR / 'var' / 'site.sqlite3'}")}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
-    # Writers queue instead of failing, and readers never wait for them. The file is read as memory: the region's feed
-    # looks up thousands of rows.
+    # Writers queue instead of failing, and readers never wait for them. The file is memory-mapped, since the region's
+    # feed reads thousands of rows.
     DATABASES["default"]["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA mmap_size=134217728;",
@@ -103,7 +103,7 @@ LOCALE_PATHS = [BASE_DIR / app / "locale" for app in ("gr_site", "search", "even
 USE_I18N = WAGTAIL_I18N_ENABLED = True
 USE_TZ = True
 TIME_ZONE = "Europe/Stockholm"
-# A per-user time zone would make an editor abroad type other meeting times than she sees.
+# With per-user time zones, an editor abroad would see other meeting times than visitors do.
 WAGTAIL_USER_TIME_ZONES = ["Europe/Stockholm"]
 WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
 WAGTAILLOCALIZE_MACHINE_TRANSLATOR = machine_translator(env.str("MACHINE_TRANSLATOR", default=""))
@@ -114,13 +114,13 @@ STATIC_ROOT = BASE_DIR / "static_root"
 MEDIA_URL = "/media/"
 MEDIA_ROOT = env.path("MEDIA_ROOT", default=BASE_DIR / "media")
 
-# Answered at the root of the site, where browsers and telephones look for them: favicon.ico, apple-touch-icon.png.
+# Served at the root of the site, where browsers and phones look for them: favicon.ico, apple-touch-icon.png.
 WHITENOISE_ROOT = BASE_DIR / "gr_site" / "root_files"
 
-# --- What programs are told of the site ---
+# --- What the site says about itself to programs ---
 # False on a copy for trying things out: its robots.txt and a header on every answer turn search engines away.
 INDEXED = env.bool("INDEXED", default=True)
-# Whom to tell of a weakness: an e-mail address or an https address, for security.txt. Else the footer's address.
+# Where to report vulnerabilities, for security.txt: an e-mail address or an https address. Else the footer's address.
 SECURITY_CONTACT = env.str("SECURITY_CONTACT", default="")
 
 # --- Wagtail ---
@@ -128,10 +128,10 @@ WAGTAIL_SITE_NAME = "Göteborgsregionens nätverk"
 WAGTAILADMIN_BASE_URL = env.str("BASE_URL", default="http://localhost:8000")
 WAGTAIL_ALLOW_UNICODE_SLUGS = False
 WAGTAILADMIN_USER_LOGIN_FORM = "gr_site.admin_home.login_form.LoginForm"
-# The admin calls no other host.
+# The admin makes no requests to other hosts.
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
-# The admin's own search stays in the database. What visitors find is also in Elasticsearch where there is one.
+# Search in the admin uses the database. What visitors find is also in Elasticsearch if there is one.
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
 ELASTICSEARCH_URL = env.str("ELASTICSEARCH_URL", default="")
 if ELASTICSEARCH_URL:
@@ -139,18 +139,18 @@ if ELASTICSEARCH_URL:
         "BACKEND": "search.elasticsearch.backend",
         "URLS": [ELASTICSEARCH_URL],
         "INDEX_PREFIX": "natverk_",
-        "TIMEOUT": 30,  # for a rebuild; a visitor's search and a publication have limits of their own
+        "TIMEOUT": 30,  # for a rebuild; visitors' searches and publications have shorter limits
         "OPTIONS": {"max_retries": 0, "retry_on_timeout": False},
     }
 WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "odt", "pdf", "pptx", "rtf", "txt", "xlsx", "zip"]
 WAGTAILDOCS_DOCUMENT_FORM_BASE = "networks.documents.forms.DocumentForm"
-# A network with forty members and an event with four hundred dates are many fields.
+# A network with 40 members, or an event with 400 dates, has many fields.
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
-# Somebody will paste a whole Word document: let the form itself refuse it kindly, with the text still there.
+# Somebody will paste a whole Word document. Let the form refuse it with a message, without losing the text.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 20 * 1024 * 1024
 
 # --- Feeds ---
-# The part after @ in every UID. It lives in people's calendars for years: never change it on a running site.
+# The part after @ in every UID. People's calendars keep it for years: never change it on a running site.
 CALENDAR_UID_HOST = env.str("CALENDAR_UID_HOST", default="natverk.goteborgsregionen.se")
 
 # --- Security: the public site runs under a strict policy; the admin needs a wider one (see middleware) ---

@@ -1,4 +1,4 @@
-"""A developer's machine: everything works after a clone, nothing is secret."""
+"""Settings for a developer's machine: everything works after a clone, and nothing is secret."""
 
 from .base import *  # noqa: F403 - settings extend each other by star import, as in Django's own template
 from .base import env

@@ -1,4 +1,4 @@
-"""The machine translator that translators may ask for a first draft, from one environment variable. Pure."""
+"""Reads the setting for machine translation from an environment variable. Pure."""
 
 from typing import Any
 from urllib.parse import urlsplit
@@ -9,8 +9,8 @@ _CLASSES = "wagtail_localize.machine_translators"
 def machine_translator(address: str) -> dict[str, Any] | None:
     """The setting WAGTAILLOCALIZE_MACHINE_TRANSLATOR; None for no address.
 
-    ``deepl:KEY`` is DeepL, ``libretranslate:https://host`` a LibreTranslate, with its key after ``#`` where it asks
-    for one. Raises ValueError for anything else: a site that quietly translates nothing helps nobody.
+    ``deepl:KEY`` is DeepL and ``libretranslate:https://host`` LibreTranslate, with its key after ``#`` if it needs
+    one. Raises ValueError for anything else, so that a mistake does not silently turn translation off.
     """
     service, _, rest = address.partition(":")
     if not address:

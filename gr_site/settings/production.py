@@ -1,4 +1,4 @@
-"""Production: secrets and hosts come from the environment, and the site refuses to start without them."""
+"""Settings for production: secrets and hosts come from the environment, and without them the site does not start."""
 
 from .base import *  # noqa: F403 - see dev.py
 from .base import DATABASES, env
@@ -11,7 +11,7 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "gr_site.storage.StaticFilesStorage"},
 }
-# A connection serves the next request too: opening one takes longer than all the rest of an unchanged feed's answer.
+# Keep connections open, since opening one takes longer than everything else in the response for an unchanged feed.
 DATABASES["default"] = {"CONN_MAX_AGE": 600, "CONN_HEALTH_CHECKS": True} | DATABASES["default"]
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 SECURE_SSL_REDIRECT = env.bool("SECURE_SSL_REDIRECT", default=True)
@@ -21,13 +21,13 @@ EMAIL_CONFIG = env.email_url("EMAIL_URL", default="consolemail://")
 vars().update(EMAIL_CONFIG)
 DEFAULT_FROM_EMAIL = env.str("EMAIL_FROM", default="webmaster@localhost")
 
-# To standard error, with its cause: what Django does by itself is to send a letter about it, here to nobody.
+# Errors go to standard error with their cause. Django's default is an e-mail to the admins, which we have none of.
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["stderr"], "level": "WARNING"},
-    # Each address that leads nowhere stands in the web server's own log.
+    # Addresses that do not exist are already in the web server's log.
     "loggers": {"django.request": {"level": "ERROR"}},
 }

@@ -1,4 +1,4 @@
-"""The test suite: as production where it matters, fast where it does not."""
+"""Settings for tests: like production where it matters, fast where it does not."""
 
 from .base import *  # noqa: F403 - see dev.py
 from .base import BASE_DIR, DATABASES

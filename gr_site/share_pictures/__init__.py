@@ -1,1 +1,1 @@
-"""The picture that stands beside a shared link (Open Graph), drawn for each page on request."""
+"""The picture shown with a shared link (Open Graph), drawn for each page on request."""

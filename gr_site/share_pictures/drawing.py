@@ -12,10 +12,10 @@ from .lines import balanced
 from .mark import draw_mark
 
 WIDTH, HEIGHT = 1200, 630
-# Raised when the drawing changes, so that each picture gets a new address.
+# Raise this when the drawing changes, so that each picture gets a new address.
 _EDITION: Final = 1
 
-# The fields of the areas, as the stylesheet's light tokens have them; white on each is at least 8.6:1.
+# The areas' background colours, from the stylesheet's light tokens. White on each has at least 8.6:1.
 FIELDS: Final = {
     "": "#0b2f40",
     "lingon": "#8f1d33",
@@ -33,7 +33,7 @@ _LINE_HEIGHT: Final = 1.06
 
 
 class SharePicture(NamedTuple):
-    """What a picture says. ``title`` may have soft hyphens; ``colour`` is a key of ``FIELDS``."""
+    """The texts of a picture. ``title`` may have soft hyphens; ``colour`` is a key in ``FIELDS``."""
 
     title: str
     kicker: str = ""
@@ -41,7 +41,7 @@ class SharePicture(NamedTuple):
 
     @property
     def digest(self) -> str:
-        """Twelve hex digits that stand for all that is drawn."""
+        """Twelve hex digits that change with anything that is drawn."""
         return sha256("\n".join([str(_EDITION), *self]).encode()).hexdigest()[:12]
 
 
@@ -62,12 +62,12 @@ def draw(picture: SharePicture) -> bytes:
 
 @cache
 def _faint_mark() -> Image.Image:
-    """How much of the mark is seen where: 7 % at most."""
+    """The opacity of the mark: 7 % at most."""
     return draw_mark(760, field="#000000").convert("L").point(lambda value: value * 18 // 255)
 
 
 def _draw_ground(canvas: Image.Image) -> None:
-    """The mark, huge and faint, cut by the right edge."""
+    """Draw the mark huge and faint, cut off by the right edge."""
     canvas.paste(_WHITE, (WIDTH - 520, HEIGHT - 560), _faint_mark())
     canvas.paste(_GRANITE, (0, HEIGHT - 14, WIDTH, HEIGHT))
 
@@ -86,7 +86,7 @@ def _draw_title(pen: ImageDraw.ImageDraw, title: str) -> None:
 
 
 def _fit(title: str) -> tuple[int, list[str]]:
-    """The largest size at which the title has room, and its lines; the smallest cuts what is left over."""
+    """The largest font size at which the title fits, and its lines. At the smallest size the rest is cut off."""
     lines: list[str] = []
     for size in _SIZES:
         lines = balanced(title, _TEXT_WIDTH, _display(size).getlength)

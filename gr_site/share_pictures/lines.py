@@ -1,4 +1,4 @@
-"""Sets a title in lines: words whole where they fit, Swedish compounds broken where their parts meet. Pure."""
+"""Breaks a title into lines: between words if they fit, else between the parts of Swedish compounds. Pure."""
 
 from collections.abc import Callable, Iterator
 from typing import Final
@@ -9,7 +9,7 @@ Measure = Callable[[str], float]
 
 
 def break_lines(text: str, width: float, measure: Measure) -> list[str]:
-    """The lines of ``text``, none wider than ``width`` by ``measure``; soft hyphens show where a word may break."""
+    """The lines of ``text``, none wider than ``width`` by ``measure``. Soft hyphens mark where words may break."""
     lines: list[str] = []
     line = ""
     for word in text.split():
@@ -27,14 +27,14 @@ def break_lines(text: str, width: float, measure: Measure) -> list[str]:
 
 
 def _break_word(line: str, word: str, width: float, measure: Measure) -> Iterator[str]:
-    """Lines of a word that no line holds whole, the first going on from ``line``."""
+    """The lines of a word that is too long for a line, the first one continuing ``line``."""
     line = f"{line} " if line else ""
     for piece in word.split(SOFT_HYPHEN):
         if line.strip() and measure(f"{line}{piece}-") > width:
             yield _ended(line)
             line = ""
         for letter in piece:
-            # A piece that is too long by itself is broken anywhere.
+            # A part that is too long by itself is broken anywhere.
             if line.strip() and measure(f"{line}{letter}-") > width:
                 yield _ended(line)
                 line = ""
@@ -43,12 +43,12 @@ def _break_word(line: str, word: str, width: float, measure: Measure) -> Iterato
 
 
 def _ended(line: str) -> str:
-    """With a hyphen, unless a whole word ends there or it has one."""
+    """``line`` with a hyphen, unless it ends with a whole word or already has one."""
     return line.strip() if line.endswith((" ", "-")) else f"{line}-"
 
 
 def balanced(text: str, width: float, measure: Measure) -> list[str]:
-    """As few lines as ``break_lines`` makes, as even as they can be without breaking more words."""
+    """As few lines as ``break_lines`` gives, but as even as possible without breaking more words."""
     lines = break_lines(text, width, measure)
     narrowed, broken = lines, _broken(lines)
     for share in (0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6):

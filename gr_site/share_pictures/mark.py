@@ -1,4 +1,4 @@
-"""Draws the site's mark, an "ä" of one letter and two people, as ``icons/favicon.svg`` has it. Pure.
+"""Draws the site's mark, an "ä" of a letter and two people, like ``icons/favicon.svg``. Pure.
 
 The icons that are committed are drawn by the same function (``tests/icons``).
 """
@@ -15,12 +15,12 @@ _GRID: Final = 32  # the units of the SVG
 
 
 def draw_mark(size: int, *, inset: float = 0.0, field: str = FIELD) -> Image.Image:
-    """A square of ``size`` pixels, the mark on its field.
+    """A square of ``size`` pixels with the mark on its background.
 
-    ``inset`` is the share of the side that stays free on each side around the SVG's own drawing. A maskable icon needs
-    its drawing within a circle of 80 % of the side (W3C, Web Application Manifest, section "Icon masks").
+    ``inset`` is the part of the width to leave free on each side of the SVG's drawing. A maskable icon needs its
+    drawing within a circle of 80 % of the width (W3C, Web Application Manifest, section "Icon masks").
     """
-    large = size * (8 if size < 100 else 3)  # scaled down afterwards, so that edges are smooth
+    large = size * (8 if size < 100 else 3)  # scaled down afterwards for smooth edges
     picture = Image.new("RGB", (large, large), field)
     scale = large * (1 - 2 * inset) / _GRID
     _draw(ImageDraw.Draw(picture), scale, large * inset, field)

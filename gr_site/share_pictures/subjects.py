@@ -1,4 +1,4 @@
-"""What the picture of a page says. The page's tag and the view that draws ask here, and must get the same."""
+"""Decides the texts of a page's picture, both for the page's tag and for the view that draws, which must agree."""
 
 from events.models import EventPage
 from networks.models import NetworkPage
@@ -7,7 +7,7 @@ from networks.translation import lend_words, text_language
 from ..typography.compounds import breakable
 from .drawing import SharePicture
 
-_WHOLE = 12  # letters that stay together in a picture whose largest size is larger than any page's
+_WHOLE = 12  # longest word to keep whole, since a picture's font is larger than a page's
 
 
 def picture_of(page):
@@ -26,7 +26,7 @@ def picture_of(page):
 
 
 def words_lent(page):
-    """``page``, a source page read for its picture alone, with the words of the shown language."""
+    """``page``, a source page read only for its picture, with the words of the shown language."""
     facts = page.facts
     lend_words([page, *(thing for thing in (getattr(facts, "area", None), getattr(facts, "network", None)) if thing)])
     return page

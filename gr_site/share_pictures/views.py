@@ -14,19 +14,19 @@ from networks.translation import is_of_source
 from .drawing import draw
 from .subjects import picture_of, words_lent
 
-_KEPT = 86_400  # seconds that a drawn picture waits for its next reader
+_KEPT = 86_400  # seconds to keep a drawn picture for its next reader
 
 
 def address_of(page, picture, language):
-    """The address of ``picture``. It changes with all that is drawn, so what it leads to never does."""
+    """The address of ``picture``. It changes with anything that is drawn, so the file at an address never changes."""
     return reverse("share_picture", args=[page.translation_key, language, picture.digest])
 
 
 @require_safe
 def share_picture(request, key, language, digest):
-    """The PNG of the page whose translation key is ``key``; 404 where a visitor may not see the page.
+    """The PNG for the page with the translation key ``key``; 404 if visitors may not see the page.
 
-    An address of what was drawn before leads to what is drawn now: it stands in links that people have shared.
+    An earlier picture's address redirects to the current one, because people have shared it.
     """
     if language not in dict(settings.WAGTAIL_CONTENT_LANGUAGES):
         raise Http404
@@ -48,7 +48,7 @@ def _drawn(picture):
 
 
 def _public_page(key):
-    """The source page of ``key``, on which it depends whether a translation is public."""
+    """The source page with the key ``key``, which decides whether a translation is public."""
     pages = Page.objects.filter(translation_key=key, alias_of=None, depth__gt=1).select_related("locale")
     source = max(pages, key=is_of_source, default=None)
     if source is None or not is_listed(source):

@@ -1,8 +1,8 @@
-"""Contrast between two colours. Pure: WCAG 2.2, glossary, "contrast ratio" and "relative luminance"."""
+"""Calculates contrast between colours (WCAG 2.2, glossary, "contrast ratio" and "relative luminance"). Pure."""
 
 
 def contrast(one: str, other: str) -> float:
-    """The ratio of two opaque colours, each '#rgb' or '#rrggbb': 1 to 21, the same in both directions."""
+    """The contrast ratio of two opaque colours, each '#rgb' or '#rrggbb': 1 to 21, in any order."""
     low, high = sorted([luminance(one), luminance(other)])
     return (high + 0.05) / (low + 0.05)
 

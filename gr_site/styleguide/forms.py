@@ -2,7 +2,7 @@ from django import forms
 
 
 class ExampleForm(forms.Form):
-    """A field that is right, one that is wrong and a choice."""
+    """A valid field, an invalid one and a choice."""
 
     text = forms.CharField(label="Sök på namn")
     day = forms.DateField(label="Från och med", error_messages={"invalid": "Skriv datumet så här: 2026-11-27."})

@@ -1,6 +1,6 @@
-"""The tokens of the stylesheet, read from the stylesheet itself. Pure.
+"""Reads the stylesheet's tokens from the stylesheet itself. Pure.
 
-A colour's line ends with a comment that states its contrast against others: ``--ink: #0b2430; /* paper 16.0 */``.
+The line of a colour ends with a comment that states its contrast with others: ``--ink: #0b2430; /* paper 16.0 */``.
 """
 
 import re
@@ -12,7 +12,7 @@ from .contrast import contrast
 
 STYLESHEET = Path(__file__).parents[1] / "static" / "gr_site" / "css" / "site.css"
 SCHEMES = {"light": "@layer tokens {", "dark": "@media (prefers-color-scheme: dark)"}
-# What no text is written in: WCAG 2.2, 1.4.11 asks 3:1 of these and 1.4.6 asks 7:1 of the rest.
+# Colours that are not used for text. WCAG 2.2 requires 3:1 for these (1.4.11) and 7:1 for the rest (1.4.6).
 EDGES = {"edge", "focus", "granite"}
 _TOKEN = re.compile(r"--(?P<name>[\w-]+): (?P<value>[^;]+);(?: /\* (?P<note>.*?) \*/)?")
 _STATED = re.compile(r"([\w-]+) (\d+\.\d)(?:,|$)")
@@ -21,7 +21,7 @@ _REFERENCE = re.compile(r"var\(--([\w-]+)\)")
 
 @dataclass(frozen=True)
 class Stated:
-    """A contrast that the stylesheet promises: between two tokens, in one scheme."""
+    """A contrast that the stylesheet states between two tokens in a colour scheme."""
 
     scheme: str
     name: str
@@ -30,13 +30,13 @@ class Stated:
 
 
 def palettes(css: str) -> dict[str, dict[str, str]]:
-    """``{"light": {name: value}, "dark": {...}}`` of all custom properties; dark has light's where it has no own."""
+    """``{"light": {name: value}, "dark": {...}}`` for all custom properties. Dark inherits from light."""
     light = {token["name"]: token["value"] for token in _tokens(css, "light")}
     return {"light": light, "dark": light | {token["name"]: token["value"] for token in _tokens(css, "dark")}}
 
 
 def stated(css: str) -> list[Stated]:
-    """What the comments promise, in the order of the stylesheet."""
+    """The contrasts that the comments state, in the order of the stylesheet."""
     return [
         Stated(scheme, token["name"], other, float(ratio))
         for scheme in SCHEMES
@@ -47,7 +47,7 @@ def stated(css: str) -> list[Stated]:
 
 @dataclass(frozen=True)
 class Pair:
-    """A text or an edge on its ground, with the contrast in each scheme and the least that it may have."""
+    """A text or an edge on its background, with its contrast in each scheme and the minimum."""
 
     front: str
     ground: str
@@ -57,7 +57,7 @@ class Pair:
 
 
 def pairs(css: str) -> list[Pair]:
-    """Every pair that is stated in light, once, as it is in both schemes."""
+    """Every pair stated in the light scheme, once, with its contrast in both schemes."""
     schemes = palettes(css)
     found = {
         (each.other, each.name) if _is_ground(each.name) else (each.name, each.other)
@@ -79,7 +79,7 @@ def _is_ground(name: str) -> bool:
 
 
 def colour(palette: Mapping[str, str], name: str) -> str:
-    """The colour of a token as '#rrggbb', through tokens that refer to another. KeyError for an unknown one."""
+    """The colour of a token as '#rrggbb', following references to other tokens. KeyError for an unknown one."""
     reference = _REFERENCE.fullmatch(palette[name])
     return colour(palette, reference[1]) if reference else palette[name]
 

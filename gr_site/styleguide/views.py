@@ -1,4 +1,4 @@
-"""Everything that the site is made of, on one page: for those who build it, so in Swedish only and in no index."""
+"""All parts of the site on one page, for those who build it. Only in Swedish and not indexed."""
 
 from django.utils.translation import override
 from django.views.generic import TemplateView
@@ -22,7 +22,7 @@ SPACES = ("gap-1", "gap-2", "gap-3", "gap-4", "gap-5")
 
 
 class StyleGuideView(TemplateView):
-    """Rendered from the templates that the pages use, with examples that are never saved."""
+    """Rendered with the pages' own templates, with unsaved examples."""
 
     template_name = "gr_site/styleguide/page.html"
 

@@ -1,4 +1,4 @@
-"""The language switch and what search engines are told of languages."""
+"""The language switch and the languages stated to search engines."""
 
 from django import template
 from django.conf import settings
@@ -14,15 +14,15 @@ register = template.Library()
 
 @register.simple_tag
 def home_address():
-    """The first page of the site in the shown language."""
+    """The address of the site's home page in the shown language."""
     return first_page(shown_language())
 
 
 @register.simple_tag(takes_context=True)
 def languages_of_view(context):
-    """``{"switch": [{"code", "name", "url"}], "alternates": [{"code", "url"}], "canonical": url}`` of what is shown.
+    """``{"switch": [{"code", "name", "url"}], "alternates": [{"code", "url"}], "canonical": url}`` for what is shown.
 
-    The switch has the other languages; alternates are there only where there is more than one language's text.
+    The switch has the other languages. There are alternates only if there is text in more than one language.
     """
     request, page = context["request"], page_shown(context)
     if not hasattr(request, "_languages_of_view"):
@@ -31,7 +31,7 @@ def languages_of_view(context):
 
 
 def page_shown(context):
-    """The stored page that a template shows, None where it shows something else."""
+    """The stored page that a template shows; None if it shows something else."""
     page = context.get("page")
     return page if isinstance(page, Page) and page.pk else None
 

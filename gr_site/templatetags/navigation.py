@@ -1,4 +1,4 @@
-"""The menu, the footer's pages and the path to a page, read from the page tree."""
+"""The menu, the footer's pages and the breadcrumbs, read from the page tree."""
 
 from django import template
 from django.contrib.contenttypes.models import ContentType
@@ -15,11 +15,10 @@ register = template.Library()
 
 @register.simple_tag(takes_context=True)
 def site_navigation(context):
-    """``{"home", "menu", "footer", "footer_text", "glossary"}``: pages right under the site's home page that any
-    visitor may see, in the shown language.
+    """``{"home", "menu", "footer", "footer_text", "glossary"}``: children of the home page that any visitor may see.
 
-    Those that editors show in menus make the menu; the others (about the site, accessibility, cookies) the footer.
-    Read once for a request: the header and the footer both ask.
+    In the shown language. Pages that editors show in menus are the menu; the others (about the site, accessibility,
+    cookies) are the footer. Read once per request, since both the header and the footer need it.
     """
     request = context["request"]
     if not hasattr(request, "_site_navigation"):
@@ -46,16 +45,16 @@ def _read_navigation(request):
 
 
 def _footer_text(request, home):
-    """Read with the home page where routing has come by it."""
+    """The footer's text, already read with the home page if the request was routed through it."""
     routed = getattr(request, "home_page", None)
     return (routed or home.localized.specific).footer_text
 
 
 @register.simple_tag(takes_context=True)
 def breadcrumbs(context, page, through=False):
-    """The pages from the home page down to ``page``'s parent, in order, or with ``through`` down to ``page``.
+    """The pages from the home page down to ``page``'s parent or, with ``through``, down to ``page``.
 
-    ``[]`` on the home page; the home page alone where no page of the tree is shown.
+    ``[]`` on the home page. Only the home page if the view shows no page of the tree.
     """
     navigation = site_navigation(context)
     home = navigation["home"]
@@ -68,7 +67,7 @@ def breadcrumbs(context, page, through=False):
 
 
 def _known(page, navigation):
-    """The ancestors, where they are pages that have been read for the menu and the page's own network; else ``[]``."""
+    """The ancestors, if the menu and the page's own network have already read all of them; else ``[]``."""
     read = [navigation["home"], *navigation["menu"], *navigation["footer"], getattr(page, "network", None)]
     by_path = {each.path: each for each in read if each}
     depths = range(navigation["home"].depth, page.depth)
@@ -81,7 +80,7 @@ def _read(page, home):
 
 
 def _routed_through(page, home):
-    """The ancestors that routing has read on its way to ``page``; ``[]`` where the page was found another way."""
+    """The ancestors that routing read on its way to ``page``; ``[]`` if the page was found in another way."""
     ancestors = []
     while (page := known_parent(page)) is not None:
         ancestors.insert(0, page)
@@ -92,7 +91,7 @@ def _routed_through(page, home):
 
 @register.simple_tag(takes_context=True)
 def current_mark(context, page):
-    """What ``aria-current`` says of a link to ``page``: 'page' on it, 'true' on what lies below it, else ''."""
+    """The ``aria-current`` of a link to ``page``: 'page' on the page itself, 'true' on pages below it, else ''."""
     here = context.get("page") or context.get("event")
     if not isinstance(here, Page) or not here.path:
         return ""

@@ -1,4 +1,4 @@
-"""What a shared link shows (Open Graph, ogp.me)."""
+"""The data shown with a shared link (Open Graph, ogp.me)."""
 
 from urllib.parse import quote
 
@@ -25,11 +25,11 @@ _TERRITORIES = {"sv": "sv_SE", "en": "en_GB"}
 
 @register.simple_tag(takes_context=True)
 def shared(context):
-    """``{"title", "description", "picture", "alt", "locale", "other_locales", "is_lasting"}`` of what is shown.
+    """``{"title", "description", "picture", "alt", "locale", "other_locales", "is_lasting"}`` for what is shown.
 
-    What is no page and no meeting, such as a search, is shared as the site itself, and not ``is_lasting``: it has no
-    canonical address. None without a site. Reads nothing that the page itself does not read, and is put together once
-    for a request: the head and the buttons both ask.
+    A view that is neither a page nor a meeting, such as a search, is shared as the site itself and is not
+    ``is_lasting``, since it has no canonical address. None without a site. Reads nothing that the page itself does
+    not read. Built once per request, since both the head and the buttons need it.
     """
     request = context["request"]
     if not hasattr(request, "_shared"):
@@ -63,7 +63,7 @@ def picture_url(context, page):
 
 @register.simple_tag
 def mail_link(shared, address):
-    """A letter with what ``shared`` tells and the page's address (RFC 6068: spaces as %20, lines as CRLF)."""
+    """A mailto link with the data in ``shared`` and the page's address (RFC 6068: spaces as %20, lines as CRLF)."""
     body = "\r\n\r\n".join(text for text in (shared["title"], shared["description"], address) if text)
     return f"mailto:?subject={quote(str(shared['title']))}&body={quote(body)}"
 
@@ -83,7 +83,7 @@ def _description(page):
 
 
 def _of_meetings(page):
-    """What a page of meetings is about where no editor has said it."""
+    """A description of a page of meetings that has none from an editor."""
     if not isinstance(page, EventPage):
         return ""
     network = getattr(page, "facts", page).network

@@ -1,4 +1,4 @@
-"""What pages tell programs: the way to the page, and whose the site is."""
+"""Structured data on pages: the breadcrumbs, and the organisation behind the site."""
 
 from django import template
 from django.templatetags.static import static
@@ -17,8 +17,8 @@ register = template.Library()
 
 @register.simple_tag(takes_context=True)
 def structured_trail(context, trail, here):
-    """JSON-LD of the breadcrumbs: ``trail`` as the tag ``breadcrumbs`` gives it, and the name of what is shown, the
-    page unless ``here`` says otherwise."""
+    """JSON-LD for the breadcrumbs: ``trail`` from the tag ``breadcrumbs`` and the name of what is shown, which is the
+    page unless ``here`` is given."""
     request = context["request"]
     root = Site.find_for_request(request).root_url
     names = [pgettext("stigen till sidan", "Start"), *(page.title for page in trail[1:])]
@@ -28,7 +28,7 @@ def structured_trail(context, trail, here):
 
 @register.simple_tag(takes_context=True)
 def structured_site(context):
-    """JSON-LD of the organisation and the website, for the first page."""
+    """JSON-LD for the organisation and the website, for the home page."""
     request = context["request"]
     root, footer = Site.find_for_request(request).root_url, SiteFooter.for_request(request)
     return script(

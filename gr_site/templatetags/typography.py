@@ -1,4 +1,4 @@
-"""Long Swedish compounds and hours in tight places."""
+"""Line breaks in long Swedish compounds and in clock times."""
 
 import re
 
@@ -17,6 +17,6 @@ def breakable(text, longest=16):
 
 @register.filter(is_safe=True)
 def whole_hours(text):
-    """``text`` with "kl. 08.30–11.30" in one piece: browsers break it after the dash and the space otherwise."""
+    """``text`` with "kl. 08.30–11.30" kept together. Browsers would break it after the dash and the space."""
     joined = re.sub(r"(?<=\d)–(?=\d)", "–\u2060", str(text))
     return re.sub(r"\bkl\. (?=\d)", "kl.\u00a0", joined)

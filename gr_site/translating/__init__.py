@@ -1,1 +1,1 @@
-"""What translators see: how far each network has come in each language."""
+"""The translators' report: how much of each network is translated to each language."""

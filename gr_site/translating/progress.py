@@ -1,4 +1,4 @@
-"""How much of what is published in the source language has been translated, and what has changed since."""
+"""Measures how much of what is published in the source language is translated, and what has changed since."""
 
 from collections import defaultdict
 from dataclasses import dataclass
@@ -14,8 +14,11 @@ from networks.models import NetworkPage
 
 @dataclass
 class Progress:
-    """A page's way to one language: its texts, those that have a translation, and those that had one before they were
-    changed. ``page`` is the target, None where nobody has begun; ``translation`` is wagtail-localize's record."""
+    """How far a page's translation to a language has come: the number of texts, of translated texts, and of texts that
+    were translated before they changed.
+
+    ``page`` is the translated page, None if nobody has started. ``translation`` is wagtail-localize's record.
+    """
 
     source: Page
     texts: int = 0
@@ -38,9 +41,9 @@ class Progress:
 
 
 def progress(pages, locale):
-    """``{page pk: Progress}`` of ``pages`` (source pages of any model) to ``locale``.
+    """``{page pk: Progress}`` for ``pages`` (source pages of any model) to ``locale``.
 
-    Pages that nobody has begun with cost nothing; for the others the texts of today are read.
+    Costs nothing for pages whose translation nobody has started; for the others, the current texts are read.
     """
     keys = [page.translation_key for page in pages]
     targets = {
@@ -61,7 +64,7 @@ def progress(pages, locale):
 
 
 def _written(records, locale):
-    """``{translation key: {path: {source texts}}}`` of all that has been translated."""
+    """``{translation key: {path: {source texts}}}`` for everything that has been translated."""
     found = defaultdict(lambda: defaultdict(set))
     translations = StringTranslation.objects.filter(context__object__in=list(records), locale=locale, has_error=False)
     fields = "context__object_id", "context__path", "translation_of__data"
@@ -82,7 +85,7 @@ def _progress(source, target, record, written):
 
 
 def networks_with_events(networks):
-    """``[(network, [its live events])]`` of ``networks`` (a queryset of source pages). Two queries."""
+    """``[(network, [its live events])]`` for ``networks`` (a queryset of source pages). Two queries."""
     found = list(networks)
     events = EventPage.objects.live().filter(network__in=found).order_by("path")
     own = defaultdict(list)
@@ -92,5 +95,5 @@ def networks_with_events(networks):
 
 
 def translatable(user_networks):
-    """Those of ``user_networks`` that visitors can read, by title."""
+    """Those of ``user_networks`` that visitors can see, by title."""
     return NetworkPage.objects.live().filter(pk__in=user_networks.order_by().values("pk")).order_by("title")

@@ -1,4 +1,4 @@
-"""The admin's report "Översättningar": each network and its meetings, in one language at a time."""
+"""The admin's report "Översättningar": each network and its meetings, one language at a time."""
 
 from django import forms
 from django.conf import settings
@@ -13,7 +13,7 @@ from .progress import networks_with_events, progress, translatable
 
 
 class LanguageForm(forms.Form):
-    """Which language to show; the first one for none, or for one that the site does not have."""
+    """The language to show. The first one if none is given, or one that the site does not have."""
 
     sprak = forms.ChoiceField(label=_("Språk"), required=False)
 
@@ -28,7 +28,7 @@ class LanguageForm(forms.Form):
 
 
 class TranslationProgressView(AdminPage):
-    """Lists the networks that the user may edit: whom a translation is refused does not see its buttons."""
+    """Lists the networks that the user may edit. Users who may not translate do not see the buttons."""
 
     template_name = "gr_site/admin/translation_progress.html"
     page_title = _("Översättningar av nätverk")

@@ -1,1 +1,1 @@
-"""How words break. Pure."""
+"""Where words may break. Pure."""

@@ -1,10 +1,10 @@
-"""Where long Swedish compounds may break. Pure."""
+"""Finds where long Swedish compounds may break. Pure."""
 
 import re
 
 SOFT_HYPHEN = "\u00ad"
-# What the compounds of this field are made of. Browsers' own hyphenation divides words anywhere, and some browsers
-# have no Swedish dictionary at all.
+# The parts of this field's compounds. Browsers' own hyphenation breaks words anywhere, and some browsers have no
+# Swedish dictionary at all.
 PARTS = (
     "nätverk", "grupp", "chef", "förbund", "nämnd", r"råd\b", "områd", "omsorg", "vård", "planering", "byggnad",
     "marknad", "nedsättning", "skol", "gymnasi", "trafik", "strategi", "utveckling", "fråg", "ärend", "fullmäktig",
@@ -14,8 +14,8 @@ _JOINT = re.compile(rf"(?<=\w{{4}})(?=(?:{'|'.join(PARTS)}))")
 
 
 def breakable(text: str, longest: int = 16) -> str:
-    """``text`` with a soft hyphen where the parts of a compound meet: 'samhälls|byggnads|chefs|nätverket'.
+    """``text`` with soft hyphens between the parts of compounds: 'samhälls|byggnads|chefs|nätverket'.
 
-    Words of up to ``longest`` letters stay whole: they fit a phone even in the largest size.
+    Words of up to ``longest`` letters stay whole, since they fit a phone even in the largest size.
     """
     return re.sub(rf"\w{{{longest + 1},}}", lambda word: _JOINT.sub(SOFT_HYPHEN, word[0]), text)

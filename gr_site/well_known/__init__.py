@@ -1,1 +1,1 @@
-"""What programs ask a site for at addresses that never vary: robots.txt, security.txt and the web manifest."""
+"""Files that programs expect at fixed addresses: robots.txt, security.txt and the web manifest."""

@@ -1,4 +1,4 @@
-"""The web manifest (W3C, Web Application Manifest): the site on a telephone's first screen."""
+"""The web manifest (W3C, Web Application Manifest), for the site on a phone's home screen."""
 
 from django.templatetags.static import static
 
@@ -9,7 +9,7 @@ _MASKABLE = ("512x512", "icon-maskable-512.png", "maskable")
 
 
 def manifest():
-    """The manifest as a dict, in Swedish: a telephone keeps one of a site, whatever language was shown."""
+    """The manifest as a dict, in Swedish, since a phone keeps only one for a site whatever language was shown."""
     return {
         "name": "Göteborgsregionens nätverk",
         "short_name": "GR nätverk",

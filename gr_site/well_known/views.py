@@ -23,7 +23,7 @@ def robots(request):
 @require_safe
 @_for_a_day
 def security(request):
-    """404 while nobody has said whom to tell: a file without an address would be worse than none."""
+    """404 until a contact is set, since a file without one would be worse than none."""
     contact = settings.SECURITY_CONTACT or SiteFooter.for_request(request).email
     if not contact:
         raise Http404

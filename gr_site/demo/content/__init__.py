@@ -1,4 +1,4 @@
-"""The demo's content as TOML, and the one way to read it.
+"""Reads the demo's content, which is TOML.
 
 Text is plain: a blank line starts a paragraph, "- " a list, "## " a heading and
 ``[text](address)`` a link (see ``rich_text``). Years are written
@@ -14,17 +14,17 @@ from typing import Any
 
 CONTENT = Path(__file__).parent
 _ISO_DATE = re.compile(r"\d{4}-\d\d-\d\d")
-# The order in which the list of people is handed out: a new file goes last, or everyone changes names.
+# The order in which made-up names are given out. Add a new file last, or everyone gets a new name.
 NETWORK_FILES = ("political", "education", "welfare", "work", "planning", "staff", "external")
 
 
 @dataclass(frozen=True, kw_only=True)
 class EventPlan:
-    """One event page and what gives its meetings: weeks of each year, single dates, or a rule.
+    """An event page and where its meetings come from: weeks of each year, single dates or a rule.
 
-    ``weeks`` are ISO weeks of this year plus each of ``years``. ``yearly`` changes the meeting of a week in every
-    year, ``near`` the nth meeting counted from today (1 the next one, -1 the latest past one); both hold fields of
-    Occurrence. ``agendas`` and ``minutes`` count in the same way and say which meetings have a document.
+    ``weeks`` are ISO weeks in this year plus each of ``years``. ``yearly`` changes the meeting of a week in every
+    year, and ``near`` the nth meeting from today (1 is the next, -1 the latest past one). Both have fields of
+    Occurrence. ``agendas`` and ``minutes`` count like ``near`` and say which meetings have a document.
     """
 
     title: str = "Möten"
@@ -54,7 +54,7 @@ class EventPlan:
 
 @dataclass(frozen=True, kw_only=True)
 class NetworkPlan:
-    """One network page. ``fields`` are plain fields of NetworkPage; the rest becomes rows, files and events."""
+    """A network page. ``fields`` are plain fields of NetworkPage; the rest becomes rows, files and events."""
 
     slug: str
     title: str
@@ -86,7 +86,7 @@ def read(name: str, today: date) -> dict[str, Any]:
 
 
 def _with_years(value: Any, year: int) -> Any:
-    """``value`` with its years filled in; text that is then a whole ISO date becomes a date."""
+    """``value`` with its years filled in. A text that becomes an ISO date is turned into a date."""
     if isinstance(value, dict):
         return {key: _with_years(inner, year) for key, inner in value.items()}
     if isinstance(value, list):

@@ -1,1 +1,1 @@
-"""The admin's "Importera sida": the text or file of an old page, a preview, and only then a draft."""
+"""The admin's "Importera sida": text or file of an old page, then a preview, and only then a draft."""

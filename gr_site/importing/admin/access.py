@@ -1,4 +1,4 @@
-"""Who may import: those who may add a page to the list of networks, and to update one, who may edit what it became."""
+"""Decides who may import: users who may add a page to the list of networks or, to update a page, edit it."""
 
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -10,7 +10,7 @@ from networks.models import NetworkIndexPage
 
 
 def may_import(user):
-    """Whether ``user`` may add pages where imports go: the list of networks, or the first page while it lacks one."""
+    """Whether ``user`` may add pages where imports go: to the list of networks or, if missing, the home page."""
     locale = Locale.get_default()
     parent = NetworkIndexPage.objects.filter(locale=locale).first() or _first_page(locale)
     return parent is not None and parent.permissions_for_user(user).can_add_subpage()

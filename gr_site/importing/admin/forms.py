@@ -1,4 +1,4 @@
-"""The first step's form: the old page as text or file, and what to take of it."""
+"""The form of the first step: the old page as text or file, and what to import from it."""
 
 from django import forms
 from django.template.defaultfilters import filesizeformat
@@ -10,10 +10,10 @@ from ..old_pages.sources import decode
 
 
 class SourceForm(forms.Form):
-    """Reads the page as it is validated: ``cleaned_data["page"]`` is a LegacyPage, or the field tells why not.
+    """Reads the page during validation: ``cleaned_data["page"]`` is a LegacyPage, or the field has an error.
 
-    A browser sends a file only once. What was in it then travels in ``kept_text`` and ``kept_name`` from step to step,
-    until another file is chosen or text is pasted.
+    A browser sends a file only once. Its contents are then carried from step to step in ``kept_text`` and
+    ``kept_name``, until another file is chosen or text is pasted.
     """
 
     text = forms.CharField(
@@ -53,7 +53,7 @@ class SourceForm(forms.Form):
     kept_name = forms.CharField(required=False, widget=forms.HiddenInput)
 
     def clean_file(self):
-        """Refuse what is no text. Raises ValidationError with the reader's own words."""
+        """Refuse a file that is not text. Raises ValidationError with the reader's message."""
         upload = self.cleaned_data["file"]
         if upload and upload.size > LARGEST:
             raise forms.ValidationError(
@@ -84,7 +84,7 @@ class SourceForm(forms.Form):
             self.add_error("text", _("Klistra in sidans text eller välj en fil."))
 
     def _read(self, field, text, name):
-        """Line ends are made equal, since a browser changes them on the way between the steps."""
+        """Read the page, with line ends made uniform since browsers change them between the steps."""
         lines = text.replace("\r\n", "\n").replace("\r", "\n")
         try:
             self.cleaned_data["page"] = read_source(
@@ -107,7 +107,7 @@ class SourceForm(forms.Form):
 
     @property
     def carried(self):
-        """Every answer as a hidden field, for the next step."""
+        """All values as hidden fields, for the next step."""
         hidden = forms.Textarea({"hidden": True})
         texts = [self[name].as_widget(hidden) for name in ("text", "kept_text")]
         given = [self[name] for name in ("address", "with_names", "kept_name") if self[name].value()]
@@ -119,7 +119,7 @@ def _text_of(content):
         try:
             return decode(content)
         except UnreadablePage:
-            read_source(content)  # says which sort of file it is, where that shows
+            read_source(content)  # raises for a recognisable wrong type, with its name
             raise
     except LegacyPageError as error:
         raise forms.ValidationError(str(error)) from error

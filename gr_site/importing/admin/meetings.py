@@ -1,4 +1,4 @@
-"""Between the meetings that were read and the preview's rows, which a person corrects or leaves out."""
+"""Turns the meetings that were read into rows of the preview, which a person corrects or leaves out, and back."""
 
 from dataclasses import replace
 
@@ -16,7 +16,7 @@ _READ_AS = {status: word for word, status in STATUSES.items()}
 
 
 class GroupRows:
-    """The preview of one body's meetings: ``formset`` holds the rows that can be meetings."""
+    """The preview of one body's meetings. ``formset`` has the rows that can be meetings."""
 
     def __init__(self, number, group, data=None):
         prefix = f"meetings-{number}"
@@ -27,12 +27,12 @@ class GroupRows:
 
     @property
     def handled(self):
-        """Rows that already show in another row, such as a sentence that cancels it."""
+        """Rows whose content is already in another row, such as a sentence that cancels it."""
         return [row for row in self.group.refused if is_handled(row)]
 
     @cached_property
     def chosen(self):
-        """The group as the person left it. What could not be read, and still is not, stays refused."""
+        """The group as the person left it. Rows that still cannot be read stay refused."""
         answers = [form.cleaned_data for form in self.formset]
         meetings = tuple(_corrected(answer) for answer in answers if answer.get("include"))
         still_refused = tuple(
@@ -44,7 +44,7 @@ class GroupRows:
 
 
 class MeetingRows:
-    """The rows of all bodies. Without ``data`` they are as read, and never valid."""
+    """The rows of all bodies. Without ``data`` they are as read and never valid."""
 
     def __init__(self, groups, data=None):
         self.groups = [GroupRows(number, group, data) for number, group in enumerate(groups)]
@@ -57,7 +57,7 @@ class MeetingRows:
 
     @property
     def faults(self):
-        """``[(field's id, the row's first line and the message)]`` of every refused correction, in page order."""
+        """``[(field's id, the row's first line and the message)]`` for every refused correction, in page order."""
         forms = [form for rows in self.groups if rows.formset.is_bound for form in rows.formset]
         return [
             (form[name].id_for_label, f"{_first_line(form)}: {message}")
@@ -87,7 +87,7 @@ def _initial(row):
 
 
 def _corrected(answer):
-    """A ticked row of the preview, as if it had been read so."""
+    """A ticked row of the preview as if it had been read that way."""
     return DateRow(
         text=answer["text"],
         verdict="ok",

@@ -1,4 +1,4 @@
-"""What an import would make of a page, in words for the preview. Looks things up on the site and writes nothing."""
+"""Describes in words what an import of a page would create. Reads from the site and writes nothing."""
 
 from typing import NamedTuple
 
@@ -20,7 +20,7 @@ _IN_BODY = ("members_note", "documents")
 
 
 class Fact(NamedTuple):
-    """``check`` asks the editor to look; ``page`` is another page that is meant."""
+    """``check`` asks the editor to look. ``page`` is another page that the fact refers to."""
 
     label: str
     value: str
@@ -30,7 +30,7 @@ class Fact(NamedTuple):
 
 
 class Text(NamedTuple):
-    """A text under its field's name; ``html`` is rich text, ``heading`` what stood above it on the old page."""
+    """A text under its field's name. ``html`` is rich text; ``heading`` is the heading above it on the old page."""
 
     label: str
     html: str
@@ -39,7 +39,7 @@ class Text(NamedTuple):
 
 
 class Shared(NamedTuple):
-    """A shared text: as read, as it will show, the site's own statement and the owner's page (None without)."""
+    """A shared text: as read, as it will be shown, the site's own statement and the owner's page (None if missing)."""
 
     read: object
     html: str
@@ -48,8 +48,8 @@ class Shared(NamedTuple):
 
 
 class Preview:
-    """One reading against the site. ``original`` is the page as read, with its names; ``stored`` is the page that an
-    earlier import of it made, or None."""
+    """A reading compared with the site. ``original`` is the page as read, with names. ``stored`` is the page that an
+    earlier import of it created, or None."""
 
     def __init__(self, reading, *, original, locale, stored):
         self.page, self.original, self.locale = reading.page, original, locale
@@ -102,7 +102,7 @@ class Preview:
         return Fact(_("Gammal adress"), self.page.source_url, _("Anger du den leder den till den nya sidan."))
 
     def texts(self):
-        """Every field that gets a text, then the sections that go to the body under their own headings."""
+        """Every field that gets a text, followed by the sections that go into the body under their own headings."""
         fields = {name: field for name, field in self.page.fields.items() if name != "contact"}
         for name, field in fields.items():
             note = _("Läggs i övrigt innehåll.") if name in _IN_BODY else ""
@@ -112,7 +112,7 @@ class Preview:
             yield Text(section.heading, rich_text(section.paragraphs), note=note)
 
     def statements(self):
-        """The shared texts: the site's own where it has one of that title, else as read."""
+        """The shared texts: the site's own if it has one with that title, else as read."""
         for row in self.page.statements:
             known = find_statement(row.heading, locale=self.locale)
             html = known.text if known else rich_text(row.paragraphs)
@@ -138,15 +138,15 @@ class Preview:
 
     @property
     def hidden_people(self):
-        """How many named people the old page has whose names are not taken along."""
+        """How many people are named on the old page but not imported by name."""
         return _named(self.original) - _named(self.page)
 
     def new_organisations(self):
-        """Names that the import adds to the register."""
+        """The names that the import adds to the register."""
         return sorted({seat.organisation.name for seat in self.seats if seat.organisation.pk is None})
 
     def marked(self):
-        """The texts that fit no field, as they will stand in the body. Refused dates join them, row by row."""
+        """The texts that fit no field, as they will be in the body, together with refused dates row by row."""
         return left_over(self.page, [relation for relation, target in self.relations if target is None])
 
 
@@ -155,7 +155,7 @@ def _named(page):
 
 
 def to_look_at(imported):
-    """What is left to do with a new draft before it is published: Swedish sentences."""
+    """What remains to do before a new draft is published, as Swedish sentences."""
     network = imported.network
     marked = sum(1 for block in network.body if block.block_type == "unplaced")
     if network.area is None:

@@ -1,4 +1,4 @@
-"""The address and the menu item of "Importera sida"."""
+"""Registers the address and the menu item of "Importera sida"."""
 
 from django.urls import path
 from wagtail import hooks

@@ -1,4 +1,4 @@
-"""The admin's "Importera sida": give the page, look at what was read, and make the draft."""
+"""The admin's "Importera sida": give the page, check what was read, and create the draft."""
 
 from dataclasses import replace
 
@@ -22,10 +22,10 @@ from .preview import Preview, to_look_at
 
 
 class ImportPageView(AdminPage):
-    """Two plain form steps; no script is needed. The page travels from step to step in the form itself.
+    """Two form steps that need no script. The form itself carries the page from step to step.
 
-    ``action`` is "preview" (read the page), "edit" (back to the first step), "draft" (write a new page) or "update"
-    (replace the drafts of one that was imported before). Nothing is stored before the last two.
+    ``action`` is "preview" (read the page), "edit" (back to the first step), "draft" (create a new page) or "update"
+    (replace the drafts of one that was imported before). Only the last two store anything.
     """
 
     template_name = "gr_site/importing/page.html"
@@ -66,7 +66,7 @@ class ImportPageView(AdminPage):
 
     @cached_property
     def stored(self):
-        """The page that an earlier import of the same page made; None when there is none."""
+        """The page that an earlier import of the same page created; None if there is none."""
         return find_imported(self.reading.page)
 
     @cached_property
@@ -74,7 +74,7 @@ class ImportPageView(AdminPage):
         return self.stored is not None and may_update(self.request.user, self.stored)
 
     def may_write(self):
-        """A page that has been imported is replaced only by those who may, and only when they ask for it."""
+        """Whether to write: an already imported page is only replaced on request, by users with the right to."""
         return self.stored is None or (self.action == "update" and self.may_update)
 
     def write(self, form, rows):

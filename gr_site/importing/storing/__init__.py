@@ -1,4 +1,4 @@
-"""Makes draft pages of an old network page that has been read: the network, its shared texts, its meetings."""
+"""Creates draft pages from an old network page that has been read: the network, its shared texts, its meetings."""
 
 from .importing import Imported, ImportRefused, Reading, find_imported, import_page, prepare
 

@@ -1,4 +1,4 @@
-"""A read page as one JSON object: what ``import_network_page --json`` prints per file."""
+"""Writes a read page as a JSON object: what ``import_network_page --json`` prints for each file."""
 
 from dataclasses import asdict
 

@@ -1,4 +1,4 @@
-"""The files that an import is given: which they are, and what is in them."""
+"""Finds and reads the files to import."""
 
 from pathlib import Path
 
@@ -9,7 +9,7 @@ SUFFIXES = {".txt", ".html", ".htm", ".xhtml"}
 
 
 def paths_of(name: str) -> list[Path]:
-    """The file itself, or the text and HTML files of a folder and its folders in order of name."""
+    """The file itself, or the text and HTML files in a folder and its subfolders, by name."""
     path = Path(name)
     if not path.is_dir():
         return [path]
@@ -17,7 +17,7 @@ def paths_of(name: str) -> list[Path]:
 
 
 def read_file(path: Path, url: str = "") -> LegacyPage:
-    """Raises UnreadablePage also for a file that is missing, too large or closed to us, and NotANetworkPage."""
+    """Read a file. Raises UnreadablePage, also if it is missing, too large or not permitted, and NotANetworkPage."""
     try:
         if path.stat().st_size > LARGEST:
             raise UnreadablePage("Filen är för stor för att vara en sida.")

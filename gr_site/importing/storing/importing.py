@@ -1,4 +1,4 @@
-"""One read page becomes draft pages, or updates those that an earlier import made."""
+"""Turns a read page into draft pages, or updates those that an earlier import created."""
 
 from dataclasses import dataclass
 
@@ -22,12 +22,12 @@ from .register import find_network
 
 
 class ImportRefused(Exception):
-    """The page was read but must not be written; ``str()`` says why, in Swedish."""
+    """Raised when a page was read but must not be written. ``str()`` says why, in Swedish."""
 
 
 @dataclass(frozen=True)
 class Reading:
-    """A page as it would be imported, and its meetings. Without names unless they were asked for."""
+    """A page as it would be imported, with its meetings. Without people's names unless requested."""
 
     page: LegacyPage
     groups: tuple[MeetingGroup, ...]
@@ -39,8 +39,8 @@ class Reading:
 
 @dataclass(frozen=True)
 class Imported:
-    """What an import wrote. ``unresolved`` are relations to bodies that the site does not have yet;
-    ``namesake`` is another page of the same name."""
+    """What an import wrote. ``unresolved`` are relations to bodies that the site does not have yet. ``namesake`` is
+    another page with the same name."""
 
     network: NetworkPage
     events: list[EventPage]
@@ -50,7 +50,7 @@ class Imported:
 
 
 def prepare(page, *, today, with_names=False):
-    """What an import of ``page`` would write. ``today`` is the local date, for dates without a year."""
+    """The Reading of ``page``: what an import would write. ``today`` is the local date, for dates without a year."""
     whole = with_remainder(page, read_meetings(page, today=today))
     shown = whole if with_names else without_personal_data(whole)
     return Reading(shown, read_meetings(shown, today=today))
@@ -59,8 +59,8 @@ def prepare(page, *, today, with_names=False):
 def import_page(reading, *, update=False, locale=None, user=None):
     """Write a Reading as drafts, all or nothing.
 
-    The same page (by its ``import_key``) updates the pages that it became. Raises ImportRefused without a site to put
-    it in, or when someone has edited the pages since and ``update`` is false.
+    Importing the same page again (by ``import_key``) updates its pages. Raises ImportRefused if there is no site, or
+    if someone has edited the pages since and ``update`` is false.
     """
     locale = locale or Locale.get_default()
     page, groups = reading.page, reading.groups
@@ -77,7 +77,7 @@ def import_page(reading, *, update=False, locale=None, user=None):
 
 
 def find_imported(page: LegacyPage):
-    """The network page that an earlier import of the same page made; None when there is none."""
+    """The network page that an earlier import of the same page created; None if there is none."""
     return NetworkPage.objects.filter(import_key=import_key(page)).first()
 
 
@@ -95,7 +95,7 @@ def _network(page, locale, update):
 
 
 def _parent(locale):
-    """The list of networks; a site that has none yet gets one below its first page, as a draft."""
+    """The list of networks. If the site has none, a draft is created below its home page."""
     index = NetworkIndexPage.objects.filter(locale=locale).first()
     if index is None:
         site = Site.objects.filter(is_default_site=True, root_page__locale=locale).first()
@@ -107,12 +107,12 @@ def _parent(locale):
 
 
 def _own_notes(groups):
-    """What the page says about the schedule where there is no event to carry it."""
+    """The page's notes about the schedule, if there is no event to put them on."""
     return [note for group in groups if not group.meetings for note in group.notes]
 
 
 def refused_lines(groups):
-    """Lines with dates that could not be read, as text for the body: for a person to look at."""
+    """Lines with dates that could not be read, as text for the body, for a person to check."""
     for group in groups:
         for row in group.refused:
             if is_handled(row):
@@ -122,7 +122,7 @@ def refused_lines(groups):
 
 
 def _redirect(url, network):
-    """The old address leads to the new page. One that an editor has pointed elsewhere is left as it is."""
+    """Redirect the old address to the new page, unless an editor has pointed it elsewhere."""
     path = Redirect.normalise_path(old_path(url)) if old_path(url) else ""
     if path and len(path) <= 255:
         Redirect.objects.get_or_create(old_path=path, site=None, defaults={"redirect_page": network})

@@ -1,4 +1,4 @@
-"""Writes the meetings of an old page as draft events under its network, one event per group that meets."""
+"""Writes the meetings of an old page as draft events under its network, one for each group that meets."""
 
 from django.utils.text import slugify
 from wagtail.models import Page
@@ -14,7 +14,7 @@ _POLITICAL, _ORDINARY = "Sammanträden", "Möten"
 
 
 def write_events(network, groups, *, user=None):
-    """Make or update one event per group with meetings, below ``network``. Returns the events."""
+    """Create or update an event below ``network`` for each group with meetings. Returns the events."""
     return [_write_event(network, group, user) for group in groups if group.meetings]
 
 
@@ -29,8 +29,11 @@ def _write_event(network, group, user):
 
 
 def fill_meetings(event, rows):
-    """Give ``event`` the meetings of ``rows``, in memory. A meeting that it has on that day keeps its identity, and
-    thereby its UID and its address; once the event is published, none of its meetings is taken away."""
+    """Give ``event`` the meetings of ``rows``, in memory.
+
+    An existing meeting on the same day keeps its identity, and thereby its UID and address. Meetings of a published
+    event are never removed.
+    """
     before = {row.start_date: row for row in event.occurrences.all()}
     days = {row["start_date"] for row in rows}
     event.occurrences = [row for row in before.values() if event.pk and event.live and row.start_date not in days]
@@ -43,7 +46,7 @@ def fill_meetings(event, rows):
 
 
 def row_values(row):
-    """A read row as the preview's cleaned data: what ``add_rows`` takes."""
+    """A read row in the form of the preview's cleaned data, for ``add_rows``."""
     return {
         "start_date": row.start_date,
         "end_date": row.end_date if row.end_date != row.start_date else None,

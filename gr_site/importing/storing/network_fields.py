@@ -1,4 +1,4 @@
-"""Writes what was read into the fields of a network page, in memory."""
+"""Sets the fields of a network page in memory from what was read."""
 
 from networks.models.choices import RelationKind
 
@@ -10,7 +10,7 @@ _RICH = ("purpose", "vision", "mandate")
 
 
 def fill_fields(network, page, meeting_notes):
-    """Set every plain field of ``network`` from the read ``page``; ``meeting_notes`` are lines about the schedule."""
+    """Set every plain field of ``network`` from the read ``page``. ``meeting_notes`` are lines about the schedule."""
     network.title = page.title[:255]
     network.kind = page.kind
     network.area = find_area(page.area, locale=network.locale)
@@ -33,7 +33,7 @@ def _fill_status(network, page):
 
 
 def body_blocks(page, left_over):
-    """The StreamField's blocks: sections under their headings, then what fits no field, marked for the editor."""
+    """The StreamField's blocks: sections with their headings, then what fits no field, marked for the editor."""
     blocks = []
     for section in page.sections:
         blocks += [("heading", section.heading), ("paragraph", rich_text(section.paragraphs))]
@@ -48,13 +48,13 @@ def _field(page, name) -> Field:
 
 
 def _seat(row):
-    """A seat without an organisation, which the page's rows cannot hold."""
+    """A seat without an organisation as text, since the page's rows require one."""
     words = (row.name, row.role, row.title, row.party, "vakant" if row.vacant else "")
     return f"Deltagare utan organisation: {', '.join(filter(None, words))}"
 
 
 def left_over(page, unresolved):
-    """The texts for which the page has no place: unplaced text, documents without files, what could not be linked."""
+    """The texts that the page has no field for: unplaced text, documents without files, what could not be linked."""
     texts = list(page.unplaced)
     texts += [f"Dokument på den gamla sidan: {title}" for title in page.documents]
     if "contact" in page.fields:

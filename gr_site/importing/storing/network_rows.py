@@ -1,4 +1,4 @@
-"""Writes the rows of a network page from what was read, in memory: members, contacts, relations, shared texts."""
+"""Sets the rows of a network page in memory from what was read: members, contacts, relations, shared texts."""
 
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
@@ -30,7 +30,7 @@ _ROLES = (
 
 
 def fill_rows(network, page):
-    """Replace all rows of ``network``. Returns the relations whose other body the site does not have yet."""
+    """Replace all rows of ``network``. Returns the relations to bodies that the site does not have yet."""
     organisations = Organisations()
     network.members = seats_of(page, organisations.get)
     network.contacts = [contact for row in page.contacts if (contact := _contact(row))]
@@ -42,7 +42,7 @@ def fill_rows(network, page):
 
 
 def seats_of(page, organisation):
-    """The page's members, unsaved. ``organisation`` gives the row of the register that a name stands for."""
+    """The page's members, unsaved. ``organisation`` gives the register's row for a name."""
     seats = [_member(row, organisation(row.organisation)) for row in page.members if row.organisation]
     seated = {row.organisation for row in page.members}
     return seats + [
@@ -66,7 +66,7 @@ def _role(text):
 
 
 def _own_role(text):
-    """An office that the site has no word for ("sammankallande") is kept as a title."""
+    """The title for a role that the site does not have ("sammankallande")."""
     return text if text and _role(text) == Role.MEMBER and text.casefold() != "ledamot" else ""
 
 
@@ -85,7 +85,7 @@ def _email(text):
 
 
 def _statement(statement, locale):
-    """The shared text of that title; made if there is none. One that exists is referred to, never overwritten."""
+    """The shared text with that title, created if there is none. An existing one is never overwritten."""
     return find_statement(statement.heading, locale=locale) or SharedStatement.objects.create(
         locale=locale,
         title=statement.heading[:150],

@@ -1,6 +1,6 @@
-"""Personal data in an old page's text: names, addresses and telephone numbers of people (GDPR, article 5.1 c).
+"""Removes personal data from an old page: people's names, addresses and telephone numbers (GDPR, article 5.1 c).
 
-Unless an editor asks for the names, none of them is stored: neither as a member nor in running text.
+Unless an editor asks for the names, none is stored, neither as members nor in running text.
 """
 
 import re
@@ -17,7 +17,7 @@ NAME, CONTACT = "[namn]", "[kontaktuppgift]"
 
 
 def without_personal_data(page: LegacyPage) -> LegacyPage:
-    """The page with seats but no names, no contact persons, and texts in which people are masked."""
+    """The page with seats but without names and contact persons, and with people masked in its texts."""
     mask = Mask.of(page)
     return replace(
         page,
@@ -38,7 +38,7 @@ def without_personal_data(page: LegacyPage) -> LegacyPage:
 
 @dataclass(frozen=True)
 class Mask:
-    """Replaces the names that the page's lists of people hold, and whoever stands alone on a line."""
+    """Replaces the names in the page's lists of people, and people alone on a line."""
 
     names: re.Pattern[str] | None
 
@@ -56,7 +56,7 @@ class Mask:
         return self.names.sub(NAME, text) if self.names else text
 
     def loose(self, text: str) -> str:
-        """Text that was found among people: whatever looks like a person on a line of its own is taken for one."""
+        """Mask text found among people, where whatever looks like a person on a line of its own counts as one."""
         text = self.text(text)
         alone = read_entry(text).name if len(text) < _SHORT else ""
         return text.replace(alone, NAME) if alone else text
@@ -65,7 +65,7 @@ class Mask:
         return replace(field, paragraphs=tuple(self._paragraph(paragraph) for paragraph in field.paragraphs))
 
     def block(self, block: MeetingBlock) -> MeetingBlock:
-        """Lines of dates hold places and clock times that look like people and telephones; only known names go."""
+        """Mask only known names, since places and times in lines of dates look like people and telephone numbers."""
         return replace(
             block,
             lines=tuple(self.known(line) for line in block.lines),

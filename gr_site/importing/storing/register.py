@@ -1,4 +1,4 @@
-"""Finds what an old page speaks of among what the site has: networks, organisations, areas, shared texts."""
+"""Finds what an old page mentions among the site's networks, organisations, areas and shared texts."""
 
 from django.db.models import Q
 
@@ -11,7 +11,7 @@ from ..old_pages.organisations import is_municipality, known_organisation
 
 
 def find_network(name, *, locale, leave_out=None):
-    """The network of that name, or that once had it; None when there is none. A published page goes before a draft."""
+    """The network with that current or earlier name; None if there is none. Prefers a published page to a draft."""
     key = body_key(name)
     pages = NetworkPage.objects.filter(locale=locale).exclude(pk=leave_out).order_by("-live", "pk")
     by_key = {body_key(page.title): page for page in reversed(pages)}
@@ -30,12 +30,12 @@ def find_statement(title, *, locale):
 
 
 def relation_targets(page, *, locale, leave_out=None):
-    """``[(relation, network page or None)]``: each relation that was read, and the other body as the site knows it."""
+    """``[(relation, network page or None)]``: each relation that was read, with the other body's page on the site."""
     return [(relation, find_network(relation.body, locale=locale, leave_out=leave_out)) for relation in page.relations]
 
 
 class Organisations:
-    """The site's organisations by name, however they are spelt there ("Mölndals stad"). Reads the list once."""
+    """The site's organisations by name, in any of its variants ("Mölndals stad"). Reads the list once."""
 
     def __init__(self):
         self.by_name = {}
@@ -43,12 +43,12 @@ class Organisations:
             self.by_name[row.name.casefold()] = self.by_name[known_organisation(row.name).casefold()] = row
 
     def find(self, name):
-        """The organisation of that name; an unsaved one if the site has none."""
+        """The organisation with that name, unsaved if the site has none."""
         wanted = (known_organisation(name) or name)[:120]
         return self.by_name.get(wanted.casefold()) or Organisation(name=wanted, kind=_kind(wanted))
 
     def get(self, name):
-        """The organisation of that name; made if there is none."""
+        """The organisation with that name, created if there is none."""
         found = self.find(name)
         if found.pk is None:
             found.save()

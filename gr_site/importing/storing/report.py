@@ -1,4 +1,4 @@
-"""What was read of a page and where it went: lines for the terminal, rows for a spreadsheet."""
+"""Reports what was read from a page and where it went: lines for the terminal, rows for a spreadsheet."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -21,15 +21,15 @@ FIELD_LABELS = {
     "schedule_note": "Om mötestiderna",
     "status_reason": "Varför vilande eller avslutat",
 }
-#: Remarks of the date reader that give an editor of an old page nothing to look at.
+#: Remarks from the date reader that need no attention on an old page.
 _NO_SURPRISE = {"past", "no_time", "whole_day", "other_date"}
 _MEETING_VERDICTS = {"ok": SURE, "warning": CHECK, "refused": LEFT}
-#: A cell that begins so is a formula to a spreadsheet program.
+#: Spreadsheet programs treat a cell that begins like this as a formula.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 class Finding(NamedTuple):
-    """One thing read: which field, its text, how sure the reading is, and what to look at."""
+    """One thing that was read: its field, its text, how certain the reading is, and what to check."""
 
     field: str
     text: str
@@ -38,7 +38,7 @@ class Finding(NamedTuple):
 
 
 def findings(page, groups) -> Iterator[Finding]:
-    """Everything on the page, in the order in which an editor goes through it."""
+    """Everything on the page, in the order an editor checks it."""
     yield Finding("Titel", page.title)
     yield from _guesses(page)
     for name, field in page.fields.items():
@@ -60,7 +60,7 @@ def findings(page, groups) -> Iterator[Finding]:
 
 
 def saved_findings(imported) -> Iterator[Finding]:
-    """What turned up when the page met the site."""
+    """What was found when the page was saved on the site."""
     for relation in imported.unresolved:
         yield Finding("Förhållande", relation.body, LEFT, "Sidan finns inte på webbplatsen än.")
     if imported.namesake:
@@ -111,7 +111,7 @@ def _meeting_verdict(row):
 
 
 def only_passed(row):
-    """Whether a row was read well but lies in the past, which on an old page is no surprise."""
+    """Whether a row's only remark is that it is in the past, which is expected on an old page."""
     return row.verdict == "warning" and "past" in row.remarks and set(row.remarks) <= _NO_SURPRISE
 
 
@@ -122,7 +122,7 @@ def _meeting_text(row):
 
 
 def table_rows(file, title, found):
-    """``found`` as rows under COLUMNS, safe to open in a spreadsheet program."""
+    """``found`` as rows with COLUMNS, safe to open in a spreadsheet program."""
     for finding in found:
         yield [_safe(cell) for cell in (file, title, *finding)]
 
@@ -132,7 +132,7 @@ def _safe(cell):
 
 
 def grouped_by_verdict(found):
-    """``[(verdict, [findings])]`` in the order in which they matter, without those that only frame the page."""
+    """``[(verdict, [findings])]`` in order of importance, without those that are only the page's frame."""
     return [
         (verdict, rows)
         for verdict in (SURE, CHECK, LEFT)

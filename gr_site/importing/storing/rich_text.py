@@ -1,4 +1,4 @@
-"""Paragraphs of an old page -> the HTML of Wagtail's rich text, within the features that the site allows."""
+"""Turns paragraphs of an old page into HTML for Wagtail's rich text, with only the features the site allows."""
 
 from collections.abc import Iterable
 from itertools import groupby
@@ -9,7 +9,7 @@ from ..old_pages import Paragraph
 
 
 def rich_text(paragraphs: Iterable[Paragraph]) -> str:
-    """Bullets in a row become one list; a heading inside a field becomes a bold line of its own."""
+    """Consecutive bullets become one list, and a heading inside a field becomes a bold line."""
     return "".join(_run(style, list(run)) for style, run in groupby(paragraphs, key=lambda paragraph: paragraph.style))
 
 

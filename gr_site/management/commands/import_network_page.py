@@ -1,4 +1,4 @@
-"""``manage.py import_network_page``: old network pages from files become draft pages."""
+"""``manage.py import_network_page``: creates draft pages from files with old network pages."""
 
 import csv
 import json
@@ -69,7 +69,7 @@ class Command(BaseCommand):
             self.show_text(path, outcome, found)
 
     def write(self, path, reading):
-        """Save the drafts; what was done in a word (None after a failure), and findings that only saving gives."""
+        """Save the drafts. Gives what was done in a word (None if it failed) and findings from the saving."""
         if self.options["dry_run"]:
             return _would_be(reading.page), []
         try:
@@ -82,7 +82,7 @@ class Command(BaseCommand):
         return ("nytt utkast" if imported.created else "uppdaterat"), list(saved_findings(imported))
 
     def link_what_came_later(self):
-        """Relations to networks that later files brought."""
+        """Add relations to networks that later files created."""
         for reading, unresolved in self.waiting if len(self.summary) > 1 else ():
             again = import_page(reading, update=True)
             if len(again.unresolved) < unresolved and not self.options["json"]:
@@ -117,7 +117,7 @@ class Command(BaseCommand):
             sys.exit(1)
 
     def save_report(self):
-        """A semicolon and a byte order mark: what a Swedish spreadsheet program opens as columns and as å, ä, ö."""
+        """Save with semicolons and a byte order mark, for Swedish spreadsheet programs to show columns and å, ä, ö."""
         try:
             with open(self.options["report"], "w", encoding="utf-8-sig", newline="") as file:
                 csv.writer(file, delimiter=";").writerows([COLUMNS, *self.table])
@@ -133,7 +133,7 @@ class Command(BaseCommand):
 
 
 def _would_be(page):
-    """What an import would do. Reading needs no database, so a machine without one can still try its files."""
+    """What an import would do. Works without a database, so that files can be tried anywhere."""
     try:
         return "skulle uppdateras" if find_imported(page) else "skulle bli ny"
     except DatabaseError:

@@ -33,7 +33,7 @@ class Command(BaseCommand):
 
 
 def refuse_on_a_real_site(force, with_login):
-    """Raise CommandError where made-up people, or a password that is printed in README, have no place."""
+    """Raise CommandError on a site that should have neither made-up people nor a publicly known password."""
     if not settings.DEBUG and not force:
         raise CommandError("DEBUG is off, so this may be a real site. Load made-up people into it with --force.")
     if with_login and settings.SESSION_COOKIE_SECURE:

@@ -1,5 +1,5 @@
-"""Made-up things to show the templates with: models that are never saved, and plain objects where that is all that a
-template asks for. Nothing here reads the database but what a model itself looks up when it is made."""
+"""Made-up examples for the templates: unsaved models, and plain objects where a template needs no more. The database
+is read only where creating a model does it."""
 
 from .meetings import calendar, meetings
 from .networks import networks

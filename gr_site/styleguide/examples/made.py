@@ -21,7 +21,7 @@ def document(extension="pdf", size=182_000):
 
 
 def paginated(number, last):
-    """As much of a page of a paginator as the links below a list ask for."""
+    """The part of a paginator's page that the links below a list use."""
     return SimpleNamespace(
         has_other_pages=True,
         has_previous=number > 1,

@@ -31,13 +31,13 @@ def meeting(day=DAY, colour="ocean", title="Möten", place="Göteborgsregionen (
     made = Occurrence(page=page, start_date=day, translation_key=UUID(int=0), **fields)
     made.get_absolute_url = lambda: NOWHERE
     for name in documents:
-        made._state.fields_cache[name] = document()  # a document of Wagtail's would lead to a file that is not there
+        made._state.fields_cache[name] = document()  # a real Wagtail document would link to a missing file
     made.compute()
     return made
 
 
 def meetings():
-    """Rows in every state; ``rows`` as the calendar has them, ``own`` as a network's page has them."""
+    """Rows in every state: ``rows`` as in the calendar, ``own`` as on a network's page."""
     cancelled = meeting(date(2026, 12, 2), "lingon", theme="Våld i nära relationer", status="cancelled")
     cancelled.reason = "För få anmälda."
     moved = meeting(date(2026, 12, 3), "amber", theme="Ny ansökan", moved_from=date(2026, 11, 12))

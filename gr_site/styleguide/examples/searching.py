@@ -9,7 +9,7 @@ from .made import NOWHERE, paginated
 
 
 def searching():
-    """Hits of each kind, the choices beside them and the links below them."""
+    """Hits of each kind, with the choices beside them and the links below."""
     every = Choice("Nätverk", 4, NOWHERE, False)
     chosen = Choice("Möten", 12, NOWHERE, True)
     area = [Choice("Utbildning", 9, NOWHERE, True), Choice("Social välfärd", 7, NOWHERE, False)]

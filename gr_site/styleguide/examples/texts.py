@@ -33,7 +33,7 @@ TERMS = [
 
 
 def texts():
-    """A body with every block that needs no file, terms of a glossary, and a page with other ways to read it."""
+    """A body with every block that needs no file, glossary terms, and a page with other forms."""
     easy_read = network("Lättläst om nätverken")
     in_other_ways = SimpleNamespace(easy_read_id=1, easy_read=easy_read, sign_language=NOWHERE)
     return {"body": BodyBlock().to_python(BODY), "terms": TERMS, "in_other_ways": in_other_ways}
