@@ -19,3 +19,15 @@ def test_each_file_and_page_that_is_named_exists(page):
     missing = [name for name in PATH.findall(text) if not (ROOT / name).exists()]
     missing += [link for link in LINK.findall(text) if not (page.parent / link).exists()]
     assert missing == []
+
+
+OFFERED = re.compile(r'get_hooks\("(\w+)"\)|^(\w+) = Signal\(\)', re.MULTILINE)
+
+
+def test_each_hook_and_signal_that_we_offer_is_described():
+    modules = [
+        path for package in ("networks", "events", "search", "gr_site") for path in ROOT.glob(f"{package}/**/*.py")
+    ]
+    offered = {name for path in modules for pair in OFFERED.findall(path.read_text(encoding="utf-8")) for name in pair}
+    described = (ROOT / "docs" / "hooks.md").read_text(encoding="utf-8")
+    assert {name for name in offered - {""} if name not in described} == set()
