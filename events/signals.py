@@ -23,7 +23,7 @@ from networks.publication import freshness
 
 from .changes.log import note_page
 from .feeds.components import refresh
-from .fields import FILES
+from .fields.declared import FILES
 from .models import CalendarPage, CalendarStamp, EventCategory, EventPage
 
 

@@ -4,7 +4,7 @@ from hashlib import sha256
 
 from django.db import transaction
 
-from ..fields import AMENDED
+from ..fields.declared import AMENDED
 from .versions import change_public_and_draft
 
 

@@ -10,7 +10,7 @@ from networks.documents.marking import unmarked
 from networks.models import NetworkDocument
 from networks.rights.access import editable, editable_networks, is_central
 
-from ..fields import FILES
+from ..fields.declared import FILES
 from ..models import EventPage, Occurrence
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any, NamedTuple
 
-from ..fields import FILES, Log, logged
+from ..fields.declared import FILES, Log, logged
 from ..models.change_kinds import ChangeKind
 
 # JSON only: dates and clock times in ISO 8601 (local), documents as primary keys.

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from networks.pages.page_form import PageForm
 
 from ..days.clock import actual_clock
-from ..fields import TELLS_APART
+from ..fields.declared import TELLS_APART
 from ..models.choices import Timing
 from .fields import DaysField
 

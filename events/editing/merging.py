@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from datetime import date, time
 from typing import Any
 
-from ..fields import TYPED
+from ..fields.declared import TYPED
 
 Texts = dict[str, str]
 

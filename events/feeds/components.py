@@ -18,7 +18,7 @@ from networks.translation import lend_words
 
 from ..changes.log import EventLog
 from ..days.date_format import known
-from ..fields import FILES, Log, logged
+from ..fields.declared import FILES, Log, logged
 from ..ical.vcalendar import Meeting, vevent
 from ..meeting_text import calendar_text
 from ..models import CalendarObject, EventPage, Occurrence

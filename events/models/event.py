@@ -10,13 +10,13 @@ from wagtail.fields import StreamField
 from wagtail.models import Orderable, Page, PageManager
 from wagtail.search import index
 
-from networks.fields import Part, names, source_facts, words
+from networks.fields.declared import Part, names, source_facts, words
 from networks.models import NetworkPage
 from networks.pages.blocks import BodyBlock
 from networks.pages.references import IndexesReferencesOnce
 from networks.translation import facts, in_source, lend_words
 
-from ..fields import EVENT, Found, found
+from ..fields.declared import EVENT, Found, found
 from ..series.filling import fill_rows
 from ..series.recurrence import HostileRule, expand
 from ..series.rule_field import RuleField, rule_of

@@ -5,14 +5,14 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 
-from networks.fields import source_facts, words
+from networks.fields.declared import source_facts, words
 from networks.translation import TranslatedRow, facts
 
 from ..days.clock import actual_clock
 from ..days.date_format import format_when
 from ..days.periods import FIRST_YEAR, LAST_YEAR
 from ..days.zone import day_bounds, instant
-from ..fields import MEETING, TYPED
+from ..fields.declared import MEETING, TYPED
 from ..meeting_text.meeting_name import meeting_name
 from .choices import Format, Status, Timing
 from .querysets import LONGEST, OccurrenceQuerySet

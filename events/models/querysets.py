@@ -11,13 +11,13 @@ from django.db import models
 from django.db.models import F, Q
 from wagtail.query import PageQuerySet
 
-from networks.fields import NETWORK, unlisted, words
+from networks.fields.declared import NETWORK, unlisted, words
 from networks.listing.matching import fold
 from networks.restrictions.closed_paths import restricted_paths
 from networks.translation import LanguageQuerySet, shown_language, source_locale
 
 from ..days.zone import midnight
-from ..fields import EVENT, FILES, MEETING, Found, found
+from ..fields.declared import EVENT, FILES, MEETING, Found, found
 from .choices import Status
 
 # No meeting is longer, so a list of one day looks this far back at most and an index on the start serves it.

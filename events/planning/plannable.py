@@ -2,11 +2,11 @@
 
 from wagtail.permission_policies.pages import PagePermissionPolicy
 
-from networks.fields import Part, names
+from networks.fields.declared import Part, names
 from networks.models import NetworkPage
 from networks.rights.access import editable
 
-from ..fields import EVENT
+from ..fields.declared import EVENT
 from ..models import EventPage
 
 

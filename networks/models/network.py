@@ -10,7 +10,7 @@ from wagtail.fields import StreamField
 from wagtail.models import Page
 from wagtail.search import index
 
-from ..fields import NETWORK, Part, indexed_texts, names, source_facts, words
+from ..fields.declared import NETWORK, Part, indexed_texts, names, source_facts, words
 from ..pages.blocks import RICH_TEXT_FEATURES, BodyBlock
 from ..pages.references import IndexesReferencesOnce
 from ..pages.routing import ParentOfNetworks

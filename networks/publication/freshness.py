@@ -8,7 +8,7 @@ from django.db import transaction
 from django.dispatch import Signal
 from django.utils import timezone
 
-from ..fields import NETWORK
+from ..fields.declared import NETWORK
 from ..models import NetworkPage, SharedStatement
 
 # Sent with ``network`` when its own page has changed in a way that a reader would notice. Sent in the same transaction

@@ -4,10 +4,10 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext
 
 from events.days.date_format import format_when
-from events.fields import EVENT, FILES, Found, found
+from events.fields.declared import EVENT, FILES, Found, found
 from events.meeting_text.meeting_name import meeting_name
 from events.models.choices import Format
-from networks.fields import Part, names
+from networks.fields.declared import Part, names
 from networks.translation import lend_words, shown_language
 
 from ..analysis.dates import day_terms, day_words

@@ -1,6 +1,6 @@
 """Rows for networks."""
 
-from networks.fields import NETWORK, Part, names
+from networks.fields.declared import NETWORK, Part, names
 from networks.models.choices import OrganisationKind
 from networks.models.related import shared_statements
 from networks.translation import lend_words

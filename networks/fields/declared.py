@@ -1,5 +1,5 @@
-"""What the fields of a page are to the site: each is declared once, here or in ``events/fields.py``, and what a
-translation lends, what lists leave unread, what a search reads and what counts as a change follow from that. Pure.
+"""What the fields of a page are to the site: each is declared once, here or in ``events/fields/declared.py``, and what
+a translation lends, what lists leave unread, what a search reads and what counts as a change follow from that. Pure.
 
 Tests compare the declarations with the models. How to add a field: docs/add-a-field.md.
 """

@@ -13,10 +13,10 @@ from events.amending.applying import version
 from events.attention.documents import unmarked_documents
 from events.editing import merging
 from events.editing.event_form import check_doubles
-from events.fields import AMENDED, EVENT, FILES, MEETING, TYPED, Found, Log, found
+from events.fields.declared import AMENDED, EVENT, FILES, MEETING, TYPED, Found, Log, found
 from events.models import CalendarObject, EventPage, Occurrence, PublicChange
 from events.models.change_kinds import ChangeKind
-from networks.fields import NETWORK, Part, names, source_facts, typed, unlisted, words
+from networks.fields.declared import NETWORK, Part, names, source_facts, typed, unlisted, words
 from networks.translation import TranslatedRow
 from search.models import Findable
 from tests.factories import make_editor, make_event, make_meeting, make_network, publish

@@ -4,7 +4,7 @@ import pytest
 from django.apps import apps
 from wagtail.models import TranslatableMixin
 
-from networks.fields import NETWORK, Part, indexed_texts, names, source_facts, typed, words
+from networks.fields.declared import NETWORK, Part, indexed_texts, names, source_facts, typed, words
 from networks.models import NetworkPage
 from networks.publication.freshness import fingerprint
 from search.models import Findable

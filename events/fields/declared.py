@@ -1,4 +1,4 @@
-"""The fields of a meeting and of an event, each declared once: see ``networks/fields.py``. Pure.
+"""The fields of a meeting and of an event, each declared once: see ``networks/fields/declared.py``. Pure.
 
 Of a meeting, all that an editor may type makes a row of a series hers (``Occurrence.is_touched``), and is merged
 when two people have the same form open (``editing/merging.py``).
@@ -7,7 +7,7 @@ when two people have the same form open (``editing/merging.py``).
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from networks.fields import Field, Part, names, typed
+from networks.fields.declared import Field, Part, names, typed
 
 
 class Log(Enum):

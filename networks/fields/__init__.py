@@ -1,0 +1,1 @@
+"""What the fields of a page are to the site, declared once each. Pure: no Django."""
