@@ -18,6 +18,7 @@ _TITLE = re.compile(
     r"(?:[A-ZÅÄÖ]?[a-zåäö]*(?:chef|ledare|strateg|samordnare|utvecklare|direktör|sekreterare|handläggare|arkitekt|ingenjör"
     r"|planerare|rektor|konsulent|ordförande|administratör|kommunikatör|utredare))\s+(?=[A-ZÅÄÖ])"
 )
+_SURNAME_FIRST = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)?), ?([^\W\d_]+(?:-[^\W\d_]+)?)(?=\s*,|\s*$)")
 _LONGEST = 300
 
 
@@ -51,6 +52,8 @@ def read_entry(text: str) -> Entry:
     text, phone = _take(signs.PHONE, text)
     text, party = take_party(text)
     entry = Entry(party=party, email=email, phone=phone)
+    if party and (surname_first := _SURNAME_FIRST.match(text)) and _is_turned(*surname_first.groups()):
+        text = f"{surname_first[2]} {surname_first[1]}{text[surname_first.end() :]}"
     if cells := _name_and_other(text):
         return replace(_add(entry, cells[0]), organisation=cells[1])
     for piece in _SEPARATOR.split(text):
@@ -67,6 +70,20 @@ def _name_and_other(text: str) -> tuple[str, str] | None:
     if signs.looks_like_person(cells[1]) and not names_organisation(cells[1]):
         return None
     return (cells[0], cells[1]) if signs.looks_like_person(cells[0]) and not _TITLE.match(f"{cells[1]} A") else None
+
+
+def is_title(text: str) -> bool:
+    """Whether the text ends with a word for someone's work: "Enhetschef", "Planarkitekt"."""
+    return bool(_TITLE.match(f"{text.split()[-1]} A"))
+
+
+def _is_turned(last: str, first: str) -> bool:
+    """Whether two words with a comma between are a surname and a first name rather than a title or a place."""
+    return (
+        signs.looks_like_person(f"{first} {last}")
+        and not any(names_organisation(word) or is_office(word) for word in (last, first))
+        and not _TITLE.match(f"{last} A")
+    )
 
 
 def _take(pattern: re.Pattern[str], text: str) -> tuple[str, str]:
@@ -114,7 +131,7 @@ def _split(entry: Entry, piece: str) -> Entry | None:
         rest = piece.replace(office[0], "").strip(" ,–-")
         if signs.looks_like_person(rest) and not entry.name:
             return replace(entry, role=office[0], name=rest)
-        return replace(entry, role=piece)
+        return replace(entry, role=office[0] if rest.casefold().startswith("för ") else piece)
     return None
 
 

@@ -13,6 +13,7 @@ from .meetings import Above, Block, is_notice
 from .page import Contact, Field, Member, Paragraph, Section, Statement
 from .paragraphs import group_lines, paragraph_of
 from .same_person import without_repeats
+from .seat_lines import names_in_sentences, seat_of
 from .sections import Part
 
 _PEOPLE = (Meaning.MEMBERS, Meaning.PRESIDIUM, Meaning.MUNICIPALITIES)
@@ -83,9 +84,14 @@ class Filing:
                 self.places[line.number] = destination
 
     def without_strays(self, part: Part) -> list[Line]:
-        """The part's lines but for notices of meetings and links to files, which have places of their own."""
+        """The part's lines but for notices of meetings and links to files, which have places of their own.
+
+        Sentences that list the people of the body stay, and give their seats.
+        """
         kept = []
         for line in part.lines:
+            if part.prose:
+                self.members.extend(seat_of(entry) for entry in names_in_sentences(line.text))
             if part.meaning is not Meaning.MEETINGS and is_notice(line):
                 self.place([line], "meetings")
                 self.notices.append(line)

@@ -18,6 +18,8 @@ _LATER = words(
     r"meddelas|återkommer|bestäms senare|är inte bestäm\w+|ännu inte|planeras senare|fastställs|kommer inom kort"
 )
 _NOTICE = re.compile(r"(?i)(?:möte|sammanträde|träff)\w*")
+_MEETS = words(r"träffas|möts|sammanträder|(?:möten|sammanträden|träffar) (?:hålls|äger rum)")
+_LONGEST_NOTICE = 500
 _CHANGE = re.compile(r"(?i)\b(?:inställ\w+|ställs in|flytta\w*|nästa|utgår|ändra\w*|nytt datum)\b")
 _RUN_TOGETHER = re.compile(
     r"(?i)\s[-–—•]\s+(?=(?:mån|tis|ons|tors?|fre|lör|sön)\w{0,6}\.?\s+(?:den\s+)?\d{1,2}(?:[./:\s]|$))"
@@ -59,8 +61,12 @@ class Schedule:
 
 
 def is_notice(line: Line) -> bool:
-    """A sentence outside any list that cancels, moves or announces one dated meeting."""
-    return signs.has_date(line.text) and bool(_NOTICE.search(line.text)) and bool(_CHANGE.search(line.text))
+    """A sentence outside any list that cancels, moves or announces a dated meeting, or tells when the body meets."""
+    if not signs.has_date(line.text) or len(line.text) > _LONGEST_NOTICE:
+        return False
+    if _NOTICE.search(line.text) and _CHANGE.search(line.text):
+        return True
+    return bool(_MEETS.search(line.text) and signs.CLOCK.search(line.text))
 
 
 def is_column(text: str) -> bool:

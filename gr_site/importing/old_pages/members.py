@@ -42,7 +42,7 @@ def read_seats(lines: Sequence[Line], *, group: str = "", role: str = "") -> Sea
     unread = [line for line in dict.fromkeys(unread) if line.number not in prose]
     skipped = {line.number for line in (*unread, *pictures, *found.reach)} | prose
     return Seats(
-        rows=tuple(replace(row, group=group, role=row.role or role) for row in rows),
+        rows=tuple(replace(row, group=row.group or group, role=row.role or role) for row in rows),
         organisations=organisations,
         prose=tuple(found.prose),
         pictures=tuple(pictures),
@@ -112,7 +112,9 @@ def _join(cells: Sequence[Cell], *, organisation_first: bool) -> tuple[list[Memb
         if offices_first and _is_office_alone(entry):
             office = entry.role
         elif entry.seat:
-            row = _member(entry, organisation if organisation_first else "", cell.line.raw.strip())
+            if any(map(signs.looks_like_person, entry.unread)):
+                unread.append(cell.line)
+            row = _member(cell, organisation if organisation_first else "")
             rows.append(replace(row, role=row.role or office))
             office = ""
             waiting, open_row = None, True
@@ -121,7 +123,7 @@ def _join(cells: Sequence[Cell], *, organisation_first: bool) -> tuple[list[Memb
                 unread.append(waiting.line)
             organisation, waiting, open_row = entry.organisation, cell, False
         elif open_row and rows and (completed := _complete(rows[-1], entry)):
-            rows[-1] = replace(completed, text=f"{completed.text}\n{cell.line.raw.strip()}")
+            rows[-1] = replace(completed, text=f"{completed.text}\n{cell.text}")
             open_row = not completed.organisation or not completed.role
         else:
             unread.append(cell.line)
@@ -134,7 +136,8 @@ def _is_office_alone(entry: Entry) -> bool:
     return bool(entry.role) and entry == Entry(role=entry.role)
 
 
-def _member(entry: Entry, organisation: str, text: str) -> Member:
+def _member(cell: Cell, organisation: str) -> Member:
+    entry = cell.entry
     return Member(
         name=entry.name,
         organisation=entry.organisation or organisation,
@@ -142,7 +145,8 @@ def _member(entry: Entry, organisation: str, text: str) -> Member:
         title=", ".join(filter(None, (entry.title, *_words(entry)))),
         party=entry.party,
         vacant=entry.vacant,
-        text=text,
+        group=cell.group,
+        text=cell.text,
     )
 
 
@@ -177,8 +181,12 @@ def _complete(row: Member, entry: Entry) -> Member | None:
     )
 
 
+def _tells_more(entry: Entry) -> bool:
+    return not entry.organisation or bool(entry.role or entry.title or entry.unread)
+
+
 def _only_organisations(cells: Sequence[Cell], rows: Sequence[Member]) -> tuple[str, ...]:
     """The organisations, when a list names nothing else: then they take part, without persons."""
-    if rows or not cells or any(not cell.entry.organisation or cell.entry.role for cell in cells):
+    if rows or not cells or any(_tells_more(cell.entry) for cell in cells):
         return ()
     return tuple(dict.fromkeys(cell.entry.organisation for cell in cells))

@@ -51,8 +51,11 @@ def is_municipality(organisation: str) -> bool:
 
 
 def names_organisation(text: str) -> bool:
-    """Known, or made of words that only names of organisations are made of ("Hvitfeldtska gymnasiet")."""
-    return bool(known_organisation(text)) or (len(text) <= 80 and bool(_MAKINGS.search(text)))
+    """Known, or made of words that only names of organisations are made of ("Hvitfeldtska gymnasiet", "Ales Hamn")."""
+    if len(text) > 80 or not text:
+        return False
+    of_place = " " in text and bool(known_organisation(f"{text.split()[0]} kommun")) and text.split()[0].endswith("s")
+    return bool(known_organisation(text)) or of_place or bool(_MAKINGS.search(text))
 
 
 def _known_within(text: str) -> str:

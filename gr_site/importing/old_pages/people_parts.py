@@ -40,8 +40,12 @@ def heads_people(line: Line, ahead: Sequence[Line]) -> Heading | None:
 
 
 def is_within_people(heading: Heading, line: Line, following: Line | None) -> bool:
-    """Whether a word that heads other texts is here the label of a table of people: "Uppdrag (2 st)"."""
-    if heading.value or heading.meaning in _PEOPLE or following is None or line.level:
+    """Whether a line is no heading here: the label of a table of people ("Uppdrag (2 st)"), or one of its rows."""
+    if heading.value or line.level:
+        return False
+    if any(entry.seat for entry in read_entries(line.text)):
+        return True
+    if heading.meaning in _PEOPLE or following is None:
         return False
     return is_column_header(following.text) or is_office(following.text) or signs.looks_like_person(following.text)
 

@@ -8,17 +8,19 @@ from dataclasses import dataclass, field, replace
 
 from . import signs
 from .columns import column_kinds, is_caption
-from .entries import Entry, read_entry
+from .entries import Entry, is_title, read_entry
+from .headings import is_office
 from .lines import Line
 from .organisations import known_organisation, names_organisation
 from .parties import is_party, party_of_label
-from .seat_lines import DEPUTY, names_in_sentence, read_entries
+from .seat_lines import DEPUTY, names_in_sentences, read_entries
 
 _LONGEST = 120
 _FROM = re.compile(
     r"(?i)(?:(?:ordinarie )?(?:ledamöter|ledamot|representant(?:er)?|deltagare|företrädare|utsedda av)\s+)?"
     r"(?:från|för|i)?\s*(.+?)\s*:"
 )
+_CAPITALS = re.compile(r"\b[A-ZÅÄÖÉÜ]{2,}(?:-[A-ZÅÄÖÉÜ]{2,})?(?: [A-ZÅÄÖÉÜ]{3,}(?:-[A-ZÅÄÖÉÜ]{2,})?){1,2}\b")
 _NOBODY = re.compile(r"[-–—]|saknas|ingen|ej utsedd")
 
 
@@ -26,6 +28,8 @@ _NOBODY = re.compile(r"[-–—]|saknas|ingen|ej utsedd")
 class Cell:
     line: Line
     entry: Entry
+    group: str = ""
+    text: str = ""
 
 
 @dataclass
@@ -41,11 +45,16 @@ class Cells:
     _kinds: list[str] = field(default_factory=list)
     _party: str = ""
     _role: str = ""
+    _group: str = ""
+    _roles_below: bool = False
 
     def read(self, lines: Sequence[Line]) -> None:
         lines = list(lines)
+        self._roles_below = _ends_with_office(lines)
         while lines:
             header = _header_length(lines)
+            if header == 1 and self._roles_below and is_office(lines[0].text):
+                header = 0
             if header:
                 self._head(lines[:header], lines[header:])
                 lines = lines[header:]
@@ -54,7 +63,7 @@ class Cells:
                         self._add(row[0], read_row([line.text for line in row], self._kinds))
                     lines = lines[len(rows) * len(self._kinds) :]
             else:
-                self._take(lines.pop(0))
+                self._take(lines.pop(0), lines[:1])
 
     def _head(self, header: Sequence[Line], below: Sequence[Line]) -> None:
         """Several header cells are a table's; one alone ("Ersättare") says what those below it are."""
@@ -63,7 +72,7 @@ class Cells:
         if len(self._kinds) == 1:
             self._role = DEPUTY if self._kinds == ["deputy"] else ""
 
-    def _take(self, line: Line) -> None:
+    def _take(self, line: Line, following: Sequence[Line]) -> None:
         if party := party_of_label(line.text):
             self._party = party
             self.labels.append(line)
@@ -72,32 +81,41 @@ class Cells:
         elif organisation := _organisation_label(line.text):
             self._party = self._role = ""
             self._add(line, [Entry(organisation=organisation)])
+        elif not self._roles_below and _heads_group(line, following):
+            self._group, self._role = line.text.rstrip(": "), ""
+            self.labels.append(line)
         elif row := self._row(line):
             self._add(line, row)
         elif _is_prose(line):
             self.prose.append(line)
-            self._add(line, names_in_sentence(line.text))
+            self._add(line, names_in_sentences(line.text), text="")
         elif _is_reach(line.text):
             self.reach.append(line)
         else:
-            self._add(line, read_entries(line.text))
+            self._add(line, read_entries(_CAPITALS.sub(_as_name, line.text).strip("| ")))
 
     @property
     def _surname_first(self) -> bool:
         return self._kinds[:2] == ["last", "first"]
 
     def _row(self, line: Line) -> list[Entry]:
-        cells = re.split(r"\t|\s*\|\s*", line.text)
+        cells = re.split(r"\t|\s*\|\s*", line.text.strip("| "))
         return read_row(cells, self._kinds) if 1 < len(cells) <= len(self._kinds) else []
 
-    def _add(self, line: Line, entries: Sequence[Entry]) -> None:
+    def _add(self, line: Line, entries: Sequence[Entry], text: str | None = None) -> None:
+        """``text`` is what the seats keep of the line: nothing when it stays on the page as running text."""
         for entry in entries:
             if entry.name and self._surname_first and "\t" not in line.text:
                 last, _, first = entry.name.partition(" ")
                 entry = replace(entry, name=f"{first} {last}".strip())
             if entry.seat:
                 entry = replace(entry, party=entry.party or self._party, role=entry.role or self._role)
-            self.cells.append(Cell(line, entry))
+            self.cells.append(Cell(line, entry, self._group, line.raw.strip() if text is None else text))
+
+
+def _as_name(found: re.Match[str]) -> str:
+    """A name in capitals as names are written otherwise; an organisation's abbreviation stays."""
+    return found[0] if names_organisation(found[0].title()) else found[0].title()
 
 
 def read_row(cells: Sequence[str], kinds: Sequence[str]) -> list[Entry]:
@@ -166,6 +184,23 @@ def _fits(row: Sequence[Line], kinds: Sequence[str]) -> bool:
         kind == "organisation" and signs.looks_like_person(line.text) and not names_organisation(line.text)
         for kind, line in zip(kinds, row, strict=True)
     )
+
+
+def _ends_with_office(lines: Sequence[Line]) -> bool:
+    """Cards have the office below the name, so that their list ends with one; a label has people below it."""
+    texts = [line.text for line in lines if not _is_reach(line.text)]
+    return bool(texts) and is_office(texts[-1])
+
+
+def _heads_group(line: Line, following: Sequence[Line]) -> bool:
+    """The name of a part of the list, with people right below it: "Funktionsrätt", "Valberedning"."""
+    if not line.after_blank or line.bullet or "\t" in line.text or not following or len(line.words) > 5:
+        return False
+    if read_entry(line.text) != Entry(unread=(line.text.strip(" :"),)) or is_title(line.text):
+        return False
+    if not line.text[0].isupper() or line.text[-1] in ".,;!?" or any(letter.isdigit() for letter in line.text):
+        return False
+    return not following[0].after_blank and any(row.seat for row in read_entries(following[0].text))
 
 
 def _organisation_label(text: str) -> str:

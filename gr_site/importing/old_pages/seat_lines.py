@@ -6,8 +6,11 @@ import re
 from dataclasses import replace
 
 from . import signs
-from .entries import Entry, read_entry
-from .organisations import known_organisation
+from .columns import column_kinds
+from .entries import Entry, is_title, read_entry
+from .organisations import known_organisation, names_organisation
+from .page import Member
+from .relations import sentences_of
 
 DEPUTY = "ersättare"
 _LONGEST = 1_000
@@ -17,7 +20,11 @@ _DEPUTY = re.compile(
 )
 _ALTERNATIVE = re.compile(r"(?i)\s+(?:alt\.?|alternativt|eller)\s+|\s*/\s*")
 _DASH = re.compile(r"\s+[–—-]\s+")
-_IN_A_ROW = re.compile(r"[,;]\s*|\s+(?:och|samt|&)\s+")
+_IN_A_ROW = re.compile(r"[,;]\s*(?:(?:och|samt|&)\s+)?|\s+(?:och|samt|&)\s+")
+_ATTENDANCE = re.compile(
+    r"(?i)(?:när|från)varande|deltog|deltagare|övriga|medverkande|inbjudna|adjungera|justera|kallade|kontakt|ansvarig|foto|text"
+)
+_SOURCE = re.compile(r"(?i)(?:från|för)\s+(.{2,40}?)\s+(?:deltar|ingår|sitter|medverkar|är)\b")
 _SAID_BEFORE = re.compile(
     r"(?i)^.{0,200}?\b(?:består (?:för närvarande )?av|ingår|deltar|sitter|är|utgörs av|representeras av|medverkar)\b"
     r":?\s+"
@@ -28,16 +35,55 @@ def read_entries(text: str) -> list[Entry]:
     """The seats of one line in order; a single entry without a seat when it names none."""
     if len(text) > _LONGEST:
         return [read_entry(text)]
-    for split in (_with_deputies, _of_one_organisation, _alternatives, _with_dash, _in_a_row):
+    for split in (_cells_of_people, _with_deputies, _of_one_organisation, _alternatives, _with_dash, _in_a_row):
         if entries := split(text):
             return entries
     return [read_entry(text)]
 
 
-def names_in_sentence(text: str) -> list[Entry]:
-    """The seats that a sentence lists: "I utskottet ingår Ann Ek (Ale) och Bo Al (Lerum)." Empty without two."""
-    found = _SAID_BEFORE.match(text) if len(text) <= _LONGEST else None
-    return _in_a_row(text[found.end() :]) if found else []
+def names_in_sentences(text: str) -> list[Entry]:
+    """The seats that sentences list: "I utskottet ingår Ann Ek (Ale) och Bo Al (Lerum)." At least two in a sentence.
+
+    "Från Ale deltar Ann Ek och Bo Al" tells their organisation.
+    """
+    return [entry for sentence in sentences_of([text]) for entry in _names_in(sentence)]
+
+
+def _names_in(sentence: str) -> list[Entry]:
+    found = _SAID_BEFORE.match(sentence) if len(sentence) <= _LONGEST else None
+    if not found:
+        return []
+    source = _SOURCE.match(sentence)
+    organisation = known_organisation(source[1]) if source else ""
+    return [
+        replace(entry, organisation=entry.organisation or organisation) for entry in _in_a_row(sentence[found.end() :])
+    ]
+
+
+def seat_of(entry: Entry) -> Member:
+    """The seat of an entry in running text, which keeps the words itself."""
+    return Member(
+        name=entry.name,
+        organisation=entry.organisation,
+        role=entry.role,
+        title=entry.title,
+        party=entry.party,
+        vacant=entry.vacant,
+    )
+
+
+def _cells_of_people(text: str) -> list[Entry]:
+    """A row of a table without headers that names two people: they share what the other cells tell."""
+    cells = [cell.strip() for cell in text.split("\t") if cell.strip()]
+    people = [cell for cell in cells if read_entry(cell).seat and not names_organisation(cell)]
+    if len(people) < 2:
+        return []
+    shared = read_entry("\t".join(cell for cell in cells if cell not in people))
+    return [
+        replace(entry, organisation=entry.organisation or shared.organisation)
+        for cell in people
+        for entry in read_entries(cell)
+    ]
 
 
 def _seats(text: str) -> list[Entry]:
@@ -71,13 +117,23 @@ def _joined(regular: list[Entry], others: list[Entry], *, role: str) -> list[Ent
 def _of_one_organisation(text: str) -> list[Entry]:
     """ "Göteborg: Alva Brink, Dag Ek och vakant"."""
     head, colon, tail = text.partition(":")
-    organisation = known_organisation(head)
+    organisation = known_organisation(head) or _label(head)
     if not colon or not organisation:
         return []
     entries = _alternatives(tail) or _in_a_row(tail) or [read_entry(piece) for piece in _pieces(tail)]
-    if len(entries) < 2 or not all(entry.seat for entry in entries):
+    if not entries or not all(entry.seat for entry in entries):
         return []
     return [replace(entry, organisation=entry.organisation or organisation) for entry in entries]
+
+
+def _label(head: str) -> str:
+    """What may be an organisation before a colon, though unknown: "SPF Seniorerna", but no office or column."""
+    words = head.split()
+    if not 1 <= len(words) <= 5 or not head[0].isupper() or any(letter.isdigit() for letter in head) or "\t" in head:
+        return ""
+    entry = read_entry(head)
+    people = entry.seat or entry.role or entry.party or column_kinds(head) or is_title(head) or signs.has_verb(head)
+    return "" if people or _ATTENDANCE.match(head) else head.strip()
 
 
 def _alternatives(text: str) -> list[Entry]:
@@ -117,8 +173,19 @@ def _in_a_row(text: str) -> list[Entry]:
             return []
         else:
             entries[-1] = merged
-    enough = len(entries) >= 3 or (len(entries) == 2 and bool(re.search(r"\s(?:och|samt|&)\s", text)))
-    return entries if enough and all(_is_plain(entry) for entry in entries) else []
+    placed = all(entry.organisation for entry in entries) or any(entry.role or entry.party for entry in entries[:1])
+    enough = len(entries) >= 3 or (len(entries) == 2 and (placed or bool(re.search(r"\s(?:och|samt|&)\s", text))))
+    if not enough or not all(_is_plain(entry) for entry in entries):
+        return []
+    return _sharing_last(entries) if not text.rstrip(" .").endswith(")") else entries
+
+
+def _sharing_last(entries: list[Entry]) -> list[Entry]:
+    """ "Ann Ek och Bo Al, Ale": an organisation that only stands after the last is everyone's."""
+    *others, last = entries
+    if any(entry.organisation for entry in others):
+        return entries
+    return [replace(entry, organisation=last.organisation) for entry in entries]
 
 
 def _merged(entry: Entry, more: Entry) -> Entry | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from .columns import column_kinds
 from .contacts import read_contacts
 from .entries import read_entry
 from .filing import Filing
@@ -16,13 +17,14 @@ from .sections import Part
 from .texts import add_value
 
 _OFFICES = ("ordförande", "vice ordförande", "sekreterare", "sammankallande", "ersättare", "suppleanter")
+_ONE_PERSON = ("ordförande", "vice ordförande", "sekreterare", "sammankallande")
 _GROUPS = ("övriga", "adjungerade", "arbetsutskott", "ersättare", "presidium")
 
 
 def file_members(filing: Filing, part: Part) -> None:
     """Rows of people, or of organisations alone; running text around them explains the list or is something else."""
     heading = part.heading.text if part.heading else ""
-    lines = [*_value_lines(part), *part.lines]
+    lines = [*_heading_cells(part), *_value_lines(part), *part.lines]
     listed = [line for line in lines if len(organisations_in(line.text)) > 1]
     rest = [line for line in lines if len(organisations_in(line.text)) <= 1]
     seats = read_seats(rest, group=_group_of(heading), role=_role_of(heading))
@@ -37,6 +39,15 @@ def file_members(filing: Filing, part: Part) -> None:
         filing.label(line)
     filing.set_aside(sorted([*after, *seats.pictures, *seats.unread, *seats.reach], key=lambda line: line.number))
     filing.remarks.extend(_remarks(seats))
+
+
+def _heading_cells(part: Part) -> list[Line]:
+    """A heading that is the list's first line as well: the header of a table, or the office of the person below."""
+    if part.heading is None or part.heading_line is None or part.heading.value:
+        return []
+    text = part.heading.text
+    header = len(column_kinds(text)) > 1
+    return [part.heading_line] if header or text.casefold() in _ONE_PERSON else []
 
 
 def _remarks(seats: Seats) -> Iterator[str]:
@@ -62,6 +73,8 @@ def _group_of(heading: str) -> str:
 
 def _role_of(heading: str) -> str:
     words = heading.casefold().split()
+    if heading.casefold() in _ONE_PERSON:
+        return ""
     if heading.casefold() in _OFFICES:
         return heading
     return words[-1] if 1 < len(words) <= 3 and words[-1] in _OFFICES and words[-2].endswith("s") else ""

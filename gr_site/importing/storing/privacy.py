@@ -4,15 +4,24 @@ Unless an editor asks for the names, none is stored, neither as members nor in r
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from ..old_pages import Field, LegacyPage, MeetingBlock, Paragraph
+from ..old_pages import Field, LegacyPage, MeetingBlock, Member, Paragraph
 from ..old_pages.entries import read_entry
-from ..old_pages.signs import EMAIL, PHONE
+from ..old_pages.signs import EMAIL, PHONE, looks_like_person
 
 AnyField = TypeVar("AnyField", bound=Field)
 _SHORT = 100
+_NAME = r"[A-ZÅÄÖÉÜ][^\W\d_]+(?:[ -](?:af |von |de )?[A-ZÅÄÖÉÜ][^\W\d_]+){1,3}"
+#: Words in running text after which a person is named.
+_INTRODUCED = re.compile(
+    r"(?i:\b(?:le[dt]s? av|ordnas av|sammankallas av|representeras av|företräds av|skriven av|antecknat av|vid pennan"
+    r"|kontakta|kontaktperson(?:er)?|ordförande|sekreterare|sammankallande|samordnare|processledare|projektledare"
+    r"|nätverksledare|ansvarig|justerare|hör av dig till|mejla|ring|anmäl(?:an|s|er)?(?: \w+){0,3} till|hos|foto))"
+    rf"(?:\s+är|\s+för \w+ är)?\s*:?\s+(?:[a-zåäö]+\s+){{0,2}}({_NAME})"
+)
 NAME, CONTACT = "[namn]", "[kontaktuppgift]"
 
 
@@ -21,7 +30,8 @@ def without_personal_data(page: LegacyPage) -> LegacyPage:
     mask = Mask.of(page)
     return replace(
         page,
-        members=tuple(replace(member, name="", text="") for member in page.members),
+        members=tuple(mask.member(member) for member in page.members),
+        municipalities=tuple(mask.known(name) for name in page.municipalities),
         contacts=(),
         fields={name: mask.field(field) for name, field in page.fields.items() if name != "contact"},
         sections=tuple(mask.field(section) for section in page.sections),
@@ -36,6 +46,15 @@ def without_personal_data(page: LegacyPage) -> LegacyPage:
     )
 
 
+def _prose(page: LegacyPage) -> Iterator[str]:
+    """The running text of the page, where people are named in sentences."""
+    for part in (*page.fields.values(), *page.sections, *page.statements):
+        yield part.text
+    for block in page.meetings:
+        yield from (*block.lines, *block.notices)
+    yield from (*page.unplaced, *page.ignored)
+
+
 @dataclass(frozen=True)
 class Mask:
     """Replaces the names in the page's lists of people, and people alone on a line."""
@@ -45,9 +64,10 @@ class Mask:
     @classmethod
     def of(cls, page: LegacyPage) -> "Mask":
         people = {person.name for person in (*page.members, *page.contacts) if person.name}
+        people |= {name for text in _prose(page) for name in _INTRODUCED.findall(text) if looks_like_person(name)}
         people |= {name for text in (*page.unplaced, *page.ignored) if (name := read_entry(text).name)}
         longest_first = sorted(people, key=len, reverse=True)
-        return cls(re.compile("|".join(map(re.escape, longest_first))) if people else None)
+        return cls(re.compile("|".join(map(re.escape, longest_first)), re.IGNORECASE) if people else None)
 
     def text(self, text: str) -> str:
         return self.known(PHONE.sub(CONTACT, EMAIL.sub(CONTACT, text)))
@@ -60,6 +80,17 @@ class Mask:
         text = self.text(text)
         alone = read_entry(text).name if len(text) < _SHORT else ""
         return text.replace(alone, NAME) if alone else text
+
+    def member(self, member: Member) -> Member:
+        """The seat alone: no name, and none of the other people whom its line names."""
+        return replace(
+            member,
+            name="",
+            text="",
+            role=self.text(member.role),
+            title=self.text(member.title),
+            group=self.known(member.group),
+        )
 
     def field(self, field: AnyField) -> AnyField:
         return replace(field, paragraphs=tuple(self._paragraph(paragraph) for paragraph in field.paragraphs))

@@ -19,3 +19,7 @@ def read_anyhow(path: Path) -> LegacyPage:
         return read_source(path.read_bytes(), name=path.name)
     except NotANetworkPage as error:
         return error.page
+
+
+def read_lines(*lines: str) -> LegacyPage:
+    return read_source("\n".join(lines).encode())

@@ -1,0 +1,136 @@
+"""Lines about several people, and lists whose headers, labels and cards tell who is who."""
+
+import pytest
+
+from gr_site.importing.old_pages.lines import text_lines
+from gr_site.importing.old_pages.members import read_seats
+from tests.gr_site.importing.old_pages.reading_pages import read_lines
+
+
+def seats(text):
+    return [
+        (row.name or "vakant" * row.vacant, row.organisation, row.role) for row in read_seats(text_lines(text)).rows
+    ]
+
+
+ASTA, BO = ("Asta Björkmo", "Ale", ""), ("Bo Dalrot", "Ale", "ersättare")
+BOTH = [ASTA, ("Bo Dalrot", "Ale", "")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Asta Björkmo, Ale – Bo Dalrot",
+        "Asta Björkmo, Ale, ersättare Bo Dalrot",
+        "Ale: Asta Björkmo, ersättare: Bo Dalrot",
+        "Ale kommun – Asta Björkmo (ersättare Bo Dalrot)",
+        "Asta Björkmo, Ale (suppl. Bo Dalrot)",
+        "Asta Björkmo, Ale, med personlig ersättare Bo Dalrot",
+        "Kommun\tOrdinarie\tErsättare\nAle\tAsta Björkmo\tBo Dalrot",
+        "Kommun\n\nLedamot\n\nPersonlig ersättare\n\nAle\n\nAsta Björkmo\n\nBo Dalrot",
+        "Asta Björkmo, Ale\n\nErsättare\n\nBo Dalrot, Ale",
+    ],
+)
+def test_a_deputy_is_a_seat_of_the_same_organisation(line):
+    assert seats(line) == [ASTA, BO]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ale: Asta Björkmo alt. Bo Dalrot",
+        "Asta Björkmo alt Bo Dalrot, Ale",
+        "Asta Björkmo/Bo Dalrot, Ale",
+        "Ale\tAsta Björkmo eller Bo Dalrot",
+        "Ale\tAsta Björkmo\tBo Dalrot",
+        "Asta Björkmo och Bo Dalrot, Ale",
+        "Från Ale deltar Asta Björkmo och Bo Dalrot.",
+        "I gruppen ingår Asta Björkmo (Ale) och Bo Dalrot (Ale).",
+        "Asta Björkmo, Ale, och Bo Dalrot, Ale",
+        "| Namn | Kommun |\n| Asta Björkmo | Ale |\n| Bo Dalrot | Ale |",
+        "Ale kommun:\nAsta Björkmo\nBo Dalrot",
+        "ASTA BJÖRKMO, Ale\nBO DALROT, Ale",
+        "1. Asta Björkmo, Ale\n2. Bo Dalrot, Ale",
+    ],
+)
+def test_two_people_are_two_seats(line):
+    assert seats(line) == BOTH
+
+
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        ("Ale: Asta Björkmo, ersättare vakant", [ASTA, ("vakant", "Ale", "ersättare")]),
+        ("Ale: vakant, ersättare Bo Dalrot", [("vakant", "Ale", ""), BO]),
+        ("Kommun\tNamn\tErsättare\nAle\tVakant\tBo Dalrot", [("vakant", "Ale", ""), BO]),
+        ("Kommun\tNamn\tErsättare\nAle\tAsta Björkmo\t-", [ASTA]),
+        ("RPG: vakant", [("vakant", "RPG", "")]),
+    ],
+)
+def test_either_the_seat_or_its_deputy_may_be_vacant(line, wanted):
+    assert seats(line) == wanted
+
+
+def test_a_party_heads_its_members():
+    rows = read_seats(text_lines("Moderaterna\n\nAsta Björkmo och Bo Dalrot.\n\nBygdens väl (BV)\n\nCia Enmark")).rows
+    assert [(row.name, row.party) for row in rows] == [("Asta Björkmo", "M"), ("Bo Dalrot", "M"), ("Cia Enmark", "BV")]
+
+
+def test_a_label_heads_its_part_of_the_list():
+    found = read_seats(text_lines("Kommunstyrelsen\nAsta Björkmo, Ale\n\nFunktionsrätt\nBo Dalrot\nCia Enmark"))
+    assert [row.group for row in found.rows] == ["Kommunstyrelsen", "Funktionsrätt", "Funktionsrätt"]
+    assert found.unread == ()
+
+
+def test_offices_stand_above_or_below_the_names():
+    above = seats("Ordförande\nAsta Björkmo, Ale\n\nErsättare\nBo Dalrot, Ale")
+    below = seats("Asta Björkmo, Ale\nOrdförande\n\nBo Dalrot, Ale\nErsättare")
+    assert [role.casefold() for _, _, role in above] == [role.casefold() for _, _, role in below]
+    assert [role.casefold() for _, _, role in above] == ["ordförande", "ersättare"]
+
+
+@pytest.mark.parametrize(
+    "line", ["Asta Björkmo, Volvo Cars", "Asta Björkmo, Bo Dalrot", "Ale\tAsta Björkmo, Bo Dalrot"]
+)
+def test_what_may_be_another_person_is_neither_organisation_nor_title(line):
+    found = read_seats(text_lines(line))
+    assert [(row.name, row.title) for row in found.rows] == [("Asta Björkmo", "")]
+    assert [row.text for row in found.unread] == [line]
+
+
+def test_telephones_among_people_are_left_for_an_editor():
+    found = read_seats(text_lines("Asta Björkmo, Ale\nTelefon: 031-000 00 11\nBo Dalrot, Ale\nasta(at)example.org"))
+    assert [row.name for row in found.rows] == ["Asta Björkmo", "Bo Dalrot"]
+    assert [line.text for line in found.reach] == ["Telefon: 031-000 00 11", "asta(at)example.org"]
+
+
+def test_a_list_of_people_ends_where_other_text_and_dates_begin():
+    page = read_lines(
+        "Skolgruppen", "", "Ledamöter", "", "Asta Björkmo, Ale", "Bo Dalrot, Lerum", "", "Bildning för alla", "",
+        "Gruppen arbetar för att alla ska få en bra skolgång.", "", "Ersättare", "", "Cia Enmark, Ale", "",
+        "torsdag 23 maj 2024, kl. 13.00–15.00",
+    )  # fmt: skip
+    assert [(row.name, row.role) for row in page.members] == [
+        ("Asta Björkmo", ""), ("Bo Dalrot", ""), ("Cia Enmark", "Ersättare"),
+    ]  # fmt: skip
+    assert [section.heading for section in page.sections] == ["Bildning för alla"]
+    assert [block.lines for block in page.meetings] == [("torsdag 23 maj 2024, kl. 13.00–15.00",)]
+
+
+def test_a_person_named_twice_has_one_row():
+    page = read_lines(
+        "Skolgruppen",
+        "",
+        "Ordförande",
+        "",
+        "Asta Björkmo",
+        "",
+        "Deltagare",
+        "",
+        "Asta Björkmo, Ale",
+        "Bo Dalrot, Lerum",
+    )
+    assert [(row.name, row.organisation, row.role) for row in page.members] == [
+        ("Asta Björkmo", "Ale", "Ordförande"),
+        ("Bo Dalrot", "Lerum", ""),
+    ]
