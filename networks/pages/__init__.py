@@ -1,1 +1,1 @@
-"""What every page type of the site starts from."""
+"""The base of every page type of the site."""

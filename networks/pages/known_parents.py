@@ -1,7 +1,7 @@
-"""Remembers the parent of a page that was found through it, so that nobody asks the database for it again.
+"""Remembers the parent through which a page was found, so that the database is not asked for it again.
 
-Leans on treebeard, as Wagtail's own ``Page.route()`` does: ``get_parent()`` returns ``_cached_parent_obj`` where the
-page has one, and ``specific`` keeps it. There is no public way to set it.
+Uses treebeard's internals, as Wagtail's own ``Page.route()`` does: ``get_parent()`` returns ``_cached_parent_obj`` if
+the page has one, and ``specific`` keeps it. There is no public way to set it.
 """
 
 
@@ -10,5 +10,5 @@ def remember_parent(page, parent):
 
 
 def known_parent(page):
-    """The parent that is remembered for ``page``, or None. Never queries."""
+    """The remembered parent of ``page``, or None. Never queries."""
     return getattr(page, "_cached_parent_obj", None)

@@ -1,7 +1,8 @@
 """Updates Wagtail's reference index once for each save of a page, however many rows the page has.
 
-Leans on ``wagtail.signal_handlers``: the context manager that turns the index off, the flag that it sets (it fails
-inside itself, so we must ask), and the handler that indexes one object. See tests/upgrades/test_reference_index.py.
+Uses the internals of ``wagtail.signal_handlers``: the context manager that turns the index off, the flag that it sets
+(checked first, because the context manager fails if nested), and the handler that indexes one object. See
+tests/upgrades/test_reference_index.py.
 """
 
 # The fields that Wagtail writes on the page itself when it saves a draft. None of them is a reference.

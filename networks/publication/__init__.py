@@ -1,1 +1,1 @@
-"""What follows when a network is published: when a reader would last have noticed a change."""
+"""Handles the publication of a network: keeps the date of the last change that a reader would notice."""

@@ -1,1 +1,1 @@
-"""How rows are read for a page: once for each request, and never to be saved."""
+"""Reads rows for a page: once per request, and protected from being saved."""

@@ -1,19 +1,18 @@
-"""Instances that are read to be shown, and refuse to be saved.
+"""Makes instances that are read for display refuse to be saved.
 
-What is shown of a row may differ from the row: it has the words of a translation (``translation.lend_words``), or
-lacks the name of somebody who is not to be named (``NetworkMember.as_seen``). To save it would write that over the
-row.
+What is shown of a row may differ from the row. It may have the words of a translation (``translation.lend_words``) or
+lack the name of a person who is not shown (``NetworkMember.as_seen``). Saving it would overwrite the row with that.
 
-The instance itself refuses. A view beside the row would have to stand in for whole pages: Wagtail and Django want
+The instance itself refuses. A separate view object would have to replace whole pages, but Wagtail and Django need
 real instances for addresses, rights and related objects. A mixin's ``save()`` would miss Wagtail's own ``Page``, and a
-signal would miss ``bulk_update()``. Python finds what an instance has before the methods of its class, and ``copy``,
-``pickle`` and ``Page.specific`` take it along.
+signal would miss ``bulk_update()``. Python looks up an instance's attributes before its class's methods, and ``copy``,
+``pickle`` and ``Page.specific`` keep them.
 """
 
 from functools import cache, partial
 
-# What writes an instance's texts to its row, to a revision or to another row, in Django 5.2 and Wagtail 8. QuerySets
-# of any manager call the last one for each instance that bulk_create() or bulk_update() is given.
+# The methods that write an instance to its row, to a revision or to another row, in Django 5.2 and Wagtail 8.
+# bulk_create() and bulk_update() of any manager call the last one for each instance.
 WRITES = (
     "save",
     "save_revision",
@@ -27,11 +26,11 @@ WRITES = (
 
 
 class ReadOnlyError(Exception):
-    """An instance that was read to be shown was about to be saved: a mistake of ours, not of a user's."""
+    """Raised instead of saving an instance that was read for display: a programming error, not a user's."""
 
 
 def make_read_only(instance):
-    """Let ``instance`` (of any model) raise ``ReadOnlyError`` from whatever would write it. Gives ``instance``."""
+    """Make everything that would write ``instance`` (of any model) raise ``ReadOnlyError``. Returns ``instance``."""
     vars(instance).update(_refusals(type(instance)))
     return instance
 

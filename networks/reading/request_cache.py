@@ -1,14 +1,13 @@
-"""What every part of a page asks for is read once for each request."""
+"""Caches, for one request, what every part of a page asks for."""
 
 from asgiref.local import Local
 from django.core.signals import got_request_exception, request_finished, request_started
 
 
 class RequestCache:
-    """Keeps answers for the length of one request. Outside of requests (commands, tests, letters) nothing is kept, so
-    that each question is asked again.
+    """Caches answers for one request. Outside requests (commands, tests, e-mail) nothing is cached.
 
-    Make one for each subject, at the top of a module, and ``forget`` it when what it has read may have changed.
+    Create one for each subject at the top of a module, and call ``forget`` when what it has read may have changed.
     """
 
     def __init__(self):
@@ -18,7 +17,7 @@ class RequestCache:
         got_request_exception.connect(self._end)
 
     def get(self, key, read):
-        """What ``read()`` gave for ``key`` in this request; ``read`` is called where nothing is kept."""
+        """What ``read()`` gave for ``key`` in this request. Calls ``read`` if nothing is cached."""
         if (answers := self._answers()) is None:
             return read()
         if key not in answers:
@@ -26,7 +25,7 @@ class RequestCache:
         return answers[key]
 
     def forget(self, **kwargs):
-        """Read everything again. A receiver of any signal."""
+        """Drop everything cached. Can be the receiver of any signal."""
         if self._answers() is not None:
             self._kept.answers = {}
 

@@ -1,1 +1,1 @@
-"""Which pages are closed to visitors, in every language alike."""
+"""Decides which pages are closed to visitors, in every language."""

@@ -24,7 +24,7 @@ class CentralAdminPage(AdminPage):
 
 
 class EditorsOnly:
-    """Mixed into an admin view for whoever may edit some page. Raises PermissionDenied for everybody else."""
+    """A mixin for an admin view for users who may edit any page. Raises PermissionDenied for everybody else."""
 
     def dispatch(self, request, *args, **kwargs):
         if not may_edit_anything(request.user):
@@ -33,7 +33,7 @@ class EditorsOnly:
 
 
 class BelowEditForm(WagtailAdminTemplateMixin):
-    """An admin view about ``self.page``, a page of the site: its breadcrumbs lead back to that page's edit form."""
+    """An admin view about ``self.page``, a page of the site. Its breadcrumbs lead back to that page's edit form."""
 
     def get_page_subtitle(self):
         return self.page.get_admin_display_title()

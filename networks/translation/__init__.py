@@ -1,8 +1,7 @@
-"""Words in several languages. Facts (times, places, status, people) belong to the source language, which is Swedish;
-a translation has words of its own, and lends them to the source wherever the other language is shown.
+"""Words in several languages. Facts (times, places, status, people) belong to the source language, which is Swedish.
+A translation has its own words and lends them to the source wherever the other language is shown.
 
-This is the room's only door: others import what is named here. ``withdrawing`` and ``live_words.connect`` are loaded
-by ``networks.apps``.
+Other rooms import only what is named here. ``networks.apps`` loads ``withdrawing`` and calls ``live_words.connect``.
 """
 
 from .language_queryset import LanguageQuerySet

@@ -1,8 +1,8 @@
-"""A QuerySet whose rows come with the words of a language.
+"""A QuerySet that gives its rows the words of a language.
 
-Django has no hook for rows that have just been read, so this leans on the insides of QuerySet: every way of reading
-instances but ``iterator()`` ends in ``_fetch_all()``, which fills ``_result_cache``; every chain begins with
-``_chain()`` and so ``_clone()``. tests/upgrades/test_querysets.py tries them all.
+Django has no hook for rows that have just been read, so this uses QuerySet's internals. Every way of reading instances
+except ``iterator()`` ends in ``_fetch_all()``, which fills ``_result_cache``, and every chain begins with ``_chain()``
+and thereby ``_clone()``. tests/upgrades/test_querysets.py tests them all.
 """
 
 from django.db import models
@@ -14,23 +14,23 @@ from .source import of_source
 
 
 class LanguageQuerySet(models.QuerySet):
-    """Adds ``of_source()``, and ``in_language()``, which any chain of verbs may have anywhere."""
+    """Adds ``of_source()`` and ``in_language()``, which can be anywhere in a chain of verbs."""
 
     _language, _by, _texts = None, "", False
 
     def of_source(self):
-        """Each thing once, as the source language has it: with what is true of it in every language."""
+        """Each thing once: the row in the source language, which has what is true in every language."""
         return of_source(self)
 
     def in_language(self, language=None, *, by="", texts=False):
-        """The same rows with their words in ``language`` (the shown one if None), sorted by the word called ``by``:
-        see ``lend_words``."""
+        """The same rows with their words in ``language`` (default: the shown one), sorted by the word ``by``. See
+        ``lend_words``."""
         chain = self._chain()
         chain._language, chain._by, chain._texts = language or shown_language(), by, texts
         return chain
 
     def iterator(self, *args, **kwargs):
-        """Choice fields read their rows with this; words are lent to all rows at once."""
+        """Lends words to all rows at once. Used by choice fields."""
         return iter(self) if self._language else super().iterator(*args, **kwargs)
 
     def _clone(self):

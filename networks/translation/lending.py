@@ -1,5 +1,5 @@
-"""Which words a visitor reads. A list holds each thing once, as the source language (Swedish) has it: times, places,
-status and people come from there. A translation lends it its words, for as long as the translation is live."""
+"""Lends the words of translations. A list has each thing once, in the source language (Swedish), which times, places,
+status and people come from. A translation lends the thing its words as long as the translation is live."""
 
 from collections import defaultdict
 
@@ -14,13 +14,13 @@ from .translated_row import TranslatedRow, digest
 
 
 def lend_words(things, language=None, *, texts=False):
-    """Give ``things`` (a list of source instances, of any models) their words in ``language``, the shown one if None.
+    """Give ``things`` (source instances of any models) their words in ``language`` (default: the shown one).
 
-    What comes with them by ``select_related`` gets its words too. Of pages that is the title, with ``texts`` all that
-    has been read of them. A handful of queries, kept for the length of a request; none in the source language. What
-    has got words has ``text_language``, and a page its live ``translation``.
+    Objects read with them by ``select_related`` get their words too. A page gets its title or, with ``texts``, all
+    texts that have been read. A handful of queries, cached for one request; none in the source language. A thing that
+    got words has ``text_language``, and a page its live ``translation``.
 
-    The instances themselves are changed, so from then on they are only for showing: see ``read_only``.
+    The instances themselves are changed, so they may only be shown after this: see ``read_only``.
     """
     language = language or shown_language()
     if language != settings.LANGUAGE_CODE:
@@ -31,7 +31,7 @@ def lend_words(things, language=None, *, texts=False):
 
 
 def _found(things):
-    """``things`` and all that has been read with them, each once, read-only; none has got any words yet."""
+    """``things`` and what was read with them, each once, made read-only and marked as having the source's words."""
     found, left = {}, list(things)
     while left:
         thing = left.pop()
@@ -76,17 +76,17 @@ def _lend_words(things, language):
 
 
 def _is_on_a_translated_page(row):
-    """A row lends words with its page only, so the page must have been read with it."""
+    """Whether the row's page is translated. A row gets words only with its page, which must have been read too."""
     return hasattr(row._state.fields_cache.get("page"), "translation")
 
 
 def _take_over(thing, words, language):
     own = {name: getattr(thing, name) for name in thing.words}
     for name, text in own.items():
-        # A word of a text that has changed since says something else.
+        # Skips a translation of an earlier version of the text.
         if words["digests"].get(name, digest(text)) == digest(text):
             setattr(thing, name, words[name])
-    # What is still the source's has not been translated yet.
+    # A word equal to the source's has not been translated yet.
     differ = {name for name, text in own.items() if getattr(thing, name) != text}
     thing.word_languages = {name: language if name in differ else settings.LANGUAGE_CODE for name in own}
     thing.text_language = language if differ else settings.LANGUAGE_CODE

@@ -1,4 +1,4 @@
-"""Reads the words of translations, and keeps for the length of one request what every part of a page asks for."""
+"""Reads the words of translations, cached for one request since every part of a page asks for them."""
 
 from collections import defaultdict
 
@@ -13,7 +13,7 @@ _cache = RequestCache()
 
 
 def live_pages(language):
-    """``{translation key: page}`` of the live translations to ``language``: title and address only. One query."""
+    """``{translation key: page}`` for the live translations to ``language``: title and address only. One query."""
     return _cache.get(("pages", language), lambda: _read_pages(language))
 
 
@@ -24,9 +24,10 @@ def _read_pages(language):
 
 
 def words_of(things, language):
-    """``{(model, translation key): {"digests": {}, word: text}}`` of what has been translated.
+    """``{(model, translation key): {"digests": {}, word: text}}`` for what has been translated.
 
-    Snippets are few and read all at once; rows of pages by their keys, models with the same words in one query.
+    Snippets are few and are all read together. Rows of pages are read by key, with one query for models that have the
+    same words.
     """
     rows, lent = defaultdict(lambda: defaultdict(list)), {}
     for thing in things:
@@ -59,6 +60,6 @@ def _read_rows(names, keys, language):
 
 
 def connect():
-    """Called once the apps are loaded."""
+    """Connect the receivers. Called once the apps are loaded."""
     for signal in (post_save, post_delete):
         signal.connect(_cache.forget)

@@ -1,4 +1,4 @@
-"""What is shown to a visitor: in which language, whose words, and at which address."""
+"""Tells in which language, with whose words and at which address something is shown to a visitor."""
 
 from django.conf import settings
 from django.utils.translation import get_language
@@ -7,7 +7,7 @@ from wagtail.models import Page
 
 
 def shown_language():
-    """The code of the content language that is shown now: the active one where the site has it, else the source."""
+    """The code of the content language shown now: the active language if the site has it, else the source."""
     try:
         return get_supported_content_language_variant(get_language() or settings.LANGUAGE_CODE)
     except LookupError:
@@ -15,7 +15,7 @@ def shown_language():
 
 
 def other_languages():
-    """The codes of the content languages that things are translated to."""
+    """The codes of the content languages other than the source."""
     return [code for code, _name in settings.WAGTAIL_CONTENT_LANGUAGES if code != settings.LANGUAGE_CODE]
 
 
@@ -30,13 +30,13 @@ def text_language(thing):
 
 
 def word_language(thing, name):
-    """The language code of one of the words of ``thing``, as shown now."""
+    """The language code of the word ``name`` of ``thing``, as shown now."""
     return getattr(thing, "word_languages", {}).get(name) or text_language(thing)
 
 
 def address(page, request=None):
-    """Where a page that has been read from a list is in the shown language: its translation, or else the page itself
-    below that language's prefix, with its headings and dates in that language."""
+    """The address in the shown language of a page that was read in a list: that of its translation or else its own
+    below that language's prefix, where headings and dates are in that language."""
     if page is None:
         return ""
     if translation := getattr(page, "translation", None):

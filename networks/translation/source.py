@@ -1,4 +1,4 @@
-"""The source language (Swedish), whose pages and rows hold the facts. Here alone is said what is of it."""
+"""The source language (Swedish), whose pages and rows have the facts. Only this module decides what belongs to it."""
 
 from django.conf import settings
 from wagtail.models import Locale
@@ -6,7 +6,7 @@ from wagtail.models import Locale
 
 def of_source(rows):
     """Those of ``rows`` (a queryset of pages, rows or snippets) that are in the source language: each thing once, with
-    what is true of it in every language. The same verb as ``LanguageQuerySet.of_source``, for any queryset."""
+    what is true in every language. The same as ``LanguageQuerySet.of_source`` but for any queryset."""
     return rows.filter(locale__language_code=settings.LANGUAGE_CODE)
 
 
@@ -16,13 +16,13 @@ def is_of_source(thing):
 
 
 def source_locale():
-    """The key of the source language's locale, as a subquery: ``filter(locale=source_locale())`` where a join would
-    keep the database from an index on the locale. One value and not a list of one, for the same reason."""
+    """A subquery for the key of the source language's locale. Use ``filter(locale=source_locale())`` where a join
+    would keep the database from using an index on the locale. It is one value and not a list, for the same reason."""
     return Locale.objects.filter(language_code=settings.LANGUAGE_CODE).values("pk")[:1]
 
 
 def in_source(page):
-    """The page that holds the facts of ``page``: itself, or the source of a translation; None without a source."""
+    """The page with the facts of ``page``: itself or the source of a translation; None if it has no source."""
     if is_of_source(page):
         return page
     return of_source(type(page)._default_manager.filter(translation_key=page.translation_key)).first()

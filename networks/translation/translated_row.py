@@ -1,4 +1,4 @@
-"""What has a translation and what has none: times, places, status and people belong to the source, words do not."""
+"""Declares what is translated: words are; times, places, status and people belong to the source language."""
 
 from hashlib import sha256
 
@@ -10,15 +10,15 @@ from .source import is_of_source
 
 
 def facts(*names):
-    """Fields that a translation takes over as they are, and that no translator may change."""
+    """Fields that a translation copies and no translator may change."""
     return [SynchronizedField(name, overridable=False) for name in names]
 
 
 class TranslatedRow(TranslatableMixin, models.Model):
-    """A row of a page with words that may be translated.
+    """A row of a page with words that can be translated.
 
-    ``words`` names them. ``source_digests`` tells which source text a translation was made of: wagtail-localize copies
-    it with the rest of the row, so that a translation of words that have changed since is recognised.
+    ``words`` names those fields. ``source_digests`` identifies the source text that a translation was made from.
+    wagtail-localize copies it with the row, which shows when the source has changed since.
     """
 
     words: tuple[str, ...] = ()
@@ -34,5 +34,5 @@ class TranslatedRow(TranslatableMixin, models.Model):
 
 
 def digest(text):
-    """Eight hex digits that stand for ``text``; empty for no text."""
+    """Eight hex digits that identify ``text``; '' for no text."""
     return sha256(text.encode()).hexdigest()[:8] if text else ""

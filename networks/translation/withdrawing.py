@@ -1,5 +1,5 @@
-"""Translations follow their source: what is withdrawn in Swedish is withdrawn in every language at once, and what has
-only been submitted for translation is not shown before somebody has published it."""
+"""Translations follow their source. Unpublishing or deleting the Swedish page does the same to its translations, and a
+page that has only been submitted for translation stays hidden until somebody publishes it."""
 
 from django.db.models import Q
 from django.db.models.signals import post_delete, post_save
@@ -13,7 +13,7 @@ from .source import is_of_source
 
 @receiver(page_unpublished)
 def unpublish_translations(instance, **kwargs):
-    """Expired pages come this way too."""
+    """Also called when a page expires."""
     if is_of_source(instance):
         for page in _translations(instance).filter(live=True).specific():
             page.unpublish()
@@ -21,7 +21,7 @@ def unpublish_translations(instance, **kwargs):
 
 @receiver(post_delete, sender=Page)
 def delete_translations(instance, **kwargs):
-    """Deleting a page deletes all below it, each with this signal; a translation below may be gone already."""
+    """Deleting a page sends this signal for every page below it, so a translation may already be gone."""
     if is_of_source(instance):
         for page in _translations(instance):
             if Page.objects.filter(pk=page.pk).exists():
@@ -34,8 +34,10 @@ def _translations(source):
 
 @receiver(post_save, sender=TranslationLog)
 def hide_submitted_alias(instance, created, **kwargs):
-    """wagtail-localize makes a page of an alias without asking whether it is live. Nobody has published a revision of
-    it: it has the source's words, and the source's revision, under the other language's flag."""
+    """Hide an alias that wagtail-localize turns into a translation: it does not check whether the alias is live.
+
+    Nobody has published a revision of such a page. It shows the source's words as if they were translated.
+    """
     if not created or instance.revision_id is None:
         return
     pk = instance.revision.object_id
