@@ -13,7 +13,7 @@ from tests.query_counts import queries_of
 from tests.translating import translate
 
 pytestmark = pytest.mark.django_db
-_SWITCH = re.compile(r'<nav class="language".*?<a href="([^"]*)" lang="(..)"', re.DOTALL)
+_SWITCH = re.compile(r'<nav class="language".*?<a href="([^"]*)"\s+lang="(..)"', re.DOTALL)
 
 
 def switch(client, address):
