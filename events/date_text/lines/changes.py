@@ -30,8 +30,9 @@ PRELIMINARY_NOUN = re.compile(
 _IF = re.compile(r"\s*,?\s*(?:om|ifall|såvida|vid (?:färre|för|mindre))(?!\w)", _FLAGS)
 _MAY = re.compile(r"(?<!\w)(?:kan|kunna|kan komma att|risk(?:erar)? att|om \w+)\s+\Z", _FLAGS)
 _REASON = re.compile(
-    rf"{CANCELLED.pattern}(?P<why>\W*(?<![^\W\d_])(?:på grund av|pga\.?|p\.g\.a\.?|p g a|då|eftersom|med anledning av"
-    rf"|till följd av|för att)\s+(?P<ink>[^\n.;()]+))",
+    rf"{CANCELLED.pattern}(?:(?P<why>\W*(?<![^\W\d_])(?:på grund av|pga\.?|p\.g\.a\.?|p g a|då|eftersom"
+    r"|med anledning av|till följd av|för att|orsak:?|skäl:?)\s+(?P<ink>[^\n.;()]+))"
+    r"|\W*(?P<cause>(?:sjuk|förhinder|för få|få anmäl|brist på|strejk|snö|halka|oväder|krock|kollision)[^\n.;()]*))",
     _FLAGS,
 )
 TENTATIVE = whole_words(
@@ -89,7 +90,8 @@ def without_reason(text: str) -> tuple[str, str]:
     found = _REASON.search(text)
     if found is None or cancellation(text) != "cancelled":
         return text, ""
-    return text[: found.start("why")] + text[found.end() :], found["ink"].strip(" .,")
+    named = "why" if found["why"] else "cause"
+    return text[: found.start(named)] + text[found.end() :], (found["ink"] or found["cause"]).strip(" .,")
 
 
 def cancellation(text: str) -> str:

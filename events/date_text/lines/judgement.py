@@ -32,7 +32,7 @@ def clusters_of(line: Line) -> list[Cluster]:
             _after(previous, cluster, clause) if previous else _first(cluster, following, clause)
         )
         if not moved:
-            _refuse(line, cluster, clause)
+            _refuse(line, cluster, clause, previous)
             if cluster.refused and previous:
                 previous.after = _before_cue(previous.after)
     if clusters:
@@ -88,12 +88,12 @@ def _first(cluster: Cluster, following: Cluster | None, clause: str) -> bool:
     return True
 
 
-def _refuse(line: Line, cluster: Cluster, clause: str) -> None:
+def _refuse(line: Line, cluster: Cluster, clause: str, previous: Cluster | None) -> None:
     """Refuses a date that cannot be read or that the words around it make something else than a meeting."""
     unreadable = next((mention.refused for mention in cluster.dates if mention.refused), "")
     timed = any(mention.last for mention in line.times)
     cluster.refused = unreadable or non_meetings.not_meeting_before(clause)
-    if not cluster.refused and non_meetings.refers(clause) and not timed:
+    if not cluster.refused and non_meetings.refers(clause) and (not timed or previous):
         cluster.refused = "reference"
     if not cluster.refused and non_meetings.deadline_after(cluster.after):
         if timed:

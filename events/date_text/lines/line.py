@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from ..tokens.date_grammar import read_dates_at
 from ..tokens.mention_search import find_mentions
@@ -59,6 +59,7 @@ class Line:
         return tuple(token for token in self.tokens if token.start not in held)
 
 
+@lru_cache(maxsize=512)
 def read_line(raw: str, month: int | None = None, *, labelled_time: bool = False) -> Line:
     """The line as read.
 

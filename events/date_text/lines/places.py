@@ -48,6 +48,7 @@ _TO_COME = re.compile(
     _FLAGS,
 )
 _GLUED_NAME = re.compile(r"(?<=[a-zåäö]{2})(?=[A-ZÅÄÖ][a-zåäö]{2})")
+_HYBRID = re.compile(r"hybrid\w*\s*[:,]\s*(.+)", _FLAGS)
 _LINK = re.compile(r"(?:https?://|www\.)\S+", _FLAGS)
 _TRAILING_WORD = re.compile(r"(?:\s+(?:och|samt|eller|i|på|vid|hos|via|med|kl|the))+$", _FLAGS)
 _GLUED_BRACKET = re.compile(r"(?<=[^\s(])\(")
@@ -157,6 +158,10 @@ def _sort_piece(piece: str, continues: bool) -> tuple[list[str], str, tuple[str,
         if is_place(place):
             return [place], "", codes
         return [], _LINK.sub("", text).strip(" \t.,;:-|()<>"), codes
+    if hybrid := _HYBRID.fullmatch(text):
+        halves = [half.strip() for half in re.split(r"\s+och\s+|\s*[+/]\s*", hybrid[1])]
+        if all(_whole_mode(half) or is_place(half) for half in halves):
+            return [place for half in halves for place in (_whole_mode(half) or [half])], "", ()
     mode = _whole_mode(text)
     if mode or PHYSICAL.fullmatch(text):
         return mode, "", ()

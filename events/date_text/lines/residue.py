@@ -41,7 +41,8 @@ _SAYS_NOTHING = re.compile(
     r"|följande|har vi möte"
     r"|nytt|tidigare|ersätter|i ?stället för|skrev|flyttat?|ändrad|ändrat|ny tid|eller|alt|alternativt"
     r"|reservdatum|reserv"
-    r"|alla|samtliga|samma (?:tid|plats|lokal|tid och (?:plats|lokal))(?: som (?:ovan|förra gången))?",
+    r"|(?:alla|samtliga|våra|varje)(?: möten| träffar| gång)?|at|on|from|to|the|in"
+    r"|samma (?:tid|plats|lokal|tid och (?:plats|lokal))(?: som (?:ovan|förra gången))?",
     re.IGNORECASE,
 )
 _EDGE = " \t,;:.!?-–/|*\"”'"

@@ -19,6 +19,8 @@ from .state import State
 from .undated import take_expected, take_labels, take_other
 
 MAX_LINE = 1_000
+_MOST_OUTLINED = 8_000  # lines; no list that people paste is longer
+_LONGEST_VALUE = 200  # a time or a place on a line of its own is no longer
 _RULE = re.compile(r"[\s|:+-]*-{3}[\s|:+-]*")
 _CELLS = re.compile(r"[^;\s][^;]*(?:;(?! )[^;]*){2,}")
 
@@ -56,7 +58,7 @@ class Flow:
         items = list(_items(chunks))
         lines = [item if isinstance(item, Item) else None for item in items]
         stacked = any(line and header_field(line.text) and not line.text.rstrip().endswith(":") for line in lines)
-        found = {} if stacked else roles(_outlines(lines))
+        found = {} if stacked else roles(_outlines(lines[:_MOST_OUTLINED]))
         for at, item in enumerate(items):
             if isinstance(item, Item):
                 self._take(item, found.get(at))
@@ -168,6 +170,9 @@ def _outlines(items: Sequence[Item | None]) -> list[Outlined | None]:
     for at, item in enumerate(items):
         if item is None or empty[at] or len(item.text) > MAX_LINE:
             found.append(None)
+            continue
+        if len(item.text) > _LONGEST_VALUE:
+            found.append(Outlined(dated=bool(re.search(r"\d", item.text))))
             continue
         fields = split_fields(item.text)
         line = read_line(fields.body, month, labelled_time=fields.timed)

@@ -8,8 +8,12 @@ from ..tokens.ink import readable
 
 _VALUE = r"\s*(?P<value>[^:\n]{0,40}\d.*)"
 _FLAGS = re.IGNORECASE
-_START = re.compile(rf"\W*(?:start(?:tid|ar|s)?|börjar|från|from|begins?)(?:\s*[:\t]|\s(?=kl|\d)){_VALUE}", _FLAGS)
-_END = re.compile(rf"\W*(?:slut(?:tid|ar)?|till|to|ends?|until)(?:\s*[:\t]|\s(?=kl|\d)){_VALUE}", _FLAGS)
+_START = re.compile(
+    rf"\W*(?:start(?:tid|ar|s|datum| date| time)?|börjar|från|from|begins?)(?:\s*[:\t]|\s(?=kl|\d)){_VALUE}", _FLAGS
+)
+_END = re.compile(
+    rf"\W*(?:slut(?:tid|ar|datum)?|end (?:date|time)|till|to|ends?|until)(?:\s*[:\t]|\s(?=kl|\d)){_VALUE}", _FLAGS
+)
 _LONGEST = 200
 
 

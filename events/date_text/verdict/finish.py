@@ -9,6 +9,7 @@ from events.days.day_notes import judge_span
 from ..lists.drafts import Draft
 from .rows import DateRow, row_of
 
+_MOST_A_DAY = 50  # rows that a row is compared with; without a limit, doubles would cost their square
 _ONE_OF = {"mellandagarna": "en av mellandagarna"}
 
 
@@ -22,7 +23,8 @@ def finished(drafts: Sequence[Draft], today: date) -> list[DateRow]:
         _against(draft, earlier)
         if not draft.refused:
             _days(draft, today)
-            earlier.append(draft)
+            if len(earlier) < _MOST_A_DAY:
+                earlier.append(draft)
     return [row_of(draft) for draft in drafts]
 
 

@@ -1,12 +1,15 @@
 """What holds for every text: it never raises, keeps its lines, and reads what our formatter writes."""
 
 import re
+import unicodedata
 from datetime import date, time, timedelta
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from events.date_text import read_dates
+from events.date_text import read_dates, read_text
+from events.date_text.tokens.markup import plain_text
+from events.date_text.tokens.scanner import plain
 from events.days.date_format import format_when
 
 TODAY = date(2026, 1, 2)
@@ -18,8 +21,30 @@ INK = (
     "0830-1130",
     "till", "t.o.m.", "ev.", "?", "~~", "Möten 2026", "Alla möten kl 9", "25.00", "29 februari", "20260207", "260207",
     "'26", "½", "²", "\u200b", "\u2028", "halv nio", "klockan", "eller", "11-12-13", "Våren", "2025/2026", "dec", "->",
+    "Start:", "Slut: kl 9", "Kl. 9-11:", "Digitalt:", "INSTÄLLT", "9.2", "\n\n", "Datum\tTid\tPlats", ";", "|",
+    "<s>", "</s>",
+    "BEGIN:VEVENT\n", "END:VEVENT", "DTSTART:20270209T090000Z", "9:00 AM", "(UTC+01:00)", "samma tid",
+    "2027-02-09T25:99Z",
 )  # fmt: skip
-texts = st.one_of(st.text(max_size=200), st.lists(st.sampled_from(INK), max_size=25).map(" ".join))
+DIGITS = [chr(at) for at in range(0x110000) if chr(at).isdigit() or chr(at).isnumeric()]
+ANYTHING = st.characters()  # all of Unicode, halves of surrogate pairs too
+
+
+def _in_another_script(text: str, zero: str) -> str:
+    return "".join(chr(ord(zero) + int(sign)) if sign in "0123456789" else sign for sign in text)
+
+
+ZEROS = [chr(at) for at in range(0x110000) if unicodedata.decimal(chr(at), None) == 0]
+foreign = st.builds(
+    _in_another_script, st.lists(st.sampled_from(INK), max_size=12).map(" ".join), st.sampled_from(ZEROS)
+)
+texts = st.one_of(
+    foreign,
+    st.text(ANYTHING, max_size=120),
+    st.lists(st.one_of(st.sampled_from(INK), st.sampled_from(DIGITS)), max_size=20).map("".join),
+    st.text(max_size=200),
+    st.lists(st.sampled_from(INK), max_size=25).map(" ".join),
+)
 days = st.dates(date(2000, 1, 1), date(2099, 12, 30))
 clocks = st.times().map(lambda clock: clock.replace(second=0, microsecond=0))
 JUSTIFIED = {"past", "red_day", "eve", "weekend", "early_hours", "no_time", "day_notes"}
@@ -29,9 +54,11 @@ BREAKS = re.compile(r"\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 @settings(max_examples=120, deadline=None)
 @given(texts, texts)
 def test_any_text_gives_rows_that_hold_together(text, context):
-    raw_lines = {line.strip() for line in BREAKS.split(text)}
-    for row in read_dates(text, context=context, today=TODAY):
-        assert {line.strip() for line in BREAKS.split(row.text)} <= raw_lines
+    pasted = {line.strip() for line in BREAKS.split(plain_text(text))} - {""}
+    reading = read_text(text, context=context, today=TODAY)
+    shown = [line for row in reading.rows for line in BREAKS.split(row.text)] + [line.text for line in reading.others]
+    assert {line.strip() for line in shown} - {""} == {line for line in pasted if plain(line).strip()}
+    for row in reading.rows:
         assert row.message or row.verdict == "ok"
         if row.verdict == "refused":
             assert (row.start, row.end) == ("", "")
