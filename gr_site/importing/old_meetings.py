@@ -34,14 +34,20 @@ def read_meetings(page: LegacyPage, *, today: date) -> tuple[MeetingGroup, ...]:
     """One group for each body that meets, in page order.
 
     ``today`` separates past from coming meetings and is used to guess a missing year. If the page says when it was
-    last changed, that day is used instead.
+    last changed, that day is used instead, or else the first day of a year in its address or file name.
     """
-    day = min(today, page.updated) if page.updated else today
+    day = _day_of(page, today)
     groups: dict[str, MeetingGroup] = {}
     for block in page.meetings:
         read = _read_block(block, day)
         groups[block.group] = _joined(groups.get(block.group), read)
     return tuple(groups.values())
+
+
+def _day_of(page: LegacyPage, today: date) -> date:
+    if page.updated:
+        return min(today, page.updated)
+    return min(today, date(page.year, 1, 1)) if page.year else today
 
 
 def is_handled(row: DateRow) -> bool:

@@ -44,6 +44,7 @@ _AREAS = tuple(
         ),
     )
 )
+_YEAR_IN_PATH = re.compile(r"(?:^|[-_/ ])((?:19[5-9]|20[0-4])\d)(?=[-_/. ]|$)")
 _TITLE_WEIGHT, _PATH_WEIGHT = 8, 4
 _LEAST = 3
 
@@ -53,6 +54,12 @@ def path_of(url: str) -> str:
         return urlsplit(url).path
     except ValueError:
         return ""
+
+
+def year_in(path: str) -> int | None:
+    """The latest year that stands alone in a path or a file's name: "/motesdagar-2021" -> 2021."""
+    years = [int(found[1]) for found in _YEAR_IN_PATH.finditer(path)]
+    return max(years, default=None)
 
 
 def guess_kind(title: str, url: str, lines: Sequence[Line], *, presidium: bool) -> Kind:

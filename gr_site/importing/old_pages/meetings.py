@@ -13,7 +13,7 @@ from .lines import Line, make_line
 from .page import MeetingBlock
 from .patterns import words
 
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _LATER = words(
     r"meddelas|återkommer|bestäms senare|är inte bestäm\w+|ännu inte|planeras senare|fastställs|kommer inom kort"
 )
@@ -97,7 +97,7 @@ def begins_agenda(line: Line, heading: Heading | None, before: Sequence[Line]) -
 
 
 def _names_time(text: str) -> bool:
-    return bool(signs.WEEKDAY.search(text) or _YEAR.search(text) or signs.is_year_or_month(text))
+    return bool(signs.WEEKDAY.search(text) or YEAR.search(text) or signs.is_year_or_month(text))
 
 
 def _apart(line: Line) -> list[Line]:
@@ -136,7 +136,7 @@ def read_schedule(heading: Heading | None, lines: Sequence[Line], above: Sequenc
     own = heading.text if heading else ""
     group = _group(own, page_title)
     block = Block(own, group, [text for text in (*above, own) if text])
-    shared = block.context if _YEAR.search(own) or not above else list(above)
+    shared = block.context if YEAR.search(own) or not above else list(above)
     blocks, headings, seen_dates = [block], list(leaves.values()), False
     for index, line in enumerate(lines):
         if _is_group_heading(lines, index, seen_dates=seen_dates):
@@ -162,12 +162,12 @@ class Above:
     leads: list[str] = field(default_factory=list)
 
     def below(self, heading: str) -> list[str]:
-        return [*([] if _YEAR.search(heading) else self.headings), *self.leads]
+        return [*([] if YEAR.search(heading) else self.headings), *self.leads]
 
     def add(self, heading: str, lines: Sequence[Line], *, group: bool) -> None:
         """Remember a part that has been read. The leads of a list of dates are its own."""
         dated = any(signs.has_date(line.text) for line in lines)
-        if _YEAR.search(heading):
+        if YEAR.search(heading):
             self.headings = [heading]
         elif heading and not group:
             self.headings.append(heading)

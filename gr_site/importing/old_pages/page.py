@@ -123,10 +123,12 @@ class LegacyPage:
     """A network page as read. Text fields are in ``fields``, in page order, under these keys:
 
     introduction, purpose, vision, mandate, members_note, contact, documents, schedule_note, status_reason.
+    ``year`` is the one that the address or the file's name tells, for dates that lack theirs.
     """
 
     title: str
     source_url: str = ""
+    year: int | None = None
     kind: Kind = "network"
     area: str = ""
     status: Status = "active"

@@ -18,6 +18,7 @@ _PEOPLE = frozenset({Meaning.MEMBERS, Meaning.PRESIDIUM, Meaning.CONTACT})
 _YEARS = re.compile(r"[\s,]*\b(?:19|20)\d\d(?:\s*[-–/]\s*(?:19|20)?\d\d)?\s*:?$")
 #: How far below a heading its people are looked for, and how many there must be.
 _AHEAD, _LEAST = 6, 3
+_LONGEST_HEADING = 100
 
 
 def is_row(text: str) -> bool:
@@ -29,9 +30,11 @@ def is_row(text: str) -> bool:
 
 def heads_people(line: Line, ahead: Sequence[Line]) -> Heading | None:
     """The name of a body above a list of people: "Föreningens styrelse 2022"."""
+    if line.bullet or len(line.text) > _LONGEST_HEADING:
+        return None
     text = _YEARS.sub("", line.text).rstrip(": ")
     words = text.split()
-    if line.bullet or not 1 <= len(words) <= 8 or not text[0].isupper() or signs.has_verb(text):
+    if not 1 <= len(words) <= 8 or not text[0].isupper() or signs.has_verb(text):
         return None
     if not (is_body_word(words[0]) or is_body_word(words[-1])) or signs.has_date(line.text):
         return None

@@ -11,7 +11,7 @@ from .evidence import judge
 from .facts import read_facts
 from .filing import Filing
 from .front import Front, read_front
-from .guesses import guess_area, guess_kind
+from .guesses import guess_area, guess_kind, path_of, year_in
 from .handlers import file_part
 from .headings import Meaning, read_heading
 from .lines import Line, text_lines
@@ -20,6 +20,7 @@ from .markup import address_of, markup_lines, soup_of
 from .page import LegacyPage, Placement
 from .relations import read_relations
 from .sections import Part, split_parts
+from .sub_groups import give_bodies
 
 #: Characters or bytes. The longest network page we know of has 60 kB of HTML and 200 lines of text.
 LARGEST = 2_000_000
@@ -64,6 +65,7 @@ def _read_lines(lines: Sequence[Line], url: str) -> LegacyPage:
     parts = _parts(front)
     verdict = judge(front.title, front.url, front.kicker, parts, front.content)
     filing = Filing(front.title, lines, dict(front.places))
+    filing.remarks += give_bodies(parts, front.title)
     for part in parts:
         file_part(filing, part)
     filing.finish()
@@ -95,6 +97,7 @@ def _page(lines: Sequence[Line], front: Front, filing: Filing) -> LegacyPage:
     return LegacyPage(
         title=front.title,
         source_url=front.url,
+        year=year_in(path_of(front.url)),
         kind=guess_kind(front.title, front.url, front.content, presidium=any(row.party for row in filing.members)),
         area=" ".join(filing.values.get(Meaning.AREA, [])) or guess_area(front.title, front.url, texts),
         status=facts.status,

@@ -23,12 +23,13 @@ _ONE_VALUE = frozenset({Meaning.START, Meaning.UPDATED, Meaning.AREA, Meaning.EA
 
 @dataclass
 class Part:
-    """A heading (None for the introduction) and the lines under it. ``after`` is the meaning of the part before."""
+    """A heading (None for the introduction) and the lines under it. ``body`` names the sub-group whose part it is."""
 
     meaning: Meaning
     heading: Heading | None = None
     heading_line: Line | None = None
     lines: list[Line] = field(default_factory=list)
+    body: str = ""
 
     @property
     def prose(self) -> bool:

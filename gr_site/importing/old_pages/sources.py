@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import codecs
 import re
+from dataclasses import replace
 
-from .errors import UnreadablePage
+from bs4.dammit import UnicodeDammit
+
+from .encodings import decode_windows, with_right_letters
+from .errors import NotANetworkPage, UnreadablePage
+from .guesses import year_in
 from .page import LegacyPage
 from .reading import LARGEST, read_html, read_page
 
@@ -31,9 +36,21 @@ def read_source(data: bytes, *, name: str = "", url: str = "") -> LegacyPage:
         if data.startswith(signature):
             raise UnreadablePage(f"{what} {_ADVICE}")
     text = decode(data)
-    if name.casefold().endswith((".html", ".htm", ".xhtml")) or _HTML.match(text[:2000]):
-        return read_html(text if text.startswith("\ufeff") or _is_utf8(data) else data, url=url)
-    return read_page(text, url=url)
+    is_html = name.casefold().endswith((".html", ".htm", ".xhtml")) or bool(_HTML.match(text[:2000]))
+    if is_html and not (text.startswith("\ufeff") or _is_utf8(data)):
+        text = UnicodeDammit(data, is_html=True).unicode_markup or text
+    text, remark = with_right_letters(text)
+    try:
+        page = read_html(text, url=url) if is_html else read_page(text, url=url)
+    except NotANetworkPage as error:
+        raise NotANetworkPage(str(error), _of_file(error.page, remark, name)) from None
+    return _of_file(page, remark, name)
+
+
+def _of_file(page: LegacyPage, remark: str, name: str) -> LegacyPage:
+    """The page with what the file itself tells: that its encoding is wrong, and a year in its name."""
+    remarks = (remark, *page.remarks) if remark else page.remarks
+    return replace(page, remarks=remarks, year=page.year or year_in(name))
 
 
 def decode(data: bytes) -> str:
@@ -45,7 +62,7 @@ def decode(data: bytes) -> str:
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
-        return data.decode("cp1252", errors="replace")
+        return decode_windows(data)
 
 
 def _is_utf8(data: bytes) -> bool:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from . import signs
 from .contacts import read_contacts
 from .filing import Filing
 from .lines import Line
-from .meetings import read_schedule
+from .meetings import YEAR, read_schedule
 from .page import Section
 from .paragraphs import paragraph_of, paragraphs_of
 from .sections import Part
@@ -13,8 +14,13 @@ from .sections import Part
 
 def file_meetings(filing: Filing, part: Part) -> None:
     heading = part.heading.text if part.heading else ""
-    schedule = read_schedule(part.heading, part.lines, filing.above.below(heading), filing.title)
+    above = filing.above.below(heading)
+    dated_title = YEAR.search(filing.title) and not signs.has_date(filing.title)
+    if dated_title and not any(map(YEAR.search, (heading, *above))):
+        above = [filing.title, *above]
+    schedule = read_schedule(part.heading, part.lines, above, filing.title)
     for block in schedule.blocks:
+        block.group = block.group or part.body
         filing.place((line for line in block.lines if line.number), "meetings")
     filing.place([part.heading_line, *schedule.headings], "meetings")
     for line in schedule.headings:

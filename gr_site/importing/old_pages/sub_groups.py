@@ -1,0 +1,36 @@
+"""Whose meetings a list under a plain heading holds, when the sections of a page are about bodies of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from .bodies import names_body, same_body
+from .headings import Meaning
+from .sections import Part
+
+
+def give_bodies(parts: Sequence[Part], title: str) -> list[str]:
+    """Give each list of dates the body whose section it follows, if the page has lists of several bodies.
+
+    With one list only, it may be either the section's or the page's. Then the answer holds a remark in Swedish.
+    """
+    lists = list(_lists(parts, title))
+    if len({body for _, body in lists}) > 1:
+        for part, body in lists:
+            part.body = body
+        return []
+    return [
+        f"Mötena står under rubriken ”{body}”. Kontrollera om de är den gruppens eller sidans egna."
+        for body in dict.fromkeys(body for _, body in lists if body)
+    ]
+
+
+def _lists(parts: Sequence[Part], title: str) -> Iterator[tuple[Part, str]]:
+    body = ""
+    for part in parts:
+        heading = part.heading.text if part.heading else ""
+        if part.meaning is Meaning.SECTION and names_body(heading):
+            own = same_body(heading, title) or heading.casefold() in title.casefold()
+            body = "" if own else heading
+        elif part.meaning is Meaning.MEETINGS:
+            yield part, body

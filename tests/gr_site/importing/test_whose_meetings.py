@@ -1,0 +1,63 @@
+"""Which body and which year the meetings of a page belong to."""
+
+from gr_site.importing.old_meetings import read_meetings
+from gr_site.importing.old_pages import read_source
+from tests.gr_site.importing.old_pages.reading_pages import read_lines
+from tests.gr_site.importing.scoring import TODAY
+
+COUNCILS = (
+    "Råd i kommunen", "", "Råden är remissorgan.", "", "Äldrerådet", "",
+    "Rådet ska vara ett forum för äldre i hela kommunen och mötas ofta.", "",
+    "Sammanträden 2017", "", "6 februari kl. 13.00",
+)  # fmt: skip
+
+
+def starts(page):
+    return {group.name: [row.start for row in group.meetings] for group in read_meetings(page, today=TODAY)}
+
+
+def test_two_councils_on_a_page_have_meetings_of_their_own():
+    page = read_lines(
+        *COUNCILS, "", "Ungdomsrådet", "", "Rådet ska vara ett forum för unga i hela kommunen och mötas ofta.", "",
+        "Sammanträden 2017", "", "7 mars kl. 9.00",
+    )  # fmt: skip
+    assert starts(page) == {"Äldrerådet": ["2017-02-06T13:00"], "Ungdomsrådet": ["2017-03-07T09:00"]}
+
+
+def test_one_list_below_a_councils_section_is_the_pages_with_a_remark():
+    page = read_lines(*COUNCILS)
+    assert starts(page) == {"": ["2017-02-06T13:00"]}
+    assert [remark for remark in page.remarks if "Äldrerådet" in remark]
+
+
+def test_a_year_in_the_title_is_every_lists():
+    page = read_lines(
+        "Skolgruppens arbete 2019", "", "Syfte", "", "Att mötas.", "", "Mötestider", "", "3 oktober kl. 9-12"
+    )
+    assert starts(page) == {"": ["2019-10-03T09:00"]}
+
+
+def test_a_year_in_the_address_or_file_name_guides_the_guess():
+    lines = ["Skolgruppen", "", "Syfte", "", "Att mötas.", "", "Mötestider", "", "3 oktober kl. 9-12"]
+    by_address = read_lines("https://www.example.se/natverk/skolgruppen-2016", *lines)
+    by_name = read_source("\n".join(lines).encode(), name="skolgruppen_2016.txt")
+    assert starts(by_address) == starts(by_name) == {"": ["2016-10-03T09:00"]}
+    (group,) = read_meetings(by_name, today=TODAY)
+    assert [row.verdict for row in group.meetings] == ["warning"]
+
+
+def test_meetings_that_run_together_on_a_line_are_apart():
+    page = read_lines(
+        "Skolgruppen", "", "Syfte", "", "Att mötas.", "", "Möten 2026", "",
+        "Mars: - Onsdagen den 11 mars kl. 16.00 studiebesök - Söndagen den 22 mars kl. 11.00 final",
+    )  # fmt: skip
+    assert starts(page) == {"": ["2026-03-11T16:00", "2026-03-22T11:00"]}
+
+
+def test_the_agenda_of_minutes_is_no_list_of_meetings():
+    page = read_lines(
+        "Skolgruppen", "", "Datum: 2008-09-23", "", "Plats: GR", "", "1. Mötet öppnades", "", "2. Städdag", "",
+        "Städdagen går av stapeln den 12/10.", "", "3. Nästa möte", "",
+        "Nästa möte hålls tisdagen den 11/11 kl. 19.15.",
+    )  # fmt: skip
+    assert starts(page) == {"": ["2008-09-23", "2008-11-11T19:15"]}
