@@ -18,6 +18,7 @@ from ..models.choices import Format
 register = template.Library()
 
 # Titles of events that say nothing more than the network's name does.
+SUNDAY = 6
 PLAIN_TITLES = {
     "Möte", "Möten", "Nätverksmöte", "Nätverksmöten", "Sammanträde", "Sammanträden",
     "Meeting", "Meetings", "Network meeting", "Network meetings",
@@ -205,7 +206,14 @@ def red_days(shown):
     return [(date, name) for date in dates if (name := red_day_name(date))]
 
 
-@register.filter
-def density(counts, date):
-    """The CSS class of a day in a small calendar: '', 'on-1', 'on-2' or, from three meetings, 'on-3'."""
-    return f"on-{shade(counts[date])}" if counts[date] else ""
+@register.simple_tag
+def day_marks(counts, date, today):
+    """The CSS classes of a day in a small calendar: how many meetings are held, where the month's first day goes, and
+    whether it is today or red. ``counts``: what ``meetings_per_day`` gives."""
+    marks = [
+        f"on-{shade(counts[date])}" if counts[date] else "",
+        f"from-{date.weekday()}" if date.day == 1 else "",
+        "is-today" if date == today else "",
+        "is-red" if date.weekday() == SUNDAY or red_day_name(date) else "",
+    ]
+    return " ".join(filter(None, marks))

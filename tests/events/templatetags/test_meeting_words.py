@@ -99,8 +99,8 @@ def test_a_small_calendar_marks_days_by_the_number_of_meetings_that_are_held():
         meeting(date(2020, 2, 9), status="cancelled"),
     ]
     counts = words.meetings_per_day(rows)
-    marks = [words.density(counts, date(2020, 2, number)) for number in (6, 7, 8, 9)]
-    assert marks == ["", "on-3", "on-1", ""]
+    marks = [words.day_marks(counts, date(2020, 2, number), today=date(2020, 2, 7)) for number in (1, 6, 7, 8, 9)]
+    assert marks == ["from-5", "", "on-3 is-today", "on-1", "is-red"]
 
 
 def test_english_pages_speak_english():
