@@ -53,7 +53,7 @@ def chosen(response):
 
 def ticks(response):
     """``{network: whether it is ticked}`` as the page's boxes say."""
-    boxes = re.findall(r'<input type="checkbox"[^>]*value="([0-9a-f]+)"( checked)?', words(response))
+    boxes = re.findall(r'<input type="checkbox"[^>]*value="([0-9a-f]+)"(\s+checked)?', words(response))
     names = {key: row.title for _, rows in response.context["groups"] for row, key, _ in rows}
     return {names[key]: bool(checked) for key, checked in boxes}
 
