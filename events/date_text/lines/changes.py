@@ -78,6 +78,7 @@ OWN_WORDS = re.compile(
     r"(?![^\W\d_])|\W",
     _FLAGS,
 )
+CAVEAT = re.compile(r"(?:(?:med )?reservation för|vi reserverar oss för) (?:ev\.? |eventuella )?ändring\w*", _FLAGS)
 SAME = re.compile(r"(?<!\w)samma (?:tid|klockslag|plats|lokal|ställe)(?!\w)", _FLAGS)
 SERIES = whole_words(
     r"varje", r"varannan", r"var (?:tredje|fjärde)", r"udda", r"jämna", r"veckovis", r"månadsvis", r"med start"

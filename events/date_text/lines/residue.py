@@ -73,7 +73,7 @@ def _outside(ink: str) -> list[str]:
 
 def clean(piece: str) -> str:
     """A piece without status words, week numbers and words that only lead up to a date."""
-    text = changes.ATTENTION.sub(" ", _WEEK.sub(" ", piece))
+    text = changes.ATTENTION.sub(" ", _WEEK.sub(" ", changes.CAVEAT.sub(" ", piece)))
     text = changes.TENTATIVE.sub(" ", text) if len(changes.TENTATIVE.sub("", text).strip(_EDGE).split()) <= 3 else text
     if changes.cancellation(text) == "cancelled":
         rest = changes.CANCELLED.sub(" ", text)

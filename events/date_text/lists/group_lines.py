@@ -15,7 +15,8 @@ from .state import State, append_line, best_time, labelled_place
 
 def take_role(state: State, raw: str, line: Line, fields: Fields, role: Role) -> None:
     """Gives the line's time, place or status to its rows, or lets it hold for those to come."""
-    rows = [draft for draft in state.drafts[state.group_start :] if not draft.refused]
+    begin = max(state.group_start, state.given.get(role.attribute, 0))
+    rows = [draft for draft in state.drafts[begin:] if not draft.refused]
     if role.unsure:
         for draft in rows:
             draft.add("group_unclear", ink=raw.strip())
@@ -29,7 +30,7 @@ def take_role(state: State, raw: str, line: Line, fields: Fields, role: Role) ->
         _give(rows if role.direction == "up" else rows[-1:], raw, line, role, place)
         state.above.rows = [] if role.direction == "up" else state.above.rows
         state.section.group_unclear = raw.strip() if role.unsure else ""
-    state.group_start = len(state.drafts)
+    state.given[role.attribute] = len(state.drafts)
 
 
 def _hold(state: State, line: Line, role: Role, place: str) -> None:

@@ -141,17 +141,25 @@ def _decide(values: Sequence[Outlined], runs: Sequence[int], attribute: Attribut
     if not above:  # a value first and a value last
         return [None, *(Role(attribute, "up", unsure=True) for _ in values[1:])]
     if not below:
-        return _upward(runs, attribute)
+        return _upward(values, runs, attribute)
     return _between(values, runs, attribute)
 
 
-def _upward(runs: Sequence[int], attribute: Attribute) -> list[Role | None]:
+def _upward(values: Sequence[Outlined], runs: Sequence[int], attribute: Attribute) -> list[Role | None]:
     """The text ends with a value: each belongs to the rows above it."""
     if len(runs) == 2 and runs[0] > 1 and attribute == "status":
         return [Role(attribute, "last", unsure=True)]
-    if len(runs) > 2 and 1 in runs[:-1]:
-        return [None if run <= 1 else Role(attribute, "last", unsure=True) for run in runs[:-1]]
-    return [None if run <= 1 else Role(attribute, "up") for run in runs[:-1]]
+    uneven = len(runs) > 2 and 1 in runs[:-1]
+    several = Role(attribute, "last", unsure=True) if uneven else Role(attribute, "up")
+    return [
+        several if run > 1 else _below_one(value, attribute) if run else None
+        for value, run in zip(values, runs[:-1], strict=True)
+    ]
+
+
+def _below_one(value: Outlined, attribute: Attribute) -> Role | None:
+    """A value below a single row: right below it the reading of line after line takes it by itself."""
+    return Role(attribute, "up") if value.gap_before and not value.labelled and attribute != "time" else None
 
 
 def _between(values: Sequence[Outlined], runs: Sequence[int], attribute: Attribute) -> list[Role | None]:

@@ -48,7 +48,7 @@ def _remark_change(draft: Draft, line: Line) -> None:
             draft.add("changed")
         else:
             draft.refuse("moved_unknown")
-    elif not moved and changes.CHANGED.search(line.text):
+    elif not moved and changes.CHANGED.search(changes.CAVEAT.sub("", line.text)):
         draft.add("changed")
     if changes.ATTENTION.search(line.text) and not weekday_said and not moved:
         draft.add("attention")

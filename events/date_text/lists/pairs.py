@@ -14,6 +14,7 @@ _START = re.compile(
 _END = re.compile(
     rf"\W*(?:slut(?:tid|ar|datum)?|end (?:date|time)|till|to|ends?|until)(?:\s*[:\t]|\s(?=kl|\d)){_VALUE}", _FLAGS
 )
+_PART = re.compile(r"\W*(start|slut)[ -]?(datum|tid)\s*[:\t]\s*(?P<value>.*\d.*)", _FLAGS)
 _LONGEST = 200
 
 
@@ -21,6 +22,10 @@ def with_pairs(lines: Sequence[str]) -> Iterator[tuple[str, str]]:
     """(raw, text) of each line, where the two lines of a pair are one: raw with a line feed, text with a dash."""
     at = 0
     while at < len(lines):
+        if four := _of_four(lines[at : at + 4]):
+            yield "\n".join(line.strip() for line in lines[at : at + 4]), four
+            at += 4
+            continue
         following = _next_line(lines, at + 1)
         joined = _joined(lines[at], lines[following]) if following is not None else ""
         if joined and following is not None:
@@ -29,6 +34,16 @@ def with_pairs(lines: Sequence[str]) -> Iterator[tuple[str, str]]:
         else:
             yield lines[at], lines[at]
             at += 1
+
+
+def _of_four(lines: Sequence[str]) -> str:
+    """ "Startdatum", "Starttid", "Slutdatum" and "Sluttid" on four lines, in any order, as one line; else ""."""
+    found = [_PART.fullmatch(line) if len(line) <= _LONGEST else None for line in lines]
+    parts = {f"{match[1]} {match[2]}".lower(): match["value"].strip() for match in found if match}
+    if len(lines) != 4 or len(parts) != 4:
+        return ""
+    first, last = parts["start datum"], parts["slut datum"]
+    return f"{first} {parts['start tid']} - {'' if first == last else last + ' '}{parts['slut tid']}"
 
 
 def _next_line(lines: Sequence[str], at: int) -> int | None:

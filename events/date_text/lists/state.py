@@ -52,7 +52,8 @@ class State:
     """`drafts` are the rows so far."""
 
     section: Section
-    group_start: int = 0  # the first row since the last line that held for a group
+    group_start: int = 0  # the first row since the last heading
+    given: dict[str, int] = field(default_factory=dict)  # by attribute: the first row since a line last gave it
     drafts: list[Draft] = field(default_factory=list)
     above: Above = field(default_factory=Above)
     waiting: Waiting = field(default_factory=Waiting)

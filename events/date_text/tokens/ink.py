@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from datetime import datetime
 
+from events.days.date_format import WEEKDAYS
 from events.days.zone import STOCKHOLM
 
 from . import vocabulary as words
@@ -45,6 +46,7 @@ _ORDINALS = (
     "tjugofemte", "tjugosjätte", "tjugosjunde", "tjugoåttonde", "tjugonionde", "trettionde",
     "trettioförsta",
 )  # fmt: skip
+_ENGLISH_DAYS = {name[:3].lower(): name for name in WEEKDAYS["en"]}
 _ORDINAL_WORDS = "|".join(sorted(_ORDINALS, key=len, reverse=True))
 
 
@@ -71,6 +73,11 @@ _REWRITES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], .
         _day_first(2, 1, 3),
     ),
     (_rule(r"(?<!\w)(\d{1,2})(?:st|nd|rd|th)\b(?:[ ]of\b)?(?:[ ]the\b)?"), r"\1"),
+    # "Wed 3 Mar"
+    (
+        _rule(rf"(?<!\w)(mon|tue|wed|thu|fri|sat|sun)[a-z]{{0,2}}\.?,?[ ](?=\d{{1,2}}[ ](?:{_ENGLISH_MONTH})(?!\w))"),
+        lambda match: f"{_ENGLISH_DAYS[match[1].lower()]} ",
+    ),
     # "nionde februari"
     (
         _rule(rf"(?<!\w)({_ORDINAL_WORDS})[ ](?=(?:{_MONTH})(?!\w))"),

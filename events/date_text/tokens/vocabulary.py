@@ -62,7 +62,9 @@ SCHOOL_YEAR_WORDS = {"läsåret", "läsår", "läsårets", "verksamhetsåret", "
 NUMBERED_THINGS = {
     "möte", "träff", "tillfälle", "del", "nr", "nummer", "omgång", "pass", "sammanträde", "modul", "grupp", "kapitel",
     "sal", "rum", "plan", "våning", "våningen", "vån", "lokal", "hus", "nivå", "punkt", "bilaga", "sida", "sid",
-    "spår", "årskurs", "åk", "klass", "version", "steg", "block", "etapp", "termin", "nätverksträff", "nätverksmöte",
+    "spår", "årskurs", "åk", "klass", "version", "steg",
+    "kap", "avsnitt", "figur", "tabell", "delmål", "mål", "fråga", "ärende", "block", "etapp", "termin",
+    "nätverksträff", "nätverksmöte",
     "workshop", "webbinarium", "seminarium", "utbildningsdag", "dag", "box", "port", "trappa", "tr", "hållplats",
     "agenda", "vision", "budget", "grupprum", "konferensrum", "artikel", "lag", "proposition", "prop",
 }  # fmt: skip
