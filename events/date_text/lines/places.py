@@ -49,6 +49,9 @@ _TO_COME = re.compile(
 )
 _GLUED_NAME = re.compile(r"(?<=[a-zåäö]{2})(?=[A-ZÅÄÖ][a-zåäö]{2})")
 _HYBRID = re.compile(r"hybrid\w*\s*[:,]\s*(.+)", _FLAGS)
+_COMES_LATER = re.compile(
+    r"(?:meddelas|kommer|bestäms|återkommer|oklar|ej (?:klar|bestäm)|inte (?:klar|bestäm)|senare)", _FLAGS
+)
 _LINK = re.compile(r"(?:https?://|www\.)\S+", _FLAGS)
 _TRAILING_WORD = re.compile(r"(?:\s+(?:och|samt|eller|i|på|vid|hos|via|med|kl|the))+$", _FLAGS)
 _GLUED_BRACKET = re.compile(r"(?<=[^\s(])\(")
@@ -94,6 +97,8 @@ def tidy_place(text: str) -> tuple[str, tuple[str, ...]]:
     value = _TRAILING_WORD.sub("", re.sub(r"\s+", " ", text).strip(" \t.,;:-|"))
     if _LINK.search(value):
         return _linked(value)
+    if _COMES_LATER.match(value):
+        return "", ()
     if not value or _PLACEHOLDER.fullmatch(value):
         return "", ("place_missing",) if value else ()
     if value.startswith("(") and value.endswith(")") and value.count("(") == 1:
@@ -135,6 +140,8 @@ def is_place(text: str) -> bool:
         return False
     if _whole_mode(text):
         return True
+    if len(words) == 1 and words[0].lower() in _SMALL:
+        return False
     if not (_SITE_WORD.search(text) or _TOWN.search(text)):
         return False
     return all(

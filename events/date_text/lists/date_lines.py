@@ -51,6 +51,9 @@ def drafts_of(raw: str, line: Line, fields: Fields, section: Section, previous: 
         shared = lead if clusters[0].stands else ""
         for candidate in candidates_of(line, cluster, shared):
             drafts.append(resolve(candidate, section, raw, drafts[-1] if drafts else previous))
+    if len(drafts) > 1 and changes.cancellation(lead) == "cancelled":
+        for draft in drafts:  # "Inställt: 4 mars. Nytt: 11 mars."
+            draft.add("partly_cancelled")
     remark_line(drafts, line, clusters, section)
     _remark_prose(drafts, line, lead, fields, section)
     return drafts[:1] if all(draft.refused for draft in drafts) else drafts

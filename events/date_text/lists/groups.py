@@ -13,7 +13,7 @@ from typing import Literal
 from ..lines import changes, non_meetings
 from ..lines.labels import Fields
 from ..lines.line import Line
-from ..lines.places import find_where, is_place
+from ..lines.places import find_where, is_place, tidy_place
 from ..lines.residue import split_pieces
 from ..lines.ways_to_meet import PHYSICAL
 from .headings import frame_of_heading, is_meeting_list, month_heading, speaks_of_all
@@ -73,7 +73,9 @@ def _attributes(text: str, fields: Fields, line: Line) -> Iterator[Attribute]:
     if any(mention.first for mention in line.times) and _is_bare_time(text, fields, line):
         yield "time"
     words = text.strip(" \t:.-")
-    if fields.place or (not line.mentions and (is_place(words) or PHYSICAL.fullmatch(words))):
+    if (fields.place and tidy_place(fields.place)[0]) or (
+        not line.mentions and (is_place(words) or PHYSICAL.fullmatch(words))
+    ):
         yield "place"
     if not re.search(r"\d", text) and len(line.tokens) <= 4 and changes.cancellation(text) == "cancelled":
         yield "status"
@@ -88,7 +90,8 @@ def _is_bare_time(text: str, fields: Fields, line: Line) -> bool:
     rest = line.without_times()
     where = find_where(split_pieces(rest))
     words = re.findall(r"[^\W\d_]+", rest.lower())
-    return not where.theme or all(_PLAIN_WORDS.fullmatch(word) for word in words)
+    placed = bool(where.location) and not where.theme
+    return placed or all(_PLAIN_WORDS.fullmatch(word) for word in words)
 
 
 def roles(lines: Sequence[Outlined | None]) -> dict[int, Role]:
