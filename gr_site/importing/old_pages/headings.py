@@ -38,7 +38,8 @@ _UPDATED = re.compile(
 )
 _OFFICE = re.compile(
     r"(?i)(?:\d:[ae]\s+)?(?:(?:vice|v\.?|förste|andre|1:e|2:e)\s+)*"
-    + any_of("ordförande|sekreterare|sammankallande|ledamot|ersättare|adjungerad|samordnare|ordf\\.?|sekr\\.?")
+    + any_of("""ordförande|sekreterare|sammankallande|ledamot|ersättare|adjungerad|samordnare|ordf\\.?|sekr\\.?
+    |kassör|revisor(?:er)?|revisorssuppleant(?:er)?|suppleant(?:er)?|justerare|[a-zåäö]+ansvarig""")
 )
 
 

@@ -8,6 +8,7 @@ from . import signs
 from .headings import Meaning
 from .lines import Line
 from .meetings import is_day, is_labelled
+from .people_parts import is_row
 from .sections import Part
 
 _LEAD = re.compile(r"tid och datum|tid|datum|när|möte \d*|[:.,–-]|\bden\b|\d", re.IGNORECASE)
@@ -29,12 +30,21 @@ def part_loose_dates(part: Part) -> list[Part]:
     first, last = dated[0], dated[-1]
     while first and (is_day(part.lines[first - 1].text) or signs.is_month(part.lines[first - 1].text)):
         first -= 1
+    if first and part.meaning in _PEOPLE and _heads_dates(part.lines[first - 1]):
+        first -= 1
     while last + 1 < len(part.lines) and is_labelled(part.lines[last + 1]):
         last += 1
     before = Part(part.meaning, part.heading, part.heading_line, part.lines[:first])
     dates = Part(Meaning.MEETINGS, None, None, part.lines[first : last + 1])
     after = Part(Meaning.SECTION, None, None, part.lines[last + 1 :])
     return [piece for piece in (before, dates, after) if piece.all_lines]
+
+
+def _heads_dates(line: Line) -> bool:
+    """The heading of dates that come after the last member: "Programmet hösten 2025"."""
+    return (
+        line.after_blank and not is_row(line.text) and bool(signs.YEAR.search(line.text) or signs.is_month(line.text))
+    )
 
 
 def _starts_with_date(line: Line) -> bool:

@@ -158,6 +158,7 @@ def _words(entry: Entry) -> list[str]:
         if any(letter.isalpha() for letter in piece)
         and not signs.looks_like_person(piece)
         and not signs.has_date(piece)
+        and not signs.YEAR.search(piece)
     ]
 
 

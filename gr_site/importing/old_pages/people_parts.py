@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from . import signs
 from .bodies import is_body_word
-from .columns import is_caption, is_column_header
+from .columns import column_kinds, is_caption, is_column_header
 from .headings import Heading, Meaning, is_office
 from .lines import Line
 from .organisations import known_organisation
@@ -16,6 +16,9 @@ from .seat_lines import read_entries
 
 _PEOPLE = frozenset({Meaning.MEMBERS, Meaning.PRESIDIUM, Meaning.CONTACT})
 _YEARS = re.compile(r"[\s,]*\b(?:19|20)\d\d(?:\s*[-–/]\s*(?:19|20)?\d\d)?\s*:?$")
+_LEAD = re.compile(
+    r"(?i)\b(?:ingår|består (?:för närvarande )?av|deltar|medverkar|sitter|utgörs av|representeras av)\s*:$"
+)
 #: How far below a heading its people are looked for, and how many there must be.
 _AHEAD, _LEAST = 6, 3
 _LONGEST_HEADING = 100
@@ -32,18 +35,26 @@ def heads_people(line: Line, ahead: Sequence[Line]) -> Heading | None:
     """The name of a body above a list of people: "Föreningens styrelse 2022"."""
     if line.bullet or len(line.text) > _LONGEST_HEADING:
         return None
+    if _LEAD.search(line.text) and _seats_below(ahead) > 1:
+        return Heading(Meaning.MEMBERS, line.text.rstrip(": "), lead=True)
     text = _YEARS.sub("", line.text).rstrip(": ")
     words = text.split()
     if not 1 <= len(words) <= 8 or not text[0].isupper() or signs.has_verb(text):
         return None
     if not (is_body_word(words[0]) or is_body_word(words[-1])) or signs.has_date(line.text):
         return None
+    return Heading(Meaning.MEMBERS, line.text.rstrip(": ")) if _seats_below(ahead) >= _LEAST else None
+
+
+def _seats_below(ahead: Sequence[Line]) -> int:
     seats = [any(entry.seat for entry in read_entries(row.text)) for row in ahead[:_AHEAD]]
-    return Heading(Meaning.MEMBERS, line.text.rstrip(": ")) if sum(seats) >= _LEAST and any(seats[:2]) else None
+    return sum(seats) if any(seats[:2]) else 0
 
 
 def is_within_people(heading: Heading, line: Line, following: Line | None) -> bool:
     """Whether a line is no heading here: the label of a table of people ("Uppdrag (2 st)"), or one of its rows."""
+    if heading.value and heading.meaning not in _PEOPLE and len(column_kinds(heading.text)) == 1:
+        return is_office(heading.value) or len(heading.value.split()) <= 3
     if heading.value or line.level:
         return False
     if any(entry.seat for entry in read_entries(line.text)):

@@ -52,6 +52,9 @@ class Cells:
         lines = list(lines)
         self._roles_below = _ends_with_office(lines)
         while lines:
+            if card := self._labelled(lines):
+                lines = lines[card:]
+                continue
             header = _header_length(lines)
             if header == 1 and self._roles_below and is_office(lines[0].text):
                 header = 0
@@ -97,6 +100,23 @@ class Cells:
     @property
     def _surname_first(self) -> bool:
         return self._kinds[:2] == ["last", "first"]
+
+    def _labelled(self, lines: Sequence[Line]) -> int:
+        """How many lines from the first are one card of labels and values: "Namn: Ann Ek", "Parti: S"."""
+        kinds: list[str] = []
+        values: list[str] = []
+        for line in lines:
+            label, colon, value = line.text.partition(":")
+            kind = column_kinds(label) if colon and value.strip() else []
+            if len(kind) != 1 or kind[0] in kinds:
+                break
+            kinds += kind
+            values.append(value.strip())
+        rows = read_row(values, kinds) if len(kinds) > 1 else []
+        for row in rows:
+            text = "\n".join(line.raw.strip() for line in lines[: len(kinds)])
+            self.cells.append(Cell(lines[0], row, self._group, text))
+        return len(kinds) if rows else 0
 
     def _row(self, line: Line) -> list[Entry]:
         cells = re.split(r"\t|\s*\|\s*", line.text.strip("| "))
@@ -225,5 +245,5 @@ def _is_prose(line: Line) -> bool:
         len(line.text) > _LONGEST
         or line.text.endswith((":", "!", "?"))
         or (len(line.words) >= 4 and signs.has_verb(line.text))
-        or (line.text.endswith(".") and len(line.words) >= 6)
+        or (line.text.endswith(".") and (len(line.words) >= 6 or signs.has_verb(line.text)))
     )

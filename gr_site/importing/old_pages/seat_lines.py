@@ -8,6 +8,7 @@ from dataclasses import replace
 from . import signs
 from .columns import column_kinds
 from .entries import Entry, is_title, read_entry
+from .headings import is_office
 from .organisations import known_organisation, names_organisation
 from .page import Member
 from .relations import sentences_of
@@ -35,7 +36,15 @@ def read_entries(text: str) -> list[Entry]:
     """The seats of one line in order; a single entry without a seat when it names none."""
     if len(text) > _LONGEST:
         return [read_entry(text)]
-    for split in (_cells_of_people, _with_deputies, _of_one_organisation, _alternatives, _with_dash, _in_a_row):
+    for split in (
+        _cells_of_people,
+        _of_one_office,
+        _with_deputies,
+        _of_one_organisation,
+        _alternatives,
+        _with_dash,
+        _in_a_row,
+    ):
         if entries := split(text):
             return entries
     return [read_entry(text)]
@@ -124,6 +133,19 @@ def _of_one_organisation(text: str) -> list[Entry]:
     if not entries or not all(entry.seat for entry in entries):
         return []
     return [replace(entry, organisation=entry.organisation or organisation) for entry in entries]
+
+
+def _of_one_office(text: str) -> list[Entry]:
+    """ "Suppleanter: Ann Ek, Bo Al": what stands before the colon is everyone's office."""
+    head, colon, tail = text.partition(":")
+    kinds = column_kinds(head) if colon else []
+    if not is_office(head) and kinds not in (["name"], ["deputy"]):
+        return []
+    entries = _in_a_row(tail) or [read_entry(piece) for piece in _pieces(tail)]
+    if len(entries) < 2 or not all(entry.seat for entry in entries):
+        return []
+    role = DEPUTY if kinds == ["deputy"] else "" if kinds else head.strip()
+    return [replace(entry, role=entry.role or role) for entry in entries]
 
 
 def _label(head: str) -> str:

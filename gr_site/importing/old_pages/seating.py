@@ -9,6 +9,7 @@ from .columns import column_kinds
 from .contacts import read_contacts
 from .entries import read_entry
 from .filing import Filing
+from .headings import is_office
 from .lines import Line
 from .members import Seats, read_seats
 from .organisations import organisations_in
@@ -64,7 +65,8 @@ def _value_lines(part: Part) -> list[Line]:
     """What stands after the heading's colon, as a line of its own."""
     if part.heading is None or part.heading_line is None or not part.heading.value:
         return []
-    return [replace(part.heading_line, text=part.heading.value)]
+    office = is_office(part.heading.text) or column_kinds(part.heading.text)
+    return [part.heading_line if office else replace(part.heading_line, text=part.heading.value)]
 
 
 def _group_of(heading: str) -> str:

@@ -68,7 +68,7 @@ def _heading(line: Line, ahead: Sequence[Line], part: Part) -> Heading | None:
         return _unknown_heading(line, following, part)
     if found.lead and found.meaning is Meaning.PURPOSE and part.meaning not in (Meaning.INTRODUCTION, Meaning.PURPOSE):
         return None if part.prose else found
-    if found.lead and found.meaning is not Meaning.PURPOSE:
+    if found.lead and found.meaning not in (Meaning.PURPOSE, Meaning.MEMBERS):
         return None
     return found
 

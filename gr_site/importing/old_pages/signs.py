@@ -10,6 +10,7 @@ _MONTH = any_of(
     r"""jan(?:uari)?|feb(?:r(?:uari)?)?|mars?|apr(?:il)?|maj|juni?|juli?|aug(?:usti)?|sept?(?:ember)?|okt(?:ober)?
     |nov(?:ember)?|dec(?:ember)?"""
 )
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 MONTH = re.compile(rf"\b{_MONTH}\b", re.IGNORECASE)
 DATE = re.compile(
     rf"\b\d{{1,2}}(?::?[ae])?(?:\s*[-–,]\s*\d{{1,2}}){{0,12}}\s*(?:och\s+\d{{1,2}}\s*)?{_MONTH}\b"

@@ -46,6 +46,12 @@ def without_personal_data(page: LegacyPage) -> LegacyPage:
     )
 
 
+def _short_lines(page: LegacyPage) -> Iterator[str]:
+    """Lines of running text that may be a person's row in a list that was not recognised as one."""
+    for part in (*page.fields.values(), *page.sections, *page.statements):
+        yield from (paragraph.text for paragraph in part.paragraphs if len(paragraph.text) < _SHORT)
+
+
 def _prose(page: LegacyPage) -> Iterator[str]:
     """The running text of the page, where people are named in sentences."""
     for part in (*page.fields.values(), *page.sections, *page.statements):
@@ -65,6 +71,7 @@ class Mask:
     def of(cls, page: LegacyPage) -> "Mask":
         people = {person.name for person in (*page.members, *page.contacts) if person.name}
         people |= {name for text in _prose(page) for name in _INTRODUCED.findall(text) if looks_like_person(name)}
+        people |= {name for text in _short_lines(page) if (name := read_entry(text).name)}
         people |= {name for text in (*page.unplaced, *page.ignored) if (name := read_entry(text).name)}
         longest_first = sorted(people, key=len, reverse=True)
         return cls(re.compile("|".join(map(re.escape, longest_first)), re.IGNORECASE) if people else None)
