@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from . import signs
 from .bodies import is_body_word, is_generic, nominative
+from .entries import read_entry
 from .headings import Heading
 from .lines import Line, make_line
 from .page import MeetingBlock
@@ -142,7 +143,8 @@ def read_schedule(heading: Heading | None, lines: Sequence[Line], above: Sequenc
         if _is_group_heading(lines, index, seen_dates=seen_dates):
             if not seen_dates:
                 shared = [*shared, *(lead.text for lead in block.lines)]
-            block = Block(own, line.text.rstrip(": "), [*shared, line.text])
+            term = YEAR.search(line.text) and not _names_group(line)
+            block = Block(own, "" if term else line.text.rstrip(": "), [*shared, line.text])
             blocks.append(block)
             headings.append(line)
         else:
@@ -232,10 +234,16 @@ def _without_tail(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
     return list(lines), []
 
 
+def _is_person(text: str) -> bool:
+    """A name alone, or with what the person is: "Ann Ek, förbundsdirektör"."""
+    entry = read_entry(text)
+    return bool(entry.name) and not entry.unread and not signs.has_date(text) and not signs.CLOCK.search(text)
+
+
 def _starts_other(lines: Sequence[Line], index: int, *, after_dates: bool) -> bool:
     line = lines[index]
     if not line.after_blank or line.bullet or is_labelled(line):
         return False
-    if line.level or (signs.looks_like_person(line.text) and (index + 1 < len(lines) or after_dates)):
+    if line.level or (_is_person(line.text) and (index + 1 < len(lines) or after_dates)):
         return True
     return line.text.endswith(":") and len(line.words) <= 4 and len(lines) > index + 1

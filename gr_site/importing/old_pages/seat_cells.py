@@ -46,6 +46,7 @@ class Cells:
     _party: str = ""
     _role: str = ""
     _group: str = ""
+    _organisation: str = ""
     _roles_below: bool = False
 
     def read(self, lines: Sequence[Line]) -> None:
@@ -81,11 +82,12 @@ class Cells:
             self.labels.append(line)
         elif is_caption(line.text) and not line.bullet:
             self.labels.append(line)
-        elif organisation := _organisation_label(line.text):
-            self._party = self._role = ""
-            self._add(line, [Entry(organisation=organisation)])
+        elif organisation := _organisation_label(line, following):
+            self._party = self._role = self._group = ""
+            self._organisation = organisation
+            self.labels.append(line)
         elif not self._roles_below and _heads_group(line, following):
-            self._group, self._role = line.text.rstrip(": "), ""
+            self._group, self._role, self._organisation = line.text.rstrip(": "), "", ""
             self.labels.append(line)
         elif row := self._row(line):
             self._add(line, row)
@@ -129,7 +131,12 @@ class Cells:
                 last, _, first = entry.name.partition(" ")
                 entry = replace(entry, name=f"{first} {last}".strip())
             if entry.seat:
-                entry = replace(entry, party=entry.party or self._party, role=entry.role or self._role)
+                entry = replace(
+                    entry,
+                    party=entry.party or self._party,
+                    role=entry.role or self._role,
+                    organisation=entry.organisation or self._organisation,
+                )
             self.cells.append(Cell(line, entry, self._group, line.raw.strip() if text is None else text))
 
 
@@ -223,12 +230,19 @@ def _heads_group(line: Line, following: Sequence[Line]) -> bool:
     return not following[0].after_blank and any(row.seat for row in read_entries(following[0].text))
 
 
-def _organisation_label(text: str) -> str:
-    """ "Region Stockholm:" or "Ledamöter från Ale kommun:" above the people of that organisation; else ""."""
+def _organisation_label(line: Line, following: Sequence[Line]) -> str:
+    """ "Region Stockholm:" or "Från Ale kommun" above the people of that organisation; else ""."""
+    text = line.text if line.text.endswith(":") or not _is_source(line, following) else f"{line.text}:"
     found = _FROM.fullmatch(text) if len(text) < 80 else None
     if not found or not names_organisation(found[1]):
         return ""
     return known_organisation(found[1]) or found[1]
+
+
+def _is_source(line: Line, following: Sequence[Line]) -> bool:
+    """A label without a colon begins with where its people come from."""
+    below = bool(following) and any(entry.seat for entry in read_entries(following[0].text))
+    return line.after_blank and below and bool(re.match(r"(?i)(?:\w+ )?(?:från|för)\s", line.text))
 
 
 def _is_reach(text: str) -> bool:

@@ -28,7 +28,11 @@ def file_members(filing: Filing, part: Part) -> None:
     lines = [*_heading_cells(part), *_value_lines(part), *part.lines]
     listed = [line for line in lines if len(organisations_in(line.text)) > 1]
     rest = [line for line in lines if len(organisations_in(line.text)) <= 1]
-    seats = read_seats(rest, group=_group_of(heading), role=_role_of(heading))
+    seats = read_seats(
+        rest,
+        group="" if _value_lines(part) else _group_of(heading),
+        role="" if _value_lines(part) else _role_of(heading),
+    )
     note, after = _around_rows(seats.prose, [*seats.used, *listed])
     filing.members.extend(seats.rows)
     filing.municipalities.extend(name for line in listed for name in organisations_in(line.text))

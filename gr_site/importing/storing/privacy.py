@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from ..old_pages import Field, LegacyPage, MeetingBlock, Member, Paragraph
 from ..old_pages.entries import read_entry
-from ..old_pages.signs import EMAIL, PHONE, looks_like_person
+from ..old_pages.signs import CLOCK, EMAIL, PHONE, has_date, looks_like_person
 
 AnyField = TypeVar("AnyField", bound=Field)
 _SHORT = 100
@@ -50,6 +50,8 @@ def _short_lines(page: LegacyPage) -> Iterator[str]:
     """Lines of running text that may be a person's row in a list that was not recognised as one."""
     for part in (*page.fields.values(), *page.sections, *page.statements):
         yield from (paragraph.text for paragraph in part.paragraphs if len(paragraph.text) < _SHORT)
+    for block in page.meetings:
+        yield from (line for line in block.lines if not (has_date(line) or CLOCK.search(line) or ":" in line))
 
 
 def _prose(page: LegacyPage) -> Iterator[str]:

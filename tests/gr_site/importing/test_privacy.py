@@ -40,6 +40,7 @@ def test_no_name_that_was_read_is_stored(path):
         "Nästa möte är den 3 oktober 2025 kl. 9-12 hos Asta Björkmo.",
         "Deltagare\n\nBo Dalrot, ersättare för Asta Björkmo",
         "Deltagare\n\nBo Dalrot, Asta Björkmo",
+        "Möten 2025\n\n3 mars kl. 9-12\n4 juni kl. 9-12\nAsta Björkmo, förbundsdirektör",
         "Deltagare\n\nASTA BJÖRKMO, Ale",
         "Deltagare\n\nBo Dalrot, Ale\n\nTelefon: Asta Björkmo, 031-000 00 11",
     ],

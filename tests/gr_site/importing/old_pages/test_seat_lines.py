@@ -134,3 +134,39 @@ def test_a_person_named_twice_has_one_row():
         ("Asta Björkmo", "Ale", "Ordförande"),
         ("Bo Dalrot", "Lerum", ""),
     ]
+
+
+def test_cards_of_labels_and_values_are_seats():
+    page = read_lines(
+        "Skolnämnden", "", "Ledamöter", "", "Namn: Asta Björkmo", "Parti: S", "Uppdrag: Ordförande",
+        "Namn: Bo Dalrot", "Parti: M", "Uppdrag: Ledamot",
+    )  # fmt: skip
+    assert [(row.name, row.party, row.role) for row in page.members] == [
+        ("Asta Björkmo", "S", "Ordförande"),
+        ("Bo Dalrot", "M", "Ledamot"),
+    ]
+
+
+def test_an_office_before_a_colon_is_everyones_after_it():
+    page = read_lines(
+        "Skolföreningens styrelse", "", "Ordförande: Asta Björkmo", "Kassör: Bo Dalrot",
+        "Ledamöter: Cia Enmark och Doris Ek", "Suppleanter: Ebba Gran, Frej Holm",
+    )  # fmt: skip
+    assert [(row.name, row.role) for row in page.members] == [
+        ("Asta Björkmo", "Ordförande"), ("Bo Dalrot", "Kassör"), ("Cia Enmark", ""), ("Doris Ek", ""),
+        ("Ebba Gran", "ersättare"), ("Frej Holm", "ersättare"),
+    ]  # fmt: skip
+
+
+def test_a_sentence_that_a_list_completes_heads_people_and_dates_end_them():
+    page = read_lines(
+        "Naturrådet", "", "I rådet ingår:", "", "Asta Björkmo, Ale", "Bo Dalrot, Lerum", "", "Programmet hösten 2025",
+        "4 september kl. 18.30", "2 oktober kl. 18.30",
+    )  # fmt: skip
+    assert [(row.name, row.organisation, row.title) for row in page.members] == [
+        ("Asta Björkmo", "Ale", ""),
+        ("Bo Dalrot", "Lerum", ""),
+    ]
+    assert [(block.group, block.lines) for block in page.meetings if block.lines] == [
+        ("", ("4 september kl. 18.30", "2 oktober kl. 18.30"))
+    ]
