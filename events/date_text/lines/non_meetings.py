@@ -110,6 +110,7 @@ _NO_MEETING = whole_words(
     r"(?:inget|ingen|inga|ej|inte|utan|möteslöst|mötesfritt|mötesfri)(?:\s+[\w-]*(?:möte|möten|träff"
     r"|träffar|sammanträde))?\W*(?:den)?\W*\Z"
 )
+_END_ALONE = re.compile(r"\A\W*(?:slut(?:ar|tid)?|ends?|till|to)\s*:\s*(?:den)?\s*\Z", _FLAGS)  # its start is missing
 WROTE = whole_words(r"skrev", r"wrote")
 LETTER_HEAD = re.compile(r"[A-ZÅÄÖ][a-zåäö]+,?\s+(?:den\s+)?\Z")
 
@@ -125,6 +126,8 @@ def not_meeting_before(clause: str) -> str:
         if pattern.search(clause):
             return code
     if re.search(r"[^\W\d_]{4,}datum\W*(?:den)?\W*\Z", clause, _FLAGS) and not _MEETING_DATE.search(clause):
+        return "other_kind"
+    if _END_ALONE.search(clause):
         return "other_kind"
     if _NO_MEETING.search(clause):
         return "no_meeting"

@@ -22,7 +22,7 @@ _CITIES = (
     "|Riga|Sofia|Tallinn|Vilnius|Dublin|Edinburgh?|Lisbon|Lissabon|London"
 )
 _ZONE = re.compile(
-    rf"\(?\b(?P<name>UTC|GMT|CES?T)(?:\s?(?P<offset>[+-]\s?\d{{1,2}})(?::?\d\d)?)?\)?(?!\w)"
+    rf"\(?\b(?P<name>UTC|GMT|CES?T|EES?T|BST|E[SD]T|(?:finsk|finländsk|brittisk) tid)(?:\s?(?P<offset>[+-]\s?\d{{1,2}})(?::?\d\d)?)?\)?(?!\w)"
     rf"(?:[ ]?(?:(?:{_CITIES})\b[, ]*(?:och[ ])?)+)?"
 )
 _MERIDIEM = r"(?P<{0}>[ap])\.?[ ]?m\b\.?"
