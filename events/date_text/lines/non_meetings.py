@@ -110,7 +110,8 @@ _NO_MEETING = whole_words(
     r"(?:inget|ingen|inga|ej|inte|utan|möteslöst|mötesfritt|mötesfri)(?:\s+[\w-]*(?:möte|möten|träff"
     r"|träffar|sammanträde))?\W*(?:den)?\W*\Z"
 )
-_END_ALONE = re.compile(r"\A\W*(?:slut(?:ar|tid)?|ends?|till|to)\s*:\s*(?:den)?\s*\Z", _FLAGS)  # its start is missing
+# An end whose start is missing.
+_END_ALONE = re.compile(r"\A\W*(?:slut(?:ar|tid)?|ends?|till|to)\s*:\s*(?:den)?\s*\Z", _FLAGS)
 WROTE = whole_words(r"skrev", r"wrote")
 LETTER_HEAD = re.compile(r"[A-ZÅÄÖ][a-zåäö]+,?\s+(?:den\s+)?\Z")
 

@@ -22,7 +22,8 @@ _CITIES = (
     "|Riga|Sofia|Tallinn|Vilnius|Dublin|Edinburgh?|Lisbon|Lissabon|London"
 )
 _ZONE = re.compile(
-    rf"\(?\b(?P<name>UTC|GMT|CES?T|EES?T|BST|E[SD]T|(?:finsk|finländsk|brittisk) tid)(?:\s?(?P<offset>[+-]\s?\d{{1,2}})(?::?\d\d)?)?\)?(?!\w)"
+    rf"\(?\b(?P<name>UTC|GMT|CES?T|EES?T|BST|E[SD]T|(?:finsk|brittisk) tid)"
+    rf"(?:\s?(?P<offset>[+-]\s?\d{{1,2}})(?::?\d\d)?)?\)?(?!\w)"
     rf"(?:[ ]?(?:(?:{_CITIES})\b[, ]*(?:och[ ])?)+)?"
 )
 _MERIDIEM = r"(?P<{0}>[ap])\.?[ ]?m\b\.?"
@@ -97,7 +98,8 @@ _REWRITES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], .
         r"\1 ",
     ),
 )
-_GLUED_MONTH = re.compile(rf"(?<![^\W\d_])(\d{{1,2}}[ ]?(?i:{_MONTH}))(?=[A-ZÅÄÖ])")
+_GLUED_MONTH = re.compile(rf"(?<!\d)(\d{{1,2}}[ ]?(?i:{_MONTH}))(?=[A-ZÅÄÖ])")
+_GLUED_CLOCK = re.compile(rf"(?<=\d\d[.:]\d\d)(?=\d{{1,2}}[ ](?:{_MONTH})(?!\w))", re.IGNORECASE)
 _DIGIT = re.compile(r"\d|(?<!\w)(?:" + "|".join(_ORDINALS) + r")(?!\w)|noon", re.IGNORECASE)
 _BROKEN = re.compile("Ã[\u0080-\u00bf\u2013-\u2122Šš€Žžƒ]|â€")
 
@@ -113,7 +115,7 @@ def readable(raw: str) -> tuple[str, tuple[str, ...]]:
     for pattern, replacement in _REWRITES:
         text = pattern.sub(replacement, text)
     text, clock_codes = _in_24_hours(text)
-    spaced = _GLUED_MONTH.sub(r"\1 ", text)
+    spaced = _GLUED_MONTH.sub(r"\1 ", _GLUED_CLOCK.sub(" ", text))
     return spaced, (*codes, *zone_codes, *clock_codes, *(["glued"] if spaced != text else []))
 
 
