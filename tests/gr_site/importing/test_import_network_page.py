@@ -12,6 +12,7 @@ from events.models import EventPage, Occurrence
 from networks.models import NetworkMember, NetworkPage, Organisation, SharedStatement
 from tests.factories import make_area, make_network, make_organisation
 from tests.gr_site.importing.old_pages.reading_pages import GIVEN, PAGES
+from tests.gr_site.importing.scoring import lost_words
 
 SEED = GIVEN / "seed_forskolenatverket.txt"
 PLANNING, POLITICAL = PAGES / "physical_planning_two_tables.txt", PAGES / "committee_labelled_meetings.txt"
@@ -253,6 +254,12 @@ def test_json_is_one_object_per_file(site, tmp_path):
     assert [meeting["start"] for meeting in page["meetings"]] == ["2025-01-16T09:00", "2025-04-03T09:00"]
     assert "evenemang" in event["error"]
     assert missing == {"file": str(tmp_path / "missing.txt"), "error": "Filen finns inte."}
+
+
+def test_json_holds_every_word_of_a_page_also_of_one_that_is_refused(site):
+    for path in (PLANNING, PAGES / "event_conference.txt"):
+        _, out, _ = run(path, "--json", "--dry-run")
+        assert not lost_words(path.read_text(encoding="utf-8"), json.loads(out))
 
 
 def test_a_bad_file_does_not_stop_the_others(site, tmp_path):
