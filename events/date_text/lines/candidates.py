@@ -41,6 +41,8 @@ def candidates_of(line: Line, cluster: Cluster, lead: str) -> list[Candidate]:
     remarks += [*cluster.remarks, *codes, *(code for mention in cluster.dates for code in mention.remarks)]
     if len(cluster.times) == 1 and _starts_a_part(line.text, cluster.times[0]):
         remarks.append("start_of_part")
+    if len(cluster.times) == 1 and _minutes_or_count(line.text, cluster.times[0]):
+        remarks.append("minutes_or_count")
     if changes.SAME.search(ink):
         remarks.append("same_as_above")
     parts = {DAY_PARTS[token.text.rstrip(".")] for token in line.unread if token.kind is Kind.PART}
@@ -71,6 +73,12 @@ def _starts_a_part(text: str, mention: TimeMention) -> bool:
     from_then = re.search(r"(?<![^\W\d_])från\s*\Z", text[: mention.start], re.IGNORECASE)
     item = re.match(r"\s+(?!(?:i|på|hos|via|och|till|på|med)\s)[^\W\d_]", text[mention.end :], re.IGNORECASE)
     return mention.last is None and bool(from_then and item)
+
+
+def _minutes_or_count(text: str, mention: TimeMention) -> bool:
+    """Whether a figure right after a bare hour may be its minutes: "kl 13 15 personer anmälda"."""
+    bare = mention.last is None and re.search(r"(?<![\d.:])\d{1,2}\Z", text[: mention.end])
+    return bool(bare and re.match(r" +[0-5]\d(?![\d.:/-])", text[mention.end :]))
 
 
 def _only_last(found: list[Candidate]) -> list[Candidate]:
@@ -144,6 +152,7 @@ def _status(line: Line, ink: str) -> tuple[changes.Status, list[str]]:
     if verdict == "cancelled":
         return "cancelled", []
     codes = [verdict] if verdict else []
+    ink = changes.NOT_TENTATIVE.sub(" ", changes.LINK.sub(" ", ink))
     if changes.RESERVE.search(ink):
         return "tentative", [*codes, "reserve"]
     if "?" in ink:

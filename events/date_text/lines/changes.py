@@ -9,6 +9,7 @@ Status = Literal["planned", "tentative", "cancelled"]
 
 _FLAGS = re.IGNORECASE
 
+LINK = re.compile(r"(?:https?://|www\.)\S+", _FLAGS)
 CANCELLED = re.compile(
     r"(?<![^\W\d_])(?:inställ[dt]a?|inställes|ställs in|ställdes in|ställas in|ställts in|utgår|utgick|utgått"
     r"|ställ(?:s|des|ts|as)\s+(?:[^\W\d_]+\s+){1,3}in"
@@ -16,7 +17,12 @@ CANCELLED = re.compile(
     r"|borttaget|genomförs inte|genomförs ej|annullera[dt])(?![^\W\d_])",
     _FLAGS,
 )
-_NOT = re.compile(r"(?<![^\W\d_])(?:ej|inte|icke)\s+\Z", _FLAGS)
+_NOT = re.compile(r"(?<![^\W\d_])(?:ej|inte|icke)\s+(?:längre\s+)?\Z", _FLAGS)
+NOT_TENTATIVE = re.compile(
+    r"(?<![^\W\d_])(?:(?:ej|inte|icke)\s+(?:längre\s+)?|no longer )(?:bara )?(?:preliminär[ta]?|prel\.?|tentativt?"
+    r"|obekräfta[dt]|osäkert?|tentative)(?![^\W\d_])",
+    _FLAGS,
+)
 _MEETING_WORDS = (
     r"(?:[\w-]*(?:möte|mötet|möten|träff|träffen|träffar|sammanträde|sammanträden|datum|dag|dagar|tid|tider|konferens"
     r"|seminarium|workshop)|mån|tis|ons|tors|fre|lör|sön|\w+dag(?:en)?|jan\w*|feb\w*|mars?|apr\w*|maj|juni?|juli?|aug\w*"

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from .changes import LINK
 from .ways_to_meet import IS_MODE, MODE, PHYSICAL, capital, mode_name
 
 _FLAGS = re.IGNORECASE
@@ -52,7 +53,6 @@ _HYBRID = re.compile(r"hybrid\w*\s*[:,]\s*(.+)", _FLAGS)
 _COMES_LATER = re.compile(
     r"(?:meddelas|kommer|bestäms|återkommer|oklar|ej (?:klar|bestäm)|inte (?:klar|bestäm)|senare)", _FLAGS
 )
-_LINK = re.compile(r"(?:https?://|www\.)\S+", _FLAGS)
 _TRAILING_WORD = re.compile(r"(?:\s+(?:och|samt|eller|i|på|vid|hos|via|med|kl|the))+$", _FLAGS)
 _GLUED_BRACKET = re.compile(r"(?<=[^\s(])\(")
 _SMALL = frozenset(
@@ -95,7 +95,7 @@ class Where:
 def tidy_place(text: str) -> tuple[str, tuple[str, ...]]:
     """A place that follows a label: trimmed, with the spaces that were lost. The codes say what was mended."""
     value = _TRAILING_WORD.sub("", re.sub(r"\s+", " ", text).strip(" \t.,;:-|"))
-    if _LINK.search(value):
+    if LINK.search(value):
         return _linked(value)
     if _COMES_LATER.match(value):
         return "", ()
@@ -110,7 +110,7 @@ def tidy_place(text: str) -> tuple[str, tuple[str, ...]]:
 
 def _linked(value: str) -> tuple[str, tuple[str, ...]]:
     """The place without its address on the web, which is at most a way to meet: "https://teams.…" gives "Teams"."""
-    rest = _LINK.sub("", value).strip(" \t.,;:-|()<>")
+    rest = LINK.sub("", value).strip(" \t.,;:-|()<>")
     known = next((name for name in ("Teams", "Zoom") if name.lower() in value.lower()), "")
     return (tidy_place(rest)[0] if re.search(r"[^\W\d_]{2}", rest) else known), ("link",)
 
@@ -160,11 +160,11 @@ def _sort_piece(piece: str, continues: bool) -> tuple[list[str], str, tuple[str,
     if _PLACEHOLDER.search(text):
         places, theme, codes = _sort_piece(_DANGLING.sub("", _PLACEHOLDER.sub(" ", text)), continues)
         return places, theme, (*codes, "place_missing")
-    if _LINK.search(text):
+    if LINK.search(text):
         place, codes = _linked(text)
         if is_place(place):
             return [place], "", codes
-        return [], _LINK.sub("", text).strip(" \t.,;:-|()<>"), codes
+        return [], LINK.sub("", text).strip(" \t.,;:-|()<>"), codes
     if hybrid := _HYBRID.fullmatch(text):
         halves = [half.strip() for half in re.split(r"\s+och\s+|\s*[+/]\s*", hybrid[1])]
         if all(_whole_mode(half) or is_place(half) for half in halves):

@@ -13,7 +13,7 @@ _CUT = re.compile(
     r"[\n\t|]+|\s{3,}|\s+-\s*|\s*-\s+|\s*[;•·]\s*|(?<=[\wåäö)])[.!?]+\s+(?=[A-ZÅÄÖ0-9])|,\s+(?!\d)|,$|\s+\+\s+"
 )
 _NOISE = re.compile(
-    r"^(?:(?:den|kl|klockan|ca|cirka|från|mellan|börjar|startar|start|tid|datum|när|dag|obs|och|samt"
+    r"^(?:(?:den|kl|klockan|ca|cirka|från|mellan|börjar|startar|start|tid|datum|när|dag(?! +\d)|obs|och|samt"
     r"|med start|fr\.?o\.?m\.?)\b[.:!]*\s*)+"
     r"|\s*\b(?:kl|klockan|den|ca|cirka|från|mellan|börjar|startar|är|blir|till|äger rum|hålls|sker"
     r"|planeras(?: till)?|preliminärt|fram till)[.:]*\s*$",
@@ -74,6 +74,7 @@ def _outside(ink: str) -> list[str]:
 def clean(piece: str) -> str:
     """A piece without status words, week numbers and words that only lead up to a date."""
     text = changes.ATTENTION.sub(" ", _WEEK.sub(" ", changes.CAVEAT.sub(" ", piece)))
+    text = changes.NOT_TENTATIVE.sub(" ", text)
     text = changes.TENTATIVE.sub(" ", text) if len(changes.TENTATIVE.sub("", text).strip(_EDGE).split()) <= 3 else text
     if changes.cancellation(text) == "cancelled":
         rest = changes.CANCELLED.sub(" ", text)

@@ -7,6 +7,8 @@ from .token import Kind, Token
 
 _LIKELY_RANGE = 3  # "Träff 3 - 5 mars" may be three days; "Träff 1 - 20 mars" is the first meeting
 _NUMERIC = (Kind.NUMBER, Kind.DAYMONTH, Kind.DATE, Kind.SHORT, Kind.DEN)
+_GO_ON = (Kind.MONTH, Kind.DASH, Kind.TILL, Kind.AND, Kind.COMMA, Kind.DAYMONTH, Kind.NUMBER)
+_MOST_NUMBERED = 9  # groups and parts have low numbers
 _DAY_WORDS = (Kind.WEEKDAY, Kind.WEEKDAYS, Kind.DEN)
 
 
@@ -16,7 +18,7 @@ def settle(tokens: list[Token], line: str) -> list[Token]:
     index = 0
     while index < len(tokens):
         token = tokens[index]
-        following = tokens[index + 1 : index + 4]
+        following = tokens[index + 1 : index + 6]
         width, token = _named_number(token, following) or _count(token, following, settled, line) or (1, token)
         token = _dotted_day(token, following, settled)
         if token.kind is Kind.WORD:
@@ -37,10 +39,13 @@ def _named_number(token: Token, following: list[Token]) -> tuple[int, Token] | N
         return 2, Token(Kind.OPAQUE, f"{token.text} {following[0].text}", token.start, following[0].end)
     if following[0].kind not in (Kind.NUMBER, Kind.YEAR):
         return None
-    thing, street = token.text in words.NUMBERED_THINGS, words.STREET.search(token.text)
+    numbered = token.text in words.NUMBERED_THINGS or (token.text == "år" and following[0].kind is Kind.NUMBER)
+    thing, street = numbered, words.STREET.search(token.text)
     if not (thing or street) or following[0].end - token.end > 8:
         return None
-    after = [next_token.kind for next_token in following[1:]]
+    if thing and (width := _width_of_numbers(token, following)):  # "Grupp 3 och 4", "Dag 1 av 2"
+        return width, Token(Kind.OPAQUE, token.text, token.start, following[width - 2].end)
+    after = [next_token.kind for next_token in following[1:3]]
     range_of_days = after == [Kind.DASH, Kind.NUMBER]
     if after[:1] == [Kind.MONTH] or (range_of_days and following[0].end == following[1].start and not street):
         return None
@@ -51,6 +56,19 @@ def _named_number(token: Token, following: list[Token]) -> tuple[int, Token] | N
         return 4, Token(Kind.OPAQUE, token.text, token.start, following[2].end)
     joined = Token(Kind.OPAQUE, f"{token.text} {following[0].text}", token.start, following[0].end, unsure=unsure)
     return 2, joined
+
+
+def _width_of_numbers(token: Token, following: list[Token]) -> int:
+    """How many tokens a name with two numbers takes, or 0 where the last may be a day or an hour."""
+    if len(following) < 3 or [following[0].kind, following[2].kind] != [Kind.NUMBER, Kind.NUMBER]:
+        return 0
+    joint, end = following[1], following[3:4]
+    if end and (end[0].kind in _GO_ON or end[0].text in words.MONTHS):
+        return 0
+    if joint.text in ("av", "of"):
+        return 4
+    listed = joint.kind in (Kind.AND, Kind.DASH) and token.text not in words.MEETING_THINGS
+    return 4 if listed and following[0].value[0] < following[2].value[0] <= _MOST_NUMBERED else 0
 
 
 def _count(token: Token, following: list[Token], before: list[Token], line: str) -> tuple[int, Token] | None:

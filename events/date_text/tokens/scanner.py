@@ -48,7 +48,14 @@ _PATTERN = re.compile(
 _SPACES = "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000"
 _DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\uff0d"
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u202a\u202b\u202c\u00b9\u00b2\u00b3"
-_PLAIN = str.maketrans(dict.fromkeys(_SPACES, " ") | dict.fromkeys(_DASHES, "-") | dict.fromkeys(_INVISIBLE, ""))
+# Full-width punctuation and the ratio signs that Asian keyboards and slide programs write between figures.
+_WIDE_SIGNS, _PLAIN_SIGNS = "\uff1a\u2236\ua789\ufe55\uff0e\uff0f\uff0c\uff1b\uff08\uff09\uff20\uff5e", "::::./,;()@-"
+_PLAIN = str.maketrans(
+    dict.fromkeys(_SPACES, " ")
+    | dict.fromkeys(_DASHES, "-")
+    | dict.fromkeys(_INVISIBLE, "")
+    | dict(zip(_WIDE_SIGNS, _PLAIN_SIGNS, strict=True))
+)
 _FOREIGN_DIGIT = re.compile(r"[^\D0-9]")
 _GLUED_NAME = re.compile(r"[.\-]?\d{1,4}[a-z]{0,2}(?![\w/]|[.:]\d)", re.IGNORECASE)
 _MONTH = "|".join(sorted(words.MONTHS, key=len, reverse=True))

@@ -58,6 +58,7 @@ _WARNINGS = {
     "lunch": "Lunch har vi läst som klockan 12.",
     "long_range": "Mötet är flera dagar långt. Är det en period?",
     "days_with_times": "Tiden kan gälla varje dag, eller från den första dagen till den sista.",
+    "minutes_or_count": "Siffran efter klockslaget kan vara minuter.",
     "times_left_over": "Raden har fler klockslag. Vi har läst det första.",
     "start_of_part": "Klockslaget kan gälla en del av mötet.",
     "time_unclear": "Det är oklart vilket datum klockslaget hör till.",

@@ -1,4 +1,4 @@
-"""Spellings of our own, one per line of cases.tsv, read on 2 January 2026.
+"""Spellings of our own, one per line of cases.tsv and cases_words.tsv, read on 2 January 2026.
 
 Columns: text and its heading ("\\n" and "\\t" stand for a line feed and a tab), the meetings as start/end, the worst
 verdict among them ("refused": no meeting but at least one refused row; "none": no row), the statuses that are not
@@ -14,11 +14,15 @@ import pytest
 from events.date_text import DateRow, read_dates
 
 TODAY = date(2026, 1, 2)
-CASES = Path(__file__).with_name("cases.tsv")
+TABLES = ("cases.tsv", "cases_words.tsv")
 
 
 def _cases() -> list[dict[str, str]]:
-    with CASES.open(encoding="utf-8", newline="") as lines:
+    return [case for name in TABLES for case in _table(Path(__file__).with_name(name))]
+
+
+def _table(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as lines:
         return list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
 
 
