@@ -127,6 +127,9 @@ def _of_one_organisation(text: str) -> list[Entry]:
     """ "Göteborg: Alva Brink, Dag Ek och vakant"."""
     head, colon, tail = text.partition(":")
     organisation = known_organisation(head) or _label(head)
+    if not colon and len(parts := _DASH.split(text, maxsplit=1)) == 2:
+        (head, tail), colon = parts, "–"
+        organisation = known_organisation(head)
     if not colon or not organisation:
         return []
     entries = _alternatives(tail) or _in_a_row(tail) or [read_entry(piece) for piece in _pieces(tail)]

@@ -10,10 +10,12 @@ from typing import TypeVar
 
 from ..old_pages import Field, LegacyPage, MeetingBlock, Member, Paragraph
 from ..old_pages.entries import read_entry
+from ..old_pages.seat_lines import read_entries
 from ..old_pages.signs import CLOCK, EMAIL, PHONE, has_date, looks_like_person
 
 AnyField = TypeVar("AnyField", bound=Field)
 _SHORT = 100
+_PLACE = re.compile(r"(?i)\W*(?:plats|lokal|var|tema|ämne|adress|ort)\b")
 _NAME = r"[A-ZÅÄÖÉÜ][^\W\d_]+(?:[ -](?:af |von |de )?[A-ZÅÄÖÉÜ][^\W\d_]+){1,3}"
 #: Words in running text after which a person is named.
 _INTRODUCED = re.compile(
@@ -51,7 +53,9 @@ def _short_lines(page: LegacyPage) -> Iterator[str]:
     for part in (*page.fields.values(), *page.sections, *page.statements):
         yield from (paragraph.text for paragraph in part.paragraphs if len(paragraph.text) < _SHORT)
     for block in page.meetings:
-        yield from (line for line in block.lines if not (has_date(line) or CLOCK.search(line) or ":" in line))
+        for line in block.lines:
+            if not (has_date(line) or CLOCK.search(line) or _PLACE.match(line)):
+                yield line.partition(":")[2] or line
 
 
 def _prose(page: LegacyPage) -> Iterator[str]:
@@ -73,7 +77,7 @@ class Mask:
     def of(cls, page: LegacyPage) -> "Mask":
         people = {person.name for person in (*page.members, *page.contacts) if person.name}
         people |= {name for text in _prose(page) for name in _INTRODUCED.findall(text) if looks_like_person(name)}
-        people |= {name for text in _short_lines(page) if (name := read_entry(text).name)}
+        people |= {entry.name for text in _short_lines(page) for entry in read_entries(text) if entry.name}
         people |= {name for text in (*page.unplaced, *page.ignored) if (name := read_entry(text).name)}
         longest_first = sorted(people, key=len, reverse=True)
         return cls(re.compile("|".join(map(re.escape, longest_first)), re.IGNORECASE) if people else None)

@@ -41,6 +41,7 @@ def test_no_name_that_was_read_is_stored(path):
         "Deltagare\n\nBo Dalrot, ersättare för Asta Björkmo",
         "Deltagare\n\nBo Dalrot, Asta Björkmo",
         "Möten 2025\n\n3 mars kl. 9-12\n4 juni kl. 9-12\nAsta Björkmo, förbundsdirektör",
+        "Möten 2025\n\n3 mars kl. 9-12\n4 juni kl. 9-12\nLedamöter från Ale: Asta Björkmo och Bo Dalrot",
         "Deltagare\n\nASTA BJÖRKMO, Ale",
         "Deltagare\n\nBo Dalrot, Ale\n\nTelefon: Asta Björkmo, 031-000 00 11",
     ],

@@ -44,6 +44,7 @@ def test_a_deputy_is_a_seat_of_the_same_organisation(line):
         "Ale\tAsta Björkmo eller Bo Dalrot",
         "Ale\tAsta Björkmo\tBo Dalrot",
         "Asta Björkmo och Bo Dalrot, Ale",
+        "Ale – Asta Björkmo, Bo Dalrot",
         "Från Ale deltar Asta Björkmo och Bo Dalrot.",
         "I gruppen ingår Asta Björkmo (Ale) och Bo Dalrot (Ale).",
         "Asta Björkmo, Ale, och Bo Dalrot, Ale",
