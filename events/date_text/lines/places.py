@@ -23,14 +23,17 @@ _SITE_WORD = re.compile(
     r"|gården|kontoret|hemmet|sal"
     r"|lokalen|lokaler|lokalerna|stadshus|kommunhus|kommunalhus|stadshuset|rådhuset|hotell|hotellet|center|centrum"
     r"|restaurang|kulturhus|slott|arena|gatan \d+\w?|vägen \d+\w?|församlingshem|bygdegård|kyrkan|teater|teatern"
-    r"|byggnaden|terminalen|campus|kansliet|kansli)|sal|salar|rum|lokal|hus|hotel|hotell|väg|gata|torg"
+    r"|byggnaden|terminalen|hallen|gymnasium|gymnasiet"
+    r"|folkhögskolan?|campus|kansliet|kansli)|sal|salar|rum|lokal|hus|hotel|hotell|väg|gata|torg"
     r"|park|aula|aulan|kommun|stad|"
+    r"city hall|town hall|library|high school|community center|community centre|"
     r"konferensrum|konferenscenter|universitet|högskola|plan|våning|vån|GR|GR:s|GR-huset|Göteborgsregionen|folkets)\b",
     _FLAGS,
 )
 _PREPOSITION = re.compile(
     r"(?:(?:ute|inne|hemma|plats|möte|träff|hålls|är|sker|träffas|ses|vi ses|vi träffas|och)\s+)*"
-    r"(?:i|på|hos|vid|via|at|in|flyttas till|flyttat till|flyttad till)\s+(?:the\s+)?(?:plats\s+(?:i|på|hos)\s+)?",
+    r"(?:(?:i|på|hos|vid|via|at|in|flyttas till|flyttat till|flyttad till)\s+|@\s*)(?:the\s+)?"
+    r"(?:plats\s+(?:i|på|hos)\s+)?",
     _FLAGS,
 )
 _NOT_PLACE = re.compile(
@@ -52,6 +55,22 @@ _GLUED_NAME = re.compile(r"(?<=[a-zåäö]{2})(?=[A-ZÅÄÖ][a-zåäö]{2})")
 _HYBRID = re.compile(r"hybrid\w*\s*[:,]\s*(.+)", _FLAGS)
 _COMES_LATER = re.compile(
     r"(?:meddelas|kommer|bestäms|återkommer|oklar|ej (?:klar|bestäm)|inte (?:klar|bestäm)|senare)", _FLAGS
+)
+_BESIDE = re.compile(  # what people do beside the meeting, elsewhere
+    r"(?:(?:därefter|sedan|efteråt|efter mötet|gemensam|avslutande|möjlighet till|vi äter|inkl(?:usive|\.)?|med)\s+)*"
+    r"(?:lunch|mingel|middag|fika|kaffe|frukost|förtäring|parkering|övernattning|boende|buss|after ?work|aw|samling"
+    r"|guidning|rundvandring|lunch och \w+|fika och \w+)\s+(?:\w+\s+)?(?:i|på|hos|vid|@)\s",
+    _FLAGS,
+)
+_PROPER_NAME = re.compile(
+    r"[A-ZÅÄÖ][\w'’-]+(?:\s+[A-ZÅÄÖ][\w'’-]+){1,3}"
+    r"|(?!(?i:[a-zåäö]*(?:budget|styrelsen|presidiet|utskottet|nämnden|gruppen|rådet|mötet|träffen|sammanträdet|nätverket"
+    r"|dagen|teamet|kansliet)(?!\w)))[A-ZÅÄÖ][a-zåäö]{3,}(?:en|et|an)"
+)
+_MEETING_AT = re.compile(
+    r"(?:[\w-]*(?:möte|träff|sammanträde|dag|workshop|seminarium|konferens|dialog)|.+(?= @))"
+    r"\s+(?:i|på|hos|vid|via|@)\s",
+    _FLAGS,
 )
 _TRAILING_WORD = re.compile(r"(?:\s+(?:och|samt|eller|i|på|vid|hos|via|med|kl|the))+$", _FLAGS)
 _GLUED_BRACKET = re.compile(r"(?<=[^\s(])\(")
@@ -103,6 +122,8 @@ def tidy_place(text: str) -> tuple[str, tuple[str, ...]]:
         return "", ("place_missing",) if value else ()
     if value.startswith("(") and value.endswith(")") and value.count("(") == 1:
         value = value[1:-1].strip()
+    if value.count("(") != value.count(")"):
+        value = re.sub(r"\s*[()]\s*", ", ", value).strip(" ,")
     spaced = _GLUED_BRACKET.sub(" (", value)
     mended = _GLUED_NAME.sub(", ", spaced)
     return capital(mended), ("glued",) if mended != spaced else ()
@@ -121,7 +142,12 @@ def find_where(pieces: list[str]) -> Where:
     themes: list[str] = []
     remarks: list[str] = []
     continues = False
+    beside = False
     for piece in pieces:
+        if _BESIDE.match(piece.strip()):
+            themes.append(piece.strip())
+            continues, beside = False, True
+            continue
         place, theme, codes = _sort_piece(piece, continues)
         continues = bool(place)
         places += [found for found in place if found not in places]
@@ -130,6 +156,8 @@ def find_where(pieces: list[str]) -> Where:
             themes.append(theme)
     if len(places) > 1 and "Hybrid" in places:
         places.remove("Hybrid")
+    if not places and (beside or any(map(_PROPER_NAME.fullmatch, themes))):
+        remarks.append("place_or_theme")
     return Where(" + ".join(_merged(places)), ", ".join(themes), tuple(remarks))
 
 
@@ -155,6 +183,9 @@ def _sort_piece(piece: str, continues: bool) -> tuple[list[str], str, tuple[str,
     text = re.sub(r"\s+", " ", piece).strip(" \t.,;:!-|/")
     if not text:
         return [], "", ()
+    if text.startswith("@"):
+        place, codes = tidy_place(text[1:])
+        return [place], "", codes
     if _TO_COME.search(text):
         return [], text, ()
     if _PLACEHOLDER.search(text):
@@ -180,6 +211,8 @@ def _sort_piece(piece: str, continues: bool) -> tuple[list[str], str, tuple[str,
     preposition = _PREPOSITION.match(text)
     if preposition and (found := _after_preposition(text[preposition.end() :])):
         return found
+    if _MEETING_AT.match(text) and (inner := _inner_place(text))[0]:
+        return inner
     if is_place(text):
         if continues:
             return [f"\n{text}"], "", ()
@@ -273,7 +306,7 @@ def _cut_theme(text: str) -> tuple[str, str]:
 
 def _inner_place(text: str) -> tuple[list[str], str, tuple[str, ...]]:
     """A place inside a theme: "extra möte i Stenungsund", "Dialogmöte via Teams"."""
-    for inner in re.finditer(r"\s(?:i|på|hos|vid|via)\s", text):
+    for inner in re.finditer(r"\s(?:i|på|hos|vid|via|@)\s", text):
         found = _after_preposition(text[inner.end() :])
         known = found and found[0] and (_whole_mode(text[inner.end() :]) or any(is_place(place) for place in found[0]))
         if found and known:

@@ -42,6 +42,7 @@ _SAYS_NOTHING = re.compile(
     r"|nytt|tidigare|ersätter|i ?stället för|skrev|flyttat?|ändrad|ändrat|ny tid|eller|alt|alternativt"
     r"|reservdatum|reserv"
     r"|(?:alla|samtliga|våra|varje)(?: möten| träffar| gång)?|at|on|from|to|the|in"
+    r"|(?:mötes)?länk(?:en)?(?: till (?:mötet|teams|zoom))?|anslut till mötet|klicka här(?: för att ansluta)?"
     r"|samma (?:tid|plats|lokal|tid och (?:plats|lokal))(?: som (?:ovan|förra gången))?",
     re.IGNORECASE,
 )
@@ -86,5 +87,5 @@ def clean(piece: str) -> str:
     if any(pattern.fullmatch(alone) for pattern in (_SAYS_NOTHING, _WEEKDAY_ONLY, _PARTS_ONLY)):
         return ""
     if text.count("(") != text.count(")"):
-        text = text.strip("() ")
+        text = re.sub(r"\s*[()]\s*", ", ", text).strip(_EDGE)
     return text if re.search(r"\w", text) else ""

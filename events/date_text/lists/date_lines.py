@@ -55,6 +55,7 @@ def drafts_of(raw: str, line: Line, fields: Fields, section: Section, previous: 
         for draft in drafts:  # "Inställt: 4 mars. Nytt: 11 mars."
             draft.add("partly_cancelled")
     remark_line(drafts, line, clusters, section)
+    _remark_columns(drafts, line, fields)
     _remark_prose(drafts, line, lead, fields, section)
     return drafts[:1] if all(draft.refused for draft in drafts) else drafts
 
@@ -130,6 +131,16 @@ def _says_meeting(lead: str) -> bool:
         or any(vocabulary.MEETING.fullmatch(word) for word in words)
         or bool(non_meetings.WELCOME.search(lead) or changes.TENTATIVE.search(lead))
     )
+
+
+def _remark_columns(drafts: Sequence[Draft], line: Line, fields: Fields) -> None:
+    """Words in a column without a head may be a place as well as a theme."""
+    if fields.first or fields.place is not None or fields.theme is not None:
+        return
+    if any(token.kind is Kind.CELL and token.text.strip(" ") for token in line.tokens):
+        for draft in drafts:
+            if re.search(r"[^\W\d_]{4}", draft.theme) and not draft.location:
+                draft.add("place_or_theme")
 
 
 def _remark_prose(drafts: Sequence[Draft], line: Line, lead: str, fields: Fields, section: Section) -> None:

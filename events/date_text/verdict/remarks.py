@@ -88,6 +88,7 @@ _WARNINGS = {
     "maybe_document": "Raden kan vara namnet på ett dokument.",
     "unread": "Vi förstod inte hela raden: ”{ink}”.",
     "dotted": "Siffror med punkt kan vara både datum och klockslag. Vi har läst dag och månad.",
+    "place_or_theme": "Det är oklart om orden är platsen eller ämnet.",
     "link": "Länken har vi inte läst.",
     "question": "Raden har ett frågetecken.",
     "same_as_above": "Tiden eller platsen är hämtad från raden ovanför.",
