@@ -15,6 +15,7 @@ from ..pages.blocks import RICH_TEXT_FEATURES, BodyBlock
 from ..pages.references import IndexesReferencesOnce
 from ..pages.routing import ParentOfNetworks
 from ..restrictions.closed_paths import is_listed
+from ..text.start import Start
 from ..translation import facts, in_source, lend_words
 from ..writing.fields import ProseField
 from .choices import Kind, Season, Status
@@ -22,7 +23,6 @@ from .other_ways import OtherWays
 from .permission_tester import NetworkPermissionTester
 from .querysets import NetworkPageManager
 from .related import related_bodies, shared_statements
-from .start import Start
 
 _BOOST = {"introduction": 2}
 

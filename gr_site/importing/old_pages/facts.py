@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from networks.models.start import Start
+from networks.text.start import Start
 
 from .filing import Filing
 from .headings import Meaning

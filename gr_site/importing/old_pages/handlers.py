@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from networks.models.start import Start
+from networks.text.start import Start
 
 from .filing import Filing
 from .headings import Meaning

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
-from networks.models.start import Start
+from networks.text.start import Start
 
 Kind = Literal["political", "heads", "network", "working_group", "external"]
 Status = Literal["active", "paused", "closed"]

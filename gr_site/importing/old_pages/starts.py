@@ -6,7 +6,7 @@ import re
 from datetime import date
 from typing import Literal
 
-from networks.models.start import MONTHS, Start
+from networks.text.start import MONTHS, Start
 
 from .patterns import any_of
 

@@ -2,7 +2,7 @@
 
 from dataclasses import asdict
 
-from networks.models.start import Start
+from networks.text.start import Start
 
 from ..remainder import with_remainder
 

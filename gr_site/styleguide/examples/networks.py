@@ -1,7 +1,7 @@
 from datetime import date
 from types import SimpleNamespace
 
-from networks.models.start import Start
+from networks.text.start import Start
 
 from .made import LONGEST, NOWHERE, document, network
 from .meetings import meeting

@@ -6,7 +6,7 @@ import re
 import pytest
 
 from gr_site.importing.old_pages import NotANetworkPage, read_source
-from networks.models.start import Start
+from networks.text.start import Start
 from tests.gr_site.importing.old_pages.reading_pages import GIVEN, read_anyhow
 
 NO_NETWORK = {"article", "news", "event"}

@@ -3,7 +3,7 @@
 import pytest
 
 from gr_site.importing.old_pages import NotANetworkPage, UnreadablePage, import_key, read_html, read_page, read_source
-from networks.models.start import Start
+from networks.text.start import Start
 from tests.gr_site.importing.old_pages.reading_pages import read
 
 

@@ -4,7 +4,7 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from networks.models import NetworkPage
-from networks.models.start import Start
+from networks.text.start import Start
 
 
 @pytest.mark.parametrize(
