@@ -16,6 +16,8 @@ _RESERVE = re.compile(r"(?<![^\W\d_])reserv(?:datum|dag)?\W*\Z", re.IGNORECASE)
 _MOVED_RANGE = re.compile(r"ändra|byt", re.IGNORECASE)
 _FROM_OLD = re.compile(r"(?:flyttat?|ändra[dt]|flyttas|ändras)\s+från\s*(?:den)?\s*\Z", re.IGNORECASE)
 _CLAUSE = re.compile(r"[.;!?]\s|[()\n]|\s-\s")
+_SENTENCES = ("deadline", "document", "reference", "stamp", "start")
+_TOPICS = ("reference", "period", "start", "document")  # dates that a theme may name
 _CLAUSE_EDGE = re.compile(r"[,.;!?(\n-]")
 
 
@@ -34,7 +36,9 @@ def clusters_of(line: Line) -> list[Cluster]:
         if not moved:
             _refuse(line, cluster, clause, previous)
             if cluster.refused and previous:
-                previous.after = _before_cue(previous.after)
+                ink = cluster.before.strip(" \t\n,;:(-")
+                topical = previous.stands and cluster.refused in _TOPICS and not re.search(r"[,;(]", ink)
+                previous.after = _with_theme(line, cluster, previous) if topical else _before_cue(previous.after)
     if clusters:
         _words_first(clusters)
         give_times(clusters, loose)
@@ -59,7 +63,7 @@ def _after(previous: Cluster, cluster: Cluster, clause: str) -> bool:
         previous.dropped = True
         cluster.remarks.append("moved")
         cluster.times = cluster.times or previous.times
-    elif _ends_with(changes.MOVED_FROM, cluster.before):
+    elif _ends_with(changes.MOVED_FROM, cluster.before) and not _of_something(cluster.before):
         cluster.dropped = True
         previous.after = f"{previous.after}\n{cluster.after}"
         previous.remarks.append("moved_from")
@@ -93,6 +97,8 @@ def _refuse(line: Line, cluster: Cluster, clause: str, previous: Cluster | None)
     unreadable = next((mention.refused for mention in cluster.dates if mention.refused), "")
     timed = any(mention.last for mention in line.times)
     cluster.refused = unreadable or non_meetings.not_meeting_before(clause)
+    if not cluster.refused and previous and _same_sentence(cluster, previous):
+        cluster.refused = previous.refused
     if not cluster.refused and non_meetings.refers(clause) and (not timed or previous):
         cluster.refused = "reference"
     if not cluster.refused and non_meetings.deadline_after(cluster.after):
@@ -100,6 +106,24 @@ def _refuse(line: Line, cluster: Cluster, clause: str, previous: Cluster | None)
             cluster.remarks.append("maybe_deadline")
         else:
             cluster.refused = "deadline"
+
+
+def _of_something(ink: str) -> bool:
+    """Whether "från" goes with a noun, "beslut från 18 november", and not with a move."""
+    noun = re.search(r"([^\W\d_]+)\s+från\s*(?:den\s*)?\Z", ink, re.IGNORECASE)
+    return bool(noun) and bool(clean(noun[1])) and not changes.MOVED.search(ink) if noun else False
+
+
+def _same_sentence(cluster: Cluster, previous: Cluster) -> bool:
+    """Whether a date without a clock goes on with a sentence about a date that is no meeting."""
+    ink = cluster.before
+    goes_on = bool(clean(ink)) and not re.search(r"[,.;!?:()\n]|\s-\s", ink)
+    return goes_on and not cluster.times and previous.refused in _SENTENCES
+
+
+def _with_theme(line: Line, cluster: Cluster, previous: Cluster) -> str:
+    """The words after a meeting with the date that they name: "Uppföljning av beslut från 18 november"."""
+    return previous.after + line.text[cluster.start : cluster.end] + cluster.after
 
 
 def _before_cue(ink: str) -> str:

@@ -67,7 +67,7 @@ def split_fields(line: str) -> Fields:
             place = kept if place is None else f"{place}, {kept}"
             body.append(rest)
         elif field == "theme":
-            kept, rest = _first_part(*_without_times(value))
+            kept, rest = _first_part(*_theme_of(value, marks, " ".join(body)))
             theme = kept if theme is None else f"{theme}, {kept}"
             body.append(rest)
         else:
@@ -113,6 +113,16 @@ def _first_part(value: str, rest: str) -> tuple[str, str]:
     if cut is None or (cut[0].strip() and is_place(value[cut.end() :])):
         return value, rest
     return value[: cut.start()].strip(), f"{value[cut.end() :]}  {rest}".strip()
+
+
+def _theme_of(value: str, marks: Sequence[re.Match[str]], body: str) -> tuple[str, str]:
+    """(words, rest) of a theme. A day that it names after the meeting's own day and clock belongs to the words."""
+    before, named = read_line(body), read_line(value)
+    listed = named.dates and re.search(r"(?:[,;:-]|\boch|\A)\s*\Z", named.text[: named.dates[0].start], re.IGNORECASE)
+    only = sum(_LABELS[mark[1].lower()] == "theme" for mark in marks) == 1
+    if only and before.dates and before.times and named.dates and not (named.times or listed):
+        return value.strip(), ""
+    return _without_times(value)
 
 
 def _without_times(value: str) -> tuple[str, str]:

@@ -17,6 +17,7 @@ _DEADLINE = whole_words(
     r"inlämn\w*", r"lämnas? in", r"skick\w+", r"sent", r"utskick\w*", r"handlingar\w*", r"manusstopp", r"remiss\w*",
     r"yttrande\w*", r"avanmäl\w*", r"avbok(?:a|as|ning|ningar)", r"betal\w*", r"ansök\w*", r"material", r"underlag\w*",
     r"beslut\w* (?:i|av|om|tas|fattas)", r"beslutas",
+    r"tillhanda", r"ska(?:ll)? (?:finnas|lämnas|ha (?:in)?kommit|vara (?:hos|inne|klara?t?|in(?:lämna|skicka)\w*))",
     r"bokning\w*", r"tävling\w*", r"bidrag", r"sök", r"söks", r"kallelse\w* skickas",
 )  # fmt: skip
 _STAMP = whole_words(
@@ -30,6 +31,7 @@ _STAMP_END = re.compile(r"(?<![^\W\d_])(?:ändrad|ändrat|ändrades|skriven|skap
 _START = whole_words(
     r"startdatum", r"start-?dag", r"startade\w*", r"startar", r"bildades", r"bildad", r"grundad\w*", r"instifta\w*",
     r"inrätta\w*", r"tillträd\w*", r"anställ\w*", r"gäller", r"gällande", r"gällt", r"träder", r"trädde", r"upphör\w*",
+    r"\w*lag(?:en|ar|arna|ändring\w*|stiftning\w*)", r"\w*förordning\w*", r"\w*reform(?:en|er)?", r"ikraftträd\w*",
     r"slutdatum", r"avsluta\w*", r"född", r"invig\w*", r"funnits", r"verksam\w*", r"började", r"införs", r"infördes",
     r"(?<!och )sedan", r"mandat\w*", r"vald", r"valda", r"valdes", r"utsågs", r"utsedd\w*",
 )  # fmt: skip

@@ -75,7 +75,7 @@ def _without_heading(first: Cluster, section: Section) -> str:
     if frame is None or (frame.year is None and not lead.rstrip().endswith(":")):
         return lead
     take_heading(section, heading)
-    if first.refused not in UNREADABLE:
+    if first.refused == "period" or (first.refused not in UNREADABLE and lead.rstrip().endswith(":")):
         first.refused = ""
     return ""
 

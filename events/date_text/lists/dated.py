@@ -6,12 +6,14 @@ from dataclasses import replace
 from ..lines import changes
 from ..lines.labels import Fields, split_fields
 from ..lines.line import Line, read_line
+from ..tokens.ink import readable
 from ..tokens.scanner import plain
 from ..tokens.token import Kind
 from .date_lines import drafts_of
 from .drafts import Draft
 from .state import VALUES, State, labelled_place, value_of
 
+_THEMES = re.compile(r"(?<!\w)(?:tema|ämne|fokus)\s?:", re.IGNORECASE)
 _SAME_PLACE = re.compile(r"(?<!\w)samma (?:tid och )?(?:plats|lokal|ställe)", re.IGNORECASE)
 
 
@@ -27,6 +29,10 @@ def take_dates(state: State, raw: str, line: Line, fields: Fields) -> None:
     meetings = [draft for draft in found if not draft.refused]
     for draft in meetings:
         draft.bare = all(token.kind is Kind.NUMBER for token in line.tokens)
+    if len(meetings) > 1 and len(_THEMES.findall(raw)) > 1:
+        for draft in meetings:
+            draft.add("words_unclear")
+    _remark_other_half(state, line, found)
     _same_as_above(line, meetings, previous)
     _remark_moved(state, line, meetings)
     _absorb_tile(state, meetings)
@@ -34,6 +40,19 @@ def take_dates(state: State, raw: str, line: Line, fields: Fields) -> None:
     if meetings:
         state.above.rows, state.above.worded, state.above.bulleted = meetings, [], bool(line.bullet)
         _use_labels(state, fields)
+
+
+def _remark_other_half(state: State, line: Line, found: list[Draft]) -> None:
+    """A refused line right beside a row with the same day and a clock may be the end or the start of its meeting."""
+    above = state.drafts[-1] if state.drafts else None
+    if above is None or not line.times or state.above.gap or not line.dates:
+        return
+    refused, row = (found[0], above) if found[0].refused else (above, found[0])
+    if not refused.refused or row.refused or row.start_time is None or row.end_time is not None:
+        return
+    other = read_line(readable(above.lines[-1])[0])
+    if other.times and [one.spans for one in other.dates] == [one.spans for one in line.dates]:
+        row.add("other_half", ink=refused.lines[-1].strip())
 
 
 def _same_as_above(line: Line, meetings: list[Draft], previous: Draft | None) -> None:

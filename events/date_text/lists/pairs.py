@@ -8,11 +8,17 @@ from ..tokens.ink import readable
 
 _VALUE = r"\s*(?P<value>[^:\n]{0,40}\d.*)"
 _FLAGS = re.IGNORECASE
+_AT = r"(?:\s*[:\t]|\s(?=kl|\d|den |(?:mån|tis|ons|tors?|fre|lör|sön)[^\W\d_]*\W))"
+_WHAT = r"\W*(?:(?:mötet|träffen|konferensen|dagen|sammanträdet|kursen|meeting)\s+)?"
 _START = re.compile(
-    rf"\W*(?:start(?:tid|ar|s|datum| date| time)?|börjar|från|from|begins?)(?:\s*[:\t]|\s(?=kl|\d)){_VALUE}", _FLAGS
+    rf"{_WHAT}(?:(?:mötes)?start(?:tid|ar|s|datum| date| time)?|börjar|början|inleds|inledning|från"
+    rf"|fr\.?o\.?m\.?|från och med|from|begins?){_AT}{_VALUE}",
+    _FLAGS,
 )
 _END = re.compile(
-    rf"\W*(?:slut(?:tid|ar|datum)?|end (?:date|time)|till|to|ends?|until)(?:\s*[:\t]|\s(?=kl|\d)){_VALUE}", _FLAGS
+    rf"{_WHAT}(?:(?:mötes)?slut(?:tid|ar|datum)?|avslutas?|avslutning|avslut|upphör|färdigt?"
+    rf"|till|t\.?o\.?m\.?|till och med|end (?:date|time)|to|ends?|until|finish(?:es)?|stops?){_AT}{_VALUE}",
+    _FLAGS,
 )
 _PART = re.compile(r"\W*(start|slut)[ -]?(datum|tid)\s*[:\t]\s*(?P<value>.*\d.*)", _FLAGS)
 _LONGEST = 200

@@ -101,6 +101,7 @@ _WARNINGS = {
     "other_zone": "Klockslaget är skrivet i en annan tidszon. Räkna om det till svensk tid.",
     "month_or_day": "Dag och månad kan stå i omvänd ordning.",
     "table": "Datumet kommer från en tabell.",
+    "other_half": "En rad bredvid kan vara mötets start eller slut: ”{ink}”.",
     "lines_below": "Raden under kan höra till mötet: ”{ink}”.",
     "week_day_counted": "Datumet är uträknat från veckonumret.",
 }
