@@ -61,7 +61,7 @@ def candidates_of(line: Line, cluster: Cluster, lead: str) -> list[Candidate]:
         found.append(
             Candidate(span, begin, end, ink, status, tuple(remarks + codes + lunch), "whole" in parts, weeks, reason)
         )
-    if len(found) > 1 and status == "cancelled":
+    if len(found) > 1 and status == "cancelled" and not line.struck:
         return _only_last(found)
     if len(found) > 1 and re.match(r"\s*[(\[]", cluster.after) and clean(cluster.after):
         return [replace(one, remarks=(*one.remarks, "words_unclear")) for one in found]

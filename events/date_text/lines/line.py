@@ -29,7 +29,7 @@ class Line:
     tokens: tuple[Token, ...]
     mentions: tuple[Mention, ...]
     struck: bool = False  # the whole line is struck out, "~~7 februari~~"
-    partly_struck: bool = False  # a part was, and is left out of `text`
+    struck_parts: tuple[str, ...] = ()  # parts that were, each within ~~, and are left out of `text`
     footnotes: bool = False  # ends a word with an asterisk
     bullet: str = ""
 
@@ -67,7 +67,7 @@ def read_line(raw: str, month: int | None = None, *, labelled_time: bool = False
     """
     text, bullet = _without_bullet(plain(raw))
     struck = _is_struck(text)
-    standing = text if struck else _STRUCK.sub(" ", text)
+    standing = text if struck else re.sub(rf" ?{_STRUCK.pattern} ?", " ", text)
     unmarked = _MARKUP.sub(lambda match: match[1] or match[2] or "", standing).strip(" \t")
     clean = _FOOTNOTE.sub("", unmarked).strip(" \t")
     tokens = tokenize(clean)
@@ -78,7 +78,7 @@ def read_line(raw: str, month: int | None = None, *, labelled_time: bool = False
         tokens,
         tuple(mentions),
         struck=struck,
-        partly_struck=standing != text,
+        struck_parts=() if struck else tuple(_STRUCK.findall(text)),
         footnotes=clean != unmarked,
         bullet=bullet,
     )

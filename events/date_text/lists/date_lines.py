@@ -55,9 +55,21 @@ def drafts_of(raw: str, line: Line, fields: Fields, section: Section, previous: 
         for draft in drafts:  # "Inställt: 4 mars. Nytt: 11 mars."
             draft.add("partly_cancelled")
     remark_line(drafts, line, clusters, section)
+    drafts = [*_struck_out(raw, line, section, drafts), *drafts]
     _remark_columns(drafts, line, fields)
     _remark_prose(drafts, line, lead, fields, section)
     return drafts[:1] if all(draft.refused for draft in drafts) else drafts
+
+
+def _struck_out(raw: str, line: Line, section: Section, drafts: Sequence[Draft]) -> list[Draft]:
+    """The meetings on other days that are struck out on the line, as cancelled rows: "~~5 maj~~ 12 maj"."""
+    days = {draft.start_date for draft in drafts}
+    found: list[Draft] = []
+    for part in line.struck_parts if any(day for day in days) else ():
+        struck = read_line(part)
+        if struck.dates:
+            found += drafts_of(raw, struck, Fields(struck.text), section, None)
+    return [draft for draft in found if draft.start_date not in days and draft.status == "cancelled"]
 
 
 def _no_meeting(clusters: Sequence[Cluster]) -> str:

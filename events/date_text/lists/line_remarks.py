@@ -22,6 +22,7 @@ _NEW_DATE = re.compile(r"nytt (?:mötes)?datum(?! (?:meddelas|kommer))", re.IGNO
 def remark_line(drafts: Sequence[Draft], line: Line, clusters: Sequence[Cluster], section: Section) -> None:
     """Adds the remarks that hold for all meetings of the line."""
     unread = unread_ink(line, clusters)
+    old = next((line.text[cluster.start : cluster.end].strip() for cluster in clusters if cluster.dropped), "")
     other = any(cluster.refused and cluster.refused not in UNREADABLE for cluster in clusters)
     for draft in drafts:
         if draft.refused:
@@ -32,6 +33,8 @@ def remark_line(drafts: Sequence[Draft], line: Line, clusters: Sequence[Cluster]
             draft.add("unread", ink=unread)
         if other:
             draft.add("other_date")
+        if old and (draft.has("moved") or draft.has("moved_from")):
+            draft.add("old_date", ink=old)
         _remark_change(draft, line)
         _remark_kind(draft, line)
     _remark_neighbours(drafts)
@@ -41,7 +44,7 @@ def _remark_change(draft: Draft, line: Line) -> None:
     """Words that say that something is new, moved or struck out."""
     moved = draft.has("moved") or draft.has("moved_from")
     weekday_said = any(token.kind is Kind.WEEKDAY for token in line.unread)
-    if line.partly_struck:
+    if line.struck_parts:
         draft.add("struck")
     if not moved and changes.MOVED.search(line.text):
         if _NEW_DATE.search(line.text) or (draft.location and _TO_A_PLACE.search(line.text)):

@@ -23,6 +23,7 @@ _INFO = {
     "no_time": "",
     "whole_day": "",
     "day_notes": "{notes}.",
+    "old_date": "Det gamla datumet är {ink}.",
     "reason": "Skäl: {ink}.",
     "other_date": "Raden nämner också ett datum som inte är ett möte.",
 }
@@ -75,7 +76,7 @@ _WARNINGS = {
     "not_cancelled": "Raden säger att mötet inte är inställt.",
     "cancelled_below": "Inställt enligt en annan rad.",
     "either": "Raden har flera datum att välja mellan.",
-    "struck": "Text på raden är överstruken. Vi har inte läst den.",
+    "struck": "Text på raden är överstruken. Kontrollera vad som gäller.",
     "consecutive": "Dagarna följer på varandra. Är det ett möte på flera dagar?",
     "series": "Raden talar om flera tillfällen. Vi har bara läst datumen.",
     "words_unclear": "Det är oklart vilket datum orden på raden hör till.",

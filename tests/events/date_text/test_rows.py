@@ -29,7 +29,10 @@ def _one(text: str, context: str = "Möten 2026", today: date = TODAY) -> DateRo
         ("6 februari kl. 13–11", "Sluttiden är före starttiden. Vi har lämnat tiden tom."),
         ("v. 12", "Bara en vecka står här. Skriv vilken dag mötet är."),
         ("Anmälan senast 6 februari", "Det här är en sista dag eller en anmälan, inte ett möte."),
-        ("6 februari – flyttat till 20 februari", "Mötet är flyttat. Vi har läst det nya datumet."),
+        (
+            "6 februari – flyttat till 20 februari",
+            "Mötet är flyttat. Vi har läst det nya datumet. Det gamla datumet är 6 februari.",
+        ),
     ],
 )
 def test_reason_in_plain_swedish(text, message):
