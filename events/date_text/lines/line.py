@@ -17,7 +17,11 @@ _MARKUP = re.compile(r"\*\*(?=\S)(.+?)(?<=\S)\*\*|__(?=\S)(.+?)(?<=\S)__|~~")
 _STRUCK = re.compile(r"~~[^~]*~~")
 _FOOTNOTE = re.compile(r"(?<=\S)\s?\*{1,3}(?=\s|$|[,.;)])")
 _CELLS = re.compile(r"\s*[\t|]\s*")
-_ENDS = re.compile(r"[\s,;-]*(?:och\s+)?(?:slut\w*|avslut\w*|vi slutar|till ca)[\s:]*", re.IGNORECASE)
+_ENDS = re.compile(
+    r"[\s,;-]*(?:(?:och|and)\s+)?(?:slut\w*|avslut\w*|vi slutar|till ca|(?:end|finish)(?:e?s)?(?:\s+at)?)"
+    r"[\s:]*(?:kl\.?\s*)?",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)

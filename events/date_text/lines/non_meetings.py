@@ -99,6 +99,11 @@ _DOCUMENT_LINK = re.compile(
     r"|dokument|rapport|presentation|och|samt|pdf|word|\d+ ?kb|\d+(?:[.,]\d+)? ?mb)[\s(),.:;/&|]*)+",
     _FLAGS,
 )
+OTHER_TIME = re.compile(
+    r"(?<![^\W\d_])(?:lunch|kaffe|fika|frukost|middag(?!ar)|mingel|paus|samling|buss|tåg|avresa|avgång|incheck|registrering"
+    r"|anmäl|senast|osa|insläpp|dörrarna|sista|coffee|dinner|breakfast|sign.?up)",
+    _FLAGS,
+)
 SIGN_UP = whole_words(r"anmäl\w*", r"osa", r"svara", r"senast", r"sista")
 
 FORBIDDEN_CONTEXT = whole_words(

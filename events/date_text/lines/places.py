@@ -31,7 +31,8 @@ _SITE_WORD = re.compile(
     _FLAGS,
 )
 _PREPOSITION = re.compile(
-    r"(?:(?:ute|inne|hemma|plats|möte|träff|hålls|är|sker|träffas|ses|vi ses|vi träffas|och)\s+)*"
+    r"(?:(?:ute|inne|hemma|plats|möten?|mötena|alltid|träff(?:ar)?|hålls|är|sker|träffas|ses|vi ses|vi träffas"
+    r"|och)\s+)*"
     r"(?:(?:i|på|hos|vid|via|at|in|flyttas till|flyttat till|flyttad till)\s+|@\s*)(?:the\s+)?"
     r"(?:plats\s+(?:i|på|hos)\s+)?",
     _FLAGS,
@@ -44,7 +45,7 @@ _NOT_PLACE = re.compile(
     _FLAGS,
 )
 _PLACEHOLDER = re.compile(r"\b(?:i |på )?(?:x{2,}|\?{2,}|\.{3,}|_{2,}|NN|tbd|tba)(?!\w)", _FLAGS)
-_LABELLED = re.compile(r"(?i:plats|lokal|möteslokal|adress)\s+(?=[A-ZÅÄÖ0-9])")
+_LABELLED = re.compile(r"(?i:plats(?:en)?|lokal(?:en)?|möteslokal|adress)\s+(?:är\s+)?(?=[A-ZÅÄÖ0-9])")
 _DANGLING = re.compile(r"\s*\b(?:och|samt|i|på|via)?\s*$", re.IGNORECASE)
 _TO_COME = re.compile(
     r"\b(?:lokal|plats|platsen|lokalen|plats och lokal|tid och plats)\b.*\b(?:meddelas|bestäms|kommer"

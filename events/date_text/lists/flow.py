@@ -9,6 +9,7 @@ from ..lines.line import read_line
 from ..tokens.ink import readable
 from ..tokens.scanner import plain
 from .dated import take_dates, take_tile
+from .doubts import doubt_unread
 from .drafts import Draft, refused_row
 from .group_lines import take_role
 from .groups import Outlined, Role, outline, roles
@@ -71,6 +72,7 @@ class Flow:
                 self.drafts[most:] = [refused_row(rest.lines, "too_many", limit=most)]
                 break
         self.state.settle_lone_lines()
+        doubt_unread(self.drafts, [line.raw for line in self.undated if not line.used])
         _themes_below(self.drafts)
 
     def _take(self, item: Item, role: Role | None) -> None:

@@ -26,6 +26,7 @@ _PLAIN_WORDS = re.compile(
     r"(?:kl|klockan|tid|tider|tiden|alltid|mellan|från|till|och|är|vi|ses|start|börjar|slutar|ca)"
 )
 _MOST_TOKENS = 16
+_TITLE = re.compile(r"\W*[A-ZÅÄÖ][^\W\d]*(?:[ ]?[&/,-]?[ ]?[^\W\d]+){0,4}\W*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,13 +86,26 @@ def _is_bare_time(text: str, fields: Fields, line: Line) -> bool:
     """Whether the line is about a time, rather than an item of a programme: "09.00 Introduktion"."""
     if fields.first in ("time", "date") or text.rstrip().endswith(":") or frame_of_heading(line):
         return True
-    if speaks_of_all(line.text) or is_meeting_list(line.text):
+    if speaks_of_all(line.text):
         return False  # a lead sentence says itself what it is about
+    if _is_titled(line):
+        return True
+    if is_meeting_list(line.text):
+        return False
     rest = line.without_times()
     where = find_where(split_pieces(rest))
     words = re.findall(r"[^\W\d_]+", rest.lower())
     placed = bool(where.location) and not where.theme
     return placed or all(_PLAIN_WORDS.fullmatch(word) for word in words)
+
+
+def _is_titled(line: Line) -> bool:
+    """Whether the line is a name and a clock, perhaps with a place: "Styrelsen 13.15-16 (GR)"."""
+    lead = line.text[: line.times[0].start]
+    if not _TITLE.fullmatch(lead) or non_meetings.OTHER_TIME.search(lead) or non_meetings.not_meeting_before(lead):
+        return False
+    where = find_where(split_pieces(line.text[line.times[-1].end :]))
+    return not where.theme
 
 
 def roles(lines: Sequence[Outlined | None]) -> dict[int, Role]:

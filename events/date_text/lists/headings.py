@@ -13,7 +13,10 @@ from ..tokens.token import Kind
 from .years import YearFrame, frame_of
 
 _ALL = re.compile(
-    r"(?<![^\W\d_])(?:alla|samtliga|vanligtvis|vanligen|normalt|oftast|i regel|om inget annat"
+    r"(?<![^\W\d_])(?:alla|samtliga|alltid|all (?:our |the )?(?:meetings|sessions|dates)"
+    r"|(?:each|every) (?:meeting|session)"
+    r"|(?:our|the) (?:meetings|sessions)|we meet|meetings (?:are|run|start|begin|take)|usually|normally|always|unless"
+    r"|såvida|om ej annat|vanligtvis|vanligen|normalt|oftast|i regel|om inget annat"
     r"|om inte annat|där inget annat"
     r"|\w*(?:mötena|möten|träffarna|träffar|sammanträdena|sammanträden)|sammanträder|träffas|ses|möts|tid för|tiderna"
     r"|mötestiden|mötestider|mötestiderna|mötestid|tiden är|respektive (?:möte|tillfälle)|varje (?:möte"
@@ -22,6 +25,12 @@ _ALL = re.compile(
     re.IGNORECASE,
 )
 _FOR_NOW = re.compile(r"tills vidare", re.IGNORECASE)
+_EXCEPT = re.compile(
+    r"(?:(?<=[\w.)])[,\s]+(?:om (?:inget|inte|ej|ingenting) annat|där inget annat|såvida|unless|if not"
+    r"|where not)\b[^.;\n]*"
+    r"|\A\W*(?:om (?:inget|inte|ej) annat|unless otherwise)\s+\w+)",
+    re.IGNORECASE,
+)
 _SENTENCE = re.compile(r"(?<=[a-zåäö)0-9])\.\s+(?=[A-ZÅÄÖ])")
 _NO_HEADING = re.compile(
     r"berättelse|rapport|protokoll|redovisning|bokslut|anteckning|handlingsplan|uppdaterad|publicerad"
@@ -30,7 +39,7 @@ _NO_HEADING = re.compile(
     re.IGNORECASE,
 )
 _MEETING_PART = re.compile(
-    r"möte|träff|sammanträd|datum|tider|kalender|kalendarium|schema|konferens|dagar|planering|aktivitet"
+    r"möte|meetings|träff|sammanträd|datum|tider|kalender|kalendarium|schema|konferens|dagar|planering|aktivitet"
     r"|tillfäll|seminari|workshop",
     re.IGNORECASE,
 )
@@ -95,7 +104,8 @@ def usual_of(line: Line, heading: int, *, sure: bool = False) -> Usual | None:
 
 def _usual_place(line: Line) -> str:
     """The place of a lead sentence; what holds only for now is left out."""
-    sentences = [part for part in _SENTENCE.split(line.without_times()) if not _FOR_NOW.search(part)]
+    parts = (_EXCEPT.sub("", part) for part in _SENTENCE.split(line.without_times()))
+    sentences = [part for part in parts if not _FOR_NOW.search(part)]
     pieces = [piece for sentence in sentences for piece in split_pieces(sentence)]
     return find_where(pieces).location or way_to_meet(" ".join(sentences))
 

@@ -14,12 +14,14 @@ def take_lead(state: State, raw: str, line: Line) -> bool:
     of_all = speaks_of_all(line.text)
     if line.times and (state.above.rows or state.above.worded) and not of_all and not is_meeting_list(line.text):
         return False  # a time below a date
-    had_time = state.section.usual.start
+    had_time, had_place = state.section.usual.start, state.section.usual.location
     adjacent = bool(state.above.rows) and not state.above.gap
     if not take_heading(state.section, line):
         return False
     if state.section.usual.start and not had_time and of_all:
         _apply_late(state)
+    if state.section.usual.location and not had_place and of_all:
+        _place_late(state)
     if adjacent and [token.kind for token in line.tokens] == [Kind.YEAR]:
         guessed = [draft for draft in state.above.rows if draft.has("year_guessed")]
         _correct_year(guessed, line.tokens[0].value[0], raw)
@@ -35,9 +37,16 @@ def _apply_late(state: State) -> None:
         if draft.refused or draft.own_time or draft.heading != state.section.heading or draft.start_time:
             continue
         use_usual(draft, state.section)
-        draft.location = draft.location or state.section.usual.location
         if draft.start_time:
             draft.add("time_below")
+
+
+def _place_late(state: State) -> None:
+    """A lead sentence with a place that stands after its list."""
+    for draft in state.drafts:
+        if not draft.refused and not draft.location and draft.heading == state.section.heading:
+            draft.location = state.section.usual.location
+            draft.add("place_below")
 
 
 def _correct_year(drafts: list[Draft], year: int, raw: str) -> None:

@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from ..lines import changes
+from ..lines import changes, non_meetings
 from ..lines.labels import Fields
 from ..lines.line import Line, read_line
 from ..lines.places import find_where, is_place
@@ -92,6 +92,8 @@ def _take_time(state: State, raw: str, line: Line) -> None:
         return
     if state.above.worded and not state.above.gap and not any(draft.own_time for draft in state.above.worded):
         _reopen(state)
+    if _is_other_time(state, raw, line):
+        return
     if takers := state.give_time(times, raw):
         where = find_where(split_pieces(line.without_times()))
         for draft in takers:
@@ -99,6 +101,7 @@ def _take_time(state: State, raw: str, line: Line) -> None:
             draft.theme = draft.theme or where.theme
             if where.theme:
                 draft.add("lines_below", ink=raw.strip())
+        _doubt_earlier(state, raw)
     elif _dated_by_heading(state, raw, times):
         return
     elif not state.above.rows and not any(token.kind is Kind.WORD for token in line.unread):
@@ -106,6 +109,25 @@ def _take_time(state: State, raw: str, line: Line) -> None:
         state.waiting.time, state.waiting.lone_time = times, raw
     else:
         state.refuse(raw, "only_time")
+
+
+def _is_other_time(state: State, raw: str, line: Line) -> bool:
+    """Whether the line right below a date tells of lunch, coffee or a bus: no start of the meeting."""
+    lead = line.text[: line.times[0].start]
+    if not state.above.rows or state.above.gap or not non_meetings.OTHER_TIME.search(lead):
+        return False
+    for draft in state.above.rows:
+        if not draft.own_time:
+            draft.add("lines_below", ink=raw.strip())
+    append_line(state.above.rows, raw)
+    return True
+
+
+def _doubt_earlier(state: State, raw: str) -> None:
+    """Rows above the last one that have no time: the line may be about them too."""
+    for draft in state.drafts[state.group_start :]:
+        if not draft.refused and draft.start_time is None:
+            draft.add("group_unclear", ink=raw.strip())
 
 
 def _reopen(state: State) -> None:

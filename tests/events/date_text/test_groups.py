@@ -86,3 +86,59 @@ def test_a_heading_cancels_its_group_and_no_other():
 def test_a_pair_of_lines_is_one_meeting(text, start, end):
     (row,) = _read(text)
     assert (row.start, row.end) == (start, end)
+
+
+@given(
+    DAYS,
+    st.permutations(
+        ["Förmiddagar", "Eftermiddagar", "Arbetsutskottet", "Styrelsen", "Nätverksträff", "Barn och unga"]
+    ),
+    st.sampled_from(["{} {}–{}", "{} kl. {}-{}", "{}, kl {}–{}", "{} (kl {}-{})", "{}: kl {}-{}"]),
+    st.sampled_from(["\n", "\n\n"]),
+)
+def test_a_name_and_a_clock_above_each_group_is_its_heading(days, names, heading, gap):
+    groups, expected = [], []
+    for name, run, (begin, end, start, stop) in zip(names, [days[:2], days[2:]], CLOCKS, strict=False):
+        groups.append("\n".join([heading.format(name, f"{begin}.30", f"{end}.30"), *map(_line, run)]))
+        expected += [(f"{day}T{start[:2]}:30", f"{day}T{stop[:2]}:30") for day in run]
+    rows = _read(gap.join(groups))
+    assert [(row.start, row.end) for row in rows] == expected
+
+
+def test_a_name_and_a_clock_between_rows_may_belong_to_either():
+    rows = _read("14 januari\n11 februari\nStyrelsen 13.15–16\n22 april\n20 maj")
+    assert ["group_unclear" in row.remarks for row in rows] == [True] * 4
+
+
+DEFAULTS = [
+    "All meetings start at 10:00 and end at 11:30 in Room Linné unless stated.",
+    "Unless otherwise stated, meetings run from 10.00 to 11.30 in Room Linné.",
+    "Vi ses kl 10–11.30 i Room Linné om inget annat anges",
+    "Samtliga möten hålls kl. 10.00-11.30 i Room Linné, om inte annat anges.",
+    "Om inget annat sägs träffas vi kl 10–11.30 i Room Linné.",
+    "Möten alltid i Room Linné kl 10-11.30, såvida inget annat anges",
+    "Om inget annat sägs är tiden kl 10–11.30 och platsen Room Linné.",
+    "Meetings are held 10:00-11:30 in Room Linné.",
+]
+
+
+@pytest.mark.parametrize("default", DEFAULTS)
+@pytest.mark.parametrize("below", [False, True])
+def test_a_sentence_with_the_usual_time_and_place_holds_for_rows_without_their_own(default, below):
+    rows = ["13 januari", "17 februari (14:00-15:00)", "17 mars"]
+    read = _read("\n".join([*rows, "", default] if below else [default, *rows]))
+    assert [(row.start[11:], row.end[11:], row.location) for row in read] == [
+        ("10:00", "11:30", "Room Linné"),
+        ("14:00", "15:00", "Room Linné"),
+        ("10:00", "11:30", "Room Linné"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "line", ["Kaffe serveras från kl 8.30", "Vi brukar starta runt 8.30 med en genomgång av läget."]
+)
+@pytest.mark.parametrize("below", [False, True])
+def test_a_clock_that_was_not_understood_puts_rows_without_a_clock_in_doubt(line, below):
+    rows = ["13 januari", "17 mars"]
+    read = _read("\n".join([*rows, "", line] if below else [line, *rows]))
+    assert {row.verdict for row in read if row.all_day} <= {"warning"}
