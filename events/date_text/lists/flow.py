@@ -14,6 +14,7 @@ from .drafts import Draft, refused_row
 from .group_lines import take_role
 from .groups import Outlined, Role, outline, roles
 from .headings import month_heading
+from .month_tables import with_month_tables
 from .pairs import with_pairs
 from .section import Section
 from .state import State
@@ -155,7 +156,23 @@ def _items(chunks: Iterable[str | Draft | list[str]]) -> Iterator[Item | Draft |
     yield from _read_items(lines)
 
 
-def _read_items(lines: Sequence[str]) -> Iterator[Item]:
+def _read_items(lines: Sequence[str]) -> Iterator[Item | list[str]]:
+    kept: list[str] = []
+    for part in with_month_tables(lines):
+        if isinstance(part, str):
+            kept.append(part)
+            continue
+        yield from _read_lines(kept)
+        kept = []
+        raw, texts = part
+        if texts:
+            yield from (Item(raw, text, ("table",)) for text in texts)
+        else:
+            yield [raw]
+    yield from _read_lines(kept)
+
+
+def _read_lines(lines: Sequence[str]) -> Iterator[Item]:
     for raw, ink in with_pairs(lines):
         if len(ink) > MAX_LINE:
             yield Item(raw, plain(ink))
