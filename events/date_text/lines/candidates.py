@@ -77,8 +77,10 @@ def _starts_a_part(text: str, mention: TimeMention) -> bool:
 
 def _minutes_or_count(text: str, mention: TimeMention) -> bool:
     """Whether a figure right after a bare hour may be its minutes: "kl 13 15 personer anmälda"."""
-    bare = mention.last is None and re.search(r"(?<![\d.:])\d{1,2}\Z", text[: mention.end])
-    return bool(bare and re.match(r" +[0-5]\d(?![\d.:/-])", text[mention.end :]))
+    if not re.search(r"(?<![\d.:])\d{1,2}\Z", text[: mention.end]):
+        return False
+    minutes = re.match(r" +([0-5]\d)(?![\d.:/-])", text[mention.end :])
+    return bool(minutes) and (mention.last is None or int(minutes[1]) % 15 == 0) if minutes else False
 
 
 def _only_last(found: list[Candidate]) -> list[Candidate]:

@@ -97,7 +97,7 @@ def _refuse(line: Line, cluster: Cluster, clause: str, previous: Cluster | None)
     unreadable = next((mention.refused for mention in cluster.dates if mention.refused), "")
     timed = any(mention.last for mention in line.times)
     cluster.refused = unreadable or non_meetings.not_meeting_before(clause)
-    if not cluster.refused and previous and _same_sentence(cluster, previous):
+    if not cluster.refused and previous and _same_sentence(line, cluster, previous):
         cluster.refused = previous.refused
     if not cluster.refused and non_meetings.refers(clause) and (not timed or previous):
         cluster.refused = "reference"
@@ -114,11 +114,13 @@ def _of_something(ink: str) -> bool:
     return bool(noun) and bool(clean(noun[1])) and not changes.MOVED.search(ink) if noun else False
 
 
-def _same_sentence(cluster: Cluster, previous: Cluster) -> bool:
+def _same_sentence(line: Line, cluster: Cluster, previous: Cluster) -> bool:
     """Whether a date without a clock goes on with a sentence about a date that is no meeting."""
     ink = cluster.before
-    goes_on = bool(clean(ink)) and not re.search(r"[,.;!?:()\n]|\s-\s", ink)
-    return goes_on and not cluster.times and previous.refused in _SENTENCES
+    linked = bool(clean(ink)) or re.fullmatch(r"\s*(?:är|blir)(?:\s+den)?\s*", ink, re.IGNORECASE)
+    goes_on = bool(linked) and not re.search(r"[,.;!?:()\n]|\s-\s", ink)
+    timed = any(mention.start > cluster.start for mention in line.times)
+    return goes_on and not timed and previous.refused in _SENTENCES
 
 
 def _with_theme(line: Line, cluster: Cluster, previous: Cluster) -> str:

@@ -66,6 +66,8 @@ def split_pieces(ink: str) -> list[str]:
 def _outside(ink: str) -> list[str]:
     """Pieces of ink without brackets. A column that is a place as a whole is not cut at its commas."""
     pieces: list[str] = []
+    if ink.count("(") != ink.count(")"):
+        ink = re.sub(r"[()]", "\n", ink)
     for cell in _CELL.split(ink):
         whole = "," in cell and is_place(cell.strip(_EDGE)) and is_place(cell.rsplit(",", 1)[1].strip(_EDGE))
         pieces += [cell] if whole else _CUT.split(cell)

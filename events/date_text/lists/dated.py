@@ -11,6 +11,7 @@ from ..tokens.scanner import plain
 from ..tokens.token import Kind
 from .date_lines import drafts_of
 from .drafts import Draft
+from .pairs import ends_meeting
 from .state import VALUES, State, labelled_place, value_of
 
 _THEMES = re.compile(r"(?<!\w)(?:tema|ämne|fokus)\s?:", re.IGNORECASE)
@@ -33,6 +34,8 @@ def take_dates(state: State, raw: str, line: Line, fields: Fields) -> None:
         for draft in meetings:
             draft.add("words_unclear")
     _remark_other_half(state, line, found)
+    if previous and ends_meeting(raw) and line.times:
+        _remark_end(raw, meetings, previous)
     _same_as_above(line, meetings, previous)
     _remark_moved(state, line, meetings)
     _absorb_tile(state, meetings)
@@ -53,6 +56,14 @@ def _remark_other_half(state: State, line: Line, found: list[Draft]) -> None:
     other = read_line(readable(above.lines[-1])[0])
     if other.times and [one.spans for one in other.dates] == [one.spans for one in line.dates]:
         row.add("other_half", ink=refused.lines[-1].strip())
+
+
+def _remark_end(raw: str, meetings: list[Draft], previous: Draft) -> None:
+    """A row that says when a meeting ends, some lines below the row where it starts."""
+    for draft in meetings:
+        if draft.start_date == previous.start_date and previous.end_time is None:
+            previous.add("other_half", ink=raw.strip())
+            draft.add("other_half", ink=previous.lines[0].strip())
 
 
 def _same_as_above(line: Line, meetings: list[Draft], previous: Draft | None) -> None:

@@ -24,6 +24,7 @@ MAX_LINE = 1_000
 _MOST_OUTLINED = 8_000  # lines; no list that people paste is longer
 _LONGEST_VALUE = 200  # a time or a place on a line of its own is no longer
 _RULE = re.compile(r"[\s|:+-]*-{3}[\s|:+-]*")
+_COMMA_CELLS = re.compile(r"\d{4}-\d\d-\d\d(?:,(?! )[^,]*){2,}")
 _CELLS = re.compile(r"[^;\s][^;]*(?:;(?! )[^;]*){2,}")
 
 
@@ -178,6 +179,7 @@ def _read_lines(lines: Sequence[str]) -> Iterator[Item]:
             yield Item(raw, plain(ink))
             continue
         text, codes = readable(ink)
+        text = text.replace(",", "\t") if _COMMA_CELLS.fullmatch(text) else text
         yield Item(raw, text.replace(";", "\t") if _CELLS.fullmatch(text) else text, codes)
 
 

@@ -17,7 +17,7 @@ _START = re.compile(
 )
 _END = re.compile(
     rf"{_WHAT}(?:(?:mötes)?slut(?:tid|ar|datum)?|avslutas?|avslutning|avslut|upphör|färdigt?"
-    rf"|till|t\.?o\.?m\.?|till och med|end (?:date|time)|to|ends?|until|finish(?:es)?|stops?){_AT}{_VALUE}",
+    rf"|till|t\.?o\.?m\.?|till och med|end (?:date|time)|to|ends?|until|finish(?:es)?|stopp|stops?){_AT}{_VALUE}",
     _FLAGS,
 )
 _PART = re.compile(r"\W*(start|slut)[ -]?(datum|tid)\s*[:\t]\s*(?P<value>.*\d.*)", _FLAGS)
@@ -40,6 +40,11 @@ def with_pairs(lines: Sequence[str]) -> Iterator[tuple[str, str]]:
         else:
             yield lines[at], lines[at]
             at += 1
+
+
+def ends_meeting(line: str) -> bool:
+    """Whether a line says when a meeting ends: "Slutar 9 februari kl 11"."""
+    return len(line) <= _LONGEST and bool(_END.fullmatch(line))
 
 
 def _of_four(lines: Sequence[str]) -> str:
