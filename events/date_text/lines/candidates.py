@@ -43,7 +43,7 @@ def candidates_of(line: Line, cluster: Cluster, lead: str) -> list[Candidate]:
         remarks.append("start_of_part")
     if len(cluster.times) == 1 and _minutes_or_count(line.text, cluster.times[0]):
         remarks.append("minutes_or_count")
-    if changes.SAME.search(ink):
+    if changes.SAME.search(ink) or changes.DITTO.search(line.text):
         remarks.append("same_as_above")
     parts = {DAY_PARTS[token.text.rstrip(".")] for token in line.unread if token.kind is Kind.PART}
     if not first and (parts - {"whole"} or _HALF.search(ink)):

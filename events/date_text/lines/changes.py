@@ -85,7 +85,12 @@ OWN_WORDS = re.compile(
     _FLAGS,
 )
 CAVEAT = re.compile(r"(?:(?:med )?reservation för|vi reserverar oss för) (?:ev\.? |eventuella )?ändring\w*", _FLAGS)
-SAME = re.compile(r"(?<!\w)samma (?:tid|klockslag|plats|lokal|ställe)(?!\w)", _FLAGS)
+DITTO = re.compile(
+    r"(?<!\w)(?:di(?:t)?to|d[:.]o|do\.|idem|(?:som|samma som) (?:ovan|föregående))(?!\w)"
+    r"|(?:\A|(?<=[\s,-]))(?:''|[\"”“″〃]{1,2})(?=[\s,-]|\Z)",
+    _FLAGS,
+)
+SAME = re.compile(r"(?<!\w)samma (?:tid\w*|klockslag|plats|lokal|ställe|som)(?!\w)", _FLAGS)
 SERIES = whole_words(
     r"varje", r"varannan", r"var (?:tredje|fjärde)", r"udda", r"jämna", r"veckovis", r"månadsvis", r"med start"
 )

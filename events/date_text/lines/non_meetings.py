@@ -32,7 +32,8 @@ _START = whole_words(
     r"startdatum", r"start-?dag", r"startade\w*", r"startar", r"bildades", r"bildad", r"grundad\w*", r"instifta\w*",
     r"inrätta\w*", r"tillträd\w*", r"anställ\w*", r"gäller", r"gällande", r"gällt", r"träder", r"trädde", r"upphör\w*",
     r"\w*lag(?:en|ar|arna|ändring\w*|stiftning\w*)", r"\w*förordning\w*", r"\w*reform(?:en|er)?", r"ikraftträd\w*",
-    r"slutdatum", r"avsluta\w*", r"född", r"invig\w*", r"funnits", r"verksam\w*", r"började", r"införs", r"infördes",
+    r"slutdatum", r"avsluta\w*", r"född", r"invig\w*", r"funnits", r"verksam(?:ma|t)?", r"började", r"införs",
+    r"infördes",
     r"(?<!och )sedan", r"mandat\w*", r"vald", r"valda", r"valdes", r"utsågs", r"utsedd\w*",
 )  # fmt: skip
 _PERIOD = whole_words(
@@ -59,7 +60,8 @@ _SET_TO = whole_words(
 _DOCUMENT = whole_words(
     r"\w*protokoll\w*", r"\w*anteckning\w*", r"verksamhetsberättelse\w*", r"årsredovisning\w*", r"reglemente\w*",
     r"pressmeddelande\w*", r"nyhetsbrev\w*", r"faktura\w*", r"pdf", r"handlingsplan\w*", r"avtal\w*", r"policy",
-    r"styrdokument\w*", r"bildspel\w*", r"inspelning\w*", r"minnes\w*", r"årsrapport\w*", r"delårs\w*",
+    r"styrdokument\w*", r"bildspel\w*", r"inspelning\w*", r"minnes\w*", r"årsrapport\w*",
+    r"verksamhetsplan\w*", r"delårs\w*",
 )  # fmt: skip
 _MAYBE_DOCUMENT = whole_words(
     r"dagordning\w*", r"föredragningslist\w*", r"rapport\w*", r"beslut", r"beslutet", r"bilag\w+",
@@ -164,4 +166,4 @@ def maybe_document(text: str) -> bool:
 
 def only_documents(text: str) -> bool:
     """Whether the words after a date are nothing but names of documents: "Protokoll (pdf)"."""
-    return bool(_DOCUMENT_LINK.fullmatch(text))
+    return bool(_DOCUMENT_LINK.fullmatch(text)) and bool(re.search(r"[^\W\d_]{3}", re.sub(r"och|samt", "", text)))

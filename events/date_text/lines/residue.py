@@ -82,6 +82,7 @@ def clean(piece: str) -> str:
     if changes.cancellation(text) == "cancelled":
         rest = changes.CANCELLED.sub(" ", text)
         text = rest if changes.OWN_WORDS.sub("", rest).strip() else ""
+    text = changes.DITTO.sub(" ", text)
     text = _NOISE.sub("", text.strip(_EDGE)).strip(_EDGE)
     text = _NOISE.sub("", text).strip(_EDGE)
     text = _LEADING.sub("", re.sub(r"\s+", " ", text)).strip(_EDGE)

@@ -22,8 +22,9 @@ def take_dates(state: State, raw: str, line: Line, fields: Fields) -> None:
     """Adds the line's rows, meetings and refusals."""
     if state.waiting.weekday:
         above, state.waiting.weekday = state.waiting.weekday, ""
-        with_weekday = f"{plain(above).strip()} {line.text}"
-        line = read_line(with_weekday, state.section.month, labelled_time=fields.timed)
+        if not line.text.startswith(plain(above).strip()):
+            joined = f"{plain(above).strip()} {line.text}"
+            line = read_line(joined, state.section.month, labelled_time=fields.timed)
         raw = f"{above.strip()}\n{raw}"
     previous = next((draft for draft in reversed(state.drafts) if not draft.refused), None)
     found = drafts_of(raw, line, fields, state.section, previous)
@@ -67,13 +68,13 @@ def _remark_end(raw: str, meetings: list[Draft], previous: Draft) -> None:
 
 
 def _same_as_above(line: Line, meetings: list[Draft], previous: Draft | None) -> None:
-    """ "samma tid och plats": what the row before says."""
-    place = _SAME_PLACE.search(line.text)
+    """ "samma tid och plats", "dito": what the row before says."""
+    place = _SAME_PLACE.search(line.text) or changes.DITTO.search(line.text)
     for draft in meetings:
         if previous is None or not draft.has("same_as_above"):
             previous = draft
             continue
-        if not draft.own_time:
+        if not draft.own_time and previous.start_time:
             draft.start_time, draft.end_time, draft.own_time = previous.start_time, previous.end_time, True
         if place and not draft.location:
             draft.location = previous.location

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from ..lines.labels import columns_of, fields_of_cells, header_field, split_fields
-from ..lines.line import read_line
+from ..lines.labels import Fields, columns_of, fields_of_cells, header_field, split_fields
+from ..lines.line import Line, read_line
 from ..tokens.ink import readable
 from ..tokens.scanner import plain
+from ..tokens.token import Kind
 from .dated import take_dates, take_tile
 from .doubts import doubt_unread
 from .drafts import Draft, refused_row
@@ -81,6 +82,8 @@ class Flow:
         state = self.state
         if not item.text.strip():
             state.above.gap = True
+            if plain(item.raw).strip():  # nothing but a time zone
+                self.undated.append(Undated(item.raw, used=False))
             return
         before, used = len(state.drafts), False
         if len(item.text) > MAX_LINE:
@@ -129,6 +132,7 @@ class Flow:
         if role is not None and not line.dates:
             take_role(state, raw, line, fields, role)
             return True
+        line = _with_waiting_days(state, line, fields)
         if state.waiting.lone_day and not line.dates and month_heading(line):
             take_tile(state, raw, line)
             return True
@@ -142,6 +146,15 @@ class Flow:
             take_labels(state, raw, line, fields)
             return True
         return take_expected(state, raw, line) or take_other(state, raw, line)
+
+
+def _with_waiting_days(state: State, line: Line, fields: Fields) -> Line:
+    """The line "mars, kl 9-11" with the days above it, "den 3, 10 och 17"; any other line as it is."""
+    above = state.waiting.weekday
+    if line.dates or not re.search(r"\d", above) or [token.kind for token in line.tokens[:1]] != [Kind.MONTH]:
+        return line
+    joined = read_line(f"{plain(above).strip()} {line.text}", labelled_time=fields.timed)
+    return joined if joined.dates else line
 
 
 def _items(chunks: Iterable[str | Draft | list[str]]) -> Iterator[Item | Draft | list[str]]:

@@ -35,7 +35,8 @@ _SENTENCE = re.compile(r"(?<=[a-zåäö)0-9])\.\s+(?=[A-ZÅÄÖ])")
 _NO_HEADING = re.compile(
     r"berättelse|rapport|protokoll|redovisning|bokslut|anteckning|handlingsplan|uppdaterad|publicerad"
     r"|inriktning\s+\d|policy"
-    r"|sedan|bildades|startade|under åren|strategi|agenda|vision|program\s+\d|mål\s+\d|budget|verksamhetsplan",
+    r"|sedan|bildades|startade|under åren|strategi|agenda|vision|program\s+\d|mål\s+\d|budget"
+    r"|verksamhetsplan(?!\w*\s+20\d\d ?[/-])",
     re.IGNORECASE,
 )
 _MEETING_PART = re.compile(
@@ -68,7 +69,7 @@ def names_years(line: Line) -> bool:
         | {"år", "året", "för", "under", "termin", "kalenderåret"}
     )
     others = [token for token in ink if token.text not in terms and not re.fullmatch(r"[vh]t-?\d\d", token.text)]
-    ends = [token.kind for token in line.tokens[-1:]] == [Kind.YEAR]
+    ends = [token.kind for token in line.tokens[-1:]] in ([Kind.YEAR], [Kind.YEARS])
     name_and_year = ends and len(ink) <= 5 and line.text[:1].isupper()
     return not others or name_and_year or (bool(_MEETING_PART.search(line.text)) and len(ink) <= 14)
 

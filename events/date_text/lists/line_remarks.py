@@ -23,12 +23,15 @@ def remark_line(drafts: Sequence[Draft], line: Line, clusters: Sequence[Cluster]
     """Adds the remarks that hold for all meetings of the line."""
     unread = unread_ink(line, clusters)
     old = next((line.text[cluster.start : cluster.end].strip() for cluster in clusters if cluster.dropped), "")
+    clocked = any(token.kind in (Kind.KL, Kind.CLOCK) for token in line.tokens)
     other = any(cluster.refused and cluster.refused not in UNREADABLE for cluster in clusters)
     for draft in drafts:
         if draft.refused:
             continue
         if section.table:
             draft.add("table")
+        if clocked and draft.own_time:
+            draft.drop("day_after_month")
         if unread:
             draft.add("unread", ink=unread)
         if other:

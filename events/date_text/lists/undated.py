@@ -63,7 +63,8 @@ def take_expected(state: State, raw: str, line: Line) -> bool:
 def take_other(state: State, raw: str, line: Line) -> bool:
     """Any other line, by what it is made of. True if it was a heading."""
     kinds = {token.kind for token in line.tokens}
-    if kinds <= _FRAGMENT and kinds & {Kind.WEEKDAY, Kind.DEN}:
+    days = Kind.AND in kinds and Kind.NUMBER in kinds and not state.section.table  # "3, 10 och 17"
+    if kinds <= _FRAGMENT and (kinds & {Kind.WEEKDAY, Kind.DEN} or days):
         state.waiting.weekday = raw
         return True
     if take_lead(state, raw, line):

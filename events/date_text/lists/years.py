@@ -14,7 +14,7 @@ from ..tokens.token import Kind, Token
 Term = Literal["", "spring", "autumn", "school", "turn"]
 
 _SHORT_TERM = re.compile(r"(?<![^\W\d_])(vt|ht|våren|hösten|vårterminen|höstterminen)[ \-']{0,2}(\d\d)(?![\d.:/])")
-_SCHOOL = re.compile(r"läsår|verksamhetsår|skolår")
+_SCHOOL = re.compile(r"läsår|verksamhet|skolår|arbetsår|säsong")
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from . import vocabulary as words
 from .scanner import plain
 
 _MONTH = "|".join(sorted(words.MONTHS, key=len, reverse=True))
+_WEEKDAY = r"(?:mån|tis|ons|tors?|fre|lör|sön)(?:d?\.?|dag(?:en)?)"
 _ENGLISH_MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
     r"|nov(?:ember)?|dec(?:ember)?)\.?"
@@ -84,6 +85,8 @@ _REWRITES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], .
         _rule(rf"(?<!\w)({_ORDINAL_WORDS})[ ](?=(?:{_MONTH})(?!\w))"),
         lambda match: f"{_ORDINALS.index(match[1].lower()) + 1} ",
     ),
+    # "17 (onsdag) mars"
+    (_rule(rf"(?<![\d.:/-])(\d{{1,2}})[ ]\(({_WEEKDAY})\)[ ](?=(?:{_MONTH})(?!\w))"), r"\2 \1 "),
     # Excel's "9-feb" and "2027-02-09 00:00:00"
     (_rule(rf"(?<![\w-])(\d{{1,2}})-({_MONTH})\.?-(\d{{4}})(?![\w-])"), r"\1 \2 \3"),
     (_rule(rf"(?<![\w-])(\d{{1,2}})-({_MONTH})\.?-(\d\d)(?![\w-])"), r"\1 \2 20\3"),
@@ -98,6 +101,12 @@ _REWRITES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], .
         r"\1 ",
     ),
 )
+_SHORT_YEARS = re.compile(
+    r"((?<![^\W\d_])(?:läsår|verksamhetsår|skolår|arbetsår|verksamhetsplan|årsplan|säsong)\w*[ :]{1,2})"
+    r"'?(\d\d) ?([/-]) ?'?(\d\d)(?![\w.:/-])",
+    re.IGNORECASE,
+)
+_SHORT_TERM = re.compile(r"(\W*(?:vt|ht|våren|hösten|vårterminen|höstterminen)[ -]?)'?(\d\d)\W*", re.IGNORECASE)
 _GLUED_MONTH = re.compile(rf"(?<!\d)(\d{{1,2}}[ ]?(?i:{_MONTH}))(?=[A-ZÅÄÖ])")
 _GLUED_CLOCK = re.compile(rf"(?<=\d\d[.:]\d\d)(?=\d{{1,2}}[ ](?:{_MONTH})(?!\w))", re.IGNORECASE)
 _DIGIT = re.compile(r"\d|(?<!\w)(?:" + "|".join(_ORDINALS) + r")(?!\w)|noon", re.IGNORECASE)
@@ -110,6 +119,8 @@ def readable(raw: str) -> tuple[str, tuple[str, ...]]:
     text = plain(text)
     if not _DIGIT.search(text):
         return text, codes
+    term = _SHORT_TERM.fullmatch(text)
+    text = f"{term[1].rstrip(' -')} 20{term[2]}" if term else _SHORT_YEARS.sub(_full_years, text)
     text, zone_codes = _without_zone(text)
     text = _ISO_SLASH.sub(" - ", _ISO.sub(_local, text))
     for pattern, replacement in _REWRITES:
@@ -117,6 +128,12 @@ def readable(raw: str) -> tuple[str, tuple[str, ...]]:
     text, clock_codes = _in_24_hours(text)
     spaced = _GLUED_MONTH.sub(r"\1 ", _GLUED_CLOCK.sub(" ", text))
     return spaced, (*codes, *zone_codes, *clock_codes, *(["glued"] if spaced != text else []))
+
+
+def _full_years(match: re.Match[str]) -> str:
+    """ "läsåret 27/28" as "läsåret 2027/28"; other figures as they are."""
+    follows = (int(match[2]) + 1) % 100 == int(match[4])
+    return f"{match[1]}20{match[2]}{match[3]}{match[4]}" if follows else match[0]
 
 
 def _decoded(raw: str) -> tuple[str, tuple[str, ...]]:

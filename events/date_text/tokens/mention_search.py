@@ -98,7 +98,8 @@ def _month_first(tokens: Sequence[Token], index: int) -> tuple[Mention, int] | N
         refused = "day_beside_months"
     elif _hours_among_days(mention):
         refused = "days_or_hours"
-    remarks = mention.remarks if colon else (*mention.remarks, "day_after_month")
+    counted = len(mention.spans) > 1  # "Januari 12, 26"
+    remarks = mention.remarks if colon or counted else (*mention.remarks, "day_after_month")
     return (
         DateMention(month.start, mention.end, mention.spans, None, mention.worded, remarks, refused, mention.tokens),
         end,

@@ -40,7 +40,8 @@ def _named_number(token: Token, following: list[Token]) -> tuple[int, Token] | N
     if following[0].kind not in (Kind.NUMBER, Kind.YEAR):
         return None
     numbered = token.text in words.NUMBERED_THINGS or (token.text == "år" and following[0].kind is Kind.NUMBER)
-    thing, street = numbered, words.STREET.search(token.text)
+    thing = numbered
+    street = following[0].kind is not Kind.YEAR and words.STREET.search(token.text)  # "Tidsplan 2027"
     if not (thing or street) or following[0].end - token.end > 8:
         return None
     if thing and (width := _width_of_numbers(token, following)):  # "Grupp 3 och 4", "Dag 1 av 2"
