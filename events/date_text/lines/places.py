@@ -68,6 +68,8 @@ _PROPER_NAME = re.compile(
     r"|(?!(?i:[a-zåäö]*(?:budget|styrelsen|presidiet|utskottet|nämnden|gruppen|rådet|mötet|träffen|sammanträdet|nätverket"
     r"|dagen|teamet|kansliet)(?!\w)))[A-ZÅÄÖ][a-zåäö]{3,}(?:en|et|an)"
 )
+_MEETING_FIRST = re.compile(r"(?:(?:extra|[\w-]*möte|[\w-]*träff|heldag|halvdag|meddelas senare)\s+)+", _FLAGS)
+_WITH_MODE = re.compile(rf"(\S+(?: \S+){{0,2}})\s+(?:och|samt|eller|[/+&])\s+(?:via |på )?({MODE})", _FLAGS)
 _MEETING_AT = re.compile(
     r"(?:[\w-]*(?:möte|träff|sammanträde|dag|workshop|seminarium|konferens|dialog)|.+(?= @))"
     r"\s+(?:i|på|hos|vid|via|@)\s",
@@ -157,7 +159,7 @@ def find_where(pieces: list[str]) -> Where:
             themes.append(theme)
     if len(places) > 1 and "Hybrid" in places:
         places.remove("Hybrid")
-    if not places and (beside or any(map(_PROPER_NAME.fullmatch, themes))):
+    if not places and (beside or any(_PROPER_NAME.fullmatch(_MEETING_FIRST.sub("", theme, 1)) for theme in themes)):
         remarks.append("place_or_theme")
     return Where(" + ".join(_merged(places)), ", ".join(themes), tuple(remarks))
 
@@ -201,6 +203,12 @@ def _sort_piece(piece: str, continues: bool) -> tuple[list[str], str, tuple[str,
         halves = [half.strip() for half in re.split(r"\s+och\s+|\s*[+/]\s*", hybrid[1])]
         if all(_whole_mode(half) or is_place(half) for half in halves):
             return [place for half in halves for place in (_whole_mode(half) or [half])], "", ()
+        return ["Hybrid"], hybrid[1], ("place_or_theme",)
+    both = _WITH_MODE.fullmatch(text)
+    if both and both[1][0].isupper() and not _whole_mode(both[1]):
+        place, codes = tidy_place(both[1])
+        sure = is_place(both[1])
+        return [place, mode_name(both[2])], "", codes if sure else (*codes, "place_or_theme")
     mode = _whole_mode(text)
     if mode or PHYSICAL.fullmatch(text):
         return mode, "", ()
