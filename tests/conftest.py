@@ -2,6 +2,7 @@
 
 import pytest
 from django.conf import settings
+from django.contrib.contenttypes.models import ContentType
 from django.core.cache import cache
 from django.utils import translation
 from hypothesis import settings as hypothesis_settings
@@ -41,6 +42,12 @@ def _fetches_stay_in_memory(monkeypatch):
 def _swedish_first():
     """Without this, a test after a request for an English page would begin in English."""
     translation.activate(settings.LANGUAGE_CODE)
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _each_file_reads_its_content_types():
+    """Without this, a test that needs the database for a page's content type would pass only after another file."""
+    ContentType.objects.clear_cache()
 
 
 @pytest.fixture

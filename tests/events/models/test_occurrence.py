@@ -8,6 +8,8 @@ from django.core.exceptions import ValidationError
 from events.days.zone import STOCKHOLM
 from events.models import EventPage, Occurrence
 
+pytestmark = pytest.mark.django_db  # a page looks its content type up
+
 USUAL = {"start_time": time(8, 30), "end_time": time(11, 30), "place": "Stadshuset", "title": "Möten"}
 
 
