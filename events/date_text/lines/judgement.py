@@ -101,6 +101,8 @@ def _refuse(line: Line, cluster: Cluster, clause: str, previous: Cluster | None)
         cluster.refused = previous.refused
     if not cluster.refused and non_meetings.refers(clause) and (not timed or previous):
         cluster.refused = "reference"
+    if not cluster.refused and previous and previous.stands and timed and non_meetings.refers_beside(clause):
+        cluster.refused = "reference"
     if not cluster.refused and non_meetings.deadline_after(cluster.after):
         if timed:
             cluster.remarks.append("maybe_deadline")

@@ -74,6 +74,11 @@ _REFERENCE = re.compile(
     r"|träff|träffen|konferens|konferensen|mötena|träffarna)\s+(?:den\s*|som hölls\s*(?:den)?\s*)?\Z",
     _FLAGS,
 )
+_BESIDE = re.compile(
+    r"(?<![^\W\d_])(?:av|om|inför|till|efter|enligt)\s(?:[\w:.-]+\s){0,3}?[\w-]*(?:beslutet|styrelsen|nämnden|fullmäktige"
+    r"|rapporten|avtalet|skrivelsen|valet|seminariet|workshopen)\s+(?:den\s+)?\Z",
+    _FLAGS,
+)
 _INSTEAD = re.compile(
     r"(?<![^\W\d_])(?:ersätter|istället för|i stället för|i st\.? ?f\.?)\s*(?:\w+\s+){0,2}(?:den)?\s*\Z", _FLAGS
 )
@@ -116,7 +121,7 @@ FORBIDDEN_CONTEXT = whole_words(
 
 
 _NO_MEETING = whole_words(
-    r"(?:inget|ingen|inga|ej|inte|utan|möteslöst|mötesfritt|mötesfri)(?:\s+[\w-]*(?:möte|möten|träff"
+    r"(?:inget|ingen|inga|ej|inte|utan|förutom|undantaget|undantag|exklusive|exkl\.?|möteslöst|mötesfritt|mötesfri)(?:\s+[\w-]*(?:möte|möten|träff"
     r"|träffar|sammanträde))?\W*(?:den)?\W*\Z"
 )
 # An end whose start is missing.
@@ -149,6 +154,11 @@ def not_meeting_before(clause: str) -> str:
 def refers(clause: str) -> bool:
     """Whether the words before a date point at another meeting: "inför mötet den ..."."""
     return bool(_REFERENCE.search(clause)) and not WELCOME.search(clause)
+
+
+def refers_beside(clause: str) -> bool:
+    """Whether the words between a meeting's date and another point at something else on that other day."""
+    return bool(_BESIDE.search(clause))
 
 
 def tells_of_past(text: str) -> bool:

@@ -64,10 +64,10 @@ def _width_of_numbers(token: Token, following: list[Token]) -> int:
     if len(following) < 3 or [following[0].kind, following[2].kind] != [Kind.NUMBER, Kind.NUMBER]:
         return 0
     joint, end = following[1], following[3:4]
+    if joint.text in ("av", "of") and not (end and end[0].kind is Kind.MONTH):
+        return 4
     if end and (end[0].kind in _GO_ON or end[0].text in words.MONTHS):
         return 0
-    if joint.text in ("av", "of"):
-        return 4
     listed = joint.kind in (Kind.AND, Kind.DASH) and token.text not in words.MEETING_THINGS
     return 4 if listed and following[0].value[0] < following[2].value[0] <= _MOST_NUMBERED else 0
 
