@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from .lists.calendar_files import without_events
-from .lists.drafts import Draft, refused_row
-from .lists.flow import Flow
+from .lists.drafts import refused_row
+from .lists.flow import Chunk, Flow
 from .lists.matrices import without_matrices
+from .lists.month_columns import without_month_columns
 from .lists.section import section_of
 from .tokens.markup import plain_text
 from .verdict.finish import finished
@@ -60,10 +61,23 @@ def read_text(text: str, *, context: str = "", today: date) -> Reading:
     return Reading(rows, [line for line in others if line.text not in shown])
 
 
-def _chunks(lines: Sequence[str]) -> Iterator[str | Draft | list[str]]:
+def _chunks(lines: Sequence[str]) -> Iterator[Chunk]:
     """The lines, with the events of calendar files and flattened tables taken out as rows."""
     kept: list[str] = []
     for chunk in without_events(lines):
+        if isinstance(chunk, str):
+            kept.append(chunk)
+            continue
+        yield from _tables(kept)
+        kept = []
+        yield chunk
+    yield from _tables(kept)
+
+
+def _tables(lines: Sequence[str]) -> Iterator[Chunk]:
+    """The lines, with the cells of clear month tables and each table that has lost its columns."""
+    kept: list[str] = []
+    for chunk in without_month_columns(lines):
         if isinstance(chunk, str):
             kept.append(chunk)
             continue

@@ -15,6 +15,7 @@ from .drafts import Draft, refused_row
 from .group_lines import take_role
 from .groups import Outlined, Role, outline, roles
 from .headings import month_heading
+from .month_columns import Cell
 from .month_tables import with_month_tables
 from .pairs import with_pairs
 from .section import Section
@@ -27,6 +28,9 @@ _LONGEST_VALUE = 200  # a time or a place on a line of its own is no longer
 _RULE = re.compile(r"[\s|:+-]*-{3}[\s|:+-]*")
 _COMMA_CELLS = re.compile(r"\d{4}-\d\d-\d\d(?:,(?! )[^,]*){2,}")
 _CELLS = re.compile(r"[^;\s][^;]*(?:;(?! )[^;]*){2,}")
+
+
+Chunk = str | Draft | Cell | list[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +61,7 @@ class Flow:
     def drafts(self) -> list[Draft]:
         return self.state.drafts
 
-    def take_all(self, chunks: Iterable[str | Draft | list[str]], most: int) -> None:
+    def take_all(self, chunks: Iterable[Chunk], most: int) -> None:
         """Lines as pasted, ready rows, and lines that are parts of something else. Stops after `most` rows."""
         items = list(_items(chunks))
         lines = [item if isinstance(item, Item) else None for item in items]
@@ -80,9 +84,9 @@ class Flow:
 
     def _take(self, item: Item, role: Role | None) -> None:
         state = self.state
-        if not item.text.strip():
+        if not re.search(r"\w", item.text) and not _RULE.fullmatch(item.text):
             state.above.gap = True
-            if plain(item.raw).strip():  # nothing but a time zone
+            if plain(item.raw).strip():  # a dash, or nothing but a time zone
                 self.undated.append(Undated(item.raw, used=False))
             return
         before, used = len(state.drafts), False
@@ -157,7 +161,7 @@ def _with_waiting_days(state: State, line: Line, fields: Fields) -> Line:
     return joined if joined.dates else line
 
 
-def _items(chunks: Iterable[str | Draft | list[str]]) -> Iterator[Item | Draft | list[str]]:
+def _items(chunks: Iterable[Chunk]) -> Iterator[Item | Draft | list[str]]:
     """The chunks with their texts made readable, and two lines that are a pair as one."""
     lines: list[str] = []
     for chunk in chunks:
@@ -166,7 +170,7 @@ def _items(chunks: Iterable[str | Draft | list[str]]) -> Iterator[Item | Draft |
             continue
         yield from _read_items(lines)
         lines = []
-        yield chunk
+        yield Item(chunk.raw, plain(chunk.text), ("table",)) if isinstance(chunk, Cell) else chunk
     yield from _read_items(lines)
 
 
@@ -200,7 +204,7 @@ def _outlines(items: Sequence[Item | None]) -> list[Outlined | None]:
     """What each line is in the list, judged before the list is read."""
     found: list[Outlined | None] = []
     month: int | None = None
-    empty = [item is None or not item.text.strip() for item in items]
+    empty = [item is None or not re.search(r"\w", item.text) for item in items]
     for at, item in enumerate(items):
         if item is None or empty[at] or len(item.text) > MAX_LINE:
             found.append(None)
