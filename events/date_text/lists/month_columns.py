@@ -70,7 +70,7 @@ def _rows(lines: Sequence[str], begin: int, width: int) -> tuple[list[Row], int]
     while at < len(lines):
         cells = _cells(lines[at])
         if not _RULE.fullmatch(lines[at]):
-            if len(cells) != width:
+            if len(cells) != width or _is_head(cells):
                 break
             rows.append((lines[at], cells))
         at += 1

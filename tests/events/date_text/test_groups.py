@@ -91,7 +91,7 @@ def test_a_pair_of_lines_is_one_meeting(text, start, end):
 @given(
     DAYS,
     st.permutations(
-        ["Förmiddagar", "Eftermiddagar", "Arbetsutskottet", "Styrelsen", "Nätverksträff", "Barn och unga"]
+        ["Förmiddagar", "Eftermiddagar", "Arbetsutskottet", "Styrelsen", "Nätverksträff", "Barn och unga", "Grupp 2"]
     ),
     st.sampled_from(["{} {}–{}", "{} kl. {}-{}", "{}, kl {}–{}", "{} (kl {}-{})", "{}: kl {}-{}"]),
     st.sampled_from(["\n", "\n\n"]),

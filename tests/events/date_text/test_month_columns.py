@@ -65,3 +65,9 @@ def test_a_meal_or_a_bus_is_no_start_time(line):
     rows = read_dates(f"9 februari\n{line}\n9 mars\n{line}", context="Möten 2027", today=TODAY)
     assert [row.start for row in rows if row.verdict != "refused"] == ["2027-02-09", "2027-03-09"]
     assert "ok" not in {row.verdict for row in rows}
+
+
+def test_many_heads_take_time_in_proportion_to_the_text():
+    """Each head ends the table above it, so that no row is looked at for every head."""
+    lines = ["Namn|Jan|Feb", "AU|5|x"] * 3_000
+    assert "ok" not in {row.verdict for row in read_dates("\n".join(lines), context="Möten 2027", today=TODAY)}
