@@ -13,7 +13,10 @@ _TOWNS = (
     "Sotenäs Tanum Mark Svenljunga Ulricehamn Herrljunga Vårgårda Bollebygd Varberg Falkenberg Halmstad Stockholm "
     "Malmö Lund Kristianstad Växjö Jönköping Linköping Norrköping Örebro Västerås Uppsala Helsingborg Karlstad "
     "Skellefteå Umeå Luleå Sundsvall Gävle Eskilstuna Kalmar Visby Almedalen Landvetter Mölnlycke Angered Hisingen "
-    "Lindholmen Marstrand Nödinge Surte Kållered Lindome Nol Älvängen Sävedalen Gråbo Floda Torslanda Frölunda"
+    "Lindholmen Marstrand Ystad Båstad Tylösand Ängelholm Landskrona Trelleborg Höganäs Eslöv Hässleholm Karlshamn "
+    "Karlskrona Ronneby Nässjö Eksjö Vetlanda Värnamo Nyköping Katrineholm Motala Mjölby Karlskoga Arvika "
+    "Östersund Härnösand Örnsköldsvik Kiruna Piteå Boden Smögen Åre Falun Borlänge "
+    "Nödinge Surte Kållered Lindome Nol Älvängen Sävedalen Gråbo Floda Torslanda Frölunda"
 )
 _TOWN = re.compile(
     rf"\b(?:Lilla Edet|{'|'.join(name for name in _TOWNS.split() if name not in ('Lilla', 'Edet'))})s?\b"
@@ -45,7 +48,7 @@ _NOT_PLACE = re.compile(
     _FLAGS,
 )
 _PLACEHOLDER = re.compile(r"\b(?:i |på )?(?:x{2,}|\?{2,}|\.{3,}|_{2,}|NN|tbd|tba)(?!\w)", _FLAGS)
-_LABELLED = re.compile(r"(?i:plats(?:en)?|lokal(?:en)?|möteslokal|adress)\s+(?:är\s+)?(?=[A-ZÅÄÖ0-9])")
+_LABELLED = re.compile(r"(?i:(?:ordinarie )?plats(?:en)?|lokal(?:en)?|möteslokal|adress)\s+(?:är\s+)?(?=[A-ZÅÄÖ0-9])")
 _DANGLING = re.compile(r"\s*\b(?:och|samt|i|på|via)?\s*$", re.IGNORECASE)
 _TO_COME = re.compile(
     r"\b(?:lokal|plats|platsen|lokalen|plats och lokal|tid och plats)\b.*\b(?:meddelas|bestäms|kommer"
@@ -314,7 +317,10 @@ def _cut_theme(text: str) -> tuple[str, str]:
 
 
 def _inner_place(text: str) -> tuple[list[str], str, tuple[str, ...]]:
-    """A place inside a theme: "extra möte i Stenungsund", "Dialogmöte via Teams"."""
+    """A place inside a theme: "extra möte i Stenungsund", "Dialogmöte via Teams", "internat Ystad"."""
+    named = re.fullmatch(r"(internat|studiebesök|konferens)\s+(\w.*)", text, _FLAGS)
+    if named and is_place(named[2]):
+        return [named[2]], named[1], ()
     for inner in re.finditer(r"\s(?:i|på|hos|vid|via|@)\s", text):
         found = _after_preposition(text[inner.end() :])
         known = found and found[0] and (_whole_mode(text[inner.end() :]) or any(is_place(place) for place in found[0]))

@@ -16,7 +16,7 @@ _ALL = re.compile(
     r"(?<![^\W\d_])(?:alla|samtliga|alltid|all (?:our |the )?(?:meetings|sessions|dates)"
     r"|(?:each|every) (?:meeting|session)"
     r"|(?:our|the) (?:meetings|sessions)|we meet|meetings (?:are|run|start|begin|take)|usually|normally|always|unless"
-    r"|såvida|om ej annat|vanligtvis|vanligen|normalt|oftast|i regel|om inget annat"
+    r"|såvida|om ej annat|vanligtvis|ordinarie (?:tid|mötestid|plats)|vanligen|normalt|oftast|i regel|om inget annat"
     r"|om inte annat|där inget annat"
     r"|\w*(?:mötena|möten|träffarna|träffar|sammanträdena|sammanträden)|sammanträder|träffas|ses|möts|tid för|tiderna"
     r"|mötestiden|mötestider|mötestiderna|mötestid|tiden är|respektive (?:möte|tillfälle)|varje (?:möte"

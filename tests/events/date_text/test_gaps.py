@@ -84,3 +84,8 @@ def test_days_after_their_month_that_are_counted_need_no_warning(row):
 
 def test_a_day_after_its_month_is_doubted_unless_a_clock_follows():
     assert [row.verdict for row in _read("Mars 9\nApril 13 kl 9-11")] == ["warning", "ok"]
+
+
+def test_a_town_after_a_date_is_the_place():
+    rows = _read("12–13/1 internat Ystad\n9/2\n9–10/3 Båstad")
+    assert [(row.location, row.theme) for row in rows] == [("Ystad", "internat"), ("", ""), ("Båstad", "")]
