@@ -19,7 +19,7 @@ def timer():
     return textwrap.dedent("\n".join(script)).replace("$$", "$")
 
 
-def test_search_is_rebuilt_once_each_night_however_long_a_round_takes(tmp_path):
+def test_feeds_and_search_are_rebuilt_once_each_night_however_long_a_round_takes(tmp_path):
     """Two nights in which a round takes 75 seconds, so that no round begins at 03.00."""
     rounds = [START + timedelta(seconds=75) * number for number in range(2304)]
     assert not any((moment.hour, moment.minute) == (3, 0) for moment in rounds)
@@ -28,10 +28,12 @@ def test_search_is_rebuilt_once_each_night_however_long_a_round_takes(tmp_path):
         exec 3<moments
         sleep() { read -r hour day <&3; }
         date() { if [ "$1" = +%H ]; then echo "$hour"; else echo "$day"; fi; }
-        python() { if [ "$2" = rebuild_search ]; then echo "$day"; fi; }
+        python() { case "$2" in rebuild_*) echo "$2 $day";; esac; }
     """
     done = subprocess.run(
         ["sh", "-c", textwrap.dedent(script) + timer()],
         cwd=tmp_path, env={"PATH": os.environ["PATH"]}, capture_output=True, text=True, check=True,
     )  # fmt: skip
-    assert done.stdout.splitlines() == ["2026-11-27", "2026-11-28"]
+    nights = ["2026-11-27", "2026-11-28"]
+    commands = ["rebuild_calendar_objects", "rebuild_search"]
+    assert done.stdout.splitlines() == [f"{command} {night}" for night in nights for command in commands]

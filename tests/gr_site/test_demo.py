@@ -14,6 +14,7 @@ from django.urls import reverse
 from wagtail.documents.models import Document
 from wagtail.models import Locale, Page, Site
 
+from events.feeds import urls as feeds
 from events.models import CalendarPage, EventPage, Occurrence
 from events.models.choices import Format, Status, Timing
 from gr_site.demo.load import load
@@ -85,6 +86,10 @@ def sort_of(row):
     return (row.status, row.timing, row.actual_format, regional, past, *map(bool, own))
 
 
+# These are asked for by what a person has chosen, and are tried in tests/events/feeds.
+UNKEYED_FEEDS = {"region", "selection", "my_networks", "qr"}
+
+
 def test_every_feed_answers(demo_site, client):
     keyed = {
         "area": Area.objects.all(),
@@ -92,8 +97,10 @@ def test_every_feed_answers(demo_site, client):
         "event": EventPage.objects.all(),
         "occurrence": Occurrence.objects.public()[::20],
     }
-    feeds = [reverse(f"feeds:{name}", args=[row.translation_key]) for name, rows in keyed.items() for row in rows]
-    assert refused(client, [reverse("feeds:region"), *feeds]) == {}
+    names = {pattern.name for pattern in feeds.urlpatterns if pattern.name}
+    assert names - UNKEYED_FEEDS == set(keyed), "say above whose keys the new kind of feed has"
+    addresses = [reverse(f"feeds:{name}", args=[row.translation_key]) for name, rows in keyed.items() for row in rows]
+    assert refused(client, [reverse("feeds:region"), *addresses]) == {}
 
 
 def test_every_document_can_be_fetched(demo_site, client):

@@ -145,7 +145,7 @@ def test_every_fault_and_every_feed_has_its_words():
     assert set(FAULTS) == set(Fault.__args__)
     with_key = {"region", "area", "network"}
     names = {pattern.name for pattern in urlpatterns if pattern.name and pattern.name != "qr"}
-    assert {key for key, _ in OTHER_FEEDS} == names - with_key
+    assert {key for key, _ in OTHER_FEEDS} == names - with_key, "name each kind of feed in events/feeds/reports.py"
 
 
 # --- Counting ---

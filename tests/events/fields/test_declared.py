@@ -57,13 +57,17 @@ def test_each_field_is_declared_once(model, declared, inherited):
     declared = [field.name for field in declared]
     assert sorted(set(declared)) == sorted(declared)
     own = own_fields(model) - {"id"} if model is EventPage else own_fields(model, [TranslatedRow]) - {"id", "page"}
-    assert own == set(declared) - inherited
+    wrong = sorted(own ^ (set(declared) - inherited))
+    assert not wrong, f"{wrong}: declare each field of the model, and no other: docs/add-a-field.md, step 2"
 
 
 def test_what_an_editor_types_is_in_the_form():
     form = EventPage.get_edit_handler().get_form_class()
-    assert set(typed(EVENT)) - {"show_in_menus"} <= {*form.base_fields, *form.formsets}
-    assert set(TYPED) <= set(form.formsets["occurrences"].form.base_fields)
+    hidden = set(typed(EVENT)) - {"show_in_menus", *form.base_fields, *form.formsets}
+    hidden |= set(TYPED) - set(form.formsets["occurrences"].form.base_fields)
+    assert not hidden, (
+        f"{sorted(hidden)}: give each a FieldPanel in events/editing/tabs.py: docs/add-a-field.md, step 3"
+    )
 
 
 def test_a_change_of_its_own_has_words():
@@ -121,6 +125,17 @@ def test_two_meetings_of_an_event_differ_in_what_tells_them_apart(name):
 
 
 # --- What the public is told ---
+
+
+@each_typed
+def test_the_meetings_page_shows_another_value(event, name, client):
+    def main():
+        html = client.get(first(event).get_absolute_url()).content.decode()
+        return html.partition("<main")[2].partition("</main>")[0]
+
+    before = main()
+    change(event, name, another_value(Occurrence, name))
+    assert main() != before, f"{name}: show it on the meeting's page: docs/add-a-field.md, step 4"
 
 
 def told(event):

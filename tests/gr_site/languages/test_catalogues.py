@@ -21,7 +21,8 @@ def catalogue(package):
 @pytest.mark.parametrize("package", PACKAGES)
 def test_the_catalogue_has_the_texts_of_the_source(package):
     known = {(entry.msgctxt or "", entry.msgid, entry.msgid_plural) for entry in catalogue(package)}
-    assert messages_of(Path(settings.BASE_DIR) / package) ^ known == set()
+    source = messages_of(Path(settings.BASE_DIR) / package)
+    assert (source - known, known - source) == (set(), set()), "run make messages, then translate what is new"
 
 
 @pytest.mark.parametrize("package", PACKAGES)

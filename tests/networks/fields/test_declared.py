@@ -20,7 +20,8 @@ TRANSLATED = [model for model in apps.get_models() if isinstance(getattr(model, 
 def test_each_field_is_declared_once():
     declared = [field.name for field in NETWORK]
     assert sorted(set(declared)) == sorted(declared)
-    assert own_fields(NetworkPage) == set(declared) - {"title", "show_in_menus"}
+    wrong = sorted(own_fields(NetworkPage) ^ (set(declared) - {"title", "show_in_menus"}))
+    assert not wrong, f"{wrong}: declare each field of the model, and no other: docs/add-a-field.md"
 
 
 @pytest.mark.parametrize("model", TRANSLATED, ids=lambda model: model.__name__)
@@ -36,7 +37,16 @@ def test_whoever_translates_knows_what_is_lent_and_what_is_the_sources(model):
 
 def test_what_an_editor_types_is_in_the_form():
     form = NetworkPage.get_edit_handler().get_form_class()
-    assert set(typed(NETWORK)) - {"show_in_menus"} <= {*form.base_fields, *form.formsets}
+    hidden = set(typed(NETWORK)) - {"show_in_menus", *form.base_fields, *form.formsets}
+    assert not hidden, f"{sorted(hidden)}: give each a FieldPanel in networks/editing/tabs.py: docs/add-a-field.md"
+
+
+def test_the_networks_page_shows_each_text(site, client):
+    """A paused network, which is the only kind whose page says why."""
+    network = make_network(status="paused", **{name: another_value(NetworkPage, name) for name in TEXTS})
+    html = client.get(network.url).content.decode().replace("\u00ad", "")
+    hidden = [name for name in TEXTS if word(name) not in html]
+    assert not hidden, f"{hidden}: give each a section in networks/templates/networks/network_page.html"
 
 
 @pytest.fixture
