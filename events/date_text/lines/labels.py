@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from .line import read_line
-from .places import is_place
+from .place_names import is_place
 
 Field = Literal["date", "time", "place", "theme", ""]
 

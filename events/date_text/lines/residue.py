@@ -4,7 +4,8 @@ import re
 
 from ..tokens.vocabulary import DAY_PARTS
 from . import changes
-from .places import is_place
+from .place_names import is_place
+from .subjects import names_subject
 
 _BRACKET = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
 _ABBREVIATION = re.compile(r"[A-ZÅÄÖ]{2,4}")  # "Göteborgsregionen (GR)"
@@ -31,9 +32,9 @@ _LEADING = re.compile(
 # Words that lead up to a date or repeat that it is a meeting: they say nothing of place or theme.
 _SAYS_NOTHING = re.compile(
     r"(?:(?:nästa|kommande|föregående|första) )?(?:möte|mötet|träff|sammanträde|nätverksträff|nätverksmöte)"
-    r"|tid(?:punkt)?|dag|när|klockslag|mötesdag|mötesdatum|mötestid|tid och plats|plats|(?:nytt |preliminärt "
+    r"|tid(?:punkt)?|dag|när|klockslag|mötesdag|mötesdatum|sammanträdesdatum|mötestid|tid och plats|plats|(?:nytt |preliminärt "
     r"|prel\.? )?datum"
-    r"|kl|klockan|ca|cirka|från|mellan|den|obs|dagen|dagarna|start|startar|börjar|slut(?:ar)?|äger rum|hålls"
+    r"|(?:hjärtligt )?välkom(?:men|na)(?: alla)?|kl|klockan|ca|cirka|från|mellan|den|obs|dagen|dagarna|start|startar|börjar|slut(?:ar)?|äger rum|hålls"
     r"|sker|är|blir"
     r"|och|samt|v|vecka|heldag|mvh|hälsningar|ej|dock|(?:tis|mån|tors|ons|fre)dagen|(?:ses|träffas|möts) vi"
     r"|vi (?:ses|träffas)"
@@ -69,9 +70,15 @@ def _outside(ink: str) -> list[str]:
     if ink.count("(") != ink.count(")"):
         ink = re.sub(r"[()]", "\n", ink)
     for cell in _CELL.split(ink):
-        whole = "," in cell and is_place(cell.strip(_EDGE)) and is_place(cell.rsplit(",", 1)[1].strip(_EDGE))
-        pieces += [cell] if whole else _CUT.split(cell)
+        pieces += [cell] if _is_address(cell) else _CUT.split(cell)
     return pieces
+
+
+def _is_address(cell: str) -> bool:
+    """Whether a cell with commas is one place: "Blå Hallen, Kungälv", but not "Budget, Kungälv"."""
+    parts = [part.strip(_EDGE) for part in cell.split(",")]
+    whole = len(parts) > 1 and is_place(cell.strip(_EDGE)) and is_place(parts[-1])
+    return whole and not any(map(names_subject, parts))
 
 
 def clean(piece: str) -> str:

@@ -3,10 +3,13 @@
 import re
 from collections.abc import Sequence
 
+from ..lines.subjects import may_be_place, sounds_like_place
 from .drafts import Draft
 from .headings import speaks_of_all
 
 _PLACE = re.compile(r"(?<!\w)(?:i|på|hos|vid|in|at)\s+(?:the\s+)?[A-ZÅÄÖ]")
+
+_FEWEST_IN_COLUMN = 3
 
 
 def doubt_unread(drafts: Sequence[Draft], unused: Sequence[str]) -> None:
@@ -20,3 +23,12 @@ def doubt_unread(drafts: Sequence[Draft], unused: Sequence[str]) -> None:
             draft.add("group_unclear", ink=clock.strip())
         if place and not draft.location:
             draft.add("group_unclear", ink=place.strip())
+
+
+def doubt_once(drafts: Sequence[Draft]) -> None:
+    """Where each row has a name that may be its place or its subject, the first row alone says so."""
+    rows = [draft for draft in drafts if not draft.refused]
+    column = len(rows) >= _FEWEST_IN_COLUMN and all(may_be_place(draft.theme) and not draft.location for draft in rows)
+    if column and not any(sounds_like_place(draft.theme) for draft in rows):
+        for draft in rows[1:]:
+            draft.drop("place_or_theme")

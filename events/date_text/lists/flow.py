@@ -10,7 +10,7 @@ from ..tokens.ink import readable
 from ..tokens.scanner import plain
 from ..tokens.token import Kind
 from .dated import take_dates, take_tile
-from .doubts import doubt_unread
+from .doubts import doubt_once, doubt_unread
 from .drafts import Draft, refused_row
 from .group_lines import take_role
 from .groups import Outlined, Role, outline, roles
@@ -81,6 +81,7 @@ class Flow:
         self.state.settle_lone_lines()
         doubt_unread(self.drafts, [line.raw for line in self.undated if not line.used])
         _themes_below(self.drafts)
+        doubt_once(self.drafts)
 
     def _take(self, item: Item, role: Role | None) -> None:
         state = self.state

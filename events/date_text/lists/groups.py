@@ -13,7 +13,8 @@ from typing import Literal
 from ..lines import changes, non_meetings
 from ..lines.labels import Fields
 from ..lines.line import Line
-from ..lines.places import find_where, is_place, tidy_place
+from ..lines.place_names import is_place, tidy_place
+from ..lines.places import find_where
 from ..lines.residue import split_pieces
 from ..lines.ways_to_meet import PHYSICAL
 from .headings import frame_of_heading, is_meeting_list, month_heading, speaks_of_all

@@ -6,7 +6,8 @@ from typing import Literal
 
 from ..lines.labels import Field, Fields
 from ..lines.line import Line
-from ..lines.places import find_where, tidy_place
+from ..lines.place_names import tidy_place
+from ..lines.places import find_where
 from ..lines.residue import split_pieces
 from ..tokens.mentions import TimeMention
 from .drafts import Draft, refused_row

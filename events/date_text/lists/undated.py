@@ -6,7 +6,8 @@ from datetime import date
 from ..lines import changes, non_meetings
 from ..lines.labels import Fields
 from ..lines.line import Line, read_line
-from ..lines.places import find_where, is_place
+from ..lines.place_names import is_place
+from ..lines.places import find_where
 from ..lines.residue import split_pieces
 from ..tokens.mentions import TimeMention
 from ..tokens.token import Kind

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from .municipalities import ELSEWHERE, GR_MUNICIPALITIES, NEIGHBOURS
+from networks.text.municipalities import ELSEWHERE, GR_MUNICIPALITIES, NEIGHBOURS
 
 OTHERS = (
     "Business Region Göteborg", "Göteborgsregionen", "GR", "Västra Götalandsregionen", "VGR", "Region Halland",

@@ -4,9 +4,9 @@ from django.db.models import Q
 
 from networks.models import Area, EarlierName, NetworkPage, Organisation, SharedStatement
 from networks.models.choices import OrganisationKind
+from networks.text.municipalities import GR_MUNICIPALITIES
 
 from ..old_pages.bodies import body_key
-from ..old_pages.municipalities import GR_MUNICIPALITIES
 from ..old_pages.organisations import is_municipality, known_organisation
 
 

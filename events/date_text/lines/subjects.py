@@ -1,0 +1,40 @@
+"""Words without a date: whether they say what a meeting is about, or may as well be the name of a place."""
+
+import re
+
+_SUBJECT = re.compile(
+    r"[\w-]*(?:möten?|mötet|träff(?:en|ar)?|sammanträden?|sammanträdet|konferens(?:en|er)?|stämman?|dag(?:en|ar)?"
+    r"|workshop(?:en|s)?|seminari(?:um|et|er)|webbinari(?:um|et|er)|kurs(?:en|er)?|resan?|besök(?:et)?|internat(?:et)?"
+    r"|start(?:en)?|avslut(?:et)?|upptakt(?:en)?|kick-?off|lunch(?:en)?|fika|kaffe|frukost(?:en)?|middag(?:en)?|mingel"
+    r"|samling|styrelsen?|presidi(?:um|et)|utskott(?:et)?|grupp(?:en|er|erna)?|råd(?:et)?|nämnd(?:en|er)?|nätverk(?:et)?"
+    r"|team(?:et)?|kansliet|kommitt[eé]n?|fullmäktige|beredning(?:en)?|ledning(?:en)?|chefer(?:na)?|ordförande(?:n|na)?|personal(?:en)?"
+    r"|budget(?:en)?|bokslut(?:et)?|frågor(?:na)?|frågan?|plan(?:en|er)?|(?<!stat)(?:tion|sion)(?:en|er|erna)?"
+    r"|(?:ning|ring|ling|ting|ding|ing)(?:en|ar|arna)?|else[nr]?|elserna|het(?:en|er|erna)?|skap(?:en|et)?|ism(?:en)?"
+    r"|arbete[nt]?|stöd(?:et)?|vård(?:en)?|omsorg(?:en)?|analys(?:en|er)?|rapport(?:en|er)?|strategin?|mål(?:en|et)?"
+    r"|projekt(?:et|en)?|val(?:et)?|dialog(?:en|er)?|samråd(?:et)?|program(?:met)?|tema|ekonomin?|statistik(?:en)?"
+    r"|juridik(?:en)?|teknik(?:en)?|politik(?:en)?|trafik(?:en)?|energin?|klimat(?:et)?|miljön?|kultur(?:en)?|fritid(?:en)?"
+    r"|hälsan?|lag(?:en|ar|arna)?|årshjul(?:et)?|remiss(?:en|er)?|yttranden?|beslut(?:en|et)?|kollegi(?:um|et)"
+    r"|barn(?:en)?|unga|elever(?:na)?|bostäder|avtal(?:et|en)?|delprov(?:en|et)?|prov(?:en|et)?|betyg(?:en)?)",
+    re.IGNORECASE,
+)
+_NAME = re.compile(r"[A-ZÅÄÖ][a-zåäöéü’'-]{2,}")
+_NAMES = re.compile(r"[A-ZÅÄÖ][\w'’-]+(?:\s+[A-ZÅÄÖ][\w'’-]+){1,3}")
+_DEFINITE = re.compile(r"[A-ZÅÄÖ][a-zåäö]{3,}(?:en|et|an)")
+_MEETING_FIRST = re.compile(r"(?:(?:extra|[\w-]*möte|[\w-]*träff|heldag|halvdag|meddelas senare)\s+)+", re.IGNORECASE)
+
+
+def names_subject(text: str) -> bool:
+    """Whether a single word is what a meeting is about, or who meets: "Budget", "Uppföljning", "Styrgruppen"."""
+    return bool(_SUBJECT.fullmatch(text))
+
+
+def may_be_place(text: str) -> bool:
+    """Whether words are a name that nobody knows: "Saga", "Villa Belparc", "Nätverksträff Fregatten"."""
+    name = _MEETING_FIRST.sub("", text, count=1)
+    return bool(_NAMES.fullmatch(name)) or (bool(_NAME.fullmatch(name)) and not names_subject(name))
+
+
+def sounds_like_place(text: str) -> bool:
+    """Whether such a name is of a kind that houses and rooms have: "Fregatten", "Blå Stjärnan"."""
+    name = _MEETING_FIRST.sub("", text, count=1)
+    return bool(_NAMES.fullmatch(name)) or (bool(_DEFINITE.fullmatch(name)) and not names_subject(name))
