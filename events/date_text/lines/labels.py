@@ -7,6 +7,7 @@ from typing import Literal
 
 from .line import read_line
 from .place_names import is_place
+from .provisos import plain_label, without_proviso
 
 Field = Literal["date", "time", "place", "theme", ""]
 
@@ -29,6 +30,7 @@ _LABELS: dict[str, Field] = {
 _NAMES = "|".join(sorted(_LABELS, key=len, reverse=True))
 _COLON = re.compile(rf"(?<![^\W\d_])({_NAMES})\s?[:?](?!\d)\s*", re.IGNORECASE)
 _BARE = re.compile(r"\A\W*(tid|plats|lokal|datum|när|tema)(?:[ ]+|\t+)(?=[A-ZÅÄÖ0-9]|kl)", re.IGNORECASE)
+_HOURS = re.compile(r"\s*(?:kl\.?\s*)?\d{1,2}(?:[.:]\d\d)?(?:\s*-\s*\d{1,2}(?:[.:]\d\d)?)?\W*", re.IGNORECASE)
 _PART = re.compile(r"\s+-\s+|\t+|\s{2,}")
 _COLUMNS: dict[str, Field] = dict.fromkeys(
     ("start", "slut", "börjar", "slutar", "sluttid", "från", "till", "kl", "klockan", "from", "to", "end"), "time"
@@ -52,6 +54,7 @@ class Fields:
 
 def split_fields(line: str) -> Fields:
     """The plain line parted at its labels. A place or theme that holds a date or time gives it back to the body."""
+    line = plain_label(line)
     marks = list(_COLON.finditer(line))
     bare = None if marks and marks[0].start() < 2 else _BARE.match(line)
     if bare:
@@ -61,9 +64,9 @@ def split_fields(line: str) -> Fields:
     body, place, theme = [line[: marks[0].start()]], None, None
     for mark, following in zip(marks, [*marks[1:], None], strict=True):
         value = line[mark.end() : following.start() if following else len(line)]
-        field = _LABELS[mark[1].lower()]
+        field = _field_of(mark[1], value)
         if field == "place":
-            kept, rest = _first_part(*_without_times(value))
+            kept, rest = _first_part(*_without_times(without_proviso(value)))
             place = kept if place is None else f"{place}, {kept}"
             body.append(rest)
         elif field == "theme":
@@ -73,7 +76,14 @@ def split_fields(line: str) -> Fields:
         else:
             body.append(value)
     timed = any(_LABELS[mark[1].lower()] in ("time", "date") for mark in marks)
-    return Fields("  ".join(body).strip(), place, theme, _LABELS[marks[0][1].lower()], timed)
+    first = _field_of(marks[0][1], line[marks[0].end() :])
+    return Fields("  ".join(body).strip(), place, theme, first, timed or first == "time")
+
+
+def _field_of(label: str, value: str) -> Field:
+    """The field of a label; hours alone are a time, whatever the label: "Möte: 10-12"."""
+    field = _LABELS[label.lower()]
+    return "time" if field == "theme" and _HOURS.fullmatch(value) else field
 
 
 def _ends_sentence(line: str, marks: Sequence[re.Match[str]]) -> bool:

@@ -32,9 +32,11 @@ _LEADING = re.compile(
 # Words that lead up to a date or repeat that it is a meeting: they say nothing of place or theme.
 _SAYS_NOTHING = re.compile(
     r"(?:(?:nästa|kommande|föregående|första) )?(?:möte|mötet|träff|sammanträde|nätverksträff|nätverksmöte)"
-    r"|tid(?:punkt)?|dag|när|klockslag|mötesdag|mötesdatum|sammanträdesdatum|mötestid|tid och plats|plats|(?:nytt |preliminärt "
+    r"|tid(?:punkt)?|dag|när|klockslag|mötesdag|mötesdatum|sammanträdesdatum|mötestid"
+    r"|tid och plats|plats|(?:nytt |preliminärt "
     r"|prel\.? )?datum"
-    r"|(?:hjärtligt )?välkom(?:men|na)(?: alla)?|kl|klockan|ca|cirka|från|mellan|den|obs|dagen|dagarna|start|startar|börjar|slut(?:ar)?|äger rum|hålls"
+    r"|(?:hjärtligt )?välkom(?:men|na)(?: alla)?"
+    r"|kl|klockan|ca|cirka|från|mellan|den|obs|dagen|dagarna|start|startar|börjar|slut(?:ar)?|äger rum|hålls"
     r"|sker|är|blir"
     r"|och|samt|v|vecka|heldag|mvh|hälsningar|ej|dock|(?:tis|mån|tors|ons|fre)dagen|(?:ses|träffas|möts) vi"
     r"|vi (?:ses|träffas)"

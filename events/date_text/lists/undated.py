@@ -29,6 +29,8 @@ def take_labels(state: State, raw: str, line: Line, fields: Fields) -> None:
         state.waiting.time = times
     for name in VALUES:
         value = value_of(fields, name)
+        if value is None and name == "place" and times:  # "Tid och plats: kl 9-11, GR"
+            value = find_where(split_pieces(line.without_times())).location
         if value is None or not value.strip():
             continue
         if any(not (draft.location if name == "place" else draft.theme) for draft in state.above.rows):
