@@ -16,6 +16,11 @@ IS_MODE = re.compile(
 )
 
 
+def says_physical(text: str) -> bool:
+    """Whether a heading is about meetings in a room: "Fysiska möten", "Möten på plats"."""
+    return bool(re.search(r"(?<![^\W\d_])(?:fysisk[at]?|på plats)(?![^\W\d_])", text, _FLAGS))
+
+
 def way_to_meet(text: str) -> str:
     """'Digitalt', 'Teams' ... of a sentence that says how all meetings are held, or ''."""
     found = re.search(r"(?<![^\W\d_])(?:digital[ta]?|teams|zoom|skype|online|distans)(?![^\W\d_])", text, _FLAGS)

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from typing import Any
 
 from ..lines import changes
 from ..lines.labels import Fields, split_fields
@@ -11,6 +12,7 @@ from ..tokens.scanner import plain
 from ..tokens.token import Kind
 from .date_lines import drafts_of
 from .drafts import Draft
+from .headings import EVERYWHERE
 from .pairs import ends_meeting
 from .state import VALUES, State, labelled_place, value_of
 
@@ -123,12 +125,9 @@ def _use_labels(state: State, fields: Fields) -> None:
         if not (state.above.rows[0].location if name == "place" else state.above.rows[0].theme):
             state.fill(name, waiting)
         if name == "place" and not fields.first:
-            state.section.usual = replace(state.section.usual, location=labelled_place(waiting)[0])
+            _hold(state, location=labelled_place(waiting)[0], place_heading=state.section.heading)
     state.waiting.labels, state.waiting.time, state.waiting.lone_time = {}, None, ""
-    usual = state.section.usual
-    if not any(draft.location for draft in state.above.rows) and usual.heading == state.section.heading:
-        for draft in state.above.rows:
-            draft.location = usual.location
+    _use_place(state)
     head, timed = state.table.stacked, state.above.rows[0].own_time
     at = head.index("date") + 1 if "date" in head else len(head)
     state.table.expected = [field for field in head[at:] if not (field == "time" and timed)]
@@ -146,4 +145,22 @@ def _use_pending_time(state: State, fields: Fields) -> None:
     for draft in state.above.rows:
         draft.start_time, draft.end_time = times.first, times.last
     if not fields.first:
-        section.usual = replace(section.usual, start=times.first, end=times.last, heading=section.heading)
+        _hold(state, start=times.first, end=times.last, heading=section.heading)
+
+
+def _use_place(state: State) -> None:
+    """Gives the new rows the place that a heading has said, with a remark if that was another group's."""
+    usual, rows = state.section.usual, state.above.rows
+    if not usual.location or any(draft.location for draft in rows):
+        return
+    for draft in rows:
+        draft.location = usual.location
+        if usual.place_heading not in (state.section.heading, EVERYWHERE):
+            draft.add("place_other_heading")
+
+
+def _hold(state: State, **values: Any) -> None:
+    """Lets a time or a place above the rows hold for those to come; above all rows, for every group."""
+    state.section.usual = replace(state.section.usual, **values)
+    if len(state.drafts) == len(state.above.rows):
+        state.section.general = replace(state.section.general, **values)

@@ -24,7 +24,7 @@ def take_role(state: State, raw: str, line: Line, fields: Fields, role: Role) ->
         labelled_place(fields.place)[0] if fields.place else find_where(split_pieces(line.without_times())).location
     )
     if role.direction == "down":
-        _hold(state, line, role, place)
+        _hold(state, raw, line, role, place)
         state.section.group_unclear = raw.strip() if role.unsure else ""
     else:
         _give(rows if role.direction == "up" else rows[-1:], raw, line, role, place)
@@ -33,19 +33,22 @@ def take_role(state: State, raw: str, line: Line, fields: Fields, role: Role) ->
     state.given[role.attribute] = len(state.drafts)
 
 
-def _hold(state: State, line: Line, role: Role, place: str) -> None:
+def _hold(state: State, raw: str, line: Line, role: Role, place: str) -> None:
     """The line is the heading of the rows below."""
     section = state.section
+    state.begin_group(line.text, speaks=True)
+    if role.attribute == "time":
+        state.note_clock(line, raw)
     if state.drafts and state.drafts[-1].heading == section.heading:
         section.heading += 1
     take_heading(section, line)
-    usual = replace(section.usual, heading=section.heading)
+    usual = section.usual
     times = best_time(line)
     if role.attribute == "time" and times and "backward_times" not in times.remarks:
-        usual = replace(usual, start=times.first, end=times.last, location=place or usual.location)
-    elif role.attribute == "place":
-        usual = replace(usual, location=place)
-    elif role.attribute == "status":
+        usual = replace(usual, start=times.first, end=times.last, heading=section.heading)
+    if role.attribute == "place" or (role.attribute == "time" and place):
+        usual = replace(usual, location=place, place_heading=section.heading)
+    if role.attribute == "status":
         section.cancelled = True
     section.usual = usual
     state.above.rows, state.above.worded = [], []

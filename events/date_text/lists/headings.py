@@ -24,6 +24,17 @@ _ALL = re.compile(
     r"|\A\W*(?:äger rum|hålls)(?![^\W\d_])",
     re.IGNORECASE,
 )
+_EVERY = re.compile(
+    r"(?<![^\W\d_])(?:alla|samtliga|varje (?:möte|gång|träff|tillfälle)|om (?:inget|inte|ej) annat|såvida|unless"
+    r"|all (?:our |the )?(?:meetings|sessions))(?![^\W\d_])",
+    re.IGNORECASE,
+)
+_SOME = re.compile(
+    r"(?<![^\W\d_])(?:(?:digital|fysisk|hybrid)\w* (?:möten|träff)|vår(?:en|ens|terminen\w*)?"
+    r"|höst(?:en|ens|terminen\w*)?"
+    r"|(?!årets|nätverkets|gruppens)[^\W\d_]{2,}:?s \w*(?:möten|träffar|sammanträden))(?![^\W\d_])",
+    re.IGNORECASE,
+)
 _FOR_NOW = re.compile(r"tills vidare", re.IGNORECASE)
 _EXCEPT = re.compile(
     r"(?:(?<=[\w.)])[,\s]+(?:om (?:inget|inte|ej|ingenting) annat|där inget annat|såvida|unless|if not"
@@ -46,15 +57,19 @@ _MEETING_PART = re.compile(
 )
 
 
+EVERYWHERE, EARLIER = -1, -2  # headings of a sentence that speaks of every meeting, and of a group that has ended
+
+
 @dataclass(frozen=True, slots=True)
 class Usual:
-    """What a lead sentence says of all meetings below it."""
+    """What a heading or a lead sentence says of the meetings below it."""
 
     start: time | None = None
     end: time | None = None
     location: str = ""
     weekday: int | None = None
-    heading: int = 0  # the number of the heading it stood under
+    heading: int = 0  # the number of the heading that the time stood under
+    place_heading: int = 0  # and of the place's
 
 
 def names_years(line: Line) -> bool:
@@ -100,7 +115,7 @@ def usual_of(line: Line, heading: int, *, sure: bool = False) -> Usual | None:
         return None
     backward = times is not None and "backward_times" in times.remarks
     start, end = (times.first, times.last) if times and not backward else (None, None)
-    return Usual(start, end, location, plural[0] if len(set(plural)) == 1 else None, heading)
+    return Usual(start, end, location, plural[0] if len(set(plural)) == 1 else None, heading, heading)
 
 
 def _usual_place(line: Line) -> str:
@@ -113,6 +128,16 @@ def _usual_place(line: Line) -> str:
 
 def speaks_of_all(text: str) -> bool:
     return bool(_ALL.search(text))
+
+
+def speaks_of_every(text: str) -> bool:
+    """Whether a sentence speaks of every meeting of the text, and not of a term's, a body's or the digital ones."""
+    return bool(_EVERY.search(text)) and not speaks_of_some(text)
+
+
+def speaks_of_some(text: str) -> bool:
+    """Whether a heading speaks of a part of the meetings: a term's, a body's, the digital ones."""
+    return bool(_SOME.search(text))
 
 
 def is_meeting_list(text: str) -> bool:

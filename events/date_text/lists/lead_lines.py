@@ -3,7 +3,15 @@
 from ..lines.line import Line
 from ..tokens.token import Kind
 from .drafts import Draft
-from .headings import is_meeting_list, month_heading, speaks_of_all
+from .headings import (
+    frame_of_heading,
+    is_meeting_list,
+    month_heading,
+    speaks_of_all,
+    speaks_of_every,
+    speaks_of_some,
+    usual_of,
+)
 from .resolve import use_usual
 from .section import take_heading
 from .state import State
@@ -14,10 +22,18 @@ def take_lead(state: State, raw: str, line: Line) -> bool:
     of_all = speaks_of_all(line.text)
     if line.times and (state.above.rows or state.above.worded) and not of_all and not is_meeting_list(line.text):
         return False  # a time below a date
+    every = speaks_of_every(line.text)
+    said = usual_of(line, 0, sure=bool(frame_of_heading(line)))
+    heads = bool(frame_of_heading(line) or said) and not month_heading(line)
+    if heads and not every and [token.kind for token in line.tokens] != [Kind.YEAR]:
+        state.begin_group(line.text, speaks=bool(said))
+        state.note_clock(line, raw)
     had_time, had_place = state.section.usual.start, state.section.usual.location
     adjacent = bool(state.above.rows) and not state.above.gap
     if not take_heading(state.section, line):
         return False
+    if not state.drafts and of_all and not speaks_of_some(line.text):
+        state.section.general = state.section.usual
     if state.section.usual.start and not had_time and of_all:
         _apply_late(state)
     if state.section.usual.location and not had_place and of_all:

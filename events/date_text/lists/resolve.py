@@ -9,6 +9,7 @@ from ..lines.places import find_where
 from ..lines.residue import split_pieces
 from ..tokens.mentions import Day
 from .drafts import Draft, refused_row
+from .headings import EVERYWHERE
 from .section import Section
 from .years import YearFrame, year_of
 
@@ -128,7 +129,7 @@ def _times(draft: Draft, candidate: Candidate, section: Section) -> None:
     usual = section.usual
     if usual.start and (not draft.own_time or draft.has("start_of_part")):
         use_usual(draft, section)
-        if usual.heading != section.heading and draft.start_time:
+        if usual.heading not in (section.heading, EVERYWHERE) and draft.start_time:
             draft.add("time_other_heading")
     elif draft.has("part_of_day") and draft.own_time:
         draft.drop("part_of_day")

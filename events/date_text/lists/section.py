@@ -11,7 +11,17 @@ from ..lines.line import Line, read_line
 from ..tokens.ink import readable
 from ..tokens.scanner import plain, tokenize
 from ..tokens.token import Kind
-from .headings import Usual, frame_of_heading, is_meeting_list, month_heading, speaks_of_all, usual_of
+from .headings import (
+    EARLIER,
+    EVERYWHERE,
+    Usual,
+    frame_of_heading,
+    is_meeting_list,
+    month_heading,
+    speaks_of_all,
+    speaks_of_every,
+    usual_of,
+)
 from .years import YearFrame, frame_of
 
 _PARTS = re.compile(r"\n|;|…|\.\.\.")
@@ -25,12 +35,15 @@ class Section:
     frame: YearFrame = field(default_factory=YearFrame)
     month: int | None = None
     usual: Usual = field(default_factory=Usual)
+    general: Usual = field(default_factory=Usual)  # what holds for every group, as far as the text says
     heading: int = 0
     tentative: bool = False
+    all_tentative: bool = False  # as the context says
     meetings: bool = False  # a heading or the context says that meetings follow
     forbidden: bool = False  # the context says that these are no meetings
     table: bool = False
     cancelled: bool = False  # the heading says that the meetings below it are cancelled
+    two_clocks: str = ""  # the lines above the rows that say different clocks
     group_unclear: str = ""  # the line above that may belong to the rows below it
     the_date: date | None = None  # the date of the heading, for lines with a time alone
     columns: Sequence[Field] = ()
@@ -58,6 +71,7 @@ def section_of(context: str, today: date) -> Section:
         usual = usual_of(line, 0, sure=True)
         if usual:
             section.usual = _with_usual(section.usual, usual)
+    section.general, section.all_tentative = section.usual, section.tentative
     if section.table and section.frame.year:
         section.month = _column_month(context)
     return section
@@ -93,10 +107,31 @@ def _narrowed(old: YearFrame, new: YearFrame) -> YearFrame:
 
 def _with_usual(old: Usual, new: Usual) -> Usual:
     """The new usual time and place; what a sentence leaves out stays."""
-    kept = new if new.start else replace(new, start=old.start, end=old.end)
-    return replace(
-        kept, location=kept.location or old.location, weekday=kept.weekday if kept.weekday is not None else old.weekday
-    )
+    kept = new if new.start else replace(new, start=old.start, end=old.end, heading=old.heading)
+    if not kept.location:
+        kept = replace(kept, location=old.location, place_heading=old.place_heading)
+    return kept if kept.weekday is not None else replace(kept, weekday=old.weekday)
+
+
+def end_group(section: Section, *, physical: bool, speaks: bool) -> None:
+    """What a heading said of its own rows holds no longer: the time is doubted, all else is left out.
+
+    What was said above all groups goes on. If the new heading `speaks` of a time or a place too, that is doubted.
+    Below a heading for `physical` meetings no earlier place holds.
+    """
+    usual, general = section.usual, section.general
+    if speaks and general.place_heading != EVERYWHERE:
+        general = replace(general, place_heading=EARLIER)
+    if physical:
+        general = replace(general, location="")
+    time = general if general.start else replace(usual, heading=EARLIER)
+    section.usual = replace(general, start=time.start, end=time.end, heading=time.heading)
+    section.tentative, section.cancelled, section.group_unclear = section.all_tentative, False, ""
+
+
+def hold_for_all(section: Section, new: Usual) -> None:
+    """Lets a time or a place hold for every group to come."""
+    section.general = _with_usual(section.general, new)
 
 
 def take_heading(section: Section, line: Line) -> bool:
@@ -112,9 +147,12 @@ def take_heading(section: Section, line: Line) -> bool:
     if frame:
         section.frame, section.month, taken = _narrowed(section.frame, frame), None, True
         section.tentative = bool(changes.TENTATIVE.search(line.text))
-    usual = usual_of(line, section.heading, sure=taken)
+    every = speaks_of_every(line.text)
+    usual = usual_of(line, EVERYWHERE if every else section.heading, sure=taken)
     if usual:
         section.usual, taken = _with_usual(section.usual, usual), True
+        if every:
+            hold_for_all(section, usual)
     if is_meeting_list(line.text) and len(line.text) <= 120:
         section.meetings = True
         if not frame and not speaks_of_all(line.text) and changes.TENTATIVE.search(line.text):

@@ -1,7 +1,9 @@
 """What the reading of a text remembers between its lines."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import time
 from typing import Literal
 
 from ..lines.labels import Field, Fields
@@ -9,9 +11,10 @@ from ..lines.line import Line
 from ..lines.place_names import tidy_place
 from ..lines.places import find_where
 from ..lines.residue import split_pieces
+from ..lines.ways_to_meet import says_physical
 from ..tokens.mentions import TimeMention
 from .drafts import Draft, refused_row
-from .section import Section
+from .section import Section, end_group
 
 Value = Literal["place", "theme"]
 VALUES: tuple[Value, ...] = ("place", "theme")
@@ -48,14 +51,25 @@ class Table:
     columns: list[Field] = field(default_factory=list)  # the head, when the cells are beside each other
 
 
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """The clocks that lines above rows have said, when there were so many `rows`."""
+
+    rows: int = 0
+    clocks: frozenset[tuple[time | None, time | None]] = frozenset()
+    inks: Sequence[str] = ()
+
+
 @dataclass(slots=True)
 class State:
     """`drafts` are the rows so far."""
 
     section: Section
     group_start: int = 0  # the first row since the last heading
+    headed: int = 0  # the number of rows when a heading last said something of those to come
     given: dict[str, int] = field(default_factory=dict)  # by attribute: the first row since a line last gave it
     drafts: list[Draft] = field(default_factory=list)
+    clock: Clock = Clock()
     above: Above = field(default_factory=Above)
     waiting: Waiting = field(default_factory=Waiting)
     table: Table = field(default_factory=Table)
@@ -87,6 +101,20 @@ class State:
                 draft.start_time, draft.end_time = times.first, times.last
         append_line(takers, raw)
         return takers
+
+    def begin_group(self, heading: str, *, speaks: bool = False) -> None:
+        """A heading: what an earlier one said of its own rows does not hold below it."""
+        if len(self.drafts) > self.headed:
+            end_group(self.section, physical=bool(says_physical(heading)), speaks=speaks)
+        self.headed = len(self.drafts)
+
+    def note_clock(self, line: Line, raw: str) -> None:
+        """Remembers a clock above rows; two different ones, with no row between, put the rows below in doubt."""
+        clocks = {(mention.first, mention.last) for mention in line.times}
+        above = self.clock if self.clock.rows == len(self.drafts) else Clock(len(self.drafts))
+        inks = [*above.inks, raw.strip()] if clocks else above.inks
+        self.clock = Clock(len(self.drafts), above.clocks | clocks, inks)
+        self.section.two_clocks = " / ".join(inks) if len(self.clock.clocks) > 1 else ""
 
     def settle_weekday(self) -> None:
         """Refuses "tisdagen den 9" where no date with a month has followed."""

@@ -27,6 +27,7 @@ def take_labels(state: State, raw: str, line: Line, fields: Fields) -> None:
     times = best_time(line)
     if times and not state.give_time(times, raw) and not _dated_by_heading(state, raw, times):
         state.waiting.time = times
+        state.note_clock(line, raw)
     for name in VALUES:
         value = value_of(fields, name)
         if value is None and name == "place" and times:  # "Tid och plats: kl 9-11, GR"
@@ -111,6 +112,7 @@ def _take_time(state: State, raw: str, line: Line) -> None:
     elif not state.above.rows and not any(token.kind is Kind.WORD for token in line.unread):
         state.settle_lone_lines()
         state.waiting.time, state.waiting.lone_time = times, raw
+        state.note_clock(line, raw)
     else:
         state.refuse(raw, "only_time")
 
@@ -230,7 +232,10 @@ def _take_group(state: State, raw: str, below: bool) -> None:
     state.above.worded = state.above.rows if below else []
     if state.drafts and state.drafts[-1].heading == state.section.heading:
         state.section.heading += 1
+    state.begin_group(raw)
     section = state.section
+    if is_meeting_list(raw) and changes.TENTATIVE.search(raw):
+        section.tentative = True
     section.month, section.cancelled, section.group_unclear = None, False, ""
     state.group_start = len(state.drafts)
     state.above.rows = []

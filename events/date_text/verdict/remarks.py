@@ -64,6 +64,8 @@ _WARNINGS = {
     "start_of_part": "Klockslaget kan gälla en del av mötet.",
     "time_unclear": "Det är oklart vilket datum klockslaget hör till.",
     "time_other_heading": "Tiden är hämtad från en tidigare rubrik.",
+    "place_other_heading": "Platsen är hämtad från en tidigare rubrik.",
+    "two_clocks": "Ovanför listan står flera klockslag: ”{ink}”. Kontrollera vilket som gäller.",
     "time_below": "Tiden är hämtad från en rad under listan.",
     "default_overridden": "Tiden stämmer inte med den vanliga tiden. Vi har lämnat den tom.",
     "date_from_heading": "Datumet är hämtat från rubriken.",
