@@ -18,7 +18,9 @@ _STRUCK = re.compile(r"~~[^~]*~~")
 _FOOTNOTE = re.compile(r"(?<=\S)\s?\*{1,3}(?=\s|$|[,.;)])")
 _CELLS = re.compile(r"\s*[\t|]\s*")
 _ENDS = re.compile(
-    r"[\s,;-]*(?:(?:och|and)\s+)?(?:slut\w*|avslut\w*|vi slutar|till ca|(?:end|finish)(?:e?s)?(?:\s+at)?)"
+    r"[\s,;-]*(?:(?:och|and)\s+)?"
+    r"(?:(?:vi )?(?:håller på|är klara|är färdiga|kör|pågår)(?: fram)?(?: till)?|slut\w*|avslut\w*|vi slutar|till ca"
+    r"|(?:end|finish)(?:e?s)?(?:\s+at)?)"
     r"[\s:]*(?:kl\.?\s*)?",
     re.IGNORECASE,
 )

@@ -38,7 +38,7 @@ _SAYS_NOTHING = re.compile(
     r"|(?:hjärtligt )?välkom(?:men|na)(?: alla)?"
     r"|kl|klockan|ca|cirka|från|mellan|den|obs|dagen|dagarna|start|startar|börjar|slut(?:ar)?|äger rum|hålls"
     r"|sker|är|blir"
-    r"|och|samt|v|vecka|heldag|mvh|hälsningar|ej|dock|(?:tis|mån|tors|ons|fre)dagen|(?:ses|träffas|möts) vi"
+    r"|och|samt|v|vecka|heldag|mvh|hälsningar|ej|dock|(?:tis|mån|tors|ons|fre)dagen|(?:ses|träffas|möts) vi|vi"
     r"|vi (?:ses|träffas)"
     r"|möten|mötesdagar|mötestider|tider|träffar|sammanträden|sammanträdestider|redan nu|meddelas senare"
     r"|följande|har vi möte"

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 
 from ..lines.labels import Fields, columns_of, fields_of_cells, header_field, split_fields
 from ..lines.line import Line, read_line
+from ..lines.residue import clean
 from ..tokens.ink import readable
 from ..tokens.scanner import plain
 from ..tokens.token import Kind
 from .dated import take_dates, take_tile
-from .doubts import doubt_once, doubt_unread
+from .doubts import doubt_clocks, doubt_once, doubt_unread
 from .drafts import Draft, refused_row
 from .group_lines import take_role
 from .groups import Outlined, Role, outline, roles
@@ -78,8 +79,10 @@ class Flow:
                 rest = self.drafts[most]
                 self.drafts[most:] = [refused_row(rest.lines, "too_many", limit=most)]
                 break
+        self.state.settle_weekday()
         self.state.settle_lone_lines()
         doubt_unread(self.drafts, [line.raw for line in self.undated if not line.used])
+        doubt_clocks(self.drafts, [line.raw for line in self.undated])
         _themes_below(self.drafts)
         doubt_once(self.drafts)
 
@@ -227,7 +230,7 @@ def _outlines(items: Sequence[Item | None]) -> list[Outlined | None]:
 def _themes_below(drafts: Sequence[Draft]) -> None:
     """Words on a line below each date are its theme, when most dates have such a line."""
     meetings = [draft for draft in drafts if not draft.refused]
-    below = [draft for draft in meetings if draft.below]
+    below = [draft for draft in meetings if clean(draft.below)]
     if len(below) < 2 or len(below) * 2 <= len(meetings):
         return
     for draft in below:

@@ -9,6 +9,7 @@ from events.days.zone import STOCKHOLM
 
 from . import vocabulary as words
 from .scanner import plain
+from .spoken_clocks import with_clocks
 
 _MONTH = "|".join(sorted(words.MONTHS, key=len, reverse=True))
 _WEEKDAY = r"(?:mån|tis|ons|tors?|fre|lör|sön)(?:d?\.?|dag(?:en)?)"
@@ -116,7 +117,7 @@ _BROKEN = re.compile("Ã[\u0080-\u00bf\u2013-\u2122Šš€Žžƒ]|â€")
 def readable(raw: str) -> tuple[str, tuple[str, ...]]:
     """(text, codes) of a raw line: the plain line in spellings that the scanner knows, and remarks on the changes."""
     text, codes = _decoded(raw)
-    text = plain(text)
+    text = with_clocks(plain(text))
     if not _DIGIT.search(text):
         return text, codes
     term = _SHORT_TERM.fullmatch(text)
