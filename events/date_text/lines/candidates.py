@@ -10,7 +10,8 @@ from ..tokens.vocabulary import DAY_PARTS
 from . import changes
 from .clusters import Cluster
 from .line import Line
-from .residue import clean
+from .places import find_where
+from .residue import clean, split_pieces
 
 _NIGHT = 6  # an hour before this is more likely written for the afternoon
 _HALF = re.compile(r"(?<!\w)(?:efter|före|innan) lunch(?!\w)", re.IGNORECASE)
@@ -37,7 +38,9 @@ def candidates_of(line: Line, cluster: Cluster, lead: str) -> list[Candidate]:
     """The cluster's meetings. `lead` is ink before the line's first date, which all its meetings share."""
     first, last, remarks = _times(cluster)
     ink, reason = changes.without_reason(f"{lead}\n{cluster.after}")
+    ink, reason, doubt = _reason_beside(ink, reason)
     status, codes = _status(line, ink)
+    codes += doubt
     remarks += [*cluster.remarks, *codes, *(code for mention in cluster.dates for code in mention.remarks)]
     if len(cluster.times) == 1 and _starts_a_part(line.text, cluster.times[0]):
         remarks.append("start_of_part")
@@ -66,6 +69,16 @@ def candidates_of(line: Line, cluster: Cluster, lead: str) -> list[Candidate]:
     if len(found) > 1 and re.match(r"\s*[(\[]", cluster.after) and clean(cluster.after):
         return [replace(one, remarks=(*one.remarks, "words_unclear")) for one in found]
     return found
+
+
+def _reason_beside(ink: str, reason: str) -> tuple[str, str, list[str]]:
+    """(ink, reason, codes): words beside a cancellation are its reason where the meeting has its theme already."""
+    rest, words = changes.after_cancellation(ink)
+    if reason or not words or not find_where(split_pieces(words)).theme or changes.MOVED.search(words):
+        return ink, reason, []
+    if find_where(split_pieces(rest)).theme:
+        return rest, words, []
+    return ink, "", ["reason_or_theme"]
 
 
 def _starts_a_part(text: str, mention: TimeMention) -> bool:

@@ -41,6 +41,7 @@ _REASON = re.compile(
     r"|\W*(?P<cause>(?:sjuk|förhinder|för få|få anmäl|brist på|strejk|snö|halka|oväder|krock|kollision)[^\n.;()]*))",
     _FLAGS,
 )
+_BESIDE = re.compile(rf"{CANCELLED.pattern}[ ]*[-:,;(]+[ ]*(?P<words>[^\W\d_][^\n\t|;()]*)", _FLAGS)
 TENTATIVE = whole_words(
     rf"(?:preliminär[ta]?|ev|eventuellt?|eventuella)(?![^\W\d_]){_NOT_OF_A_NOUN}", r"prel", r"kanske",
     r"tentativt?", r"planeras", r"tbc", r"tbd", r"obekräfta[dt]", r"ej bekräftat?", r"inte bekräftat?",
@@ -104,6 +105,14 @@ def without_reason(text: str) -> tuple[str, str]:
         return text, ""
     named = "why" if found["why"] else "cause"
     return text[: found.start(named)] + text[found.end() :], (found["ink"] or found["cause"]).strip(" .,")
+
+
+def after_cancellation(text: str) -> tuple[str, str]:
+    """(text, words): "inställt - budget" gives ("inställt -", "budget"), the words that a mark parts from it."""
+    found = _BESIDE.search(text)
+    if found is None or cancellation(text[: found.start("words")]) != "cancelled":
+        return text, ""
+    return text[: found.start("words")] + text[found.end() :], found["words"].strip(" .,;-()")
 
 
 def cancellation(text: str) -> str:

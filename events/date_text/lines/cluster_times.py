@@ -21,8 +21,10 @@ def give_times(clusters: Sequence[Cluster], loose: Sequence[TimeMention]) -> Non
     before = [mention for mention in loose if mention.start < clusters[0].start]
     _give_following(clusters, loose)
     for cluster in clusters:
-        if cluster.dropped:
+        if cluster.dropped or cluster.refused == "no_meeting":
             _pass_on(clusters, cluster)
+        elif cluster.refused and any(mention.last for mention in cluster.times):
+            _doubt_time(meetings, cluster)
     if before and not any(cluster.times for cluster in meetings):
         for cluster in meetings:
             cluster.times = list(before)
@@ -45,10 +47,22 @@ def _pass_on(clusters: Sequence[Cluster], dropped: Cluster) -> None:
     if not dropped.times:
         return
     position = list(clusters).index(dropped)
+    if dropped.refused:  # "7, 14 och 28 april, inte 21 april, kl 9"
+        for other in clusters[:position]:
+            other.times = other.times or dropped.times
+        return
     for other in (*clusters[position + 1 :], *reversed(clusters[:position])):
         if other.stands:
             other.times = other.times or dropped.times
             return
+
+
+def _doubt_time(meetings: Sequence[Cluster], refused: Cluster) -> None:
+    """Hours after a deadline may be those of the meeting: "7 april, anmälan senast 3 april, kl 9-11"."""
+    for cluster in meetings:
+        if not cluster.times:
+            cluster.times = refused.times
+            cluster.remarks.append("time_unclear")
 
 
 def _times_first(meetings: Sequence[Cluster], before: Sequence[TimeMention]) -> None:

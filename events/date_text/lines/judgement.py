@@ -18,6 +18,12 @@ _FROM_OLD = re.compile(r"(?:flyttat?|ändra[dt]|flyttas|ändras)\s+från\s*(?:de
 _CLAUSE = re.compile(r"[.;!?]\s|[()\n]|\s-\s")
 _SENTENCES = ("deadline", "document", "reference", "stamp", "start")
 _TOPICS = ("reference", "period", "start", "document")  # dates that a theme may name
+# "7 och 14 april, ej 21 april"
+_EXCEPTS = re.compile(r"[\s,;:(-]*(?:men |dock )?(?:ej|inte)\s*(?:den\s*)?", re.IGNORECASE)
+_SENTENCE_WORD = re.compile(
+    r"(?<![^\W\d_])(?:vi|ni|du|man|jag|ska|skall|vill|kan|måste|er|din|ditt|era|är|och|för|till|med|om)(?![^\W\d_])",
+    re.IGNORECASE,
+)
 _CLAUSE_EDGE = re.compile(r"[,.;!?(\n-]")
 
 
@@ -63,7 +69,9 @@ def _after(previous: Cluster, cluster: Cluster, clause: str) -> bool:
         previous.dropped = True
         cluster.remarks.append("moved")
         cluster.times = cluster.times or previous.times
-    elif _ends_with(changes.MOVED_FROM, cluster.before) and not _of_something(cluster.before):
+    elif _ends_with(changes.MOVED_FROM, cluster.before) and not (
+        _of_something(cluster.before) or (len(previous.spans) > 1 and _EXCEPTS.fullmatch(cluster.before))
+    ):
         cluster.dropped = True
         previous.after = f"{previous.after}\n{cluster.after}"
         previous.remarks.append("moved_from")
@@ -133,7 +141,9 @@ def _with_theme(line: Line, cluster: Cluster, previous: Cluster) -> str:
 def _before_cue(ink: str) -> str:
     """What belongs to the date before, of words that end in a cue for the date after: ", anmälan senast"."""
     edges = [found.start() for found in _CLAUSE_EDGE.finditer(ink)]
-    return ink[: edges[-1]] if edges else ""
+    tail = edges[-1] if edges else 0
+    words = ink[tail : tail + non_meetings.cue_at(ink[tail:])]
+    return ink[:tail] if _SENTENCE_WORD.search(words) else ink[:tail] + words
 
 
 def _ends_with(pattern: re.Pattern[str], ink: str) -> bool:

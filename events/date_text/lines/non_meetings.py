@@ -151,6 +151,11 @@ def not_meeting_before(clause: str) -> str:
     return ""
 
 
+def cue_at(clause: str) -> int:
+    """Where the first word begins that makes the date after `clause` a deadline or a stamp; 0 if no such word does."""
+    return min((found.start() for pattern in (_DEADLINE, _STAMP) if (found := pattern.search(clause))), default=0)
+
+
 def refers(clause: str) -> bool:
     """Whether the words before a date point at another meeting: "inför mötet den ..."."""
     return bool(_REFERENCE.search(clause)) and not WELCOME.search(clause)

@@ -28,6 +28,10 @@ _SENTENCE_VERB = re.compile(
     r"(?![^\W\d_])|(?<![^\W\d_])(?!träffas)[^\W\d_]{3,}(?:as|ades|tes|des)(?![^\W\d_])",  # passives
     re.IGNORECASE,
 )
+_PLAN = re.compile(r"(?<![^\W\d_])(?:tids|års|verksamhets)?(?:plan|planen|hjul|hjulet)(?![^\W\d_])", re.IGNORECASE)
+_TERM_WORDS = (
+    vocabulary.SPRING_WORDS | vocabulary.AUTUMN_WORDS | vocabulary.SCHOOL_YEAR_WORDS | {"år", "året", "för", "under"}
+)
 _MOST_MENTIONS, _MOST_LOOSE = 100, 20  # dates and times on one line, and figures that are neither
 _MANY_WORDS = 4
 
@@ -89,7 +93,24 @@ def _without_heading(first: Cluster, section: Section) -> str:
     take_heading(section, heading)
     if first.refused == "period" or (first.refused not in UNREADABLE and lead.rstrip().endswith(":")):
         first.refused = ""
-    return ""
+    return _name_in(heading)
+
+
+def _name_in(heading: Line) -> str:
+    """The name before the years of a heading on the line of its dates: "Fregatten 2027: 7 april"."""
+    ink = " ".join(token.text for token in heading.unread if token.kind is Kind.WORD)
+    if (
+        is_meeting_list(heading.text)
+        or _PLAN.search(heading.text)
+        or not _lead_words(ink)
+        or not heading.text[:1].isupper()
+    ):
+        return ""
+    year = next((token.start for token in heading.tokens if token.kind in (Kind.YEAR, Kind.YEARS)), len(heading.text))
+    words = heading.text[:year].strip(" ,:-").split()
+    while words and words[-1].lower() in _TERM_WORDS:
+        words.pop()
+    return " ".join(words) + "\n" if words else ""
 
 
 def _refused_whole(line: Line, fields: Fields, section: Section, clusters: Sequence[Cluster], lead: str) -> str:

@@ -67,7 +67,8 @@ def take_expected(state: State, raw: str, line: Line) -> bool:
 def take_other(state: State, raw: str, line: Line) -> bool:
     """Any other line, by what it is made of. True if it was a heading."""
     kinds = {token.kind for token in line.tokens}
-    days = Kind.AND in kinds and Kind.NUMBER in kinds and not state.section.table  # "3, 10 och 17"
+    listed = Kind.AND in kinds or _are_days(line)
+    days = listed and Kind.NUMBER in kinds and not state.section.table  # "3, 10 och 17"
     if kinds <= _FRAGMENT and (kinds & {Kind.WEEKDAY, Kind.DEN} or days):
         state.waiting.weekday = raw
         return True
@@ -88,6 +89,13 @@ def take_other(state: State, raw: str, line: Line) -> bool:
     else:
         return _take_words(state, raw, line)
     return False
+
+
+def _are_days(line: Line) -> bool:
+    """Whether the line is days in order with commas between: "7, 14"."""
+    days = [token.value[0] for token in line.tokens if token.kind is Kind.NUMBER]
+    commas = sum(token.kind is Kind.COMMA for token in line.tokens)
+    return len(days) == commas + 1 > 1 and days == sorted(set(days)) and days[-1] <= 31
 
 
 def _take_time(state: State, raw: str, line: Line) -> None:

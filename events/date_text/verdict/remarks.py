@@ -77,6 +77,7 @@ _WARNINGS = {
     "partly_cancelled": "Något i raden är inställt. Gäller det hela mötet?",
     "not_cancelled": "Raden säger att mötet inte är inställt.",
     "cancelled_below": "Inställt enligt en annan rad.",
+    "reason_or_theme": "Det är oklart om orden är skälet eller ämnet.",
     "either": "Raden har flera datum att välja mellan.",
     "struck": "Text på raden är överstruken. Kontrollera vad som gäller.",
     "consecutive": "Dagarna följer på varandra. Är det ett möte på flera dagar?",
