@@ -48,6 +48,11 @@ _COMES_LATER = re.compile(
 )
 _TRAILING_WORD = re.compile(r"(?:\s+(?:och|samt|eller|i|på|vid|hos|via|med|kl|the))+$", _FLAGS)
 _GLUED_BRACKET = re.compile(r"(?<=[^\s(])\(")
+_PART_OF_MEETINGS = re.compile(
+    r"(?:våren|hösten|(?:vår|höst)terminen|(?:för|efter)middag(?:ar)?|(?-i:[A-ZÅÄÖ]{2,4})"
+    r"|\w*(?:grupp|möte|träff|omgång|del) \d{1,2})",
+    _FLAGS,
+)
 _SMALL = frozenset(
     ("i", "på", "och", "plan", "våning", "vån", "hos", "vid", "sal", "salen", "lokal", "lokalen", "rum", "rummet",
      "nr", "tr", "via", "kommun", "stad", "av", "intill", "bredvid")
@@ -89,6 +94,9 @@ def is_place(text: str) -> bool:
     if len(words) == 1 and words[0].lower() in _SMALL:
         return False
     if not (_SITE_WORD.search(text) or (_names_town(words) and not any(map(names_subject, words)))):
+        return False
+    before = re.split(r"\s(?:i|på|hos|vid|via)\s", text)[0]
+    if before != text and (names_subject(before) or _PART_OF_MEETINGS.fullmatch(before)):
         return False
     return all(
         word[0].isupper() or word[0].isdigit() or word.lower() in _SMALL or _SITE_WORD.fullmatch(word)

@@ -71,9 +71,16 @@ def _outside(ink: str) -> list[str]:
     pieces: list[str] = []
     if ink.count("(") != ink.count(")"):
         ink = re.sub(r"[()]", "\n", ink)
-    for cell in _CELL.split(ink):
+    for cell in (part for whole in _CELL.split(ink) for part in _at_colon(whole)):
         pieces += [cell] if _is_address(cell) else _CUT.split(cell)
     return pieces
+
+
+def _at_colon(cell: str) -> list[str]:
+    """A cell with a place before a colon as two: "Kungälv: Barn och unga"."""
+    place, colon, rest = cell.partition(": ")
+    last = re.split(r"\s-\s|,", place)[-1]
+    return [place, rest] if colon and is_place(last.strip(_EDGE)) else [cell]
 
 
 def _is_address(cell: str) -> bool:

@@ -1,8 +1,6 @@
 """What a line with a date adds to the rows, with the labels, weekdays and tiles that stood above it."""
 
 import re
-from dataclasses import replace
-from typing import Any
 
 from ..lines import changes
 from ..lines.labels import Fields, split_fields
@@ -125,7 +123,7 @@ def _use_labels(state: State, fields: Fields) -> None:
         if not (state.above.rows[0].location if name == "place" else state.above.rows[0].theme):
             state.fill(name, waiting)
         if name == "place" and not fields.first:
-            _hold(state, location=labelled_place(waiting)[0], place_heading=state.section.heading)
+            state.hold(location=labelled_place(waiting)[0], place_heading=state.section.heading)
     state.waiting.labels, state.waiting.time, state.waiting.lone_time = {}, None, ""
     _use_place(state)
     head, timed = state.table.stacked, state.above.rows[0].own_time
@@ -136,16 +134,17 @@ def _use_labels(state: State, fields: Fields) -> None:
 def _use_pending_time(state: State, fields: Fields) -> None:
     """A time above the date holds for this row in a block of labels, and for all rows above a plain list."""
     times, section = state.waiting.time, state.section
-    if times is None or times.first is None or any(draft.own_time for draft in state.above.rows):
+    if times is None or times.first is None:
         return
     if "backward_times" in times.remarks:
         for draft in state.above.rows:
             draft.add("backward_times")
         return
     for draft in state.above.rows:
-        draft.start_time, draft.end_time = times.first, times.last
+        if not draft.own_time:
+            draft.start_time, draft.end_time = times.first, times.last
     if not fields.first:
-        _hold(state, start=times.first, end=times.last, heading=section.heading)
+        state.hold(start=times.first, end=times.last, heading=section.heading)
 
 
 def _use_place(state: State) -> None:
@@ -157,10 +156,3 @@ def _use_place(state: State) -> None:
         draft.location = usual.location
         if usual.place_heading not in (state.section.heading, EVERYWHERE):
             draft.add("place_other_heading")
-
-
-def _hold(state: State, **values: Any) -> None:
-    """Lets a time or a place above the rows hold for those to come; above all rows, for every group."""
-    state.section.usual = replace(state.section.usual, **values)
-    if len(state.drafts) == len(state.above.rows):
-        state.section.general = replace(state.section.general, **values)

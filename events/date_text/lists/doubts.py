@@ -40,10 +40,14 @@ def _says_something(text: str) -> bool:
 
 
 def doubt_clocks(drafts: Sequence[Draft], lines: Sequence[str]) -> None:
-    """Warns on rows without an end of their own, where a line holds an hour in words that was not read."""
+    """Warns on rows below a clock that was not understood, and where a line holds an hour in words."""
     spoken = next((raw for raw in lines if leaves_clock(raw[:500])), "")
-    for draft in drafts if spoken else ():
-        if not draft.refused and (draft.start_time is None or draft.end_time is None):
+    for draft in drafts:
+        if draft.refused:
+            continue
+        if draft.clock_above and not draft.own_time:
+            draft.add("group_unclear", ink=draft.clock_above)
+        if spoken and (draft.start_time is None or draft.end_time is None):
             draft.add("group_unclear", ink=spoken.strip())
 
 

@@ -25,6 +25,7 @@ class Draft:
     own_time: bool = False
     bare: bool = False
     prose: bool = False
+    clock_above: str = ""  # a line with a clock above the row that was not understood
     below: str = ""  # a line of words right below the date
     refused: str = ""  # the code of the reason why there is no meeting
     details: dict[str, Any] = field(default_factory=dict)  # what the reason's words need, such as {"limit": 2000}

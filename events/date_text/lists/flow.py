@@ -115,6 +115,7 @@ class Flow:
                 draft.add("group_unclear", ink=section.group_unclear)
             if section.two_clocks and draft.start_time and not draft.own_time:
                 draft.add("two_clocks", ink=section.two_clocks)
+            draft.clock_above = section.unread_clock
             if section.cancelled and draft.status != "cancelled":
                 draft.status = "cancelled"
                 draft.add("cancelled_heading")

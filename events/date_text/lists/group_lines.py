@@ -24,7 +24,7 @@ def take_role(state: State, raw: str, line: Line, fields: Fields, role: Role) ->
         labelled_place(fields.place)[0] if fields.place else find_where(split_pieces(line.without_times())).location
     )
     if role.direction == "down":
-        _hold(state, raw, line, role, place)
+        _hold(state, raw, line, role, place, labelled=bool(fields.first))
         state.section.group_unclear = raw.strip() if role.unsure else ""
     else:
         _give(rows if role.direction == "up" else rows[-1:], raw, line, role, place)
@@ -33,7 +33,7 @@ def take_role(state: State, raw: str, line: Line, fields: Fields, role: Role) ->
     state.given[role.attribute] = len(state.drafts)
 
 
-def _hold(state: State, raw: str, line: Line, role: Role, place: str) -> None:
+def _hold(state: State, raw: str, line: Line, role: Role, place: str, *, labelled: bool) -> None:
     """The line is the heading of the rows below."""
     section = state.section
     state.begin_group(line.text, speaks=True)
@@ -51,6 +51,8 @@ def _hold(state: State, raw: str, line: Line, role: Role, place: str) -> None:
     if role.attribute == "status":
         section.cancelled = True
     section.usual = usual
+    if labelled and not state.drafts:  # "Plats: GR" above the headings of groups
+        section.general = usual
     state.above.rows, state.above.worded = [], []
 
 

@@ -116,7 +116,18 @@ def roles(lines: Sequence[Outlined | None]) -> dict[int, Role]:
         for attribute in ("time", "place", "status"):
             for at, role in _block_roles(lines, range(begin, end), attribute):
                 found.setdefault(at, role)
+    for at, line in enumerate(lines):
+        if at not in found and line is not None and _is_lone_place(lines, at):
+            found[at] = Role("place", "down", unsure=not any(lines[:at]))
     return found
+
+
+def _is_lone_place(lines: Sequence[Outlined | None], at: int) -> bool:
+    """Whether a place stands right above the first rows, so that it is theirs rather than the title of the text."""
+    line, following = lines[at], lines[at + 1] if at + 1 < len(lines) else None
+    if line is None or "place" not in line.attributes or line.labelled or following is None or not following.dated:
+        return False
+    return not any(other and other.dated for other in lines[:at])
 
 
 def _blocks(lines: Sequence[Outlined | None]) -> Iterator[tuple[int, int]]:

@@ -44,6 +44,7 @@ class Section:
     table: bool = False
     cancelled: bool = False  # the heading says that the meetings below it are cancelled
     two_clocks: str = ""  # the lines above the rows that say different clocks
+    unread_clock: str = ""  # a line with a clock, above the rows, that was not understood
     group_unclear: str = ""  # the line above that may belong to the rows below it
     the_date: date | None = None  # the date of the heading, for lines with a time alone
     columns: Sequence[Field] = ()
@@ -113,20 +114,18 @@ def _with_usual(old: Usual, new: Usual) -> Usual:
     return kept if kept.weekday is not None else replace(kept, weekday=old.weekday)
 
 
-def end_group(section: Section, *, physical: bool, speaks: bool) -> None:
+def end_group(section: Section, *, speaks: bool) -> None:
     """What a heading said of its own rows holds no longer: the time is doubted, all else is left out.
 
     What was said above all groups goes on. If the new heading `speaks` of a time or a place too, that is doubted.
-    Below a heading for `physical` meetings no earlier place holds.
     """
     usual, general = section.usual, section.general
     if speaks and general.place_heading != EVERYWHERE:
         general = replace(general, place_heading=EARLIER)
-    if physical:
-        general = replace(general, location="")
     time = general if general.start else replace(usual, heading=EARLIER)
     section.usual = replace(general, start=time.start, end=time.end, heading=time.heading)
     section.tentative, section.cancelled, section.group_unclear = section.all_tentative, False, ""
+    section.unread_clock = ""
 
 
 def hold_for_all(section: Section, new: Usual) -> None:

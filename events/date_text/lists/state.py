@@ -2,16 +2,16 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import time
-from typing import Literal
+from typing import Any, Literal
 
 from ..lines.labels import Field, Fields
 from ..lines.line import Line
 from ..lines.place_names import tidy_place
 from ..lines.places import find_where
 from ..lines.residue import split_pieces
-from ..lines.ways_to_meet import says_physical
+from ..lines.ways_to_meet import says_physical, way_to_meet
 from ..tokens.mentions import TimeMention
 from .drafts import Draft, refused_row
 from .section import Section, end_group
@@ -104,9 +104,29 @@ class State:
 
     def begin_group(self, heading: str, *, speaks: bool = False) -> None:
         """A heading: what an earlier one said of its own rows does not hold below it."""
+        self._settle_labels()
+        section = self.section
         if len(self.drafts) > self.headed:
-            end_group(self.section, physical=bool(says_physical(heading)), speaks=speaks)
+            end_group(section, speaks=speaks)
+        if says_physical(heading) and way_to_meet(section.usual.location):
+            section.usual = replace(section.usual, location="")
         self.headed = len(self.drafts)
+
+    def hold(self, **values: Any) -> None:
+        """Lets a time or a place above the rows hold for those to come; above all rows, for every group."""
+        section = self.section
+        section.usual = replace(section.usual, **values)
+        if not any(draft not in self.above.rows for draft in self.drafts):
+            section.general = replace(section.general, **values)
+
+    def _settle_labels(self) -> None:
+        """Labels that a heading follows hold for all rows: "Plats: GR", "Styrelsen (kl 9-11)"."""
+        if place := self.waiting.labels.pop("place", ""):
+            self.hold(location=labelled_place(place)[0], place_heading=self.section.heading)
+        times = self.waiting.time
+        if times and times.first and not self.waiting.lone_time and "backward_times" not in times.remarks:
+            self.hold(start=times.first, end=times.last, heading=self.section.heading)
+            self.waiting.time = None
 
     def note_clock(self, line: Line, raw: str) -> None:
         """Remembers a clock above rows; two different ones, with no row between, put the rows below in doubt."""

@@ -20,6 +20,7 @@ from .state import VALUES, State, append_line, best_time, labelled_place, value_
 _ONLY_NUMBERS = {Kind.NUMBER, Kind.COMMA, Kind.AND, Kind.MARK, Kind.DASH, Kind.CELL, Kind.YEAR}
 _FRAGMENT = {Kind.WEEKDAY, Kind.DEN, Kind.NUMBER, Kind.COMMA, Kind.AND, Kind.MARK}
 _LONGEST_HEADING = 80
+_NUMBERED = re.compile(r"[A-ZÅÄÖ][^\W\d_]* \d{1,2}\W*")
 
 
 def take_labels(state: State, raw: str, line: Line, fields: Fields) -> None:
@@ -114,6 +115,8 @@ def _take_time(state: State, raw: str, line: Line) -> None:
             draft.theme = draft.theme or where.theme
             if where.theme:
                 draft.add("lines_below", ink=raw.strip())
+        if where.theme or where.location:
+            state.section.unread_clock = raw.strip()
         _doubt_earlier(state, raw)
     elif _dated_by_heading(state, raw, times):
         return
@@ -123,6 +126,7 @@ def _take_time(state: State, raw: str, line: Line) -> None:
         state.note_clock(line, raw)
     else:
         state.refuse(raw, "only_time")
+        state.section.unread_clock = raw.strip()
 
 
 def _is_other_time(state: State, raw: str, line: Line) -> bool:
@@ -225,12 +229,20 @@ def _take_words(state: State, raw: str, line: Line) -> bool:
             draft.status = "cancelled"
             draft.add("cancelled_below")
         append_line(state.above.rows, raw)
-    elif not re.search(r"\d", line.text) and len(line.text) <= _LONGEST_HEADING and not line.text.endswith("."):
+    elif _is_wordy(line) and len(line.text) <= _LONGEST_HEADING and not line.text.endswith("."):
         _take_group(state, raw, adjacent and not state.above.bulleted and not line.bullet)
         return False
     else:
         return False
     return True
+
+
+def _is_wordy(line: Line) -> bool:
+    """Whether a line is words without figures, or a name with its number: "Grupp 2"."""
+    return not re.search(r"\d", line.text) or (
+        [token.kind for token in line.tokens if token.text not in (":", ".")] == [Kind.OPAQUE]
+        and bool(_NUMBERED.fullmatch(line.text))
+    )
 
 
 def _take_group(state: State, raw: str, below: bool) -> None:
