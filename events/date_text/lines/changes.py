@@ -98,6 +98,14 @@ SERIES = whole_words(
 ARROW = re.compile(r"[\s,:]*(?:->|=>|→|blir(?: nu)?|är nu|byts mot)\s*(?:den)?\s*", _FLAGS)
 
 
+_STATUS_AT_END = re.compile(
+    rf"(?:\A|(?<=\s)|(?<=[-(,]))[(\[]?(?:{CANCELLED.pattern}"
+    r"|(?<![^\W\d_])(?:preliminär[ta]?|prel|ev|eventuellt|ej bekräftat)\.?)"
+    r"(?:\W*(?:(?:pga\.?|på grund av|p\.g\.a\.|då|eftersom|[-:,(])[^\t|]*)?)\Z",
+    _FLAGS,
+)
+
+
 def without_reason(text: str) -> tuple[str, str]:
     """(text, reason) of words that cancel a meeting: "inställt pga sjukdom" gives ("inställt", "sjukdom")."""
     found = _REASON.search(text)
@@ -113,6 +121,12 @@ def after_cancellation(text: str) -> tuple[str, str]:
     if found is None or cancellation(text[: found.start("words")]) != "cancelled":
         return text, ""
     return text[: found.start("words")] + text[found.end() :], found["words"].strip(" .,;-()")
+
+
+def status_at_end(value: str) -> tuple[str, str]:
+    """(value, status) of a column or label that ends with a status: "GR (inställt)" gives ("GR", "(inställt)")."""
+    found = _STATUS_AT_END.search(value)
+    return (value[: found.start()].rstrip(" ,;:-"), found[0].strip()) if found else (value, "")
 
 
 def cancellation(text: str) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from . import changes
 from .line import read_line
 from .place_names import is_place
 from .provisos import plain_label, without_proviso
@@ -67,12 +68,14 @@ def split_fields(line: str) -> Fields:
         field = _field_of(mark[1], value)
         if field == "place":
             kept, rest = _first_part(*_without_times(without_proviso(value)))
+            kept, status = changes.status_at_end(kept)
             place = kept if place is None else f"{place}, {kept}"
-            body.append(rest)
+            body += [rest, status]
         elif field == "theme":
             kept, rest = _first_part(*_theme_of(value, marks, " ".join(body)))
+            kept, status = changes.status_at_end(kept)
             theme = kept if theme is None else f"{theme}, {kept}"
-            body.append(rest)
+            body += [rest, status]
         else:
             body.append(value)
     timed = any(_LABELS[mark[1].lower()] in ("time", "date") for mark in marks)
@@ -109,7 +112,9 @@ def fields_of_cells(line: str, columns: list[Field]) -> Fields | None:
     if not read_line(named["date"]).dates:
         return None
     rest = [cell for field, cell in zip(columns, cells, strict=True) if field not in ("place", "theme")]
-    return Fields("\t".join(rest), named.get("place") or None, named.get("theme") or None, "", "time" in columns)
+    place, theme = (changes.status_at_end(named.get(name, "")) for name in ("place", "theme"))
+    rest += [status for _, status in (place, theme) if status]
+    return Fields("\t".join(rest), place[0] or None, theme[0] or None, "", "time" in columns)
 
 
 def header_field(line: str) -> Field:

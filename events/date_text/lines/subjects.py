@@ -23,9 +23,24 @@ _DEFINITE = re.compile(r"[A-ZÅÄÖ][a-zåäö]{3,}(?:en|et|an)")
 _MEETING_FIRST = re.compile(r"(?:(?:extra|[\w-]*möte|[\w-]*träff|heldag|halvdag|meddelas senare)\s+)+", re.IGNORECASE)
 
 
+_GROUP = re.compile(
+    r"[\w-]*(?:styrelsen?|presidi(?:um|et)|utskott(?:et)?|grupp(?:en|er|erna)?|råd(?:et)?|nämnd(?:en)?|nätverk(?:et|en)?"
+    r"|team(?:et)?|möten|träffar|sammanträden|datum|tider|dagar|middagar)(?!\w)|:\s*\Z|(?-i:\b[A-ZÅÄÖ]{2,4}\b)|\d"
+    r"|\A[^\W\d_]+:\s|hälsning|mvh|välkom|våren|hösten|terminen|uppehåll|\w*lov(?!\w)|inställ|ställs in"
+    r"|digital[at]?(?!\w)|fysisk[at]?(?!\w)|övriga",
+    re.IGNORECASE,
+)
+_MOST_WORDS = 5
+
+
 def names_subject(text: str) -> bool:
     """Whether a single word is what a meeting is about, or who meets: "Budget", "Uppföljning", "Styrgruppen"."""
     return bool(_SUBJECT.fullmatch(text))
+
+
+def heads_group(text: str) -> bool:
+    """Whether a line of words is more likely the name of a group of meetings, or a greeting, than a subject."""
+    return bool(_GROUP.search(text)) or len(text.split()) > _MOST_WORDS
 
 
 def may_be_place(text: str) -> bool:

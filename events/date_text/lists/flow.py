@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from ..lines.labels import Fields, columns_of, fields_of_cells, header_field, split_fields
 from ..lines.line import Line, read_line
 from ..lines.residue import clean
+from ..lines.subjects import heads_group
 from ..tokens.ink import readable
 from ..tokens.scanner import plain
 from ..tokens.token import Kind
@@ -233,6 +234,9 @@ def _themes_below(drafts: Sequence[Draft]) -> None:
     meetings = [draft for draft in drafts if not draft.refused]
     below = [draft for draft in meetings if clean(draft.below)]
     if len(below) < 2 or len(below) * 2 <= len(meetings):
+        for draft in below:
+            if not draft.theme and not heads_group(draft.below):
+                draft.add("lines_below", ink=draft.below.strip())
         return
     for draft in below:
         draft.add("lines_below", ink=draft.below.strip())

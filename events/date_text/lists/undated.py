@@ -29,6 +29,8 @@ def take_labels(state: State, raw: str, line: Line, fields: Fields) -> None:
     if times and not state.give_time(times, raw) and not _dated_by_heading(state, raw, times):
         state.waiting.time = times
         state.note_clock(line, raw)
+    if state.above.rows and changes.cancellation(line.text) == "cancelled":
+        _cancel_above(state, raw)
     for name in VALUES:
         value = value_of(fields, name)
         if value is None and name == "place" and times:  # "Tid och plats: kl 9-11, GR"
@@ -225,16 +227,20 @@ def _take_words(state: State, raw: str, line: Line) -> bool:
             draft.location = labelled_place(line.text)[0]
         append_line(homeless, raw)
     elif adjacent and changes.cancellation(line.text) == "cancelled" and len(line.tokens) <= 8:
-        for draft in state.above.rows:
-            draft.status = "cancelled"
-            draft.add("cancelled_below")
-        append_line(state.above.rows, raw)
+        _cancel_above(state, raw)
     elif _is_wordy(line) and len(line.text) <= _LONGEST_HEADING and not line.text.endswith("."):
         _take_group(state, raw, adjacent and not state.above.bulleted and not line.bullet)
         return False
     else:
         return False
     return True
+
+
+def _cancel_above(state: State, raw: str) -> None:
+    for draft in state.above.rows:
+        draft.status = "cancelled"
+        draft.add("cancelled_below")
+    append_line(state.above.rows, raw)
 
 
 def _is_wordy(line: Line) -> bool:
