@@ -20,6 +20,8 @@ _SAME_PLACE = re.compile(r"(?<!\w)samma (?:tid och )?(?:plats|lokal|ställe)", r
 
 def take_dates(state: State, raw: str, line: Line, fields: Fields) -> None:
     """Adds the line's rows, meetings and refusals."""
+    if _days_stand_alone(state.waiting.weekday, line):
+        state.settle_weekday()
     if state.waiting.weekday:
         above, state.waiting.weekday = state.waiting.weekday, ""
         if not line.text.startswith(plain(above).strip()):
@@ -44,6 +46,13 @@ def take_dates(state: State, raw: str, line: Line, fields: Fields) -> None:
     if meetings:
         state.above.rows, state.above.worded, state.above.bulleted = meetings, [], bool(line.bullet)
         _use_labels(state, fields)
+
+
+def _days_stand_alone(above: str, line: Line) -> bool:
+    """Whether days with commas between are no part of the dates on the next line: "12, 13" above "6 maj"."""
+    days = plain(above).strip()
+    goes_on = line.text.startswith(days) or line.tokens[0].kind in (Kind.AND, Kind.COMMA)
+    return bool(re.fullmatch(r"[\d\s,;]+", days)) and not goes_on
 
 
 def _remark_other_half(state: State, line: Line, found: list[Draft]) -> None:

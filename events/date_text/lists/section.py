@@ -43,6 +43,7 @@ class Section:
     forbidden: bool = False  # the context says that these are no meetings
     table: bool = False
     cancelled: bool = False  # the heading says that the meetings below it are cancelled
+    named: bool = False  # a line of words has stood above: what is said of all meetings may be said of its group
     two_clocks: str = ""  # the lines above the rows that say different clocks
     unread_clock: str = ""  # a line with a clock, above the rows, that was not understood
     group_unclear: str = ""  # the line above that may belong to the rows below it
@@ -147,7 +148,7 @@ def take_heading(section: Section, line: Line) -> bool:
         section.frame, section.month, taken = _narrowed(section.frame, frame), None, True
         section.tentative = bool(changes.TENTATIVE.search(line.text))
     every = speaks_of_every(line.text)
-    usual = usual_of(line, EVERYWHERE if every else section.heading, sure=taken)
+    usual = usual_of(line, EVERYWHERE if every and not section.named else section.heading, sure=taken)
     if usual:
         section.usual, taken = _with_usual(section.usual, usual), True
         if every:

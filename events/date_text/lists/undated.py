@@ -8,7 +8,7 @@ from ..lines.labels import Fields
 from ..lines.line import Line, read_line
 from ..lines.place_names import is_place
 from ..lines.places import find_where
-from ..lines.residue import split_pieces
+from ..lines.residue import clean, split_pieces
 from ..tokens.mentions import TimeMention
 from ..tokens.token import Kind
 from .dated import take_dates
@@ -260,6 +260,7 @@ def _take_group(state: State, raw: str, below: bool) -> None:
         state.section.heading += 1
     state.begin_group(raw)
     section = state.section
+    section.named = section.named or bool(clean(raw))
     if is_meeting_list(raw) and changes.TENTATIVE.search(raw):
         section.tentative = True
     section.month, section.cancelled, section.group_unclear = None, False, ""
