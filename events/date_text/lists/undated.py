@@ -6,21 +6,19 @@ from datetime import date
 from ..lines import changes, non_meetings
 from ..lines.labels import Fields
 from ..lines.line import Line, read_line
-from ..lines.place_names import is_place
 from ..lines.places import find_where
-from ..lines.residue import clean, split_pieces
+from ..lines.residue import split_pieces
 from ..tokens.mentions import TimeMention
 from ..tokens.token import Kind
 from .dated import take_dates
 from .drafts import Draft
 from .headings import is_meeting_list
 from .lead_lines import take_lead
-from .state import VALUES, State, append_line, best_time, labelled_place, value_of
+from .state import VALUES, State, append_line, best_time, value_of
+from .word_lines import cancel_above, take_words
 
 _ONLY_NUMBERS = {Kind.NUMBER, Kind.COMMA, Kind.AND, Kind.MARK, Kind.DASH, Kind.CELL, Kind.YEAR}
 _FRAGMENT = {Kind.WEEKDAY, Kind.DEN, Kind.NUMBER, Kind.COMMA, Kind.AND, Kind.MARK}
-_LONGEST_HEADING = 80
-_NUMBERED = re.compile(r"[A-ZÅÄÖ][^\W\d_]* \d{1,2}\W*")
 
 
 def take_labels(state: State, raw: str, line: Line, fields: Fields) -> None:
@@ -30,7 +28,7 @@ def take_labels(state: State, raw: str, line: Line, fields: Fields) -> None:
         state.waiting.time = times
         state.note_clock(line, raw)
     if state.above.rows and changes.cancellation(line.text) == "cancelled":
-        _cancel_above(state, raw)
+        cancel_above(state, raw)
     for name in VALUES:
         value = value_of(fields, name)
         if value is None and name == "place" and times:  # "Tid och plats: kl 9-11, GR"
@@ -90,7 +88,7 @@ def take_other(state: State, raw: str, line: Line) -> bool:
     elif Kind.MONTH in kinds and len(line.tokens) <= 8 and _names_month(state, line):
         state.refuse(raw, "only_month")
     else:
-        return _take_words(state, raw, line)
+        return take_words(state, raw, line)
     return False
 
 
@@ -216,53 +214,3 @@ def _names_month(state: State, line: Line) -> bool:
     month = next(token for token in line.tokens if token.kind is Kind.MONTH)
     small = line.text[month.start].islower()
     return state.section.meetings and (small or len(line.tokens) > 3 or is_meeting_list(line.text))
-
-
-def _take_words(state: State, raw: str, line: Line) -> bool:
-    """Words alone: a place or a status below a date, or a heading. True if they were used."""
-    homeless = [draft for draft in state.above.rows if not draft.location]
-    adjacent = bool(state.above.rows) and not state.above.gap
-    if adjacent and homeless and is_place(line.text):
-        for draft in homeless:
-            draft.location = labelled_place(line.text)[0]
-        append_line(homeless, raw)
-    elif adjacent and changes.cancellation(line.text) == "cancelled" and len(line.tokens) <= 8:
-        _cancel_above(state, raw)
-    elif _is_wordy(line) and len(line.text) <= _LONGEST_HEADING and not line.text.endswith("."):
-        _take_group(state, raw, adjacent and not state.above.bulleted and not line.bullet)
-        return False
-    else:
-        return False
-    return True
-
-
-def _cancel_above(state: State, raw: str) -> None:
-    for draft in state.above.rows:
-        draft.status = "cancelled"
-        draft.add("cancelled_below")
-    append_line(state.above.rows, raw)
-
-
-def _is_wordy(line: Line) -> bool:
-    """Whether a line is words without figures, or a name with its number: "Grupp 2"."""
-    return not re.search(r"\d", line.text) or (
-        [token.kind for token in line.tokens if token.text not in (":", ".")] == [Kind.OPAQUE]
-        and bool(_NUMBERED.fullmatch(line.text))
-    )
-
-
-def _take_group(state: State, raw: str, below: bool) -> None:
-    """The heading of a new group, or words `below` a date; the whole list shows which."""
-    for draft in state.above.rows if below else ():
-        draft.below = raw
-    state.above.worded = state.above.rows if below else []
-    if state.drafts and state.drafts[-1].heading == state.section.heading:
-        state.section.heading += 1
-    state.begin_group(raw)
-    section = state.section
-    section.named = section.named or bool(clean(raw))
-    if is_meeting_list(raw) and changes.TENTATIVE.search(raw):
-        section.tentative = True
-    section.month, section.cancelled, section.group_unclear = None, False, ""
-    state.group_start = len(state.drafts)
-    state.above.rows = []

@@ -1,9 +1,10 @@
 """Dates in a row of tokens: one day, lists of days, ranges across days, months and years."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from .mentions import DateMention, Day, DaySpan, TimeMention
+from .date_runs import Read, spans_of
+from .mentions import DateMention, Day
 from .time_grammar import read_times
 from .token import Kind, Token
 
@@ -11,24 +12,6 @@ _FULL = (Kind.DATE, Kind.SHORT, Kind.DAYMONTH)
 _RANGE = (Kind.DASH, Kind.TILL)
 _MOST_DAYS = 31  # in one list; without a limit a line of numbers would cost the square of its length
 _LIST = (Kind.COMMA, Kind.AND)
-
-
-@dataclass(frozen=True, slots=True)
-class _Read:
-    """A day at its place in the row, with how it is joined to the next one: "", "list", "range" or "till"."""
-
-    day: Day
-    next: int
-    last_day: int | None = None  # "2007-04-10-11"
-    last_weekday: int | None = None  # "torsdag-fredag 28-29 september"
-    every_weekday: bool = False  # "fredagarna 7, 14 och 21"
-    remarks: tuple[str, ...] = ()
-    time: TimeMention | None = None
-    joint: str = ""
-
-    @property
-    def bare(self) -> bool:
-        return self.day.month is None
 
 
 def read_dates_at(
@@ -55,7 +38,7 @@ def read_dates_at(
     refused = _refusal(tokens, index, run)
     mention = DateMention(
         *where,
-        spans=tuple(_spans(run, month, year)),
+        spans=tuple(spans_of(run, month, year)),
         first_time=next((read.time for read in run if read.time), None),
         worded=any(read.joint == "till" for read in run[:-1]),
         remarks=remarks,
@@ -71,8 +54,8 @@ def _month_ahead(tokens: Sequence[Token], index: int) -> bool:
     return any(token.kind in _FULL or token.kind is Kind.MONTH for token in near)
 
 
-def _run(tokens: Sequence[Token], index: int) -> list[_Read]:
-    run: list[_Read] = []
+def _run(tokens: Sequence[Token], index: int) -> list[Read]:
+    run: list[Read] = []
     while len(run) < _MOST_DAYS and (read := _day(tokens, index)) is not None:
         joint, index = _joint(tokens, read)
         run.append(replace(read, joint=joint))
@@ -81,7 +64,7 @@ def _run(tokens: Sequence[Token], index: int) -> list[_Read]:
     return run
 
 
-def _joint(tokens: Sequence[Token], read: _Read) -> tuple[str, int]:
+def _joint(tokens: Sequence[Token], read: Read) -> tuple[str, int]:
     """How the day is joined to what follows, and where that begins."""
     index = read.next
     kinds = [token.kind for token in tokens[index : index + 2]]
@@ -95,7 +78,7 @@ def _joint(tokens: Sequence[Token], read: _Read) -> tuple[str, int]:
     return "", index
 
 
-def _day(tokens: Sequence[Token], index: int) -> _Read | None:
+def _day(tokens: Sequence[Token], index: int) -> Read | None:
     weekday, last_weekday, every, weak, index = _weekday(tokens, index)
     if index < len(tokens) and tokens[index].kind is Kind.DEN:
         index += 1
@@ -103,19 +86,19 @@ def _day(tokens: Sequence[Token], index: int) -> _Read | None:
         return None
     token = tokens[index]
     glued = ("glued",) if token.glued else ()
-    read: _Read | None
+    read: Read | None
     if token.kind is Kind.DATE:
         year, month, day = token.value[:3]
         last = token.value[3] if len(token.value) > 3 else None
         codes = (*glued, "six_figures") if token.unsure else glued
-        read = _Read(Day(day, month, year), index + 1, last, remarks=codes)
+        read = Read(Day(day, month, year), index + 1, last, remarks=codes)
     elif token.kind is Kind.SHORT:
         day, month, year = token.value
-        read = _Read(Day(day, month, 2000 + year), index + 1, remarks=(*glued, "short_year"))
+        read = Read(Day(day, month, 2000 + year), index + 1, remarks=(*glued, "short_year"))
     elif token.kind is Kind.DAYMONTH:
         day, month = token.value
         codes = (*glued, "dotted") if token.unsure else glued
-        read = _with_year(tokens, _Read(Day(day, month), index + 1, remarks=codes))
+        read = _with_year(tokens, Read(Day(day, month), index + 1, remarks=codes))
     elif token.kind is Kind.NUMBER and 1 <= token.value[0] <= 31 and not token.text.startswith("00"):
         read = _numbered(tokens, index, glued)
     else:
@@ -140,7 +123,7 @@ def _weekday(tokens: Sequence[Token], index: int) -> tuple[int | None, int | Non
     return token.value[0], last, token.kind is Kind.WEEKDAYS, weak, index
 
 
-def _numbered(tokens: Sequence[Token], index: int, glued: tuple[str, ...]) -> _Read:
+def _numbered(tokens: Sequence[Token], index: int, glued: tuple[str, ...]) -> Read:
     """A day that is a number: with its month and year, or bare."""
     day, follows = Day(tokens[index].value[0]), index + 1
     month_at = follows
@@ -149,8 +132,8 @@ def _numbered(tokens: Sequence[Token], index: int, glued: tuple[str, ...]) -> _R
     if month_at < len(tokens) and tokens[month_at].kind is Kind.MONTH:
         month = tokens[month_at]
         codes = (*glued, "glued") if month.glued else glued
-        return _with_year(tokens, _Read(replace(day, month=month.value[0]), month_at + 1, remarks=codes))
-    bare = _Read(day, follows, remarks=glued)
+        return _with_year(tokens, Read(replace(day, month=month.value[0]), month_at + 1, remarks=codes))
+    bare = Read(day, follows, remarks=glued)
     return _inside_range(tokens, bare)
 
 
@@ -159,7 +142,7 @@ def _fills(token: Token, number: Token) -> bool:
     return token.kind is Kind.CELL or (token.text == "." and token.start == number.end)
 
 
-def _inside_range(tokens: Sequence[Token], bare: _Read) -> _Read:
+def _inside_range(tokens: Sequence[Token], bare: Read) -> Read:
     """A bare day that goes on to a dash past a time or a part of the day: "22 em - 23 januari"."""
     index = bare.next
     if index >= len(tokens):
@@ -176,7 +159,7 @@ def _inside_range(tokens: Sequence[Token], bare: _Read) -> _Read:
     return bare
 
 
-def _with_year(tokens: Sequence[Token], read: _Read) -> _Read:
+def _with_year(tokens: Sequence[Token], read: Read) -> Read:
     """The day with the year that follows it: "2020", ", 2020", "-20", "-2020", "'20"."""
     index = read.next
     after = tokens[index : index + 4]
@@ -208,58 +191,7 @@ def _short_year(after: Sequence[Token]) -> bool:
     )
 
 
-def _spans(run: Sequence[_Read], month: int | None, year: int | None) -> list[DaySpan]:
-    """The run's days and ranges, each with the month and year that stand nearest to its right."""
-    spans: list[DaySpan] = []
-    weekday = run[0].day.weekday if run[0].every_weekday else None
-    for position in range(len(run) - 1, -1, -1):
-        read = run[position]
-        if position and run[position - 1].joint in ("range", "till"):
-            continue  # the last day of a range is read with its first
-        closing = run[position + 1] if read.joint in ("range", "till") else None
-        span = _filled(_span(read, closing, weekday), month, year)
-        spans.append(span)
-        month, year = span.first.month, span.first.year
-    return spans[::-1]
-
-
-def _span(read: _Read, closing: _Read | None, weekday: int | None) -> DaySpan:
-    first = replace(read.day, weekday=weekday) if weekday is not None else read.day
-    if closing is not None:
-        last = closing.day
-        return DaySpan(first, replace(last, weekday=read.last_weekday) if read.last_weekday is not None else last)
-    if read.last_day is not None:
-        return DaySpan(first, replace(first, day=read.last_day, weekday=None))
-    return DaySpan(first)
-
-
-def _filled(span: DaySpan, month: int | None, year: int | None) -> DaySpan:
-    """The span with what it leaves out: months from its right, years from either end, one year back over new year."""
-    first, last = span.first, span.last
-    if last is None:
-        if first.month is None:
-            first = replace(first, month=month)
-        return DaySpan(_before(first, month, year))
-    if last.month is None:
-        last = replace(last, month=month if first.month is None else first.month)
-    if first.month is None:
-        first = replace(first, month=last.month)
-    if last.year is None and first.year is not None:
-        turns = (first.month or 0) > (last.month or 0)
-        last = replace(last, year=first.year + turns)
-    last = _before(last, month, year)
-    return DaySpan(_before(first, last.month, last.year), last)
-
-
-def _before(day: Day, month: int | None, year: int | None) -> Day:
-    """The day in the year of what follows it: "30 december-2 januari 2026" begins in 2025."""
-    if day.year is not None or year is None:
-        return day
-    turns = (day.month or 0) > (month or day.month or 0)
-    return replace(day, year=year - turns)
-
-
-def _refusal(tokens: Sequence[Token], index: int, run: Sequence[_Read]) -> str:
+def _refusal(tokens: Sequence[Token], index: int, run: Sequence[Read]) -> str:
     """Why the run cannot be trusted, as a code, or ''."""
     for position, read in enumerate(run):
         joined = [part.joint for part in run[position : position + 2]]
