@@ -49,6 +49,11 @@ _SAYS_NOTHING = re.compile(
     r"|samma (?:tid|plats|lokal|tid och (?:plats|lokal))(?: som (?:ovan|förra gången))?",
     re.IGNORECASE,
 )
+# "Årsmöte inställt" keeps its subject, "Mötet inställt" has none.
+_KIND_OF_MEETING = re.compile(
+    r"(?<![^\W\d_])(?!nätverks)[^\W\d_]{2,}(?:möte|träff|sammanträde|konferens|seminarium|workshop)(?![^\W\d_])",
+    re.IGNORECASE,
+)
 _EDGE = " \t,;:.!?-–/|*\"”'"
 
 
@@ -97,7 +102,7 @@ def clean(piece: str) -> str:
     text = changes.TENTATIVE.sub(" ", text) if len(changes.TENTATIVE.sub("", text).strip(_EDGE).split()) <= 3 else text
     if changes.cancellation(text) == "cancelled":
         rest = changes.CANCELLED.sub(" ", text)
-        text = rest if changes.OWN_WORDS.sub("", rest).strip() else ""
+        text = rest if changes.OWN_WORDS.sub("", rest).strip() or _KIND_OF_MEETING.search(rest) else ""
     text = changes.DITTO.sub(" ", text)
     text = _NOISE.sub("", text.strip(_EDGE)).strip(_EDGE)
     text = _NOISE.sub("", text).strip(_EDGE)

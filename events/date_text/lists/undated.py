@@ -108,7 +108,10 @@ def _take_time(state: State, raw: str, line: Line) -> None:
         _reopen(state)
     if _is_other_time(state, raw, line):
         return
+    replaced = [draft for draft in state.above.rows if draft.start_time and not draft.own_time]
     if takers := state.give_time(times, raw):
+        for draft in replaced:
+            draft.add("group_unclear", ink=raw.strip())
         where = find_where(split_pieces(line.without_times()))
         for draft in takers:
             draft.location = draft.location or where.location
@@ -130,10 +133,13 @@ def _take_time(state: State, raw: str, line: Line) -> None:
 
 
 def _is_other_time(state: State, raw: str, line: Line) -> bool:
-    """Whether the line right below a date tells of lunch, coffee or a bus: no start of the meeting."""
+    """Whether the line below a date tells of lunch, coffee or a bus: no start of the meeting."""
     lead = line.text[: line.times[0].start]
-    if not state.above.rows or state.above.gap or not non_meetings.OTHER_TIME.search(lead):
+    if not state.above.rows or not non_meetings.OTHER_TIME.search(lead):
         return False
+    if state.above.gap:
+        state.refuse(raw, "only_time")
+        return True
     for draft in state.above.rows:
         if not draft.own_time:
             draft.add("lines_below", ink=raw.strip())

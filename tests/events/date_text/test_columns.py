@@ -58,3 +58,29 @@ def test_a_subject_that_speaks_of_cancelling_is_no_status():
 def test_a_subject_below_one_date_of_several_is_doubted(words, verdict):
     rows = _read(f"7 april kl 9\n14 april kl 9\n{words}\n21 april kl 9")
     assert [row.verdict for row in rows] == ["ok", verdict, "ok"]
+
+
+@pytest.mark.parametrize(
+    ("words", "theme"),
+    [
+        ("Årsmöte inställt", "Årsmöte"),
+        ("Dialogmöte (inställt)", "Dialogmöte"),
+        ("mötet inställt", ""),
+        ("Inställt", ""),
+    ],
+)
+def test_a_kind_of_meeting_stays_beside_its_cancellation(words, theme):
+    (read,) = _read(f"7 april kl 9-11, {words}")
+    assert (read.status, read.theme, read.verdict) == ("cancelled", theme, "ok")
+
+
+@pytest.mark.parametrize("line", ["Lunch kl 12", "Fika serveras från kl 8.30", "Samling kl 8.45"])
+@pytest.mark.parametrize("gap", ["", "\n"])
+def test_a_clock_of_something_else_below_a_list_is_not_the_meetings(line, gap):
+    rows = [row for row in _read(f"Kl 14–16\n7 april\n14 april\n{gap}{line}") if row.verdict != "refused"]
+    assert [row.start[11:] for row in rows] == ["14:00", "14:00"]
+
+
+def test_a_clock_below_a_row_that_has_one_from_above_is_doubted():
+    rows = _read("Kl 14–16:\n7 april\n14 april\nAvslutning kl 15")
+    assert rows[1].verdict == "warning"
