@@ -27,7 +27,9 @@ _PLAIN_WORDS = re.compile(
     r"(?:kl|klockan|tid|tider|tiden|alltid|mellan|från|till|och|är|vi|ses|start|börjar|slutar|ca)"
 )
 _MOST_TOKENS = 16
-_TITLE = re.compile(r"\W*[A-ZÅÄÖ][^\W\d]*(?:[ ]?[&/,-]?[ ]?[^\W\d]+){0,4}(?:[ ]\d{1,2})?\W*")
+_TITLE = re.compile(
+    r"\W*[A-ZÅÄÖ][^\W\d]*(?:[ ]?[&/,-]?[ ]?[^\W\d]+){0,4}(?:[ ]\d{1,2})?(?:,?[ ](?:på|i|hos|via)[ ][A-ZÅÄÖ][\w ]*)?\W*"
+)
 
 
 @dataclass(frozen=True, slots=True)

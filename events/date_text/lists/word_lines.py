@@ -60,6 +60,6 @@ def _take_group(state: State, raw: str, below: bool) -> None:
     section.named = section.named or bool(clean(raw))
     if is_meeting_list(raw) and changes.TENTATIVE.search(raw):
         section.tentative = True
-    section.month, section.cancelled, section.group_unclear = None, False, ""
+    section.month = None
     state.group_start = len(state.drafts)
     state.above.rows = []

@@ -45,7 +45,8 @@ def test_a_place_before_a_colon(cell, place, theme, joint):
 
 
 @pytest.mark.parametrize(
-    "heading", ["Styrelsen på GR kl 10-12", "AU på GR, kl 10-12", "Nätverksträff på GR (kl 10-12)"]
+    "heading",
+    ["Styrelsen på GR kl 10-12", "AU på GR, kl 10-12", "Nätverksträff på GR (kl 10-12)", "Grupp 1 på GR kl 10-12"],
 )
 def test_the_name_of_a_group_is_no_part_of_its_place(heading):
     rows = _read(f"{heading}\n7 april\n14 april")
@@ -66,9 +67,16 @@ def test_a_name_with_its_number_parts_groups(name):
     assert rows[1].remarks == ("time_other_heading",)
 
 
-@pytest.mark.parametrize("line", ["Grupp 1 på Lerum klockan 8–10", "Obs att AU börjar klockan 8 den här terminen"])
+@pytest.mark.parametrize(
+    "line", ["Grupp 1 med Lerum och Ale från klockan 8 i år", "Obs att AU börjar klockan 8 den här terminen"]
+)
 @pytest.mark.parametrize("lead", ["Förmiddagar (kl 13–16, GR)", "Alla möten är kl 13–16."])
 def test_a_clock_that_was_not_understood_puts_the_rows_below_in_doubt(line, lead):
     rows = _read(f"{lead}\n7 april kl 9-10\n\n{line}\n14 april\n21 april kl 9-10")
     dated = [row for row in rows if row.verdict != "refused"]
     assert [row.verdict for row in dated] == ["ok", "warning", "ok"]
+
+
+def test_a_doubt_goes_on_past_a_line_of_words():
+    rows = _read("7 april kl 9\n14 april\nTid: 9-11\nPlats: GR\nAnna Berg, sekreterare\n21 april kl 13\n28 april kl 9")
+    assert [row.verdict for row in rows] == ["warning"] * 4
