@@ -53,6 +53,12 @@ _TOP = re.compile(
 _TOOL = re.compile(
     r"(?:skriv ut|dela(?: sidan)?|lyssna|till toppen|inloggning .{0,60}|logga in.{0,60})\W*", re.IGNORECASE
 )
+_PICTURE = re.compile(
+    any_of(r"""(?:porträtt(?:bild|foto)?|(?:profil)?bild|foto(?:grafi|graf)?|fotograf|illustration|ikon)(?:\s(?:av|på|för|föreställande|från|till)\s.+|\s?[:©].*)|(?:porträtt|bild|foto)\w*\s(?:saknas|kommer)
+    |(?:ingen|saknar)\s(?:bild|foto)\w*|porträtt(?:bild|foto)?|profilbild|image of .+|photo:.*"""),
+    re.IGNORECASE,
+)
+_LONGEST_PICTURE = 100
 #: The word above the title that says what sort of page it is.
 KICKER = re.compile(
     r"(?P<network>nätverk|politiskt? organ|politisk styrgrupp|grupp)"
@@ -95,6 +101,11 @@ def _is_contact_heading(line: Line) -> bool:
 def is_top_frame(line: Line) -> bool:
     """Site name, breadcrumb or tool link above the title."""
     return line.chrome or any(pattern.fullmatch(line.text) for pattern in (_TOP, _BREADCRUMB, _SITE_NAME))
+
+
+def is_picture_text(line: Line) -> bool:
+    """The text of a picture, copied along: "Porträtt av Asta Björkmo", "Bild saknas", "Foto: Asta Björkmo"."""
+    return len(line.text) <= _LONGEST_PICTURE and bool(_PICTURE.fullmatch(line.text))
 
 
 def is_frame_link(line: Line) -> bool:

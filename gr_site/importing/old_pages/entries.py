@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from . import signs
 from .headings import is_office
-from .organisations import known_organisation, names_organisation, split_head, split_tail
+from .organisations import known_organisation, names_organisation, split_head, split_tail, stands_at_place
 from .parties import is_party, take_party
 
 _SEPARATOR = re.compile(r"\t+|\s{2,}|\s*[,;|]\s+|\s+[–—-]\s+|:\s+|\s*\(|\)\s*[,;]?\s*")
@@ -17,6 +17,11 @@ _OFFICE_WORD = re.compile(
 _TITLE = re.compile(
     r"(?:[A-ZÅÄÖ]?[a-zåäö]*(?:chef|ledare|strateg|samordnare|utvecklare|direktör|sekreterare|handläggare|arkitekt|ingenjör"
     r"|planerare|rektor|konsulent|ordförande|administratör|kommunikatör|utredare))\s+(?=[A-ZÅÄÖ])"
+)
+#: "docent Bo Dalrot", "fil. dr Bo Dalrot": words in lower case before a name, but none that joins it to another.
+_SMALL_TITLE = re.compile(
+    r"(?!(?:\S+\s+){0,3}(?:och|samt|av|från|i|med|för|till|hos|på|vid|alt\.?|eller|är|ers\.?|suppl\.?)\s)"
+    r"(?:[a-zåäö]{2,}(?:\.|:[ae])?\s+|v\.\s+|Docent\s+|Professor\s+|Prof\.?\s+|Dr\.?\s+){1,3}(?=[A-ZÅÄÖ])"
 )
 _SURNAME_FIRST = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)?), ?([^\W\d_]+(?:-[^\W\d_]+)?)(?=\s*,|\s*$)")
 _LONGEST = 300
@@ -104,17 +109,23 @@ def _add(entry: Entry, piece: str) -> Entry:
         return replace(entry, role=entry.role or office)
     if titled := _titled(entry, piece):
         return titled
-    if not entry.name and signs.looks_like_person(piece) and not _has_known_end(piece):
+    if (
+        not entry.name
+        and signs.looks_like_person(piece)
+        and not _has_known_end(piece)
+        and not (" " in piece and names_organisation(piece))
+    ):
         return replace(entry, name=piece)
     return _split(entry, piece) or _rest(entry, piece)
 
 
 def _titled(entry: Entry, piece: str) -> Entry | None:
-    """A title right before the name: "Regionutvecklare Bo Dalrot"."""
-    found = _TITLE.match(piece)
-    if not found or entry.name or not signs.looks_like_person(piece[found.end() :]):
+    """A title right before the name: "Regionutvecklare Bo Dalrot", "docent Bo Dalrot", "ordf. Bo Dalrot"."""
+    found = _TITLE.match(piece) or _SMALL_TITLE.match(piece)
+    if not found or entry.name or not signs.looks_like_person(piece[found.end() :]) or _has_known_end(piece):
         return None
-    return replace(entry, title=found[0].strip(), name=piece[found.end() :])
+    title, name = found[0].strip(), piece[found.end() :]
+    return replace(entry, role=title, name=name) if is_office(title) else replace(entry, title=title, name=name)
 
 
 def _has_known_end(piece: str) -> bool:
@@ -128,7 +139,7 @@ def _split(entry: Entry, piece: str) -> Entry | None:
             return _add(replace(entry, organisation=entry.organisation or organisation), rest)
     office = _OFFICE_WORD.search(piece)
     if office and not entry.role and len(piece) < 60:
-        rest = piece.replace(office[0], "").strip(" ,–-")
+        rest = piece.replace(office[0], "").strip(" ,.–-")
         if signs.looks_like_person(rest) and not entry.name:
             return replace(entry, role=office[0], name=rest)
         return replace(entry, role=office[0] if rest.casefold().startswith("för ") else piece)
@@ -136,7 +147,7 @@ def _split(entry: Entry, piece: str) -> Entry | None:
 
 
 def _rest(entry: Entry, piece: str) -> Entry:
-    if not entry.organisation and names_organisation(piece):
+    if not entry.organisation and (names_organisation(piece) or (entry.name and stands_at_place(piece))):
         return replace(entry, organisation=piece)
     if entry.name and not entry.title and not piece[0].isdigit() and not signs.looks_like_person(piece):
         return replace(entry, title=piece)

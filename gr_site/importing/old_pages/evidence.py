@@ -57,6 +57,12 @@ _WORTH = {
 }
 _NOTHING = "Sidan har varken syfte, mötestider eller deltagare och är nog ingen nätverkssida."
 
+_BY_ADDRESS = "Adressen visar att sidan är en artikel, ingen nätverkssida."
+_BY_DATE = "Sidan är daterad som en nyhet och är nog ingen nätverkssida."
+_BY_FRAME = frozenset([_BY_ADDRESS, _BY_DATE])
+#: A page with members and a purpose or dated meetings.
+_TELLS_ENOUGH = 4.0
+
 
 @dataclass(frozen=True)
 class Verdict:
@@ -72,6 +78,8 @@ def judge(title: str, url: str, kicker: str, parts: Sequence[Part], lines: Seque
     kind = KICKER.fullmatch(kicker)
     score = structure + _naming(title, path, lines) + (2.0 if kind and kind["network"] else 0.0)
     against, reason = _against(path, kicker, lines, parts)
+    if reason in _BY_FRAME and structure >= _TELLS_ENOUGH:
+        against = 0.0  # what the page holds says more than where it lies
     if structure <= _WORTH[Meaning.CONTACT] and len(lines) > 60:
         return Verdict(reason or _NOTHING)
     if score - against < THRESHOLD:
@@ -110,9 +118,9 @@ def _against(path: str, kicker: str, lines: Sequence[Line], parts: Sequence[Part
     if hits >= 3 or (hits == 2 and _EVENT_PATH.search(path)):
         return 2.0 * hits, "Sidan har tid, plats, program eller anmälan för ett enda tillfälle och är ett evenemang."
     if _ARTICLE_PATH.search(path):
-        return 2.0, "Adressen visar att sidan är en artikel, ingen nätverkssida."
+        return 2.0, _BY_ADDRESS
     if any(_BYLINE.fullmatch(line.text) for line in lines[:3]):
-        return 2.0, "Sidan är daterad som en nyhet och är nog ingen nätverkssida."
+        return 2.0, _BY_DATE
     return 0.0, ""
 
 

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from .boilerplate import KICKER, footer_start, is_frame_link, is_top_frame
+from . import signs
+from .bodies import names_body
+from .boilerplate import KICKER, footer_start, is_frame_link, is_picture_text, is_top_frame
 from .guesses import path_of
 from .headings import read_heading
 from .lines import Line
 from .signs import ADDRESS
+
+_LONGEST_MENU = 40
 
 
 @dataclass
@@ -32,13 +36,41 @@ def read_front(lines: Sequence[Line], url: str) -> Front:
     front.places |= {line.number: "ignored" for line in lines if not line.text}
     end = footer_start(visible)
     front.places |= {line.number: "ignored" for line in visible[end:]}
-    body = visible[:end]
-    for index, line in enumerate(body):
+    body = _without_pictures(front, visible[:end])
+    above = _lines_above_title(body)
+    front.places |= {line.number: "ignored" for line in body[:above]}
+    for index, line in enumerate(body[above:], start=above):
         if not _take_top(front, line, body[index + 1 : index + 2]):
             front.content.append(line)
     if not front.title:
         _title_from_frame(front, visible)
     return front
+
+
+def _without_pictures(front: Front, lines: Sequence[Line]) -> list[Line]:
+    """The lines but for texts of pictures. What follows such a text is as far from the line above as the text was."""
+    kept: list[Line] = []
+    after_blank = False
+    for line in lines:
+        if is_picture_text(line):
+            front.places[line.number] = "ignored"
+            after_blank = after_blank or line.after_blank
+        else:
+            kept.append(replace(line, after_blank=line.after_blank or after_blank))
+            after_blank = False
+    return kept
+
+
+def _lines_above_title(lines: Sequence[Line]) -> int:
+    """How many lines of a menu stand above the page's heading in saved HTML: short ones, with no heading we know."""
+    at = next((index for index, line in enumerate(lines[:_LONGEST_MENU]) if line.level), 0)
+    above = lines[:at]
+    if not at or not (lines[at].level == 1 or names_body(lines[at].text)) or read_heading(lines[at]):
+        return 0
+    if any(len(line.words) > 5 or signs.has_date(line.text) or names_body(line.text) for line in above):
+        return 0
+    frame = [line for line in above if ADDRESS.fullmatch(line.text) or KICKER.fullmatch(line.text)]
+    return 0 if frame or any(read_heading(line) for line in above) else at
 
 
 def _take_top(front: Front, line: Line, following: Sequence[Line]) -> bool:

@@ -9,12 +9,12 @@ from bs4 import BeautifulSoup
 from bs4.element import CData, Comment, NavigableString, PreformattedString, Tag
 
 from .lines import Line, number_lines
-from .markup_rows import Event, RowWriter
+from .markup_rows import RowWriter
+from .markup_tables import Event, layout_tables
 from .markup_tags import repaired
 
 _INVISIBLE = ("script", "style")
-#: What makes a table the skeleton of a page, as was the habit once, and a form the wrapping of a whole page.
-_LAYOUT = frozenset(["h1", "h2", "h3", "h4", "h5", "h6", "ol", "table", "ul"])
+#: What makes a form the wrapping of a whole page.
 _CONTENT = frozenset(["h1", "h2", "h3", "h4", "h5", "h6", "main", "form"])
 _SAVED_FROM = re.compile(r"saved from url=\(\d+\)(\S+)")
 
@@ -41,10 +41,10 @@ def address_of(soup: BeautifulSoup) -> str:
 def markup_lines(soup: BeautifulSoup) -> list[Line]:
     """The page's lines in order; those of its navigation, forms, head and all outside its main content are chrome."""
     main = soup.find("main") or soup.find(role="main")
-    writer = RowWriter(main, _holders(soup, "table", _LAYOUT), _holders(soup, "form", _CONTENT))
+    writer = RowWriter(main, layout_tables(_events(soup)), _holders(soup, "form", _CONTENT))
     for kind, node in _events(soup):
         writer.take(kind, node)
-    writer.flush()
+    writer.finish()
     return number_lines(writer.rows)
 
 

@@ -4,24 +4,30 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import Literal
+from itertools import groupby
 
 from bs4.element import NavigableString, Tag
 
-Event = tuple[Literal["open", "text", "close"], Tag | NavigableString]
+from . import signs
+from .markup_tables import CELLS, Spans
+
 Row = tuple[str, int, bool]
 
 _BLOCKS = frozenset({
-    "address", "article", "aside", "blockquote", "body", "br", "caption", "dd", "details", "div", "dl", "dt",
+    "address", "article", "aside", "blockquote", "body", "br", "caption", "center", "dd", "details", "div", "dl", "dt",
     "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "head",
-    "header", "hr", "html", "iframe", "legend", "li", "main", "nav", "noscript", "ol", "option", "p", "pre",
+    "header", "hgroup", "hr", "html", "iframe", "legend", "li", "main", "nav", "noscript", "ol", "option", "p", "pre",
     "section", "select", "summary", "svg", "table", "tbody", "td", "template", "textarea", "tfoot", "th",
     "thead", "title", "tr", "ul",
 })  # fmt: skip
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _SPACED = frozenset([*_HEADINGS, "ol", "p", "table", "ul"])
-_CELLS = frozenset({"td", "th"})
 _FRAMES = frozenset(["footer", "iframe", "nav", "noscript", "select", "svg", "template", "textarea", "title"])
+_BOLD = frozenset(["b", "strong", "big"])
+_LARGE = re.compile(r"\+?[4-7]|\+[1-3]")
+#: The level of a bold line that stands alone: below every heading that is marked as one.
+_BOLD_LEVEL = 6
+_LONGEST_BOLD, _MOST_BOLD_IN_A_RUN = 80, 2
 _SPACE = re.compile(r"[^\S\t]+|\s*\n\s*")
 
 
@@ -39,6 +45,15 @@ class RowWriter:
     _parts: list[str] = field(default_factory=list)
     _pictures: list[str] = field(default_factory=list)
     _tables: list[bool] = field(default_factory=list)
+    _spans: list[Spans] = field(default_factory=list)
+    _bold_rows: list[int] = field(default_factory=list)
+    _linked_rows: list[int] = field(default_factory=list)
+    _cell_starts: list[int] = field(default_factory=list)
+    _in_bold: int = 0
+    _in_link: int = 0
+    _styles: set[str] = field(default_factory=set)
+    _after_link: bool = False
+    _after_break: bool = False
     _in_cell: int = 0
     _in_item: int = 0
     _in_frame: int = 0
@@ -60,10 +75,31 @@ class RowWriter:
         self._parts.clear()
         if text.strip():
             mark = "• " if self._bullet else ""
+            self._note_style(text)
             self.rows.append((mark + text, self._level, self._chrome))
             self._bullet = False
+        self._styles.clear()
         self.rows.extend((picture, 0, True) for picture in self._pictures)
         self._pictures.clear()
+
+    def finish(self) -> None:
+        """Write what is left, and make headings of the bold lines: those that stand alone, not whole bold texts."""
+        self.flush()
+        written = [number for number, (text, _, _) in enumerate(self.rows) if text]
+        bold = set(self._bold_rows)
+        for is_bold, run in groupby(written, key=bold.__contains__):
+            numbers = list(run)
+            if is_bold and len(numbers) <= _MOST_BOLD_IN_A_RUN:
+                for number in numbers:
+                    text, _, chrome = self.rows[number]
+                    self.rows[number] = (text, _BOLD_LEVEL, chrome)
+
+    def _note_style(self, text: str) -> None:
+        alone = not (self._level or self._in_item or self._in_frame or "\t" in text)
+        if alone and "bold" in self._styles and "plain" not in self._styles and _may_be_heading(text):
+            self._bold_rows.append(len(self.rows))
+        if "unlinked" not in self._styles:
+            self._linked_rows.append(len(self.rows))
 
     @property
     def _chrome(self) -> bool:
@@ -73,29 +109,90 @@ class RowWriter:
         text = _SPACE.sub(" ", text.replace("\t", " "))
         if text.strip() or self._parts:
             self._parts.append(text)
+        if text:
+            self._after_link = False
+        if text.strip():
+            self._after_break = False
+            self._styles |= {"bold" if self._in_bold else "plain", "link" if self._in_link else "unlinked"}
 
     def _open(self, tag: Tag) -> None:
         if tag.name == "table":
             self.flush()
             self._tables.append(id(tag) not in self.layout_tables)
-        if tag.name in _CELLS and self._data_table:
-            if self._parts:
-                self._parts.append("\t")
-            self._in_cell += 1
+            self._spans.append(Spans())
+        if tag.name in CELLS and self._data_table:
+            self._open_cell()
         elif tag.name in _BLOCKS or self._is_frame(tag):
             self._break(tag)
+            self._open_block(tag)
+        elif tag.name == "a" and self._after_link:
+            self._write(" ")
         self._count(tag, 1)
         if tag.name == "img" and (text := _SPACE.sub(" ", str(tag.get("alt", ""))).strip()):
             self._pictures.append(text)
 
     def _close(self, tag: Tag) -> None:
-        if tag.name in _CELLS and self._data_table:
-            self._in_cell = max(0, self._in_cell - 1)
+        if tag.name in CELLS and self._data_table:
+            self._close_cell(tag)
         elif tag.name in _BLOCKS or self._is_frame(tag):
+            if tag.name == "tr" and self._data_table and not self._in_cell:
+                self._close_row()
             self._break(tag)
+            if tag.name in CELLS:
+                self._close_column()
         self._count(tag, -1)
+        self._after_link = tag.name == "a"
         if tag.name == "table":
             self._tables.pop()
+            self._spans.pop()
+
+    def _open_block(self, tag: Tag) -> None:
+        """A second line break in a row is a blank line, as is the border of a column of the page."""
+        if tag.name == "br" and not self._in_cell:
+            if self._after_break:
+                self.rows.append(("", 0, False))
+            self._after_break = True
+        elif tag.name == "dt" and not self._in_cell:
+            self.rows.append(("", 0, False))
+        elif tag.name == "tr" and self._data_table and not self._in_cell:
+            self._spans[-1].begin_row()
+        elif tag.name in CELLS:
+            self.rows.append(("", 0, False))
+            self._cell_starts.append(len(self.rows))
+
+    def _close_column(self) -> None:
+        """A column of nothing but links above the first heading is the page's menu."""
+        start = self._cell_starts.pop() if self._cell_starts else len(self.rows)
+        written = [number for number in range(start, len(self.rows)) if self.rows[number][0]]
+        headed = self._bold_rows or any(level for _, level, _ in self.rows)
+        if len(written) > 1 and not headed and set(written) <= set(self._linked_rows[-len(written) :]):
+            for number in written:
+                self.rows[number] = (self.rows[number][0], 0, True)
+
+    def _open_cell(self) -> None:
+        spans = self._spans[-1]
+        if not self._in_cell:
+            for text in spans.from_above():
+                self._parts.append(f"\t{text}" if self._parts else text)
+        if self._parts:
+            self._parts.append("\t")
+        spans.start = len(self._parts)
+        self._in_cell += 1
+
+    def _close_cell(self, tag: Tag) -> None:
+        self._in_cell = max(0, self._in_cell - 1)
+        spans = self._spans[-1]
+        spans.end_cell(tag, "".join(self._parts[spans.start :]).strip(), len(self._parts))
+
+    def _close_row(self) -> None:
+        """A cell as wide as the table stays one; in a row of several cells it is repeated for each of its columns."""
+        spans = self._spans[-1]
+        if "\t" in self._parts:
+            for at, text in reversed(spans.wide):
+                self._parts.insert(at, f"\t{text}")
+        spans.wide.clear()
+        for text in spans.from_above(rest=True):
+            self._parts.append(f"\t{text}" if self._parts else text)
 
     def _break(self, tag: Tag) -> None:
         if self._in_cell or (self._in_item and tag.name in ("br", "p", "div")):
@@ -123,7 +220,18 @@ class RowWriter:
             self._bullet = step > 0
         elif tag.name == "aside":
             self._in_aside += step
+        elif tag.name == "a":
+            self._in_link += step
+        elif tag.name in _BOLD or (tag.name == "font" and _LARGE.fullmatch(str(tag.get("size", "")).strip())):
+            self._in_bold += step
         elif self._is_frame(tag):
             self._in_frame += step
         if tag is self.main:
             self._in_main += step
+
+
+def _may_be_heading(text: str) -> bool:
+    """Whether a bold line may head what follows. People, dates and sentences are bold as well."""
+    if len(text) > _LONGEST_BOLD or text[-1] in ".!,;" or not text[0].isupper():
+        return False
+    return not (signs.has_date(text) or signs.CLOCK.search(text) or signs.looks_like_person(text))

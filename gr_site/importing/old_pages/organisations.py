@@ -24,10 +24,14 @@ _ABBREVIATION = re.compile(r"\s*\([A-ZÅÄÖ]{2,6}\)$|\s+GR$")
 _MAKINGS = re.compile(
     r"(?i:\b(?:region|länsstyrelsen?|kommun|stad|kommunalförbund|universitet|högskola|folkhögskola|gymnasium|gymnasiet"
     r"|skolan?|friskola|myndighet|verket|energikontor|institut|museum|stiftelsen?|föreningen?|förbundet?|fastigheter"
-    r"|distrikt|sjukhus|akademin?|stift|forum|räddningstjänst)\b)|\bAB\b|\b(?i:\w+(?:verket|myndigheten|kontoret|bolaget"
-    r"|förbundet|skolan|teknik|centrum|trafik|energi|science|gymnasiet|universitetet|förvaltningen|regionen|stiftelsen"
-    r"|kassan|förmedlingen))\b"
+    r"|distrikt|sjukhus|akademin?|stift|forum|räddningstjänst(?:en)?|korset|pensionärer(?:na)?|seniorer(?:na)?"
+    r"|församling(?:en)?|landsting(?:et)?|r\.\s?f|rf)\b)"
+    r"|\bAB\b|\b(?i:\w+(?:verket|myndigheten|kontoret|bolaget|förbundet|skolan|teknik|centrum|trafik|energi|science"
+    r"|gymnasiet|universitetet|högskolan|förvaltningen|regionen|stiftelsen|kassan|förmedlingen|föreningen?|hälsan"
+    r"|sällskapet|klubben|kåren|samfundet|församlingen?|kyrkan|distriktet|hushållningssällskapet|kammaren|länken))\b"
 )
+#: "Folkhälsan i Särsholm", "Hjärtebarn på Tjörn": a name in capitals at a place.
+_AT_PLACE = re.compile(r"[A-ZÅÄÖ]\w+(?:[- ]\w+){0,3} (?:i|på) [A-ZÅÄÖ]\w+(?:[- ][A-ZÅÄÖ]\w+)*")
 _TAIL_WORDS = 5
 
 
@@ -40,6 +44,8 @@ def known_organisation(text: str) -> str:
     if name in ("göteborgsregionens kommunalförbund", "gr", ""):
         return "Göteborgsregionen" if name else ""
     bare = _SUFFIX.sub("", name)
+    if bare == name and text.strip()[:1].islower():
+        return ""  # "mark" in "plan och mark"
     for candidate in (bare, bare.removesuffix("s") if bare != name else bare):
         if candidate in _MUNICIPALITIES:
             return _MUNICIPALITIES[candidate]
@@ -58,17 +64,28 @@ def names_organisation(text: str) -> bool:
     return bool(known_organisation(text)) or of_place or bool(_MAKINGS.search(text))
 
 
+def stands_at_place(text: str) -> bool:
+    """An unknown name with its place: "Folkhälsan i Särsholm"."""
+    return len(text) <= 80 and bool(_AT_PLACE.fullmatch(text))
+
+
 def _known_within(text: str) -> str:
     """A known organisation in a longer text, where a surname must not be taken for a municipality."""
     known = known_organisation(text)
     return "" if known in ELSEWHERE and text.casefold() == known.casefold() else known
 
 
+def _goes_on(before: list[str]) -> bool:
+    """Whether the next word is the last of several things: "Chef för Plan och Mark"."""
+    joined = before[-1].casefold() in ("och", "samt", "&") and len(before) > 1
+    return joined and not known_organisation(before[-2].rstrip(","))
+
+
 def split_tail(text: str) -> tuple[str, str]:
     """``"socialchef Lilla Edets kommun"`` -> ``("socialchef", "Lilla Edet")``; ``(text, "")`` without a known tail."""
     words = text.split()
     for count in range(min(_TAIL_WORDS, len(words) - 1), 0, -1):
-        if known := _known_within(" ".join(words[-count:])):
+        if not _goes_on(words[:-count]) and (known := _known_within(" ".join(words[-count:]))):
             rest = re.sub(r"(?:\s+(?:i|på|vid|för|från|hos)|[\s,–-])+$", "", " ".join(words[:-count]))
             return rest, known
     return text, ""

@@ -21,7 +21,7 @@ _FROM = re.compile(
     r"(?:från|för|i)?\s*(.+?)\s*:"
 )
 _CAPITALS = re.compile(r"\b[A-ZÅÄÖÉÜ]{2,}(?:-[A-ZÅÄÖÉÜ]{2,})?(?: [A-ZÅÄÖÉÜ]{3,}(?:-[A-ZÅÄÖÉÜ]{2,})?){1,2}\b")
-_NOBODY = re.compile(r"[-–—]|saknas|ingen|ej utsedd")
+_NOBODY = re.compile(r"[-–—]|saknas|ingen")
 
 
 @dataclass

@@ -17,7 +17,7 @@ from .paragraphs import paragraph_of, paragraphs_of
 from .sections import Part
 from .texts import add_value
 
-_OFFICES = ("ordförande", "vice ordförande", "sekreterare", "sammankallande", "ersättare", "suppleanter")
+_OFFICES = ("ordförande", "vice ordförande", "sekreterare", "sammankallande", "ersättare", "suppleanter", "adjungerad")
 _ONE_PERSON = ("ordförande", "vice ordförande", "sekreterare", "sammankallande")
 _GROUPS = ("övriga", "adjungerade", "arbetsutskott", "ersättare", "presidium")
 

@@ -23,7 +23,7 @@ WEEKDAY = re.compile(r"\b(?:mån|tis|ons|tors?|fre|lör|sön)(?:dag(?:en|ar)?)?\
 CLOCK = re.compile(r"\bkl(?:ockan|\.)?\s*\d|\b\d{1,2}[.:]\d{2}\b", re.IGNORECASE)
 EMAIL = re.compile(r"[\w.+-]{1,64}\s?(?:@|[(\[](?:at|snabel-?a)[)\]])\s?[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
 PHONE = re.compile(r"(?<![\d/])(?:\+\d{2}|0)[\d ()–-]{6,20}\d(?![\d/])")
-VACANT = words("vakant|vakans|obesatt|ej tillsatt|tillsätts senare")
+VACANT = words(r"vakant|vakans|obesatt|(?:ej|inte|ännu ej) (?:tillsatt|utsedd|vald|besatt)|(?:tillsätts|utses) senare")
 ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 
 _YEAR_LINE = re.compile(
@@ -47,6 +47,11 @@ _NO_NAMES = words(
     |restaurang|hotell?|stadshus\w*|sal|lokal|teams|zoom|skype|digitalt?|kommande|nästa|föregående|möten?|träff
     |ledamot|ledamöter|ersättare|suppleant(?:er)?|ordinarie|personliga?|medlem(?:mar)?|deltagare|kommunala|rådet|styrelsen?
     |partiet|samlingspartiet|visa|alla|mer|sidan|förnamn|efternamn|presidium|mandatperiod|[a-zåäö]+demokraterna"""
+)
+
+
+_STREET = re.compile(
+    r"(?i)\w(?:gatan|gata|vägen|väg|torget|platsen|allén|gränd|huset|salen|kajen|parken|leden|biblioteket?)$"
 )
 
 
@@ -81,7 +86,7 @@ def is_file_link(text: str) -> bool:
 def looks_like_person(text: str) -> bool:
     """Two to five capitalised words with nothing that names a place, a body or a thing."""
     parts = text.split()
-    if not 2 <= len(parts) <= 5 or _NO_NAMES.search(text):
+    if not 2 <= len(parts) <= 5 or _NO_NAMES.search(text) or _STREET.search(text):
         return False
     return parts[0] not in _PARTICLES and all(word in _PARTICLES or _is_name(word) for word in parts)
 
