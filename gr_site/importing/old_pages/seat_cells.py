@@ -148,6 +148,8 @@ def _as_name(found: re.Match[str]) -> str:
 def read_row(cells: Sequence[str], kinds: Sequence[str]) -> list[Entry]:
     """The seats in a row of a table whose columns are known; none when the columns of people hold something else."""
     by_kind = {kind: cell.strip() for kind, cell in zip(kinds, cells, strict=False) if cell.strip()}
+    if _holds_person(by_kind.get("organisation", "")):
+        return []
     first_last = f"{by_kind.pop('first', '')} {by_kind.pop('last', '')}".strip()
     shared = _shared(by_kind)
     rows: list[Entry] = []
@@ -159,6 +161,12 @@ def read_row(cells: Sequence[str], kinds: Sequence[str]) -> list[Entry]:
             return []
         rows += [_with_shared(entry, shared, DEPUTY if kind == "deputy" else "") for entry in entries]
     return rows
+
+
+def _holds_person(organisation: str) -> bool:
+    """A cell of a shifted row: "Ann Ek (M)" or "Vakant" where an organisation should stand."""
+    entry = read_entry(organisation) if organisation else Entry()
+    return not names_organisation(organisation) and (entry.vacant or bool(entry.name and entry.party))
 
 
 def _shared(by_kind: dict[str, str]) -> Entry:
