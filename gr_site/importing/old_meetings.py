@@ -10,7 +10,7 @@ from datetime import date
 from events.date_text import DateRow, read_dates
 
 from .old_pages import LegacyPage, MeetingBlock
-from .old_pages.meetings import is_column
+from .old_pages.meetings import is_column, sentences_apart
 from .old_pages.signs import is_year_or_month
 
 _HANDLED = {"repeated", "cancels_above"}
@@ -57,18 +57,18 @@ def is_handled(row: DateRow) -> bool:
 
 def _read_block(block: MeetingBlock, today: date) -> MeetingGroup:
     """Read the list followed by its notices, as on the page, so that a notice can cancel a row but adds none."""
-    text = "\n".join((*block.lines, *block.notices))
-    rows = read_dates(text, context="\n".join(block.context), today=today)
+    lines = [text for line in (*block.lines, *block.notices) for text in sentences_apart(line)]
+    rows = read_dates("\n".join(lines), context="\n".join(block.context), today=today)
     meetings = tuple(row for row in rows if row.verdict != "refused")
     refused = tuple(row for row in rows if row.verdict == "refused")
-    return MeetingGroup(block.group, meetings, refused, tuple(_notes(block, rows)))
+    return MeetingGroup(block.group, meetings, refused, tuple(_notes(lines, rows)))
 
 
-def _notes(block: MeetingBlock, rows: Sequence[DateRow]) -> Iterator[str]:
+def _notes(lines: Sequence[str], rows: Sequence[DateRow]) -> Iterator[str]:
     """Lines that no row was read from, except headings within the list. Includes the text above the dates, which may
     say more than the usual time."""
     told = {line.strip() for row in rows for line in row.text.splitlines()}
-    for line in (*block.lines, *block.notices):
+    for line in lines:
         text = line.strip()
         if text and text not in told and not is_year_or_month(text) and not is_column(text):
             yield text

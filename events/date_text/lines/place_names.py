@@ -27,7 +27,7 @@ _SITE_WORD = re.compile(
     r"|gården|kontoret|hemmet|sal"
     r"|lokalen|lokaler|lokalerna|stadshus|kommunhus|kommunalhus|stadshuset|rådhuset|hotell|hotellet|center|centrum"
     r"|restaurang|kulturhus|slott|arena|gatan \d+\w?|vägen \d+\w?|församlingshem|bygdegård|kyrkan|teater|teatern"
-    r"|byggnaden|terminalen|hallen|gymnasium|gymnasiet"
+    r"|byggnaden|terminalen|hallen|gymnasium|gymnasiet|stadsbibliotek|kulturrum"
     r"|folkhögskolan?|campus|kansliet|kansli)|sal|salar|rum|lokal|hus|hotel|hotell|väg|gata|torg"
     r"|park|aula|aulan|kommun|stad|"
     r"city hall|town hall|library|high school|community center|community centre|"

@@ -13,6 +13,7 @@ from .headings import Heading
 from .lines import Line, make_line
 from .page import MeetingBlock
 from .patterns import words
+from .relations import sentences_of
 
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _LATER = words(
@@ -20,6 +21,10 @@ _LATER = words(
 )
 _NOTICE = re.compile(r"(?i)(?:möte|sammanträde|träff)\w*")
 _MEETS = words(r"träffas|möts|sammanträder|(?:möten|sammanträden|träffar) (?:hålls|äger rum)")
+_HOLDS_FOR_ALL = re.compile(
+    r"(?i)^(?=.*\b(?:hålls|är|äger rum|träffas|möts|ses|börjar|startar|sker|pågår|sammanträder|håller)\b)"
+    r"(?=.*\b(?:kl(?:ockan|\.)?\s*\d|\d{1,2}[.:]\d{2}\b|alla|samtliga|möten|mötena|träffar|träffarna|sammanträdena))"
+)
 _LONGEST_NOTICE = 500
 _CHANGE = re.compile(r"(?i)\b(?:inställ\w+|ställs in|flytta\w*|nästa|utgår|ändra\w*|nytt datum)\b")
 _RUN_TOGETHER = re.compile(
@@ -108,6 +113,16 @@ def _apart(line: Line) -> list[Line]:
         return [line]
     parted = [make_line(line.number, piece, after_blank=line.after_blank) for piece in pieces if piece.strip()]
     return [replace(piece, level=line.level) for piece in parted]
+
+
+def sentences_apart(line: str) -> list[str]:
+    """A sentence about all meetings and one about a single meeting, which stand on one line, as a line each.
+
+    "Alla möten hålls kl 9–12 på GR. Mötet den 2 juni är digitalt." holds a time for every date and a change to one.
+    """
+    sentences = sentences_of([line]) if signs.has_date(line) and len(line) <= _LONGEST_NOTICE else [line]
+    general = [_HOLDS_FOR_ALL.search(text) and not signs.has_date(text) for text in sentences]
+    return sentences if any(general) and len(sentences) > 1 else [line]
 
 
 def calendar_leaves(lines: Sequence[Line]) -> list[Line]:
