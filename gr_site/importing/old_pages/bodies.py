@@ -18,6 +18,10 @@ _GENERIC = re.compile(
     r"|råd(?:et)?|utskott(?:et)?|samarbetet|vår|vårt|våra|årets|dess|deras|beredning(?:en)?|nämnd(?:en)?|styrelse(?:n)?"
     r"|direktion(?:en)?|förbund(?:et)?|arbete(?:t)?)s?"
 )
+_SUB_GROUP = re.compile(
+    r"(?i)(?:arbets|del|fokus|under|tema|referens|projekt)grupp(?:en)?\b.{0,60}|(?:arbets|under)utskott(?:et)?\b.{0,60}"
+    r"|[\w -]{1,40}(?:arbets|del|fokus|under|tema)grupp(?:en)?"
+)
 _PROFESSION = re.compile(
     r"(?i)\w*(?:chefer(?:na)?|strateger(?:na)?|handläggare|samordnare|kommunikatörer(?:na)?|planerare|direktörer(?:na)?"
     r"|sekreterare|utvecklare|ledare|pedagoger|vägledare|rektorer(?:na)?)"
@@ -50,6 +54,11 @@ def names_body(text: str) -> bool:
     if not words or len(words) > 12:
         return False
     return is_body_word(words[0]) or is_body_word(words[-1]) or bool(_PROFESSION.fullmatch(words[0]))
+
+
+def is_sub_group(heading: str, title: str) -> bool:
+    """The name of a part of the page's body: "Arbetsgrupp buller", "Fokusgruppen för unga", "Arbetsutskottet"."""
+    return bool(_SUB_GROUP.fullmatch(heading.strip(" :"))) and not same_body(heading, title)
 
 
 def nominative(owner: str) -> str:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from .headings import Meaning, read_heading
 from .lines import Line
+from .organisations import names_organisation
 from .patterns import any_of
 
 _LINK = re.compile(
@@ -33,7 +35,8 @@ _ABOUT = re.compile(
 )
 _ADDRESS = re.compile(
     any_of(r"""(?:besöks|post|faktura|leverans)adress\b.*|org(?:anisations)?\.?\s?(?:nr|nummer)\b.*|växel\b.*
-    |telefon(?:växel)?:?\s*0.*|box \d.*|\d{3} \d{2} \w+"""),
+    |telefon(?:växel)?:?\s*0.*|box \d.*|\d{3} \d{2} \w+
+    |ansvarig utgivare\b.*|webb?(?:master|redaktör|ansvarig|redaktion)\b.*"""),
     re.IGNORECASE,
 )
 _SITE_NAME = re.compile(
@@ -59,6 +62,8 @@ _PICTURE = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_PICTURE = 100
+_POSTAL = re.compile(r"\b\d{3} ?\d{2}\s+[A-ZÅÄÖ][a-zåäöA-ZÅÄÖ]+")
+_LONGEST_BLOCK = 12
 #: The word above the title that says what sort of page it is.
 KICKER = re.compile(
     r"(?P<network>nätverk|politiskt? organ|politisk styrgrupp|grupp)"
@@ -76,11 +81,27 @@ def footer_start(lines: Sequence[Line]) -> int:
     "Göteborgsregionen (GR)" that ends a table of members stays with the members.
     """
     start = len(lines)
-    for index in range(len(lines) - 1, 0, -1):
-        if not _is_frame(lines, index, start):
+    while start > 1:
+        block = start - 1 if _is_frame(lines, start - 1, start) else _address_block(lines, start)
+        if block == start:
             break
-        start = index
+        start = block
     return start
+
+
+def _address_block(lines: Sequence[Line], end: int) -> int:
+    """Index of the first line of the organisation's own address that ends before ``end``; ``end`` if there is none.
+
+    A block that begins with a person is the person's card.
+    """
+    start = end - 1
+    while start > 1 and not lines[start].after_blank and end - start < _LONGEST_BLOCK:
+        start -= 1
+    block = lines[start:end]
+    first = block[0].text.split(",")[0] if block else ""
+    below = takewhile(lambda line: not line.after_blank, lines[end : end + _LONGEST_BLOCK])
+    postal = any(_POSTAL.search(line.text) for line in (*block, *below))
+    return start if start > 0 and postal and not block[0].bullet and names_organisation(first) else end
 
 
 def _is_frame(lines: Sequence[Line], index: int, start: int) -> bool:

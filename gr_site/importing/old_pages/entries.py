@@ -131,7 +131,8 @@ def _has_known_end(piece: str) -> bool:
 def _split(entry: Entry, piece: str) -> Entry | None:
     """Two things in one piece: "socialchef Stenungsund", "Ale Asta Björkmo"."""
     for rest, organisation in (split_tail(piece), split_head(piece)):
-        if organisation and rest and not names_organisation(piece):
+        person = signs.looks_like_person(rest) and not names_organisation(rest)
+        if organisation and rest and (person or not names_organisation(piece)):
             return _add(replace(entry, organisation=entry.organisation or organisation), rest)
     office = _OFFICE_WORD.search(piece)
     if office and not entry.role and len(piece) < 60:

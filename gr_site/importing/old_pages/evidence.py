@@ -72,13 +72,21 @@ class Verdict:
     unsure: bool = False
 
 
-def judge(title: str, url: str, kicker: str, parts: Sequence[Part], lines: Sequence[Line]) -> Verdict:
+@dataclass(frozen=True)
+class Told:
+    """What sentences without a heading tell: the seats of members, and the lines that date meetings of the body."""
+
+    seats: int = 0
+    dates: int = 0
+
+
+def judge(title: str, url: str, kicker: str, parts: Sequence[Part], lines: Sequence[Line], told: Told) -> Verdict:
     structure = _structure(title, parts)
     path = path_of(url)
     kind = KICKER.fullmatch(kicker)
     score = structure + _naming(title, path, lines) + (2.0 if kind and kind["network"] else 0.0)
     against, reason = _against(path, kicker, lines, parts)
-    if reason in _BY_FRAME and structure >= _TELLS_ENOUGH:
+    if reason in _BY_FRAME and structure + 2.0 * (told.seats > 1) + 2.0 * bool(told.dates) >= _TELLS_ENOUGH:
         against = 0.0  # what the page holds says more than where it lies
     if structure <= _WORTH[Meaning.CONTACT] and len(lines) > 60:
         return Verdict(reason or _NOTHING)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from . import signs
 from .headings import Meaning
 from .lines import Line
-from .meetings import Above, Block, is_notice
+from .meetings import Above, Block, is_notice, sub_group_that_meets
 from .page import Contact, Field, Member, Paragraph, Section, Statement
 from .paragraphs import group_lines, paragraph_of
 from .same_person import without_repeats
@@ -42,6 +42,8 @@ class Filing:
     remarks: list[str] = field(default_factory=list)
     above: Above = field(default_factory=Above)
     notices: list[Line] = field(default_factory=list)
+    dated_heading: str = ""
+    _noticed: set[int] = field(default_factory=set)
 
     def place(self, lines: Iterable[Line | None], destination: str) -> None:
         for line in lines:
@@ -56,10 +58,10 @@ class Filing:
     def finish(self) -> None:
         """Notices belong to the list above them; without any list they are one of their own."""
         self.members = without_repeats(self.members)
-        if self.notices:
+        if early := [line for line in self.notices if line.number not in self._noticed]:
             if not self.blocks:
                 self.blocks.append(Block())
-            self.blocks[-1].notices.extend(self.notices)
+            self.blocks[-1].notices.extend(early)
         self.blocks = [
             block for block in self.blocks if block.lines or block.notices or signs.has_date(" ".join(block.context))
         ]
@@ -83,6 +85,16 @@ class Filing:
             if self.places.get(line.number) == source and line.text in text:
                 self.places[line.number] = destination
 
+    def _notice(self, line: Line, body: str) -> None:
+        """A notice is about the list above it, or tells when a group within the body meets, in the year above."""
+        group = body or sub_group_that_meets(line.text, self.title)
+        if group:
+            self.blocks.append(Block("", group, [self.dated_heading] if self.dated_heading else [], [line]))
+        elif self.blocks:
+            self.blocks[-1].notices.append(line)
+        if group or self.blocks:
+            self._noticed.add(line.number)
+
     def without_strays(self, part: Part) -> list[Line]:
         """The part's lines but for notices of meetings and links to files, which have places of their own.
 
@@ -95,6 +107,7 @@ class Filing:
             if part.meaning is not Meaning.MEETINGS and is_notice(line):
                 self.place([line], "meetings")
                 self.notices.append(line)
+                self._notice(line, part.body)
             elif part.prose and _FREQUENCY.match(line.text):
                 self.place([line], "schedule_note")
                 self.add("schedule_note", [Paragraph(line.text)])

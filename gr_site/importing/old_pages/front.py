@@ -10,7 +10,7 @@ from . import signs
 from .bodies import names_body
 from .boilerplate import KICKER, footer_start, is_frame_link, is_picture_text, is_top_frame
 from .guesses import path_of
-from .headings import read_heading
+from .headings import Meaning, read_heading
 from .lines import Line
 from .signs import ADDRESS
 
@@ -35,8 +35,9 @@ def read_front(lines: Sequence[Line], url: str) -> Front:
     visible = [line for line in lines if line.text and not line.opaque]
     front.places |= {line.number: "ignored" for line in lines if not line.text}
     end = footer_start(visible)
-    front.places |= {line.number: "ignored" for line in visible[end:]}
-    body = _without_pictures(front, visible[:end])
+    stamps = [line for line in visible[end:] if _is_stamp(line)]
+    front.places |= {line.number: "ignored" for line in visible[end:] if line not in stamps}
+    body = _without_pictures(front, [*visible[:end], *stamps])
     above = _lines_above_title(body)
     front.places |= {line.number: "ignored" for line in body[:above]}
     for index, line in enumerate(body[above:], start=above):
@@ -45,6 +46,12 @@ def read_front(lines: Sequence[Line], url: str) -> Front:
     if not front.title:
         _title_from_frame(front, visible)
     return front
+
+
+def _is_stamp(line: Line) -> bool:
+    """The day of the last change, which often stands in the frame."""
+    heading = None if line.chrome else read_heading(line)
+    return heading is not None and heading.meaning is Meaning.UPDATED
 
 
 def _without_pictures(front: Front, lines: Sequence[Line]) -> list[Line]:

@@ -28,6 +28,7 @@ _LARGE = re.compile(r"\+?[4-7]|\+[1-3]")
 #: The level of a bold line that stands alone: below every heading that is marked as one.
 _BOLD_LEVEL = 6
 _LONGEST_BOLD, _MOST_BOLD_IN_A_RUN = 80, 2
+_FOOTER = frozenset(["footer", "sidfot", "site-footer", "page-footer", "pagefooter", "main-footer", "Footer"])
 _SPACE = re.compile(r"[^\S\t]+|\s*\n\s*")
 
 
@@ -210,6 +211,8 @@ class RowWriter:
         """Navigation and controls. A form around a whole page is no control, nor is a button that is a heading."""
         if tag.name == "form":
             return id(tag) not in self.content_forms
+        if tag.name in ("div", "table", "td", "section", "address") and _is_footer(tag):
+            return True
         return tag.name in _FRAMES or (tag.name == "button" and not self._level and not self._in_cell)
 
     def _count(self, tag: Tag, step: int) -> None:
@@ -228,6 +231,12 @@ class RowWriter:
             self._in_frame += step
         if tag is self.main:
             self._in_main += step
+
+
+def _is_footer(tag: Tag) -> bool:
+    """An element that is called a footer, from before there was an element for it."""
+    called = tag.get("class") or []
+    return not _FOOTER.isdisjoint({*(called if isinstance(called, list) else called.split()), str(tag.get("id", ""))})
 
 
 def _may_be_heading(text: str) -> bool:

@@ -16,7 +16,7 @@ _TAG = re.compile(r"""<(/?[a-zA-Z][a-zA-Z0-9:-]*)((?:[^<>"']++|"[^"]*+"|'[^']*+'
 #: What a page with many unclosed quotes is read with: no "<" inside a tag, so that no search runs past the next tag.
 _PLAIN_TAG = re.compile(r"<(/?[a-zA-Z][a-zA-Z0-9:-]*)([^<>]*+)>")
 _ATTRIBUTE = re.compile(
-    r"""\b(href|rel|property|content|role|alt|(?:row|col)span|size)\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s"'>]++))""",
+    r"""\b(href|rel|property|content|role|alt|class|id|(?:row|col)span|size)\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s"'>]++))""",
     re.I,
 )
 _DECLARATION = re.compile(r"<[!?][^<>]*+>")

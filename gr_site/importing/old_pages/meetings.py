@@ -25,6 +25,10 @@ _HOLDS_FOR_ALL = re.compile(
     r"(?i)^(?=.*\b(?:hålls|är|äger rum|träffas|möts|ses|börjar|startar|sker|pågår|sammanträder|håller)\b)"
     r"(?=.*\b(?:kl(?:ockan|\.)?\s*\d|\d{1,2}[.:]\d{2}\b|alla|samtliga|möten|mötena|träffar|träffarna|sammanträdena))"
 )
+_WHO_MEETS = re.compile(
+    r"(?i)((?:arbets)?utskottet|AU|arbetsgruppen|presidiet|beredningsgruppen)\s+"
+    r"(?:träffas|möts|sammanträder|har möten)\b"
+)
 _LONGEST_NOTICE = 500
 _CHANGE = re.compile(r"(?i)\b(?:inställ\w+|ställs in|flytta\w*|nästa|utgår|ändra\w*|nytt datum)\b")
 _RUN_TOGETHER = re.compile(
@@ -73,6 +77,15 @@ def is_notice(line: Line) -> bool:
     if _NOTICE.search(line.text) and _CHANGE.search(line.text):
         return True
     return bool(_MEETS.search(line.text) and signs.CLOCK.search(line.text))
+
+
+def sub_group_that_meets(text: str, title: str) -> str:
+    """ "Utskottet" for "Utskottet träffas 9 januari" on the page of another body; else ""."""
+    found = _WHO_MEETS.match(text)
+    if not found or not signs.has_date(text):
+        return ""
+    root = re.sub(r"(?i)(?:et|en)$", "", found[1]).casefold()
+    return "" if root in title.casefold() else found[1]
 
 
 def is_column(text: str) -> bool:
@@ -154,6 +167,7 @@ def read_schedule(heading: Heading | None, lines: Sequence[Line], above: Sequenc
     block = Block(own, group, [text for text in (*above, own) if text])
     shared = block.context if YEAR.search(own) or not above else list(above)
     blocks, headings, seen_dates = [block], list(leaves.values()), False
+    inner_blocks: list[Block] = []
     for index, line in enumerate(lines):
         if _is_group_heading(lines, index, seen_dates=seen_dates):
             if not seen_dates:
@@ -162,12 +176,14 @@ def read_schedule(heading: Heading | None, lines: Sequence[Line], above: Sequenc
             block = Block(own, "" if term else line.text.rstrip(": "), [*shared, line.text])
             blocks.append(block)
             headings.append(line)
+        elif inner := sub_group_that_meets(line.text, page_title):
+            inner_blocks.append(Block(own, inner, list(block.context), [line]))
         else:
             block.lines.append(line)
             seen_dates = seen_dates or signs.has_date(line.text)
     if heading and heading.value:
         _add_value(blocks[0], heading.value)
-    return Schedule(tuple(blocks), tuple(headings), tuple(notes), tuple(left))
+    return Schedule((*blocks, *inner_blocks), tuple(headings), tuple(notes), tuple(left))
 
 
 @dataclass

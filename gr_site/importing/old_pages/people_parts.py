@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from . import signs
-from .bodies import is_body_word
+from .bodies import is_body_word, is_sub_group
 from .columns import column_kinds, is_caption, is_column_header
 from .headings import Heading, Meaning, is_office
 from .lines import Line
@@ -44,6 +44,24 @@ def heads_people(line: Line, ahead: Sequence[Line]) -> Heading | None:
     if not (is_body_word(words[0]) or is_body_word(words[-1])) or signs.has_date(line.text):
         return None
     return Heading(Meaning.MEMBERS, line.text.rstrip(": ")) if _seats_below(ahead) >= _LEAST else None
+
+
+def heads_sub_group(line: Line, ahead: Sequence[Line]) -> Heading | None:
+    """The name of a group within the body, above its convener: "Arbetsgrupp buller", "Sammankallande: Ann Ek"."""
+    text = line.text.rstrip(": ")
+    if line.bullet or not (line.after_blank or line.level) or not is_sub_group(text, "") or signs.has_verb(text):
+        return None
+    if not ahead or signs.has_date(text) or not (is_convener(ahead[0].text) or _seats_below(ahead[:3]) > 1):
+        return None
+    return Heading(Meaning.MEMBERS, text)
+
+
+def is_convener(text: str) -> bool:
+    """An office and who holds it, without a way to reach them: "Sammankallande: Ann Ek, Ale"."""
+    label, colon, value = text.partition(":")
+    if not colon or not is_office(label.strip()) or signs.PHONE.search(value) or signs.EMAIL.search(value):
+        return False
+    return any(entry.seat for entry in read_entries(value.strip()))
 
 
 def _seats_below(ahead: Sequence[Line]) -> int:

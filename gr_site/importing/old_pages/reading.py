@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from . import signs
 from .errors import NotANetworkPage, UnreadablePage
-from .evidence import judge
+from .evidence import Told, judge
 from .facts import read_facts
 from .filing import Filing
 from .front import Front, read_front
@@ -63,11 +64,12 @@ def _read_lines(lines: Sequence[Line], url: str) -> LegacyPage:
         raise UnreadablePage("Texten har för många rader för att vara en sida.")
     front = read_front(lines, url)
     parts = _parts(front)
-    verdict = judge(front.title, front.url, front.kicker, parts, front.content)
     filing = Filing(front.title, lines, dict(front.places))
     filing.remarks += give_bodies(parts, front.title)
     for part in parts:
         file_part(filing, part)
+    told = Told(seats=len(filing.members), dates=sum(signs.has_date(line.text) for line in filing.notices))
+    verdict = judge(front.title, front.url, front.kicker, parts, front.content, told)
     filing.finish()
     page = _page(lines, front, filing)
     if verdict.reason:

@@ -26,6 +26,10 @@ _ATTENDANCE = re.compile(
     r"(?i)(?:när|från)varande|deltog|deltagare|övriga|medverkande|inbjudna|adjungera|justera|kallade|kontakt|ansvarig|foto|text"
 )
 _SOURCE = re.compile(r"(?i)(?:från|för)\s+(.{2,40}?)\s+(?:deltar|ingår|sitter|medverkar|är)\b")
+_OFFICE_IS = re.compile(
+    r"(?i)(ordförande|vice ordförande|sekreterare|sammankallande)(?: (?:i|för) \w+)? är "
+    r"(?:för närvarande )?(?=[A-ZÅÄÖ])"
+)
 _SAID_BEFORE = re.compile(
     r"(?i)^.{0,200}?\b(?:består (?:för närvarande )?av|ingår|deltar|sitter|är|utgörs av|representeras av|medverkar)\b"
     r":?\s+"
@@ -62,6 +66,9 @@ def _names_in(sentence: str) -> list[Entry]:
     found = _SAID_BEFORE.match(sentence) if len(sentence) <= _LONGEST else None
     if not found:
         return []
+    if office := _OFFICE_IS.match(sentence):
+        entry = read_entry(sentence[office.end() :].strip(" ."))
+        return [replace(entry, role=office[1])] if entry.organisation and _is_plain(entry) else []
     source = _SOURCE.match(sentence)
     organisation = known_organisation(source[1]) if source else ""
     return [

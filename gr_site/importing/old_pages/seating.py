@@ -30,7 +30,7 @@ def file_members(filing: Filing, part: Part) -> None:
     rest = [line for line in lines if len(organisations_in(line.text)) <= 1]
     seats = read_seats(
         rest,
-        group="" if _value_lines(part) else _group_of(heading),
+        group=part.body or ("" if _value_lines(part) else _group_of(heading)),
         role="" if _value_lines(part) else _role_of(heading),
     )
     note, after = _around_rows(seats.prose, [*seats.used, *listed])

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from . import signs
+from .bodies import is_sub_group
 from .columns import is_column_header
 from .entries import read_entry
 from .headings import Heading, Meaning, is_office, read_heading
 from .lines import Line
 from .meetings import begins_agenda, ends_dates, is_labelled
-from .people_parts import ends_people, heads_people, is_row, is_within_people
+from .people_parts import ends_people, heads_people, heads_sub_group, is_convener, is_row, is_within_people
 
 _PEOPLE = frozenset({Meaning.MEMBERS, Meaning.PRESIDIUM, Meaning.CONTACT})
 _PROSE = frozenset({
@@ -57,7 +58,14 @@ def split_parts(lines: Sequence[Line]) -> list[Part]:
 def _heading(line: Line, ahead: Sequence[Line], part: Part) -> Heading | None:
     following = ahead[0] if ahead else None
     in_people = part.meaning in _PEOPLE
+    if sub_group := heads_sub_group(line, ahead):
+        return sub_group
     found = read_heading(line, in_people=in_people)
+    if found is not None and found.meaning in (Meaning.CONTACT, Meaning.PRESIDIUM) and is_convener(line.text):
+        if part.meaning is Meaning.MEMBERS:
+            return None
+        if _of_sub_group(part):
+            return replace(found, meaning=Meaning.MEMBERS)
     if found is not None and in_people and is_within_people(found, line, following):
         return None
     if found is None and following is not None and in_people:
@@ -71,6 +79,10 @@ def _heading(line: Line, ahead: Sequence[Line], part: Part) -> Heading | None:
     if found.lead and found.meaning not in (Meaning.PURPOSE, Meaning.MEMBERS):
         return None
     return found
+
+
+def _of_sub_group(part: Part) -> bool:
+    return part.meaning is Meaning.SECTION and part.heading is not None and is_sub_group(part.heading.text, "")
 
 
 def _heads_rows(line: Line, following: Line) -> Heading | None:

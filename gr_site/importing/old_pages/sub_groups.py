@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from .bodies import names_body, same_body
+from .bodies import is_sub_group, names_body, same_body
 from .headings import Meaning
+from .meetings import YEAR
 from .sections import Part
+
+#: Parts that are about the page's own body again.
+_OWN = (Meaning.PURPOSE, Meaning.MANDATE, Meaning.CONTACT, Meaning.DOCUMENTS, Meaning.MUNICIPALITIES)
 
 
 def give_bodies(parts: Sequence[Part], title: str) -> list[str]:
@@ -26,11 +30,15 @@ def give_bodies(parts: Sequence[Part], title: str) -> list[str]:
 
 
 def _lists(parts: Sequence[Part], title: str) -> Iterator[tuple[Part, str]]:
-    body = ""
+    body, from_people = "", False
     for part in parts:
         heading = part.heading.text if part.heading else ""
+        if from_people and (YEAR.search(heading) or (part.heading and part.meaning in _OWN)):
+            body, from_people = "", False
         if part.meaning is Meaning.SECTION and names_body(heading):
             own = same_body(heading, title) or heading.casefold() in title.casefold()
-            body = "" if own else heading
+            body, from_people = ("" if own else heading), False
+        elif part.meaning is Meaning.MEMBERS and is_sub_group(heading, title):
+            part.body, body, from_people = heading, heading, True
         elif part.meaning is Meaning.MEETINGS:
             yield part, body

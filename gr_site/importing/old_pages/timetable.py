@@ -18,6 +18,10 @@ def file_meetings(filing: Filing, part: Part) -> None:
     dated_title = YEAR.search(filing.title) and not signs.has_date(filing.title)
     if dated_title and not any(map(YEAR.search, (heading, *above))):
         above = [filing.title, *above]
+    if part.body and filing.dated_heading and not any(map(YEAR.search, (heading, *above))):
+        above = [filing.dated_heading, *above]
+    if YEAR.search(heading):
+        filing.dated_heading = heading
     schedule = read_schedule(part.heading, part.lines, above, filing.title)
     for block in schedule.blocks:
         block.group = block.group or part.body

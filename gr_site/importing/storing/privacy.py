@@ -9,7 +9,9 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from ..old_pages import Field, LegacyPage, MeetingBlock, Member, Paragraph
-from ..old_pages.entries import read_entry
+from ..old_pages.entries import is_title, read_entry
+from ..old_pages.headings import is_office
+from ..old_pages.organisations import known_organisation, names_organisation, stands_at_place
 from ..old_pages.seat_lines import read_entries
 from ..old_pages.signs import CLOCK, EMAIL, PHONE, has_date, looks_like_person
 
@@ -24,6 +26,13 @@ _INTRODUCED = re.compile(
     r"|nätverksledare|ansvarig|justerare|hör av dig till|mejla|ring|anmäl(?:an|s|er)?(?: \w+){0,3} till|hos|foto))"
     rf"(?:\s+är|\s+för \w+ är)?\s*:?\s+(?:[a-zåäö]+\s+){{0,2}}({_NAME})"
 )
+#: Two to four words in capitals, as a person or an organisation is called, with initials and particles.
+_CALLED = re.compile(
+    r"(?:[^\W\d_]\. ?){0,3}[A-ZÅÄÖÉÜ][^\W\d_]+(?:[-’'][A-ZÅÄÖÉÜ]?[^\W\d_]+)*"
+    r"(?: (?:(?:af|von|de|van|der|la|al|el|ten|dos|da) ){0,2}"
+    r"[A-ZÅÄÖÉÜ](?:[^\W\d_]+(?:[-’'][A-ZÅÄÖÉÜ]?[^\W\d_]+)*|\.)){1,3}"
+)
+_IN_LISTS = frozenset({"members", "members_note", "contact", "unplaced", "municipalities"})
 NAME, CONTACT = "[namn]", "[kontaktuppgift]"
 
 
@@ -58,6 +67,26 @@ def _short_lines(page: LegacyPage) -> Iterator[str]:
                 yield line.partition(":")[2] or line
 
 
+def _listed(page: LegacyPage) -> Iterator[str]:
+    """The lines of the page's lists of people, whether or not they were read as seats."""
+    yield from (row.text for row in page.placements if row.destination in _IN_LISTS)
+
+
+def people_in(text: str) -> Iterator[str]:
+    """What may be a person's name in a line of a list. Organisations that we know by their words are none."""
+    for called in _CALLED.findall(text):
+        words = called.split()
+        while len(words) > 2 and (is_office(words[0]) or is_title(words[0]) or known_organisation(words[0])):
+            words = words[1:]
+        if _is_person(name := " ".join(words)):
+            yield name
+
+
+def _is_person(text: str) -> bool:
+    usual = text.title() if text.isupper() else text
+    return looks_like_person(usual) and not names_organisation(usual) and not stands_at_place(usual)
+
+
 def _prose(page: LegacyPage) -> Iterator[str]:
     """The running text of the page, where people are named in sentences."""
     for part in (*page.fields.values(), *page.sections, *page.statements):
@@ -79,6 +108,8 @@ class Mask:
         people |= {name for text in _prose(page) for name in _INTRODUCED.findall(text) if looks_like_person(name)}
         people |= {entry.name for text in _short_lines(page) for entry in read_entries(text) if entry.name}
         people |= {name for text in (*page.unplaced, *page.ignored) if (name := read_entry(text).name)}
+        organisations = {member.organisation for member in page.members}
+        people |= {name for text in _listed(page) for name in people_in(text)} - organisations
         longest_first = sorted(people, key=len, reverse=True)
         return cls(re.compile("|".join(map(re.escape, longest_first)), re.IGNORECASE) if people else None)
 
@@ -91,8 +122,9 @@ class Mask:
     def loose(self, text: str) -> str:
         """Mask text found among people, where whatever looks like a person on a line of its own counts as one."""
         text = self.text(text)
-        alone = read_entry(text).name if len(text) < _SHORT else ""
-        return text.replace(alone, NAME) if alone else text
+        for name in people_in(text):
+            text = text.replace(name, NAME)
+        return text
 
     def member(self, member: Member) -> Member:
         """The seat alone: no name, and none of the other people whom its line names."""
@@ -100,6 +132,7 @@ class Mask:
             member,
             name="",
             text="",
+            organisation="" if _is_person(member.organisation) else member.organisation,
             role=self.text(member.role),
             title=self.text(member.title),
             group=self.known(member.group),
