@@ -21,8 +21,9 @@ _TITLE = re.compile(
 #: "docent Bo Dalrot", "fil. dr Bo Dalrot": words in lower case before a name, but none that joins it to another.
 _SMALL_TITLE = re.compile(
     r"(?!(?:\S+\s+){0,3}(?:och|samt|av|från|i|med|för|till|hos|på|vid|alt\.?|eller|är|ers\.?|suppl\.?)\s)"
-    r"(?:[a-zåäö]{2,}(?:\.|:[ae])?\s+|v\.\s+|Docent\s+|Professor\s+|Prof\.?\s+|Dr\.?\s+){1,3}(?=[A-ZÅÄÖ])"
+    r"(?:[a-zåäö]{2,}(?:\.|:[ae])?\s+|v\.\s*(?:[a-zåäö]+\.?\s+)?|Docent\s+|Professor\s+|Prof\.?\s+|Dr\.?\s+){1,3}(?=[A-ZÅÄÖ])"
 )
+_FIRST_WORD = re.compile(r"\S+\s+")
 _SURNAME_FIRST = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)?), ?([^\W\d_]+(?:-[^\W\d_]+)?)(?=\s*,|\s*$)")
 _LONGEST = 300
 
@@ -102,7 +103,7 @@ def _add(entry: Entry, piece: str) -> Entry:
         rest = signs.VACANT.sub("", piece).strip()
         return replace(entry, vacant=True, organisation=entry.organisation or known_organisation(rest))
     if known := known_organisation(piece):
-        return replace(entry, organisation=entry.organisation or known)
+        return _with_known(entry, known)
     if is_party(piece):
         return replace(entry, party=entry.party or piece)
     if is_office(office := re.sub(r"(?<=[a-zåäö])\d$", "", piece)):
@@ -115,13 +116,25 @@ def _add(entry: Entry, piece: str) -> Entry:
     return _split(entry, piece) or _rest(entry, piece)
 
 
+def _with_known(entry: Entry, known: str) -> Entry:
+    """A department that stood before its municipality ("socialtjänsten, Ale") tells more about the person."""
+    if not entry.organisation or known_organisation(entry.organisation) or not entry.name:
+        return replace(entry, organisation=entry.organisation or known)
+    return replace(entry, organisation=known, title=", ".join(filter(None, (entry.title, entry.organisation))))
+
+
 def _titled(entry: Entry, piece: str) -> Entry | None:
     """A title right before the name: "Regionutvecklare Bo Dalrot", "docent Bo Dalrot", "ordf. Bo Dalrot"."""
-    found = _TITLE.match(piece) or _SMALL_TITLE.match(piece)
+    found = _TITLE.match(piece) or _SMALL_TITLE.match(piece) or _office_before(piece)
     if not found or entry.name or not signs.looks_like_person(piece[found.end() :]) or _has_known_end(piece):
         return None
     title, name = found[0].strip(), piece[found.end() :]
     return replace(entry, role=title, name=name) if is_office(title) else replace(entry, title=title, name=name)
+
+
+def _office_before(piece: str) -> re.Match[str] | None:
+    found = _FIRST_WORD.match(piece)
+    return found if found and is_office(found[0].strip()) else None
 
 
 def _has_known_end(piece: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from . import signs
-from .bodies import names_body
+from .bodies import is_generic, names_body
 from .boilerplate import KICKER, footer_start, is_frame_link, is_picture_text, is_top_frame
 from .guesses import path_of
 from .headings import Meaning, read_heading
@@ -74,10 +74,16 @@ def _lines_above_title(lines: Sequence[Line]) -> int:
     above = lines[:at]
     if not at or not (lines[at].level == 1 or names_body(lines[at].text)) or read_heading(lines[at]):
         return 0
-    if any(len(line.words) > 5 or signs.has_date(line.text) or names_body(line.text) for line in above):
-        return 0
-    frame = [line for line in above if ADDRESS.fullmatch(line.text) or KICKER.fullmatch(line.text)]
-    return 0 if frame or any(read_heading(line) for line in above) else at
+    return 0 if any(_is_content(line) for line in above) else at
+
+
+def _is_content(line: Line) -> bool:
+    """A line above the first heading that is more than an item of a menu."""
+    if len(line.words) > 5 or signs.has_date(line.text) or ADDRESS.fullmatch(line.text):
+        return True
+    heading = read_heading(line)
+    told = heading is not None and heading.meaning in (Meaning.PURPOSE, Meaning.MEMBERS, Meaning.MEETINGS)
+    return told or (names_body(line.text) and not is_generic(line.text))
 
 
 def _take_top(front: Front, line: Line, following: Sequence[Line]) -> bool:

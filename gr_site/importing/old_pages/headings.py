@@ -37,7 +37,7 @@ _UPDATED = re.compile(
     r"(?:uppdaterad|ändrad|granskad|publicerad|reviderad)(?:es)?\b"
 )
 _OFFICE = re.compile(
-    r"(?i)(?:\d:[ae]\s+)?(?:(?:vice|v\.?|förste|andre|1:e|2:e)\s+)*"
+    r"(?i)(?:\d:[ae]\s+)?(?:(?:vice|v\.?|förste|andre|1:e|2:e)\s+|v\.)*"
     + any_of("""ordförande|sekreterare|sammankallande|ledamot|ersättare|adjungerad|samordnare|ordf\\.?|sekr\\.?
     |kassör|revisor(?:er)?|revisorssuppleant(?:er)?|suppleant(?:er)?|justerare|[a-zåäö]+ansvarig""")
 )

@@ -9,7 +9,7 @@ from itertools import groupby
 from bs4.element import NavigableString, Tag
 
 from . import signs
-from .markup_tables import CELLS, Spans
+from .markup_tables import CELLS, NEW_LINE, Spans, rows_of_people
 
 Row = tuple[str, int, bool]
 
@@ -77,7 +77,7 @@ class RowWriter:
         if text.strip():
             mark = "• " if self._bullet else ""
             self._note_style(text)
-            self.rows.append((mark + text, self._level, self._chrome))
+            self.rows += [(mark + row, self._level, self._chrome) for row in rows_of_people(text)]
             self._bullet = False
         self._styles.clear()
         self.rows.extend((picture, 0, True) for picture in self._pictures)
@@ -165,7 +165,7 @@ class RowWriter:
         """A column of nothing but links above the first heading is the page's menu."""
         start = self._cell_starts.pop() if self._cell_starts else len(self.rows)
         written = [number for number in range(start, len(self.rows)) if self.rows[number][0]]
-        headed = self._bold_rows or any(level for _, level, _ in self.rows)
+        headed = self._bold_rows or any(level > 1 for _, level, _ in self.rows)
         if len(written) > 1 and not headed and set(written) <= set(self._linked_rows[-len(written) :]):
             for number in written:
                 self.rows[number] = (self.rows[number][0], 0, True)
@@ -183,7 +183,8 @@ class RowWriter:
     def _close_cell(self, tag: Tag) -> None:
         self._in_cell = max(0, self._in_cell - 1)
         spans = self._spans[-1]
-        spans.end_cell(tag, "".join(self._parts[spans.start :]).strip(), len(self._parts))
+        text = "".join(self._parts[spans.start :]).strip(f" {NEW_LINE}")
+        spans.end_cell(tag, text, len(self._parts))
 
     def _close_row(self) -> None:
         """A cell as wide as the table stays one; in a row of several cells it is repeated for each of its columns."""
@@ -196,6 +197,11 @@ class RowWriter:
             self._parts.append(f"\t{text}" if self._parts else text)
 
     def _break(self, tag: Tag) -> None:
+        if self._in_cell and tag.name in ("br", "p", "div"):
+            self._write(" ")
+            if self._parts:
+                self._parts.append(NEW_LINE)
+            return
         if self._in_cell or (self._in_item and tag.name in ("br", "p", "div")):
             self._write(" ")
             return

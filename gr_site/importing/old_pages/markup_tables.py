@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal
 
 from bs4.element import NavigableString, Tag
+
+from . import signs
 
 Event = tuple[Literal["open", "text", "close"], Tag | NavigableString]
 #: Elements that no cell of a data table holds.
@@ -15,6 +18,9 @@ _BREAKS = frozenset(["address", "br", "center", "div", "hr", "li", "p", "tr"])
 CELLS = frozenset(["td", "th"])
 #: A cell with this many lines is a column of a page: a cell of data has a few at most.
 _MANY_LINES = 4
+#: Stands between the lines of a cell until its row is written.
+NEW_LINE = "\v"
+_PARTY = re.compile(r"\s*\([A-ZÅÄÖa-zåäö]{1,4}\)$")
 #: Cells that are repeated, so that no markup grows beyond bounds.
 _MOST_COLUMNS, _MOST_ROWS, _LONGEST_REPEATED = 10, 30, 200
 
@@ -99,6 +105,23 @@ class Spans:
             if rows > 1:
                 self._below |= {self.column + number: (text, rows - 1) for number in range(columns)}
         self.column += columns
+
+
+def rows_of_people(row: str) -> list[str]:
+    """A row whose cells list people line by line, as a row for each; the other cells hold for every one of them."""
+    cells = [[line for text in cell.split(NEW_LINE) if (line := text.strip())] for cell in row.split("\t")]
+    people = [len(cell) for cell in cells if len(cell) > 1 and all(map(_is_person, cell))]
+    if len(cells) < 2 or len(set(people)) != 1:
+        return [row.replace(NEW_LINE, "")]
+    count = people[0]
+    listed = [
+        cell if len(cell) == count and all(map(_is_person, cell)) else [" ".join(cell)] * count for cell in cells
+    ]
+    return ["\t".join(texts) for texts in zip(*listed, strict=True)]
+
+
+def _is_person(text: str) -> bool:
+    return signs.looks_like_person(_PARTY.sub("", text))
 
 
 def _span(tag: Tag, name: str, most: int) -> int:

@@ -70,7 +70,8 @@ VOCABULARY: tuple[tuple[Meaning, re.Pattern[str], int], ...] = (
     (Meaning.EARLIER_NAME, words(r"tidigare (?:namn|benämning|kallad|kallat)"), 0),
     (
         Meaning.START,
-        words(r"startdatum|startår|startade|bildades|bildad|bildat|start|grundad(?:es)?|inrättad(?:es)?"),
+        words(r"""startdatum|startår|start(?:ade[st]?|ats?)?|bilda(?:de)?[dst]?|grunda(?:de)?[dst]?|inrätta(?:de)?[dst]?
+            |etablera(?:de)?[dst]?|instifta(?:de)?[dst]?|tillkomst(?:år)?|tillsatt(?:es)?|verksamt? sedan"""),
         1,
     ),
     (Meaning.STATUS, words("status"), 0),

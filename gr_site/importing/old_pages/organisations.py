@@ -26,12 +26,13 @@ _MAKINGS = re.compile(
     r"|skolan?|friskola|myndighet|verket|energikontor|institut|museum|stiftelsen?|föreningen?|förbundet?|fastigheter"
     r"|distrikt|sjukhus|akademin?|stift|forum|räddningstjänst(?:en)?|korset|pensionärer(?:na)?|seniorer(?:na)?"
     r"|församling(?:en)?|landsting(?:et)?|r\.\s?f|rf)\b)"
-    r"|\bAB\b|\b(?i:\w+(?:verket|myndigheten|kontoret|bolaget|förbundet|skolan|teknik|centrum|trafik|energi|science"
+    r"|\b(?:AB|PRO|SPF|SKPF|RPG|FUB|SRF|HRF|NHR|DHR|LO|TCO|Saco)\b|\b(?i:\w+(?:verket|myndigheten|kontoret|bolaget|förbundet|skolan|teknik|centrum|trafik|energi|science"
     r"|gymnasiet|universitetet|högskolan|förvaltningen|regionen|stiftelsen|kassan|förmedlingen|föreningen?|hälsan"
-    r"|sällskapet|klubben|kåren|samfundet|församlingen?|kyrkan|distriktet|hushållningssällskapet|kammaren|länken))\b"
+    r"|sällskapet|klubben|kåren|samfundet|församlingen?|kyrkan|distriktet|hushållningssällskapet|kammaren|länken|bevakningen|tjänsten))\b"
 )
 #: "Folkhälsan i Särsholm", "Hjärtebarn på Tjörn": a name in capitals at a place.
 _AT_PLACE = re.compile(r"[A-ZÅÄÖ]\w+(?:[- ]\w+){0,3} (?:i|på) [A-ZÅÄÖ]\w+(?:[- ][A-ZÅÄÖ]\w+)*")
+_ALL_OF_THEM = re.compile(r"[A-ZÅÄÖ][a-zåäö]{3,}(?:erna|arna)")
 _TAIL_WORDS = 5
 
 
@@ -65,8 +66,8 @@ def names_organisation(text: str) -> bool:
 
 
 def stands_at_place(text: str) -> bool:
-    """An unknown name with its place: "Folkhälsan i Särsholm"."""
-    return len(text) <= 80 and bool(_AT_PLACE.fullmatch(text))
+    """An unknown name with its place, or the members of an association: "Folkhälsan i Särsholm", "Reumatikerna"."""
+    return len(text) <= 80 and bool(_AT_PLACE.fullmatch(text) or _ALL_OF_THEM.fullmatch(text))
 
 
 def _known_within(text: str) -> str:

@@ -77,7 +77,10 @@ class Cells:
             self._role = DEPUTY if self._kinds == ["deputy"] else ""
 
     def _take(self, line: Line, following: Sequence[Line]) -> None:
-        if party := party_of_label(line.text):
+        if self._role and is_office(line.text) and following and read_entry(following[0].text).seat:
+            self._role = line.text
+            self.labels.append(line)
+        elif party := party_of_label(line.text):
             self._party = party
             self.labels.append(line)
         elif is_caption(line.text) and not line.bullet:
@@ -97,7 +100,10 @@ class Cells:
         elif _is_reach(line.text):
             self.reach.append(line)
         else:
-            self._add(line, read_entries(_CAPITALS.sub(_as_name, line.text).strip("| ")))
+            entries = read_entries(_CAPITALS.sub(_as_name, line.text).strip("| "))
+            if self._organisation and entries == [Entry(organisation=entries[0].organisation)]:
+                self._organisation = entries[0].organisation
+            self._add(line, entries)
 
     @property
     def _surname_first(self) -> bool:
@@ -229,18 +235,29 @@ def _ends_with_office(lines: Sequence[Line]) -> bool:
 
 def _heads_group(line: Line, following: Sequence[Line]) -> bool:
     """The name of a part of the list, with people right below it: "Funktionsrätt", "Valberedning"."""
-    if not line.after_blank or line.bullet or "\t" in line.text or not following or len(line.words) > 5:
+    if (
+        not (line.after_blank or line.level)
+        or line.bullet
+        or "\t" in line.text
+        or not following
+        or len(line.words) > 5
+    ):
         return False
     if read_entry(line.text) != Entry(unread=(line.text.strip(" :"),)) or is_title(line.text):
         return False
     if not line.text[0].isupper() or line.text[-1] in ".,;!?" or any(letter.isdigit() for letter in line.text):
         return False
-    return not following[0].after_blank and any(row.seat for row in read_entries(following[0].text))
+    return (line.level > 0 or not following[0].after_blank) and any(
+        row.seat for row in read_entries(following[0].text)
+    )
 
 
 def _organisation_label(line: Line, following: Sequence[Line]) -> str:
     """ "Region Stockholm:" or "Från Ale kommun" above the people of that organisation; else ""."""
     text = line.text if line.text.endswith(":") or not _is_source(line, following) else f"{line.text}:"
+    named = line.text.isupper() or names_organisation(line.text)
+    if line.level and named and following and read_entry(following[0].text).seat:
+        return known_organisation(line.text) or line.text  # "RISE" as a heading
     found = _FROM.fullmatch(text) if len(text) < 80 else None
     if not found or not names_organisation(found[1]):
         return ""

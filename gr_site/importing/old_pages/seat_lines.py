@@ -16,7 +16,7 @@ from .relations import sentences_of
 DEPUTY = "ersättare"
 _LONGEST = 1_000
 _DEPUTY = re.compile(
-    r"(?i)[\s,;(/–—-]{0,8}\b(?:(?:med\s+)?(?:personliga?|pers\.)\s+)?(?:ersättare|suppleant(?:er)?|ers\b\.?|suppl\b\.?)"
+    r"(?i)[\s,;(/–—-]{0,8}\b(?:(?:med\s+)?(?:personliga?\s+|pers\.?\s*))?(?:ersättare|suppleant(?:er)?|ers\b\.?|suppl\b\.?)"
     r"(?:\s+(?:är|för (?:denne|henne|honom)))?\s*[:–—-]?\s+(?=[\w(])"
 )
 _ALTERNATIVE = re.compile(r"(?i)\s+(?:alt\.?|alternativt|eller)\s+|\s*/\s*")

@@ -97,7 +97,7 @@ def _heads_rows(line: Line, following: Line) -> Heading | None:
 def _unknown_heading(line: Line, following: Line | None, part: Part) -> Heading | None:
     """A heading of saved HTML, or a short line alone before running text. Among people, it may be one of them."""
     if line.level and part.meaning is not Meaning.MEETINGS:
-        row = part.meaning in _PEOPLE and is_row(line.text)
+        row = part.meaning in _PEOPLE and (is_row(line.text) or _heads_seat(line, following, part))
         return None if row else Heading(Meaning.SECTION, line.text.rstrip(":"))
     if line.bullet or following is None or not line.after_blank or len(line.text) > 60 or len(line.words) > 7:
         return None
@@ -120,6 +120,12 @@ def _unknown_heading(line: Line, following: Line | None, part: Part) -> Heading 
     if not runs_on or signs.looks_like_person(line.text) or signs.PHONE.search(line.text):
         return None
     return Heading(Meaning.SECTION, line.text)
+
+
+def _heads_seat(line: Line, following: Line | None, part: Part) -> bool:
+    """The name of an organisation or of a group above its people, below the heading of the whole list."""
+    deeper = part.heading_line is not None and 0 < part.heading_line.level < line.level
+    return deeper and following is not None and len(line.words) <= 5 and read_entry(following.text).seat
 
 
 def _is_full(part: Part, line: Line) -> bool:

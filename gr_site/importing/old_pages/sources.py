@@ -15,7 +15,8 @@ from .page import LegacyPage
 from .reading import LARGEST, read_html, read_page
 
 _HTML = re.compile(
-    r"\s*(?:<!--[^>]{0,500}-->\s*)?<(?:!doctype html|html|head|body|main|article|div|h1)\b", re.IGNORECASE
+    r"\s*(?:<!--[^>]{0,500}-->\s*)?<(?:!doctype html|html|head|body|main|article|div|h1|table|center|font)\b",
+    re.IGNORECASE,
 )
 _SIGNATURES = (
     (b"%PDF", "Filen är en PDF."),
