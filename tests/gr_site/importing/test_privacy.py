@@ -44,8 +44,24 @@ def test_no_name_that_was_read_is_stored(path):
         "Möten 2025\n\n3 mars kl. 9-12\n4 juni kl. 9-12\nLedamöter från Ale: Asta Björkmo och Bo Dalrot",
         "Deltagare\n\nASTA BJÖRKMO, Ale",
         "Deltagare\n\nBo Dalrot, Ale\n\nTelefon: Asta Björkmo, 031-000 00 11",
+        "Deltagare\n\nBo Dalrot, Ale\n12345 Cia Enmark, Asta Björkmo, Doris Ek",
+        "Deltagare\n\nBo Dalrot, Ale\nSuppleant / rotation: Cia Enmark / Asta Björkmo (2 år)",
+        "Deltagare\n\nKommun\tOrdinarie\tErsättare\nAle\tBo Dalrot\tCia Enmark\nAsta Björkmo (M)\tVakant",
+        "Deltagare\n\nPorträtt av Asta Björkmo\nBo Dalrot\nPlanchef, Ale",
     ],
 )
 def test_names_in_running_text_and_beside_others_are_masked(line):
     page = read_page(f"Skolgruppen\n\nSyfte\n\nNätverkets syfte är att mötas.\n\n{line}\n")
     assert "björkmo" not in stored_text(page).casefold()
+
+
+def test_people_in_cells_of_a_shifted_row_are_no_organisations():
+    reading = prepare(
+        read_page(
+            "Skolgruppen\n\nSyfte\n\nNätverkets syfte är att mötas.\n\nDeltagare\n\nKommun\tOrdinarie\tErsättare\n"
+            "Ale\tBo Dalrot\tCia Enmark\nAsta Björkmo (M)\tVakant"
+        ),
+        today=TODAY,
+        with_names=True,
+    )
+    assert [row.organisation for row in reading.page.members] == ["Ale", "Ale", "", ""]

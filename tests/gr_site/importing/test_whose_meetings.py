@@ -61,3 +61,53 @@ def test_the_agenda_of_minutes_is_no_list_of_meetings():
         "Nästa möte hålls tisdagen den 11/11 kl. 19.15.",
     )  # fmt: skip
     assert starts(page) == {"": ["2008-09-23", "2008-11-11T19:15"]}
+
+
+NETWORK = ("Miljönätverket", "", "Syfte", "", "Nätverket ska mötas.", "", "Möten 2025", "")
+NOISE = (
+    "Arbetsgrupp buller", "Sammankallande: Asta Björkmo, Ale", "Bo Dalrot, Lerum", "Träffar:", "4 februari kl. 13-15",
+)  # fmt: skip
+WATER = ("Arbetsgrupp vatten", "Sammankallande: Cia Enmark, Tjörn", "Träffar:", "5 februari kl. 13-15")
+
+
+def test_groups_within_a_network_have_members_and_meetings_of_their_own():
+    page = read_lines(*NETWORK, "14 januari kl. 9-12", "", *NOISE, "", *WATER)
+    assert starts(page) == {
+        "": ["2025-01-14T09:00"], "Arbetsgrupp buller": ["2025-02-04T13:00"],
+        "Arbetsgrupp vatten": ["2025-02-05T13:00"],
+    }  # fmt: skip
+    assert [(row.name, row.organisation, row.group) for row in page.members] == [
+        ("Asta Björkmo", "Ale", "Arbetsgrupp buller"), ("Bo Dalrot", "Lerum", "Arbetsgrupp buller"),
+        ("Cia Enmark", "Tjörn", "Arbetsgrupp vatten"),
+    ]  # fmt: skip
+    assert page.contacts == ()
+
+
+def test_a_sentence_tells_when_a_group_meets_in_the_year_above():
+    sentence = "Utskottet träffas 9 januari, 6 mars och 8 maj kl. 15–16."
+    wanted = ["2025-01-09T15:00", "2025-03-06T15:00", "2025-05-08T15:00"]
+    below = read_lines(*NETWORK, "14 januari kl. 9-12", sentence)
+    assert starts(below) == {"": ["2025-01-14T09:00"], "Utskottet": wanted}
+    apart = read_lines(*NETWORK, "14 januari kl. 9-12", "", "Arbetsutskottet", "", sentence)
+    assert starts(apart) == {"": ["2025-01-14T09:00"], "Arbetsutskottet": wanted}
+    own = read_lines("Utskottet för skola", *NETWORK[1:], sentence)
+    assert starts(own) == {"": wanted}
+
+
+def test_a_sentence_below_a_list_gives_every_row_its_time_and_place():
+    page = read_lines(
+        *NETWORK, "3 mars", "5 maj", "2 juni", "",
+        "Alla möten hålls kl 08.30–11.30 i GR:s lokaler, Storgatan 8, Göteborg. Mötet den 2 juni är digitalt.",
+    )  # fmt: skip
+    assert starts(page) == {"": ["2025-03-03T08:30", "2025-05-05T08:30", "2025-06-02T08:30"]}
+    (group,) = read_meetings(page, today=TODAY)
+    assert {row.location for row in group.meetings} == {"GR:s lokaler, Storgatan 8, Göteborg"}
+    assert {row.verdict for row in group.meetings} == {"warning"}
+
+
+def test_a_library_or_a_culture_house_is_a_place():
+    page = read_lines(*NETWORK, "24 januari kl. 9–12, Kungälvs stadsbibliotek", "14 mars kl. 9–12, Ale kulturrum")
+    (group,) = read_meetings(page, today=TODAY)
+    assert [(row.location, row.theme) for row in group.meetings] == [
+        ("Kungälvs stadsbibliotek", ""), ("Ale kulturrum", ""),
+    ]  # fmt: skip

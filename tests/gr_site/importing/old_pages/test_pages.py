@@ -212,3 +212,24 @@ def test_the_import_key_outlives_domains_and_names(url, key):
 def test_the_last_paragraph_may_speak_of_the_municipalities_without_being_a_footer():
     page = read_page("Skolgruppen\n\nSyfte\n\nAtt mötas.\n\nGruppen består av 13 kommuner i västra Sverige.")
     assert "13 kommuner" in page.text_of("purpose")
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "Referensgruppen ska ge råd till projektet.\n\nI gruppen ingår Asta Björkmo (Ale) och Bo Dalrot (Lerum).\n\n"
+        "Gruppen träffas den 3 mars, 5 maj och 6 oktober 2027 kl 13-15 på GR.",
+        "Uppgift: att ge råd till projektet\n\nDeltagare\n\nAsta Björkmo, Ale\nBo Dalrot, Lerum\n\nMöten\n\n"
+        "3 mars 2027 kl. 9-12\n5 maj 2027 kl. 9-12\n6 oktober 2027 kl. 9-12",
+    ],
+    ids=["in sentences", "under headings"],
+)
+def test_what_a_page_holds_weighs_more_than_its_address(content):
+    page = read_page(f"https://example.org/projekt/kust/referensgrupp\n\nReferensgrupp för kusten\n\n{content}")
+    assert [(row.name, row.organisation) for row in page.members] == [("Asta Björkmo", "Ale"), ("Bo Dalrot", "Lerum")]
+    assert len(page.meetings) == 1
+
+
+def test_an_article_about_a_project_is_still_refused():
+    with pytest.raises(NotANetworkPage, match="artikel"):
+        read_page("https://example.org/projekt/kust\n\nKustprojektet\n\nProjektet pågår till 2027 och ska ge råd.")

@@ -29,6 +29,9 @@ BOTH = [ASTA, ("Bo Dalrot", "Ale", "")]
         "Kommun\tOrdinarie\tErsättare\nAle\tAsta Björkmo\tBo Dalrot",
         "Kommun\n\nLedamot\n\nPersonlig ersättare\n\nAle\n\nAsta Björkmo\n\nBo Dalrot",
         "Asta Björkmo, Ale\n\nErsättare\n\nBo Dalrot, Ale",
+        "Asta Björkmo, Ale (pers. ers. Bo Dalrot)",
+        "Asta Björkmo, Ale (pers.ers: Bo Dalrot)",
+        "Asta Björkmo, Ale – ersättare: Bo Dalrot",
     ],
 )
 def test_a_deputy_is_a_seat_of_the_same_organisation(line):
@@ -66,6 +69,8 @@ def test_two_people_are_two_seats(line):
         ("Kommun\tNamn\tErsättare\nAle\tVakant\tBo Dalrot", [("vakant", "Ale", ""), BO]),
         ("Kommun\tNamn\tErsättare\nAle\tAsta Björkmo\t-", [ASTA]),
         ("RPG: vakant", [("vakant", "RPG", "")]),
+        ("Asta Björkmo, Ale – ersättare: ej utsedd", [ASTA, ("vakant", "Ale", "ersättare")]),
+        ("Asta Björkmo, Ale (ersättare utses senare)", [ASTA, ("vakant", "Ale", "ersättare")]),
     ],
 )
 def test_either_the_seat_or_its_deputy_may_be_vacant(line, wanted):
@@ -171,3 +176,64 @@ def test_a_sentence_that_a_list_completes_heads_people_and_dates_end_them():
     assert [(block.group, block.lines) for block in page.meetings if block.lines] == [
         ("", ("4 september kl. 18.30", "2 oktober kl. 18.30"))
     ]
+
+
+@pytest.mark.parametrize(
+    "organisation",
+    [
+        "Folkhälsan i Särsholm", "Särsholms pensionärer", "Röda Korset", "Hjärtföreningen i Lerum", "Reumatikerna",
+        "räddningstjänsten", "Räddningstjänsten Väst", "kustbevakningen", "PRO Ale",
+    ],
+)  # fmt: skip
+def test_associations_and_services_are_organisations_of_member_and_deputy(organisation):
+    assert seats(f"ordf. Asta Björkmo, {organisation} (pers. ers. Bo Dalrot)") == [
+        ("Asta Björkmo", organisation, "ordf."),
+        ("Bo Dalrot", organisation, "ersättare"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "organisation"),
+    [
+        ("Asta Björkmo\nChef för plan och mark\nAlingsås kommun", "Chef för plan och mark", "Alingsås"),
+        ("Asta Björkmo, Chef för Plan och Mark, Lerum", "Chef för Plan och Mark", "Lerum"),
+        ("Asta Björkmo, enhetschef plan, bygg och mark, Ale", "enhetschef plan, bygg och mark", "Ale"),
+        ("Asta Björkmo, socialchef i Mark", "socialchef", "Mark"),
+        ("Asta Björkmo, Mark", "", "Mark"),
+        ("Asta Björkmo, socialtjänsten, Ale", "socialtjänsten", "Ale"),
+    ],
+)
+def test_a_word_of_a_title_is_no_municipality(line, title, organisation):
+    (row,) = read_seats(text_lines(line)).rows
+    assert (row.name, row.title, row.organisation) == ("Asta Björkmo", title, organisation)
+
+
+@pytest.mark.parametrize("title", ["docent", "Professor", "fil. dr", "tekn. lic.", "lektor", "leg. psykolog"])
+def test_a_title_may_stand_before_the_name(title):
+    (row,) = read_seats(text_lines(f"{title} Asta Björkmo, Ale")).rows
+    assert (row.name, row.title, row.organisation) == ("Asta Björkmo", title, "Ale")
+
+
+@pytest.mark.parametrize("office", ["Ordf", "ordf.", "v.ordf.", "vice ordf.", "Sekr."])
+def test_an_office_may_stand_before_the_name(office):
+    assert seats(f"{office} Asta Björkmo, Ale") == [("Asta Björkmo", "Ale", office)]
+
+
+def test_a_person_in_the_column_of_organisations_is_none():
+    found = seats("Kommun\tOrdinarie\tErsättare\nAle\tAsta Björkmo\tBo Dalrot\nCia Enmark (M)\tVakant")
+    assert found == [ASTA, BO, ("Cia Enmark", "", ""), ("vakant", "", "")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "I gruppen ingår Asta Björkmo (Ale), Bo Dalrot från Lerum och Cia Enmark, Kungälv.",
+        "Gruppen möts och består av Asta Björkmo, Ale, Bo Dalrot, Lerum, samt Cia Enmark från Kungälvs kommun.",
+    ],
+)
+@pytest.mark.parametrize("heading", ["", "Deltagare\n\n"])
+def test_people_in_a_sentence_are_members(heading, sentence):
+    page = read_lines(*f"Skolgruppen\n\nSyfte\n\nGruppen ska mötas.\n\n{heading}{sentence}".split("\n"))
+    assert [(row.name, row.organisation) for row in page.members] == [
+        ("Asta Björkmo", "Ale"), ("Bo Dalrot", "Lerum"), ("Cia Enmark", "Kungälv"),
+    ]  # fmt: skip
