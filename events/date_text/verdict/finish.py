@@ -6,6 +6,7 @@ from datetime import date
 from events.days.date_format import format_date
 from events.days.day_notes import judge_span
 
+from ..lines.ways_to_meet import way_to_meet
 from ..lists.drafts import Draft
 from .rows import DateRow, row_of
 
@@ -36,9 +37,17 @@ def _against(draft: Draft, earlier: Sequence[Draft]) -> None:
         same[0].add("cancelled_below")
         draft.refuse("cancels_above")
     elif draft.prose and same:
+        _take_place(same[0], draft)
         draft.refuse("repeated")
     elif any(other.heading == draft.heading for other in same):
         draft.add("double")
+
+
+def _take_place(draft: Draft, told: Draft) -> None:
+    """A sentence about one meeting ("Mötet den 2 juni är digitalt") knows better than one about all of them."""
+    place = way_to_meet(told.theme) or ("" if told.has("place_below") else told.location)
+    if place and draft.has("place_below"):
+        draft.location = place
 
 
 def _same_time(draft: Draft, other: Draft) -> bool:

@@ -23,6 +23,7 @@ _SMALL_TITLE = re.compile(
     r"(?!(?:\S+\s+){0,3}(?:och|samt|av|från|i|med|för|till|hos|på|vid|alt\.?|eller|är|ers\.?|suppl\.?)\s)"
     r"(?:[a-zåäö]{2,}(?:\.|:[ae])?\s+|v\.\s*(?:[a-zåäö]+\.?\s+)?|Docent\s+|Professor\s+|Prof\.?\s+|Dr\.?\s+){1,3}(?=[A-ZÅÄÖ])"
 )
+_DEPARTMENT = re.compile(r"(?i)(?:förvaltning|kontor|(?<!räddnings)tjänst|enhet|avdelning)(?:en|et)?$")
 _FIRST_WORD = re.compile(r"\S+\s+")
 _SURNAME_FIRST = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)?), ?([^\W\d_]+(?:-[^\W\d_]+)?)(?=\s*,|\s*$)")
 _LONGEST = 300
@@ -118,7 +119,7 @@ def _add(entry: Entry, piece: str) -> Entry:
 
 def _with_known(entry: Entry, known: str) -> Entry:
     """A department that stood before its municipality ("socialtjänsten, Ale") tells more about the person."""
-    if not entry.organisation or known_organisation(entry.organisation) or not entry.name:
+    if not entry.name or not _DEPARTMENT.search(entry.organisation):
         return replace(entry, organisation=entry.organisation or known)
     return replace(entry, organisation=known, title=", ".join(filter(None, (entry.title, entry.organisation))))
 

@@ -9,6 +9,8 @@ from itertools import groupby
 from bs4.element import NavigableString, Tag
 
 from . import signs
+from .headings import read_heading
+from .lines import make_line
 from .markup_tables import CELLS, NEW_LINE, Spans, rows_of_people
 
 Row = tuple[str, int, bool]
@@ -52,6 +54,7 @@ class RowWriter:
     _cell_starts: list[int] = field(default_factory=list)
     _in_bold: int = 0
     _in_link: int = 0
+    _label_end: int = 0
     _styles: set[str] = field(default_factory=set)
     _after_link: bool = False
     _after_break: bool = False
@@ -76,10 +79,12 @@ class RowWriter:
         self._parts.clear()
         if text.strip():
             mark = "• " if self._bullet else ""
+            text = self._without_label(text)
             self._note_style(text)
             self.rows += [(mark + row, self._level, self._chrome) for row in rows_of_people(text)]
             self._bullet = False
         self._styles.clear()
+        self._label_end = 0
         self.rows.extend((picture, 0, True) for picture in self._pictures)
         self._pictures.clear()
 
@@ -94,6 +99,17 @@ class RowWriter:
                 for number in numbers:
                     text, _, chrome = self.rows[number]
                     self.rows[number] = (text, _BOLD_LEVEL, chrome)
+
+    def _without_label(self, text: str) -> str:
+        """The text after a bold label that it begins with ("<b>Syfte</b> Att mötas"), which becomes a heading."""
+        label, rest = text[: self._label_end].strip(), text[self._label_end :].strip()
+        alone = not (self._level or self._in_item or self._in_frame or "\t" in text)
+        heading = read_heading(make_line(1, label, after_blank=True)) if alone and label and rest else None
+        if heading is None or heading.value or not _may_be_heading(label) or rest[0] in ":,.;":
+            return text
+        self.rows.append((label, _BOLD_LEVEL, self._chrome))
+        self._styles.discard("bold")
+        return rest
 
     def _note_style(self, text: str) -> None:
         alone = not (self._level or self._in_item or self._in_frame or "\t" in text)
@@ -114,6 +130,8 @@ class RowWriter:
             self._after_link = False
         if text.strip():
             self._after_break = False
+            if not self._in_bold and self._styles and "plain" not in self._styles:
+                self._label_end = len("".join(self._parts[:-1]).lstrip())
             self._styles |= {"bold" if self._in_bold else "plain", "link" if self._in_link else "unlinked"}
 
     def _open(self, tag: Tag) -> None:
@@ -142,7 +160,7 @@ class RowWriter:
             if tag.name in CELLS:
                 self._close_column()
         self._count(tag, -1)
-        self._after_link = tag.name == "a"
+        self._after_link = self._after_link or tag.name == "a"
         if tag.name == "table":
             self._tables.pop()
             self._spans.pop()
@@ -241,8 +259,7 @@ class RowWriter:
 
 def _is_footer(tag: Tag) -> bool:
     """An element that is called a footer, from before there was an element for it."""
-    called = tag.get("class") or []
-    return not _FOOTER.isdisjoint({*(called if isinstance(called, list) else called.split()), str(tag.get("id", ""))})
+    return not _FOOTER.isdisjoint([*tag.get_attribute_list("class"), *tag.get_attribute_list("id")])
 
 
 def _may_be_heading(text: str) -> bool:

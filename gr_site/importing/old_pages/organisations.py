@@ -25,7 +25,7 @@ _MAKINGS = re.compile(
     r"(?i:\b(?:region|länsstyrelsen?|kommun|stad|kommunalförbund|universitet|högskola|folkhögskola|gymnasium|gymnasiet"
     r"|skolan?|friskola|myndighet|verket|energikontor|institut|museum|stiftelsen?|föreningen?|förbundet?|fastigheter"
     r"|distrikt|sjukhus|akademin?|stift|forum|räddningstjänst(?:en)?|korset|pensionärer(?:na)?|seniorer(?:na)?"
-    r"|församling(?:en)?|landsting(?:et)?|r\.\s?f|rf)\b)"
+    r"|församling(?:en)?|kyrkan|landsting(?:et)?|r\.\s?f|rf)\b)"
     r"|\b(?:AB|PRO|SPF|SKPF|RPG|FUB|SRF|HRF|NHR|DHR|LO|TCO|Saco)\b|\b(?i:\w+(?:verket|myndigheten|kontoret|bolaget|förbundet|skolan|teknik|centrum|trafik|energi|science"
     r"|gymnasiet|universitetet|högskolan|förvaltningen|regionen|stiftelsen|kassan|förmedlingen|föreningen?|hälsan"
     r"|sällskapet|klubben|kåren|samfundet|församlingen?|kyrkan|distriktet|hushållningssällskapet|kammaren|länken|bevakningen|tjänsten))\b"

@@ -11,6 +11,7 @@ from .entries import Entry, is_title, read_entry
 from .headings import is_office
 from .organisations import known_organisation, names_organisation
 from .page import Member
+from .parties import is_party
 from .relations import sentences_of
 
 DEPUTY = "ersättare"
@@ -19,6 +20,7 @@ _DEPUTY = re.compile(
     r"(?i)[\s,;(/–—-]{0,8}\b(?:(?:med\s+)?(?:personliga?\s+|pers\.?\s*))?(?:ersättare|suppleant(?:er)?|ers\b\.?|suppl\b\.?)"
     r"(?:\s+(?:är|för (?:denne|henne|honom)))?\s*[:–—-]?\s+(?=[\w(])"
 )
+_ABBREVIATION = re.compile(r"[A-ZÅÄÖ]{2,8}")
 _ALTERNATIVE = re.compile(r"(?i)\s+(?:alt\.?|alternativt|eller)\s+|\s*/\s*")
 _DASH = re.compile(r"\s+[–—-]\s+")
 _IN_A_ROW = re.compile(r"[,;]\s*(?:(?:och|samt|&)\s+)?|\s+(?:och|samt|&)\s+")
@@ -136,12 +138,14 @@ def _of_one_organisation(text: str) -> list[Entry]:
     organisation = known_organisation(head) or _label(head)
     if not colon and len(parts := _DASH.split(text, maxsplit=1)) == 2:
         (head, tail), colon = parts, "–"
-        organisation = known_organisation(head)
+        organisation = known_organisation(head) or (
+            head if _ABBREVIATION.fullmatch(head) and not is_party(head) else ""
+        )
     if not colon or not organisation:
         return []
     entries = _alternatives(tail) or _in_a_row(tail) or [read_entry(piece) for piece in _pieces(tail)]
     if not entries or not all(entry.seat for entry in entries):
-        return []
+        entries = [entry for entry in _single(tail) if _is_plain(entry)]
     return [replace(entry, organisation=entry.organisation or organisation) for entry in entries]
 
 

@@ -7,12 +7,13 @@ from dataclasses import dataclass, field, replace
 
 from . import signs
 from .bodies import is_sub_group
-from .columns import is_column_header
+from .columns import column_kinds, is_column_header
 from .entries import read_entry
 from .headings import Heading, Meaning, is_office, read_heading
 from .lines import Line
 from .meetings import begins_agenda, ends_dates, is_labelled
 from .people_parts import ends_people, heads_people, heads_sub_group, is_convener, is_row, is_within_people
+from .seat_lines import read_entries
 
 _PEOPLE = frozenset({Meaning.MEMBERS, Meaning.PRESIDIUM, Meaning.CONTACT})
 _PROSE = frozenset({
@@ -70,6 +71,8 @@ def _heading(line: Line, ahead: Sequence[Line], part: Part) -> Heading | None:
         return None
     if found is None and following is not None and in_people:
         found = _heads_rows(line, following)
+    if found is None and not in_people and _heads_table(line, following):
+        return Heading(Meaning.MEMBERS, line.text)
     if found is None and part.meaning not in (Meaning.MEMBERS, Meaning.PRESIDIUM):
         found = heads_people(line, ahead)
     if found is None:
@@ -83,6 +86,13 @@ def _heading(line: Line, ahead: Sequence[Line], part: Part) -> Heading | None:
 
 def _of_sub_group(part: Part) -> bool:
     return part.meaning is Meaning.SECTION and part.heading is not None and is_sub_group(part.heading.text, "")
+
+
+def _heads_table(line: Line, following: Line | None) -> bool:
+    """The header of a table of people that stands under no heading of its own: "Namn<tab>Kommun"."""
+    kinds = set(column_kinds(line.text)) if "\t" in line.text and not line.bullet else set()
+    people = bool(kinds & {"name", "last"}) and len(kinds) > 1
+    return people and following is not None and any(entry.seat for entry in read_entries(following.text))
 
 
 def _heads_rows(line: Line, following: Line) -> Heading | None:

@@ -31,7 +31,9 @@ def give_bodies(parts: Sequence[Part], title: str) -> list[str]:
 
 def _lists(parts: Sequence[Part], title: str) -> Iterator[tuple[Part, str]]:
     body, from_people = "", False
-    for part in parts:
+    for before, part in zip((None, *parts), parts, strict=False):
+        if before and part.meaning is Meaning.MEMBERS and not before.lines and body and before.heading:
+            part.body = body if before.heading.text == body else ""
         heading = part.heading.text if part.heading else ""
         if from_people and (YEAR.search(heading) or (part.heading and part.meaning in _OWN)):
             body, from_people = "", False

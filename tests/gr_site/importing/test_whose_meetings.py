@@ -101,7 +101,8 @@ def test_a_sentence_below_a_list_gives_every_row_its_time_and_place():
     )  # fmt: skip
     assert starts(page) == {"": ["2025-03-03T08:30", "2025-05-05T08:30", "2025-06-02T08:30"]}
     (group,) = read_meetings(page, today=TODAY)
-    assert {row.location for row in group.meetings} == {"GR:s lokaler, Storgatan 8, Göteborg"}
+    room = "GR:s lokaler, Storgatan 8, Göteborg"
+    assert [row.location for row in group.meetings] == [room, room, "Digitalt"]
     assert {row.verdict for row in group.meetings} == {"warning"}
 
 

@@ -136,3 +136,20 @@ def test_texts_of_pictures_are_no_people():
     assert seats(page) == [ASTA, BO]
     assert {row.group for row in page.members} == {""}
     assert page.ignored == ("Porträtt av Asta Björkmo", "Bild saknas", "Foto: Cia Enmark")
+
+
+def test_a_bold_label_before_text_is_its_heading():
+    page = read_html(
+        "<html><body><h1>Skolgruppen</h1><b>Syfte</b> Gruppen ska mötas.<br><b>Deltagare</b> Asta Björkmo (Ale), "
+        "Bo Dalrot (Lerum)<br><b>Asta Björkmo</b> leder gruppen.</body></html>"
+    )
+    assert page.text_of("purpose") == "Gruppen ska mötas."
+    assert seats(page)[:2] == [ASTA, BO]
+
+
+def test_the_header_of_a_table_of_people_opens_their_list():
+    page = read_html(
+        "<html><body><h1>Skolgruppen</h1><p>Gruppen ska mötas.</p><table><tr><td>Namn</td><td>Kommun</td></tr>"
+        "<tr><td>Asta Björkmo</td><td>Ale</td></tr><tr><td>Bo Dalrot</td><td>Lerum</td></tr></table></body></html>"
+    )
+    assert seats(page) == [ASTA, BO]
