@@ -29,6 +29,7 @@ _BOLD = frozenset(["b", "strong", "big"])
 _LARGE = re.compile(r"\+?[4-7]|\+[1-3]")
 #: The level of a bold line that stands alone: below every heading that is marked as one.
 _BOLD_LEVEL = 6
+_LONGEST_MENU = 200
 _LONGEST_BOLD, _MOST_BOLD_IN_A_RUN = 80, 2
 _FOOTER = frozenset(["footer", "sidfot", "site-footer", "page-footer", "pagefooter", "main-footer", "Footer"])
 _SPACE = re.compile(r"[^\S\t]+|\s*\n\s*")
@@ -54,6 +55,7 @@ class RowWriter:
     _cell_starts: list[int] = field(default_factory=list)
     _in_bold: int = 0
     _in_link: int = 0
+    _headed: bool = False
     _label_end: int = 0
     _styles: set[str] = field(default_factory=set)
     _after_link: bool = False
@@ -83,6 +85,7 @@ class RowWriter:
             self._note_style(text)
             self.rows += [(mark + row, self._level, self._chrome) for row in rows_of_people(text)]
             self._bullet = False
+            self._headed = self._headed or self._level > 1
         self._styles.clear()
         self._label_end = 0
         self.rows.extend((picture, 0, True) for picture in self._pictures)
@@ -182,9 +185,10 @@ class RowWriter:
     def _close_column(self) -> None:
         """A column of nothing but links above the first heading is the page's menu."""
         start = self._cell_starts.pop() if self._cell_starts else len(self.rows)
+        if self._bold_rows or self._headed or len(self.rows) - start > _LONGEST_MENU:
+            return
         written = [number for number in range(start, len(self.rows)) if self.rows[number][0]]
-        headed = self._bold_rows or any(level > 1 for _, level, _ in self.rows)
-        if len(written) > 1 and not headed and set(written) <= set(self._linked_rows[-len(written) :]):
+        if len(written) > 1 and set(written) <= set(self._linked_rows[-len(written) :]):
             for number in written:
                 self.rows[number] = (self.rows[number][0], 0, True)
 
