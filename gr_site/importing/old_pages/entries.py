@@ -23,7 +23,7 @@ _SMALL_TITLE = re.compile(
     r"(?!(?:\S+\s+){0,3}(?:och|samt|av|från|i|med|för|till|hos|på|vid|alt\.?|eller|är|ers\.?|suppl\.?)\s)"
     r"(?:[a-zåäö]{2,}(?:\.|:[ae])?\s+|v\.\s*(?:[a-zåäö]+\.?\s+)?|Docent\s+|Professor\s+|Prof\.?\s+|Dr\.?\s+){1,3}(?=[A-ZÅÄÖ])"
 )
-_DEPARTMENT = re.compile(r"(?i)(?:förvaltning|kontor|(?<!räddnings)tjänst|enhet|avdelning)(?:en|et)?$")
+_DEPARTMENT = re.compile(r"(?i)(?:förvaltning|kontor|(?<!räddnings)tjänst|enhet|avdelning|nämnd|styrelse)(?:e?n|et)?$")
 _FIRST_WORD = re.compile(r"\S+\s+")
 _SURNAME_FIRST = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)?), ?([^\W\d_]+(?:-[^\W\d_]+)?)(?=\s*,|\s*$)")
 _LONGEST = 300

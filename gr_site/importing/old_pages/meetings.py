@@ -21,6 +21,7 @@ _LATER = words(
 )
 _NOTICE = re.compile(r"(?i)(?:möte|sammanträde|träff)\w*")
 _MEETS = words(r"träffas|möts|sammanträder|(?:möten|sammanträden|träffar) (?:hålls|äger rum)")
+_ABOUT_ONE = re.compile(r"(?i)(?:observera att )?(?:mötet|träffen|sammanträdet) (?:den )?\d")
 _HOLDS_FOR_ALL = re.compile(
     r"(?i)^(?=.*\b(?:hålls|är|äger rum|träffas|möts|ses|börjar|startar|sker|pågår|sammanträder|håller)\b)"
     r"(?=.*\b(?:kl(?:ockan|\.)?\s*\d|\d{1,2}[.:]\d{2}\b|alla|samtliga|möten|mötena|träffar|träffarna|sammanträdena))"
@@ -135,7 +136,8 @@ def sentences_apart(line: str) -> list[str]:
     """
     sentences = sentences_of([line]) if signs.has_date(line) and len(line) <= _LONGEST_NOTICE else [line]
     general = [_HOLDS_FOR_ALL.search(text) and not signs.has_date(text) for text in sentences]
-    return sentences if any(general) and len(sentences) > 1 else [line]
+    apart = any(general) or any(map(_ABOUT_ONE.match, sentences[1:]))
+    return sentences if apart and len(sentences) > 1 else [line]
 
 
 def calendar_leaves(lines: Sequence[Line]) -> list[Line]:

@@ -23,16 +23,16 @@ _SUFFIX = re.compile(r"\s+(?:kommun|stad|stads förvaltning|kommuns?|stads)$", r
 _ABBREVIATION = re.compile(r"\s*\([A-ZÅÄÖ]{2,6}\)$|\s+GR$")
 _MAKINGS = re.compile(
     r"(?i:\b(?:region|länsstyrelsen?|kommun|stad|kommunalförbund|universitet|högskola|folkhögskola|gymnasium|gymnasiet"
-    r"|skolan?|friskola|myndighet|verket|energikontor|institut|museum|stiftelsen?|föreningen?|förbundet?|fastigheter"
+    r"|skolan?|friskola|myndighet|verket|energikontor|institut|museum|stiftelsen?|förening(?:en)?|förbund(?:et)?|fastigheter"
     r"|distrikt|sjukhus|akademin?|stift|forum|räddningstjänst(?:en)?|korset|pensionärer(?:na)?|seniorer(?:na)?"
     r"|församling(?:en)?|kyrkan|landsting(?:et)?|r\.\s?f|rf)\b)"
-    r"|\b(?:AB|PRO|SPF|SKPF|RPG|FUB|SRF|HRF|NHR|DHR|LO|TCO|Saco)\b|\b(?i:\w+(?:verket|myndigheten|kontoret|bolaget|förbundet|skolan|teknik|centrum|trafik|energi|science"
-    r"|gymnasiet|universitetet|högskolan|förvaltningen|regionen|stiftelsen|kassan|förmedlingen|föreningen?|hälsan"
-    r"|sällskapet|klubben|kåren|samfundet|församlingen?|kyrkan|distriktet|hushållningssällskapet|kammaren|länken|bevakningen|tjänsten))\b"
+    r"|\b(?:AB|PRO|SPF|SKPF|RPG|FUB|SRF|HRF|NHR|DHR|LO|TCO|Saco)\b|\b(?i:\w+(?:verket|myndigheten|kontoret|bolaget|förbund(?:et)?|skolan|teknik|centrum|trafik|energi|science"
+    r"|gymnasiet|universitetet|högskolan|förvaltningen|regionen|stiftelsen|kassan|förmedlingen|förening(?:en)?|hälsan"
+    r"|sällskapet|klubben|kåren|samfundet|församling(?:en)?|kyrkan|distriktet|hushållningssällskapet|kammaren|länken|bevakningen|tjänsten))\b"
 )
 #: "Folkhälsan i Särsholm", "Hjärtebarn på Tjörn": a name in capitals at a place.
 _AT_PLACE = re.compile(r"[A-ZÅÄÖ]\w+(?:[- ]\w+){0,3} (?:i|på) [A-ZÅÄÖ]\w+(?:[- ][A-ZÅÄÖ]\w+)*")
-_ALL_OF_THEM = re.compile(r"[A-ZÅÄÖ][a-zåäö]{3,}(?:erna|arna)")
+_ALL_OF_THEM = re.compile(r"[A-ZÅÄÖ][a-zåäö]{3,}(?:erna|arna)(?: [A-ZÅÄÖ]\w+)?|[a-zåäö]+(?:nämnden|styrelsen)")
 _TAIL_WORDS = 5
 
 

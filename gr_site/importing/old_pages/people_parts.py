@@ -33,7 +33,7 @@ def is_row(text: str) -> bool:
 
 def heads_people(line: Line, ahead: Sequence[Line]) -> Heading | None:
     """The name of a body above a list of people: "Föreningens styrelse 2022"."""
-    if line.bullet or len(line.text) > _LONGEST_HEADING:
+    if line.bullet or len(line.text) > _LONGEST_HEADING or line.text.endswith((".", "!", "?")):
         return None
     if _LEAD.search(line.text) and _seats_below(ahead) > 1:
         return Heading(Meaning.MEMBERS, line.text.rstrip(": "), lead=True)

@@ -77,6 +77,8 @@ class Cells:
             self._role = DEPUTY if self._kinds == ["deputy"] else ""
 
     def _take(self, line: Line, following: Sequence[Line]) -> None:
+        if line.text.endswith(":") and is_office(label := line.text.rstrip(": ")):
+            line = replace(line, text=label)
         if self._role and is_office(line.text) and following and read_entry(following[0].text).seat:
             self._role = line.text
             self.labels.append(line)

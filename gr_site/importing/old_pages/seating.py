@@ -52,7 +52,7 @@ def _heading_cells(part: Part) -> list[Line]:
         return []
     text = part.heading.text
     header = len(column_kinds(text)) > 1
-    return [part.heading_line] if header or text.casefold() in _ONE_PERSON else []
+    return [replace(part.heading_line, text=text)] if header or text.casefold() in _ONE_PERSON else []
 
 
 def _remarks(seats: Seats) -> Iterator[str]:
