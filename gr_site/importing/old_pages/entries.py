@@ -111,7 +111,7 @@ def _add(entry: Entry, piece: str) -> Entry:
         return replace(entry, role=entry.role or office)
     if titled := _titled(entry, piece):
         return titled
-    made = names_organisation(piece) or _has_known_end(piece)
+    made = names_organisation(piece) or stands_at_place(piece) or _has_known_end(piece)
     if not entry.name and not made and signs.looks_like_person(piece):
         return replace(entry, name=piece)
     return _split(entry, piece) or _rest(entry, piece)

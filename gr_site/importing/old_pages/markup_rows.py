@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from itertools import groupby
 
 from bs4.element import NavigableString, Tag
 
-from . import signs
-from .headings import read_heading
-from .lines import make_line
+from .markup_styles import Styles
 from .markup_tables import CELLS, NEW_LINE, Spans, rows_of_people
 
 Row = tuple[str, int, bool]
@@ -25,12 +22,9 @@ _BLOCKS = frozenset({
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _SPACED = frozenset([*_HEADINGS, "ol", "p", "table", "ul"])
 _FRAMES = frozenset(["footer", "iframe", "nav", "noscript", "select", "svg", "template", "textarea", "title"])
-_BOLD = frozenset(["b", "strong", "big"])
-_LARGE = re.compile(r"\+?[4-7]|\+[1-3]")
 #: The level of a bold line that stands alone: below every heading that is marked as one.
 _BOLD_LEVEL = 6
 _LONGEST_MENU = 200
-_LONGEST_BOLD, _MOST_BOLD_IN_A_RUN = 80, 2
 _FOOTER = frozenset(["footer", "sidfot", "site-footer", "page-footer", "pagefooter", "main-footer", "Footer"])
 _SPACE = re.compile(r"[^\S\t]+|\s*\n\s*")
 
@@ -50,14 +44,9 @@ class RowWriter:
     _pictures: list[str] = field(default_factory=list)
     _tables: list[bool] = field(default_factory=list)
     _spans: list[Spans] = field(default_factory=list)
-    _bold_rows: list[int] = field(default_factory=list)
-    _linked_rows: list[int] = field(default_factory=list)
     _cell_starts: list[int] = field(default_factory=list)
-    _in_bold: int = 0
-    _in_link: int = 0
     _headed: bool = False
-    _label_end: int = 0
-    _styles: set[str] = field(default_factory=set)
+    _styles: Styles = field(default_factory=Styles)
     _after_link: bool = False
     _after_break: bool = False
     _in_cell: int = 0
@@ -80,46 +69,28 @@ class RowWriter:
         text = "".join(self._parts).strip(" ")
         self._parts.clear()
         if text.strip():
-            mark = "• " if self._bullet else ""
-            text = self._without_label(text)
-            self._note_style(text)
-            self.rows += [(mark + row, self._level, self._chrome) for row in rows_of_people(text)]
+            self._write_row(text)
             self._bullet = False
             self._headed = self._headed or self._level > 1
-        self._styles.clear()
-        self._label_end = 0
+        self._styles.end_row()
         self.rows.extend((picture, 0, True) for picture in self._pictures)
         self._pictures.clear()
 
+    def _write_row(self, text: str) -> None:
+        alone = not (self._level or self._in_item or self._in_frame or "\t" in text)
+        if alone and (label := self._styles.label_of(text)):
+            self.rows.append((label, _BOLD_LEVEL, self._chrome))
+            text = text[len(label) :].strip()
+        self._styles.note(len(self.rows), text, alone=alone)
+        mark = "• " if self._bullet else ""
+        self.rows += [(mark + row, self._level, self._chrome) for row in rows_of_people(text)]
+
     def finish(self) -> None:
-        """Write what is left, and make headings of the bold lines: those that stand alone, not whole bold texts."""
+        """Write what is left, and give the bold lines that are headings their level."""
         self.flush()
-        written = [number for number, (text, _, _) in enumerate(self.rows) if text]
-        bold = set(self._bold_rows)
-        for is_bold, run in groupby(written, key=bold.__contains__):
-            numbers = list(run)
-            if is_bold and len(numbers) <= _MOST_BOLD_IN_A_RUN:
-                for number in numbers:
-                    text, _, chrome = self.rows[number]
-                    self.rows[number] = (text, _BOLD_LEVEL, chrome)
-
-    def _without_label(self, text: str) -> str:
-        """The text after a bold label that it begins with ("<b>Syfte</b> Att mötas"), which becomes a heading."""
-        label, rest = text[: self._label_end].strip(), text[self._label_end :].strip()
-        alone = not (self._level or self._in_item or self._in_frame or "\t" in text)
-        heading = read_heading(make_line(1, label, after_blank=True)) if alone and label and rest else None
-        if heading is None or heading.value or not _may_be_heading(label) or rest[0] in ":,.;":
-            return text
-        self.rows.append((label, _BOLD_LEVEL, self._chrome))
-        self._styles.discard("bold")
-        return rest
-
-    def _note_style(self, text: str) -> None:
-        alone = not (self._level or self._in_item or self._in_frame or "\t" in text)
-        if alone and "bold" in self._styles and "plain" not in self._styles and _may_be_heading(text):
-            self._bold_rows.append(len(self.rows))
-        if "unlinked" not in self._styles:
-            self._linked_rows.append(len(self.rows))
+        for number in self._styles.headings([number for number, (text, _, _) in enumerate(self.rows) if text]):
+            text, _, chrome = self.rows[number]
+            self.rows[number] = (text, _BOLD_LEVEL, chrome)
 
     @property
     def _chrome(self) -> bool:
@@ -133,9 +104,7 @@ class RowWriter:
             self._after_link = False
         if text.strip():
             self._after_break = False
-            if not self._in_bold and self._styles and "plain" not in self._styles:
-                self._label_end = len("".join(self._parts[:-1]).lstrip())
-            self._styles |= {"bold" if self._in_bold else "plain", "link" if self._in_link else "unlinked"}
+            self._styles.see(self._parts[:-1])
 
     def _open(self, tag: Tag) -> None:
         if tag.name == "table":
@@ -185,10 +154,10 @@ class RowWriter:
     def _close_column(self) -> None:
         """A column of nothing but links above the first heading is the page's menu."""
         start = self._cell_starts.pop() if self._cell_starts else len(self.rows)
-        if self._bold_rows or self._headed or len(self.rows) - start > _LONGEST_MENU:
+        if self._styles.bold_rows or self._headed or len(self.rows) - start > _LONGEST_MENU:
             return
         written = [number for number in range(start, len(self.rows)) if self.rows[number][0]]
-        if len(written) > 1 and set(written) <= set(self._linked_rows[-len(written) :]):
+        if len(written) > 1 and self._styles.linked_rows.issuperset(written):
             for number in written:
                 self.rows[number] = (self.rows[number][0], 0, True)
 
@@ -244,6 +213,7 @@ class RowWriter:
         return tag.name in _FRAMES or (tag.name == "button" and not self._level and not self._in_cell)
 
     def _count(self, tag: Tag, step: int) -> None:
+        self._styles.count(tag, step)
         if tag.name in _HEADINGS:
             self._level = int(tag.name[1]) if step > 0 else 0
         elif tag.name == "li":
@@ -251,10 +221,6 @@ class RowWriter:
             self._bullet = step > 0
         elif tag.name == "aside":
             self._in_aside += step
-        elif tag.name == "a":
-            self._in_link += step
-        elif tag.name in _BOLD or (tag.name == "font" and _LARGE.fullmatch(str(tag.get("size", "")).strip())):
-            self._in_bold += step
         elif self._is_frame(tag):
             self._in_frame += step
         if tag is self.main:
@@ -264,10 +230,3 @@ class RowWriter:
 def _is_footer(tag: Tag) -> bool:
     """An element that is called a footer, from before there was an element for it."""
     return not _FOOTER.isdisjoint([*tag.get_attribute_list("class"), *tag.get_attribute_list("id")])
-
-
-def _may_be_heading(text: str) -> bool:
-    """Whether a bold line may head what follows. People, dates and sentences are bold as well."""
-    if len(text) > _LONGEST_BOLD or text[-1] in ".!,;" or not text[0].isupper():
-        return False
-    return not (signs.has_date(text) or signs.CLOCK.search(text) or signs.looks_like_person(text))

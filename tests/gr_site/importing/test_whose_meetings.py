@@ -112,3 +112,10 @@ def test_a_library_or_a_culture_house_is_a_place():
     assert [(row.location, row.theme) for row in group.meetings] == [
         ("Kungälvs stadsbibliotek", ""), ("Ale kulturrum", ""),
     ]  # fmt: skip
+
+
+def test_a_sentence_about_one_date_of_a_sentence_is_no_meeting_more():
+    page = read_lines(
+        *NETWORK, "Vi träffas kl 13–15 följande datum: 12 januari, 9 mars och 11 maj. Mötet 9 mars hålls i Lerum.",
+    )  # fmt: skip
+    assert starts(page) == {"": ["2025-01-12T13:00", "2025-03-09T13:00", "2025-05-11T13:00"]}

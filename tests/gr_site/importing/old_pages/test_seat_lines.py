@@ -182,6 +182,7 @@ def test_a_sentence_that_a_list_completes_heads_people_and_dates_end_them():
     "organisation",
     [
         "Folkhälsan i Särsholm", "Särsholms pensionärer", "Röda Korset", "Hjärtföreningen i Lerum", "Reumatikerna",
+        "Synskadades förening", "Hörselskadades Riksförbund", "Företagarna Väst", "Svenska kyrkan", "socialnämnden",
         "räddningstjänsten", "Räddningstjänsten Väst", "kustbevakningen", "PRO Ale",
     ],
 )  # fmt: skip
