@@ -149,8 +149,9 @@ def test_a_bold_label_before_text_is_its_heading():
 
 def test_the_header_of_a_table_of_people_opens_their_list():
     page = read_html(
-        "<html><body><h1>Skolgruppen</h1><p>Skolgruppen bereder frågor.</p>"
-        "<table><tr><td>Namn</td><td>Kommun</td></tr><tr><td>Asta Björkmo</td><td>Ale</td></tr><tr><td>Bo Dalrot</td><td>Lerum</td></tr></table></body></html>"
+        "<html><body><h1>Skolgruppen</h1><p>Skolgruppen bereder frågor.</p><table>"
+        "<tr><td>Namn</td><td>Kommun</td></tr><tr><td>Asta Björkmo</td><td>Ale</td></tr>"
+        "<tr><td>Bo Dalrot</td><td>Lerum</td></tr></table></body></html>"
     )
     assert seats(page) == [ASTA, BO]
     assert page.text_of("introduction") == "Skolgruppen bereder frågor."
