@@ -23,7 +23,8 @@ _NAME = r"[A-ZÅÄÖÉÜ][^\W\d_]+(?:[ -](?:af |von |de )?[A-ZÅÄÖÉÜ][^\W\d_
 _INTRODUCED = re.compile(
     r"(?i:\b(?:le[dt]s? av|ordnas av|sammankallas av|representeras av|företräds av|skriven av|antecknat av|vid pennan"
     r"|kontakta|kontaktperson(?:er)?|ordförande|sekreterare|sammankallande|samordnare|processledare|projektledare"
-    r"|nätverksledare|ansvarig|justerare|hör av dig till|mejla|ring|anmäl(?:an|s|er)?(?: \w+){0,3} till|hos|foto))"
+    r"|nätverksledare|ansvarig|justerare|hör av dig till|mejla|ring|anmäl(?:an|s|er)?(?: \w+){0,3} till|hos|foto"
+    r"|tack till|rapport av|fört av))"
     rf"(?:\s+är|\s+för \w+ är)?\s*:?\s+(?:[a-zåäö]+\s+){{0,2}}({_NAME})"
 )
 #: Two to four words in capitals, as a person or an organisation is called, with initials and particles.
@@ -33,6 +34,9 @@ _CALLED = re.compile(
     r"[A-ZÅÄÖÉÜ](?:[^\W\d_]+(?:[-’'][A-ZÅÄÖÉÜ]?[^\W\d_]+)*|\.)){1,3}"
 )
 _IN_LISTS = frozenset({"members", "members_note", "contact", "unplaced", "municipalities"})
+#: A person after one who is known, and a surname before its first name.
+_NEXT = re.compile(rf"({_NAME})(?:\s*\([^)]{{1,40}}\))?(?:, | och | samt |, och )(?=({_NAME}))")
+_TURNED = re.compile(r"\b([A-ZÅÄÖÉÜ][^\W\d_]+(?:-[^\W\d_]+)?), ([A-ZÅÄÖÉÜ][^\W\d_]+(?:-[^\W\d_]+)?)(?=\s*(?:[(,]|$))")
 NAME, CONTACT = "[namn]", "[kontaktuppgift]"
 
 
@@ -74,6 +78,11 @@ def _listed(page: LegacyPage) -> Iterator[str]:
 
 def people_in(text: str) -> Iterator[str]:
     """What may be a person's name in a line of a list. Organisations that we know by their words are none."""
+    for turned in _TURNED.finditer(text):
+        last, first = turned.groups()
+        known = any(names_organisation(word) or is_title(word) or is_office(word) for word in (last, first))
+        if _is_person(f"{first} {last}") and not known:
+            yield turned[0]
     for called in _CALLED.findall(text):
         words = called.split()
         while len(words) > 2 and (is_office(words[0]) or is_title(words[0]) or known_organisation(words[0])):
@@ -93,7 +102,7 @@ def _prose(page: LegacyPage) -> Iterator[str]:
         yield part.text
     for block in page.meetings:
         yield from (*block.lines, *block.notices)
-    yield from (*page.unplaced, *page.ignored)
+    yield from (*page.unplaced, *page.ignored, *page.documents)
 
 
 @dataclass(frozen=True)
@@ -110,6 +119,10 @@ class Mask:
         people |= {name for text in (*page.unplaced, *page.ignored) if (name := read_entry(text).name)}
         organisations = {member.organisation for member in page.members}
         people |= {name for text in _listed(page) for name in people_in(text)} - organisations
+        for text in _prose(page):
+            for first, second in _NEXT.findall(text):
+                if first in people and _is_person(second):
+                    people.add(second)
         longest_first = sorted(people, key=len, reverse=True)
         return cls(re.compile("|".join(map(re.escape, longest_first)), re.IGNORECASE) if people else None)
 
