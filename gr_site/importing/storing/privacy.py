@@ -29,14 +29,16 @@ _INTRODUCED = re.compile(
 )
 #: Two to four words in capitals, as a person or an organisation is called, with initials and particles.
 _CALLED = re.compile(
-    r"(?:[^\W\d_]\. ?){0,3}[A-ZÅÄÖÉÜ][^\W\d_]+(?:[-’'][A-ZÅÄÖÉÜ]?[^\W\d_]+)*"
+    r"(?<![\w’'-])(?:[^\W\d_]\. ?){0,3}[A-ZÅÄÖÉÜ][^\W\d_]+(?:[-’'][A-ZÅÄÖÉÜ]?[^\W\d_]+)*"
     r"(?: (?:(?:af|von|de|van|der|la|al|el|ten|dos|da) ){0,2}"
     r"[A-ZÅÄÖÉÜ](?:[^\W\d_]+(?:[-’'][A-ZÅÄÖÉÜ]?[^\W\d_]+)*|\.)){1,3}"
 )
 _IN_LISTS = frozenset({"members", "members_note", "contact", "unplaced", "municipalities"})
 #: A person after one who is known, and a surname before its first name.
-_NEXT = re.compile(rf"({_NAME})(?:\s*\([^)]{{1,40}}\))?(?:, | och | samt |, och )(?=({_NAME}))")
-_TURNED = re.compile(r"\b([A-ZÅÄÖÉÜ][^\W\d_]+(?:-[^\W\d_]+)?), ([A-ZÅÄÖÉÜ][^\W\d_]+(?:-[^\W\d_]+)?)(?=\s*(?:[(,]|$))")
+_NEXT = re.compile(rf"(?<![\w-])({_NAME})(?:\s*\([^)]{{1,40}}\))?(?:, | och | samt |, och )(?=({_NAME}))")
+_TURNED = re.compile(
+    r"(?<![\w-])([A-ZÅÄÖÉÜ][^\W\d_]+(?:-[^\W\d_]+)?), ([A-ZÅÄÖÉÜ][^\W\d_]+(?:-[^\W\d_]+)?)(?=\s*(?:[(,]|$))"
+)
 NAME, CONTACT = "[namn]", "[kontaktuppgift]"
 
 
