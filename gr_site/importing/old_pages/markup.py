@@ -21,7 +21,8 @@ _SAVED_FROM = re.compile(r"saved from url=\(\d+\)(\S+)")
 
 def soup_of(markup: str | bytes) -> BeautifulSoup:
     """The parsed page without scripts and styles. The time grows with the length, however broken the markup is."""
-    soup = BeautifulSoup(repaired(markup), "html.parser")
+    # Without a line break, BeautifulSoup warns that a short text without tags may be an address or a file's name.
+    soup = BeautifulSoup(f"{repaired(markup)}\n", "html.parser")
     for tag in soup.find_all(_INVISIBLE):
         if not tag.decomposed:
             tag.decompose()
