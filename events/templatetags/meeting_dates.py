@@ -217,3 +217,16 @@ def day_marks(counts, date, today):
         "is-red" if date.weekday() == SUNDAY or red_day_name(date) else "",
     ]
     return " ".join(filter(None, marks))
+
+
+@register.simple_tag
+def month_day_marks(day):
+    """The CSS classes of a ``Day`` in the month's table."""
+    marks = {
+        "day--outside": not day.in_month,
+        "day--empty": not day.occurrences,
+        "day--weekend": day.is_weekend,
+        "day--red": day.red_day,
+        "day--today": day.is_today,
+    }
+    return " ".join(["day", *(mark for mark, holds in marks.items() if holds)])
