@@ -176,14 +176,14 @@ def where(occurrence):
     if form == Format.ONLINE:
         return ", ".join(filter(None, [_("Digitalt"), place]))
     if form == Format.HYBRID:
-        return _("%(place)s och digitalt") % {"place": place} if place else Format.HYBRID.label
+        return _("%(place)s och digitalt") % {"place": place} if place else format_label(form)
     return place
 
 
 @register.filter
 def format_label(value):
     """'På plats', 'Digitalt' or 'På plats och digitalt'"""
-    return Format(value).label
+    return str(Format(value).label)
 
 
 @register.filter
