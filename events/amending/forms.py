@@ -6,8 +6,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.widgets import AdminDateInput, AdminTimeInput
 
 from ..days.periods import FIRST_YEAR, LAST_YEAR
-from ..models.choices import Format, Status, Timing
-from ..paste.forms import TIME_FORMATS
+from ..models.choices import LONGEST_LINK, Format, Status, Timing
+from ..paste.clock import TIME_FORMATS, add_clock_errors, day_of_midnight
 from ..series.usual import own_times, own_value
 from .applying import version
 
@@ -87,10 +87,8 @@ class MoveForm(ReasonForm):
     def clean(self):
         data = super().clean()
         day, start, end = (data.get(name) for name in ("start_date", "start_time", "end_time"))
-        if end and not start:
-            self.add_error("start_time", _("Ange också när mötet börjar."))
-        elif start and end and data.get("end_date") in (None, day) and end <= start:
-            self.add_error("end_time", _("Mötet slutar före det börjar. Kontrollera klockslagen."))
+        data["end_date"] = day_of_midnight(self, data.get("end_date"))
+        add_clock_errors(self, (start, end), day, data["end_date"])
         if day and data.get("end_date") and data["end_date"] < day:
             self.add_error("end_date", _("Mötet slutar före det börjar. Kontrollera datumen."))
         if not self.errors and self._as_before(data):
@@ -132,6 +130,7 @@ class PlaceForm(ReasonForm):
     online_link = forms.URLField(
         label=_("Öppen möteslänk"),
         required=False,
+        max_length=LONGEST_LINK,
         assume_scheme="https",
         help_text=_("Visas för alla. Skriv inte in en länk som bara är för deltagarna."),
     )

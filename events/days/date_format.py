@@ -13,6 +13,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, time
 
+from .clock import said_last
+
 NBSP = "\u00a0"
 EN_DASH = "\u2013"
 LONG_DASH = f" {EN_DASH} "
@@ -71,7 +73,7 @@ def format_date(day: date, *, weekday: bool = True, year: bool = True, language:
 
 def format_times(start: time, end: time | None = None, *, language: str = "sv") -> str:
     """'kl. 08.30–11.30' (English '08:30–11:30'), or 'kl. 12.15' without an end. Seconds are left out."""
-    clocks = _clock(start, language) if end is None else _clock(start, language) + EN_DASH + _clock(end, language)
+    clocks = _clock(start, language) if end is None else _clock(start, language) + EN_DASH + _end(end, language)
     return STYLES[language].before_clock + clocks
 
 
@@ -88,18 +90,19 @@ def format_when(
     """One meeting's date and time: 'fredag 7 februari 2020 kl. 08.30–11.30'.
 
     A range of whole days has no weekdays ('24–25 april 2020', '30 december 2025 – 2 januari 2026'). A range with
-    times has day and time at both ends. An `end_date` that is not after `start_date` counts as one day, and an
-    `end_time` without a `start_time` is left out, so that half-filled rows still give a text.
+    times has day and time at both ends. An end at midnight is written as the 24.00 of the day before. An `end_date`
+    that is not after `start_date` counts as one day, and an `end_time` without a `start_time` is left out, so that
+    half-filled rows still give a text.
     """
-    last = end_date if end_date is not None and end_date > start_date else start_date
+    last = said_last(start_date, end_date, end_time if start_time else None)
     if start_time is None:
         if last > start_date:
             return _day_range(start_date, last, year, language)
         return format_date(start_date, weekday=weekday, year=year, language=language)
     if last == start_date:
         return _moment(start_date, start_time, end_time, weekday, year, language)
-    ends = ((start_date, start_time), (last, end_time))
-    return LONG_DASH.join(_moment(day, clock, None, weekday, year, language) for day, clock in ends)
+    until = _end_moment(last, end_time, weekday, year, language)
+    return _moment(start_date, start_time, None, weekday, year, language) + LONG_DASH + until
 
 
 def format_week(day: date, *, language: str = "sv") -> str:
@@ -121,6 +124,11 @@ def _clock(clock: time, language: str) -> str:
     return text if STYLES[language].leading_zero else text.removeprefix("0")
 
 
+def _end(clock: time, language: str) -> str:
+    """An end at midnight is the 24.00 of the day that people count the meeting to."""
+    return "24" + _clock(clock, language)[-3:] if clock == time.min else _clock(clock, language)
+
+
 def _day_range(start: date, last: date, year: bool, language: str) -> str:
     end = format_date(last, weekday=False, year=year, language=language)
     if (start.year, start.month) == (last.year, last.month):
@@ -134,3 +142,10 @@ def _moment(day: date, start: time | None, end: time | None, weekday: bool, year
     if start is None:
         return words
     return words + STYLES[language].joint + format_times(start, end, language=language)
+
+
+def _end_moment(day: date, end: time | None, weekday: bool, year: bool, language: str) -> str:
+    words = format_date(day, weekday=weekday, year=year, language=language)
+    if end is None:
+        return words
+    return words + STYLES[language].joint + STYLES[language].before_clock + _end(end, language)

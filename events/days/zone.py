@@ -24,3 +24,8 @@ def midnight(day: date) -> datetime:
 def day_bounds(first: date, last: date) -> tuple[datetime, datetime]:
     """The half-open interval ``[start, end)`` in UTC of the whole local days ``first`` to ``last`` inclusive."""
     return midnight(first), midnight(last + timedelta(days=1))
+
+
+def is_skipped(day: date, clock: time) -> bool:
+    """Whether the clock jumps over that time in spring, as it does over 02:00–02:59 on the last Sunday of March."""
+    return instant(day, clock).astimezone(STOCKHOLM).time() != clock

@@ -11,6 +11,7 @@ from networks.pages.page_form import PageForm
 from ..days.clock import actual_clock
 from ..fields.declared import TELLS_APART
 from ..models.choices import Timing
+from ..paste.clock import add_clock_errors
 from .fields import DaysField
 
 
@@ -64,12 +65,9 @@ def check_clock(row, usual):
     data = row.cleaned_data
     if data.get("timing") != Timing.CLOCK or not data.get("start_date"):
         return
-    start, end = actual_clock((data.get("start_time"), data.get("end_time")), usual)
-    one_day = data.get("end_date") in (None, data["start_date"])
-    if data.get("end_time") and start is None:
-        row.add_error("start_time", _("Ange också när mötet börjar."))
-    elif start and end and one_day and end <= start:
-        row.add_error("end_time", _("Mötet slutar före det börjar. Kontrollera klockslagen."))
+    own = data.get("start_time"), data.get("end_time")
+    start, end = actual_clock(own, usual)
+    add_clock_errors(row, (start, end or own[1]), data["start_date"], data.get("end_date"))
 
 
 def check_doubles(rows):

@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from modelcluster.forms import BaseChildFormSet
 from wagtail.admin.forms import WagtailAdminModelForm
 
-from ..paste.forms import TIME_FORMATS
+from ..paste.clock import TIME_FORMATS, day_of_midnight
 from . import merging
 
 
@@ -33,6 +33,7 @@ class OccurrenceForm(WagtailAdminModelForm):
 
     def clean(self):
         cleaned = super().clean()
+        cleaned["end_date"] = day_of_midnight(self, cleaned.get("end_date"))
         seen = merging.read(self["seen"].data)
         for name in merging.taken_over(seen, self.stored or seen, cleaned):
             cleaned[name] = getattr(self.instance, name)

@@ -9,7 +9,7 @@ from ..days.clock import actual_clock
 from ..days.periods import FIRST_YEAR, LAST_YEAR
 from ..models.choices import Format, Status, Timing
 from ..models.querysets import LONGEST
-from ..paste.forms import TIME_FORMATS
+from ..paste.clock import TIME_FORMATS
 from ..remarks.planned import Planned, summary
 
 PREFIX = "occurrences"

@@ -140,7 +140,7 @@ def _meeting(row, page, listed):
     return Meeting(
         uid=f"{row.translation_key}@{settings.CALENDAR_UID_HOST}",
         first_day=row.start_date,
-        last_day=row.final_date,
+        last_day=row.ends_on if end else row.final_date,
         start=start,
         end=end,
         status=_STATUS[row.status],

@@ -20,7 +20,7 @@ from icalendar import (
     vCalAddress,
 )
 
-from ..days.zone import STOCKHOLM
+from ..days.zone import STOCKHOLM, instant
 from ..meeting_text.plain_text import Text, one_line, plain, web_address
 
 PRODID: Final = "-//Göteborgsregionen//Nätverk och möten//SV"
@@ -99,11 +99,19 @@ def _add_time(event: Event, meeting: Meeting) -> None:
         event.add("dtend", after)
         return
     event.add("dtstart", datetime.combine(meeting.first_day, meeting.start, STOCKHOLM))
-    if meeting.end is not None:
+    if meeting.end is not None and _ends_after_it_starts(meeting):
         event.add("dtend", datetime.combine(meeting.last_day, meeting.end, STOCKHOLM))
     elif meeting.last_day > meeting.first_day:
         # An open end becomes the end of the last day; without it programs would show only the first day.
         event.add("dtend", datetime.combine(after, time.min, STOCKHOLM))
+
+
+def _ends_after_it_starts(meeting: Meeting) -> bool:
+    """Whether DTEND would be later than DTSTART, as RFC 5545 section 3.8.2.2 demands. When the clock is set forward,
+    a meeting from 02:30 begins at 03:30, after an end at 03:15."""
+    if meeting.start is None or meeting.end is None:
+        return False
+    return instant(meeting.first_day, meeting.start) < instant(meeting.last_day, meeting.end)
 
 
 def _add_words(event: Event, meeting: Meeting) -> None:

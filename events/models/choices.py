@@ -3,6 +3,9 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+# Of a meeting's link, in characters. Invitations to Teams have 250 and more.
+LONGEST_LINK = 2000
+
 
 class Status(models.TextChoices):
     """RFC 5545 section 3.8.1.11, in words."""

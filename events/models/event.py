@@ -16,11 +16,12 @@ from networks.pages.blocks import BodyBlock
 from networks.pages.references import IndexesReferencesOnce
 from networks.translation import facts, in_source, lend_words
 
+from ..days.clock import passes_midnight
 from ..fields.declared import EVENT, Found, found
 from ..series.filling import fill_rows
 from ..series.recurrence import HostileRule, expand
 from ..series.rule_field import RuleField, rule_of
-from .choices import Format
+from .choices import LONGEST_LINK, Format
 from .preview_mode import registered_previews
 from .querysets import EventPageQuerySet
 
@@ -69,6 +70,7 @@ class EventPage(IndexesReferencesOnce, Page):
     format = models.CharField(_("mötesform"), max_length=20, choices=Format, default=Format.ON_SITE)
     online_link = models.URLField(
         _("öppen möteslänk"),
+        max_length=LONGEST_LINK,
         blank=True,
         help_text=_("Visas för alla. Skriv inte in en länk som bara är för deltagarna."),
     )
@@ -102,9 +104,10 @@ class EventPage(IndexesReferencesOnce, Page):
 
     def clean(self):
         super().clean()
-        if self.start_time and self.end_time and self.end_time <= self.start_time:
+        start, end = self.start_time, self.end_time
+        if start and end and end <= start and not passes_midnight(start, end):
             raise ValidationError({"end_time": _("Sluttiden ligger före starttiden.")})
-        if self.end_time and not self.start_time:
+        if end and not start:
             raise ValidationError({"start_time": _("Ange också när mötena börjar.")})
         try:
             self.rule_dates()

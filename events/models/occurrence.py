@@ -8,13 +8,13 @@ from modelcluster.fields import ParentalKey
 from networks.fields.declared import source_facts, words
 from networks.translation import TranslatedRow, facts
 
-from ..days.clock import actual_clock
+from ..days.clock import actual_clock, ends_on, last_day, said_last
 from ..days.date_format import format_when
 from ..days.periods import FIRST_YEAR, LAST_YEAR
 from ..days.zone import day_bounds, instant
 from ..fields.declared import MEETING, TYPED
 from ..meeting_text.meeting_name import meeting_name
-from .choices import Format, Status, Timing
+from .choices import LONGEST_LINK, Format, Status, Timing
 from .querysets import LONGEST, OccurrenceQuerySet
 
 
@@ -37,7 +37,7 @@ class Occurrence(TranslatedRow):
     theme = models.CharField(_("tema"), max_length=200, blank=True)
     place = models.CharField(_("annan plats"), max_length=200, blank=True)
     format = models.CharField(_("annan mötesform"), max_length=20, choices=Format, blank=True)
-    online_link = models.URLField(_("annan möteslänk"), blank=True)
+    online_link = models.URLField(_("annan möteslänk"), max_length=LONGEST_LINK, blank=True)
     note = models.CharField(
         _("anmärkning"),
         max_length=300,
@@ -120,17 +120,24 @@ class Occurrence(TranslatedRow):
     def compute(self):
         """Set the instants (aware, UTC). A meeting without a clock time lasts whole local days."""
         start, end = self.clock
-        self.last_day = self.final_date
+        self.last_day = last_day(self.start_date, self.end_date, start, end)
         if start is None:
             self.starts_at, self.ends_at = day_bounds(self.start_date, self.last_day)
         else:
             self.starts_at = instant(self.start_date, start)
-            self.ends_at = instant(self.last_day, end) if end else self.starts_at
+            self.ends_at = instant(self.ends_on, end) if end else self.starts_at
             self.ends_at = max(self.ends_at, self.starts_at)
 
     @property
     def final_date(self):
-        return self.end_date or self.start_date
+        """The last day as people say it: a meeting "22–02" is on one day."""
+        return said_last(self.start_date, self.end_date, self.clock[1])
+
+    @property
+    def ends_on(self):
+        """The day on which the meeting ends by the clock."""
+        start, end = self.clock
+        return ends_on(self.start_date, self.end_date, start, end)
 
     @property
     def clock(self):

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from ..days.date_format import format_week, format_when
 from ..models.choices import Status
 from ..models.querysets import LONGEST
+from .clock import TIME_FORMATS, add_clock_errors, day_of_midnight
 from .fields import ReadDateField, ReadTimeField, read_one
 
 LEFT_OUT = re.compile(r"rows-[0-9]+-left_out")
@@ -17,7 +18,6 @@ START = re.compile(r"rows-[0-9]+-start_date")
 ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 MAX_TEXT = 200_000
 MAX_ROWS = 1_000
-TIME_FORMATS = ["%H:%M", "%H.%M", "%H", "%H:%M:%S"]
 
 
 class TextForm(forms.Form):
@@ -109,13 +109,10 @@ class RowForm(forms.Form):
             self.add_error("end_date", _("Ett möte kan pågå högst en månad. Kontrollera året."))
 
     def _check_times(self, data):
-        start, end = data.get("start_time"), data.get("end_time")
-        one_day = data.get("end_date") in (None, data.get("start_date"))
-        if end and not start:
-            self.add_error("start_time", _("Ange också när mötet börjar."))
-        if start and end and one_day and end <= start:
-            self.add_error("end_time", _("Mötet slutar före det börjar."))
-        if data.get("whole_day") and start:
+        data["end_date"] = day_of_midnight(self, data.get("end_date"))
+        times = data.get("start_time"), data.get("end_time")
+        add_clock_errors(self, times, data.get("start_date"), data["end_date"])
+        if data.get("whole_day") and times[0]:
             self.add_error("whole_day", _("Ett heldagsmöte har inget klockslag. Ta bort krysset eller tiden."))
 
     @property

@@ -1,10 +1,12 @@
 """The forms of "Planera nästa år": what to plan, and a row of the table."""
 
+from datetime import timedelta
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from ..models import EventPage
-from ..paste.forms import TIME_FORMATS
+from ..paste.clock import TIME_FORMATS, add_clock_errors
 from .plannable import editable_events, plannable_networks
 
 MAX_ROWS = 1_000
@@ -102,8 +104,6 @@ class PlannedRowForm(forms.Form):
             self.add_error("start_date", _("Skriv ett datum, eller ta bort krysset för raden."))
         if day and day.year != self.year:
             self.add_error("start_date", _("Datumet ska ligga i %(year)d.") % {"year": self.year})
-        if end and not start and "start_time" not in self.errors:
-            self.add_error("start_time", _("Ange också när mötet börjar."))
-        if start and end and self.days == 1 and end <= start:
-            self.add_error("end_time", _("Mötet slutar före det börjar."))
+        last = day and day + timedelta(days=self.days - 1)
+        add_clock_errors(self, (start, end), day, last)
         return data

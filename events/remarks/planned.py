@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, time
 
+from ..days.clock import ends_on
 from ..days.date_format import format_week, format_when
 
 
@@ -38,7 +39,7 @@ def _moment(meeting: Planned, *, last: bool) -> tuple[date, time]:
     if not last:
         return meeting.first, start
     if meeting.end is not None:
-        return meeting.last, meeting.end
+        return ends_on(meeting.first, meeting.last, meeting.start, meeting.end), meeting.end
     return meeting.last, start.replace(minute=start.minute + 1) if start.minute < 59 else time.max
 
 

@@ -34,14 +34,15 @@ def structured_meetings(context, occurrences, image=""):
 
 def _facts(context, occurrence, image, *, moved_online=False):
     request, page = context["request"], occurrence.page
+    start, end = occurrence.clock
     root = Site.find_for_request(request).root_url
     return MeetingFacts(
         name=full_name(occurrence),
         url=root + occurrence.get_absolute_url(),
         first_day=occurrence.start_date,
-        last_day=occurrence.final_date,
-        start=occurrence.clock[0],
-        end=occurrence.clock[1],
+        last_day=occurrence.ends_on if end else occurrence.final_date,
+        start=start,
+        end=end,
         form=occurrence.actual_format,
         place=occurrence.actual_place,
         place_unknown=_("Plats meddelas senare"),

@@ -72,6 +72,20 @@ def clock(value):
     return date_format.format_times(value, language=_language()).split(date_format.NBSP)[-1]
 
 
+@register.simple_tag
+def time_on(occurrence, date):
+    """The clock that a calendar's cell shows on one of the meeting's days: '08.30' on the first, 'till 13.00' on the
+    last and 'pågår' in between; '' for a meeting without a clock time."""
+    start, end = occurrence.clock
+    if start is None:
+        return ""
+    if date == occurrence.start_date:
+        return clock(start)
+    if end and date == occurrence.ends_on:
+        return _("till %(clock)s") % {"clock": clock(end)}
+    return _("pågår")
+
+
 @register.filter
 def usual_times(event):
     """'kl. 08.30–11.30'"""
@@ -190,7 +204,7 @@ def format_label(value):
 def meetings_per_day(occurrences):
     """``{date: number of meetings}``, counting each day of a meeting but not cancelled ones."""
     held = (occurrence for occurrence in occurrences if not occurrence.is_cancelled)
-    return Counter(date for row in held for date in days_between(row.start_date, row.final_date))
+    return Counter(date for row in held for date in days_between(row.start_date, row.last_day))
 
 
 @register.filter

@@ -89,7 +89,12 @@ def _overlap(one: Slot, other: Slot) -> bool:
     """Whether two slots on the same day overlap. A meeting of several days takes all of each day."""
     if one.days > 1 or other.days > 1 or one.start is None or other.start is None:
         return True
-    return one.start < (other.end or time.max) and other.start < (one.end or time.max)
+    return one.start < _end(other) and other.start < _end(one)
+
+
+def _end(slot: Slot) -> time:
+    """The end within the slot's day: of an open end, or one after midnight, that of the day."""
+    return slot.end if slot.end and slot.start and slot.end > slot.start else time.max
 
 
 def _is_room(place: str) -> bool:

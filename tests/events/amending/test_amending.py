@@ -318,6 +318,13 @@ def test_a_meeting_removed_meanwhile_is_not_an_error_page(event, editor_client):
         ("move_meeting", {"start_date": "0027-02-12"}, "start_date", "Kontrollera året"),
         ("move_meeting", {"end_time": "08:00"}, "end_time", "slutar före det börjar"),
         ("move_meeting", {"start_time": ""}, "start_time", "när mötet börjar"),
+        (
+            "move_meeting",
+            {"start_date": "2027-03-28", "start_time": "02.30", "end_time": "04"},
+            "start_time",
+            "ställs fram",
+        ),
+        ("change_meeting_place", {"online_link": f"https://example.org/{'a' * 2000}"}, "online_link", "2000"),
         ("change_meeting_place", {}, "place", "redan där"),
         ("change_meeting_place", {"place": ""}, "place", "var mötet hålls"),
         ("change_meeting_place", {"online_link": "javascript:alert(1)"}, "online_link", "giltig URL"),

@@ -33,6 +33,13 @@ FRIDAY = date(2020, 2, 7)
             (date(2020, 4, 23), date(2020, 4, 24), time(12), None), {"weekday": False, "year": False},
             "23 april kl. 12.00 – 24 april",
         ),
+        ((FRIDAY, None, time(18), time(0)), {}, "fredag 7 februari 2020 kl. 18.00–24.00"),
+        ((FRIDAY, date(2020, 2, 8), time(18), time(0)), {}, "fredag 7 februari 2020 kl. 18.00–24.00"),
+        ((FRIDAY, None, time(22), time(2)), {}, "fredag 7 februari 2020 kl. 22.00–02.00"),
+        (
+            (FRIDAY, date(2020, 2, 9), time(12), time(0)), {"weekday": False, "year": False},
+            "7 februari kl. 12.00 – 8 februari kl. 24.00",
+        ),
         ((FRIDAY, FRIDAY, time(8, 30), time(11, 30)), {"language": "en"}, "Friday 7 February 2020, 08:30–11:30"),
         ((date(2020, 4, 30), date(2020, 5, 2)), {"language": "en"}, "30 April – 2 May 2020"),
         (

@@ -61,6 +61,17 @@ def test_lunch_to_lunch():
     assert event.end == datetime(2020, 4, 24, 13, tzinfo=STOCKHOLM)
 
 
+@given(
+    first=st.dates(date(2000, 1, 1), date(2099, 11, 1)) | st.sampled_from([date(2027, 3, 28), date(2027, 10, 31)]),
+    days=st.integers(0, 31),
+    start=st.times(),
+    end=st.none() | st.times(),
+)
+def test_no_meeting_ends_before_it_starts(first, days, start, end):
+    event = read(make(first, last_day=first + timedelta(days=days), start=start, end=end))
+    assert "DTEND" not in event or event["DTEND"].dt > event["DTSTART"].dt
+
+
 def test_open_end_has_no_end():
     assert "DTEND" not in read(make(start=time(9)))
 

@@ -63,6 +63,18 @@ def test_no_meeting_ends_before_it_starts_even_when_its_clock_was_set_back():
     assert meeting.ends_at == meeting.starts_at
 
 
+@pytest.mark.parametrize(
+    ("start", "end", "ends_at", "last"),
+    [(time(18), time(0), "2027-02-10 00:00", 9), (time(22), time(2), "2027-02-10 02:00", 10)],
+)
+@pytest.mark.parametrize("usual", [True, False])
+def test_an_evening_goes_on_past_midnight(start, end, ends_at, last, usual):
+    clock = {"start_time": start, "end_time": end}
+    meeting = row("2027-02-09", usual=clock) if usual else row("2027-02-09", **clock)
+    assert local(meeting)[1] == ends_at
+    assert (meeting.last_day, meeting.final_date) == (date(2027, 2, last), date(2027, 2, 9))
+
+
 def test_an_event_without_times_gives_days_without_times():
     meeting = row("2026-11-25", usual={"title": "Möten"})
     assert meeting.is_to_be_announced

@@ -126,7 +126,7 @@ def test_a_bad_correction_comes_back_with_its_message_and_adds_nothing(admin_cli
     rows = response.context["rows"]
     assert set(rows[0].errors) == {"start_date"}
     assert rows[0]["theme"].value() == "Ekonomi"
-    assert rows[1].errors["end_time"] == ["Mötet slutar före det börjar."]
+    assert rows[1].errors["end_time"] == ["Mötet slutar före det börjar. Kontrollera klockslagen."]
     assert not Occurrence.objects.exists()
 
 

@@ -154,7 +154,7 @@ def test_another_network_joins_without_touching_what_is_typed(admin_client, netw
         ({"rows-0-start_date": "2026-02-12"}, "start_date", "Datumet ska ligga i 2027."),
         ({"rows-0-start_date": ""}, "start_date", "Skriv ett datum, eller ta bort krysset för raden."),
         ({"rows-0-start_time": "25"}, "start_time", "Skriv klockslaget som 08.30."),
-        ({"rows-0-end_time": "08.30"}, "end_time", "Mötet slutar före det börjar."),
+        ({"rows-0-end_time": "08.30"}, "end_time", "Mötet slutar före det börjar. Kontrollera klockslagen."),
         ({"rows-0-start_time": ""}, "start_time", "Ange också när mötet börjar."),
     ],
 )
