@@ -10,11 +10,21 @@ Status = Literal["planned", "tentative", "cancelled"]
 _FLAGS = re.IGNORECASE
 
 LINK = re.compile(r"(?:https?://|www\.)\S+", _FLAGS)
+_MEETING_WORDS = (
+    r"(?:[\w-]*(?:möte|mötet|möten|träff|träffen|träffar|sammanträde|sammanträden|datum|dag|dagar|tid|tider|konferens"
+    r"|seminarium|workshop)|mån|tis|ons|tors|fre|lör|sön|\w+dag(?:en)?|jan\w*|feb\w*|mars?|apr\w*|maj|juni?|juli?|aug\w*"
+    r"|sept?\w*|okt\w*|nov\w*|dec\w*|kl|klockan|den|inställt|extra|reserv\w*|heldag|halvdag|digital\w*|fysisk\w*|teams"
+    r"|och|men|eller)"
+)
+_NOT_OF_A_NOUN = rf"(?!\.?\s+(?!{_MEETING_WORDS}(?![^\W\d_]))[^\W\d_]{{3,}})"  # "ev. förhinder", "preliminär budget"
 CANCELLED = re.compile(
-    r"(?<![^\W\d_])(?:inställ[dt]a?|inställes|ställs in|ställdes in|ställas in|ställts in|utgår|utgick|utgått"
+    rf"(?<![^\W\d_])(?:(?:inställda|avbokade|inhiberade|slopade|annullerade|makulerade|strukna){_NOT_OF_A_NOUN}"
+    r"|inställ[dt]|inställes|ställs in|ställdes in|ställas in|ställts in|utgår|utgick|utgått"
     r"|ställ(?:s|des|ts|as)\s+(?:[^\W\d_]+\s+){1,3}in"
-    r"|blir inte av|blir ej av|avboka[dt]|avbokas|avlyst|avlyses|avlysts|struk(?:en|et)|upphävd|cancelled|canceled"
-    r"|borttaget|genomförs inte|genomförs ej|annullera[dt])(?![^\W\d_])",
+    r"|blir (?:inte|ej) av|blir inget(?: av)?|avboka(?:d|t|s|ts)|avlyst[ae]?|avlyses|avlysts|struk(?:en|et)"
+    r"|upphävd|borttaget|borttagna|inhibera(?:d|t|s|ts)|slopa(?:d|t|s|ts)|faller bort|dras in"
+    r"|genomförs (?:inte|ej)|hålls (?:inte|ej)|annullera(?:d|t|s|ts)|makulera(?:d|t|s)"
+    r"|cancelled|canceled|called off|scrapped|(?:will not|won't|not) tak(?:e|ing) place|is off)(?![^\W\d_])",
     _FLAGS,
 )
 _NOT = re.compile(r"(?<![^\W\d_])(?:ej|inte|icke)\s+(?:längre\s+)?\Z", _FLAGS)
@@ -23,13 +33,6 @@ NOT_TENTATIVE = re.compile(
     r"|obekräfta[dt]|osäkert?|tentative)(?![^\W\d_])",
     _FLAGS,
 )
-_MEETING_WORDS = (
-    r"(?:[\w-]*(?:möte|mötet|möten|träff|träffen|träffar|sammanträde|sammanträden|datum|dag|dagar|tid|tider|konferens"
-    r"|seminarium|workshop)|mån|tis|ons|tors|fre|lör|sön|\w+dag(?:en)?|jan\w*|feb\w*|mars?|apr\w*|maj|juni?|juli?|aug\w*"
-    r"|sept?\w*|okt\w*|nov\w*|dec\w*|kl|klockan|den|inställt|extra|reserv\w*|heldag|halvdag|digital\w*|fysisk\w*|teams"
-    r"|och|men|eller)"
-)
-_NOT_OF_A_NOUN = rf"(?!\.?\s+(?!{_MEETING_WORDS}(?![^\W\d_]))[^\W\d_]{{3,}})"  # "ev. förhinder", "preliminär budget"
 PRELIMINARY_NOUN = re.compile(
     rf"(?<![^\W\d_])preliminär[ta]?\s+(?!{_MEETING_WORDS}(?![^\W\d_]))[^\W\d_]{{3,}}", _FLAGS
 )
@@ -42,12 +45,29 @@ _REASON = re.compile(
     _FLAGS,
 )
 _BESIDE = re.compile(rf"{CANCELLED.pattern}[ ]*[-:,;(]+[ ]*(?P<words>[^\W\d_][^\n\t|;()]*)", _FLAGS)
+_NEVER_YET = r"(?:ej|inte|icke|ännu|än)(?:\s+(?:ej|inte|icke|ännu|än|är|har|blivit|helt|riktigt|definitivt|formellt))*"
+# "plats ej bestämd" says nothing of the meeting itself
+_OF_THE_MEETING = "".join(
+    rf"(?<!{noun} )" for noun in ("plats", "platsen", "lokal", "lokalen", "tid", "tiden", "tema", "temat", "program",
+                                  "programmet", "agenda", "agendan", "dagordning", "talare", "föreläsare")
+)  # fmt: skip
+_SETTLED = (
+    r"(?:fastställ|bekräft|beslut|spik|bestäm|godkän|klar|färdig|säk(?=er|r)|definitiv|slutgiltig|formell)"
+    r"[^\W\d_]{0,4}"
+)
 TENTATIVE = whole_words(
     rf"(?:preliminär[ta]?|ev|eventuellt?|eventuella)(?![^\W\d_]){_NOT_OF_A_NOUN}", r"prel", r"kanske",
-    r"tentativt?", r"planeras", r"tbc", r"tbd", r"obekräfta[dt]", r"ej bekräftat?", r"inte bekräftat?",
-    r"att bekräfta", r"bekräftas senare", r"förslag(?:svis)?", r"ej fastställ[dt]", r"ej klart", r"ej spikat",
-    r"troligen",
-    r"troligtvis", r"föreslaget", r"föreslås", r"med reservation(?! för (?:\w+\.? )?ändring)", r"under förutsättning",
+    r"tentativt?", r"tentativa", r"planeras", r"tbc", r"tbd", rf"{_OF_THE_MEETING}{_NEVER_YET}\s+{_SETTLED}",
+    r"o(?:bekräfta|spika|fastställ|bestäm|beslut)[^\W\d_]{1,4}",
+    r"(?:att|ska|skall|måste|återstår att|behöver) (?:bekräfta|fastställa|beslut|spika)[^\W\d_]{0,3}",
+    r"(?:bekräftas|fastställs|beslutas|spikas|bestäms|meddelas slutgiltigt) (?:senare|i|vid|av|när|efter|under)",
+    r"(?:väntar|inväntar|avvaktar)(?: på)? (?:bekräftelse|besked|beslut)", r"förslag(?:svis)?", r"utkast",
+    r"troligen", r"troligtvis", r"trolig[at]?", r"förmodligen", r"antagligen", r"sannolikt", r"möjligen",
+    r"möjligtvis",
+    r"(?:till)?tänkt[ae]?", r"siktar", r"föresl(?:aget|agna|agen|ås)", r"under (?:beredning|planering|arbete)",
+    r"med reservation(?! för (?:\w+\.? )?ändring)", r"under förutsättning",
+    r"tentative(?:ly)?", r"provisional(?:ly)?", r"unconfirmed", r"not (?:yet )?(?:been )?confirmed", r"pending",
+    r"to be (?:confirmed|decided|determined|agreed)", r"draft", r"proposed", r"suggested", r"on hold", r"pencilled in",
 )  # fmt: skip
 RESERVE = whole_words(r"reserv(?:datum|dag|tid|möte|tillfälle)?", r"reservdatumet", r"extradatum")
 MOVED_TO = whole_words(
@@ -59,6 +79,8 @@ MOVED_TO = whole_words(
     r"byt(?:s|t|er|te|ts)\b[^.;]{0,30}?\btill", r"nytt datum(?: är| blir)?", r"ny dag(?: är| blir)?",
     r"nytt mötesdatum",
     r"ersätts (?:av|med)", r"ny tid(?: är| blir)?",
+    r"(?:moved|postponed|rescheduled|deferred|put off|pushed back|brought forward|changed)\b[^.;]{0,20}?"
+    r"\b(?:to|until|till)",
 )  # fmt: skip
 MOVED_FROM = whole_words(
     r"(?:fram-?)?flytta(?:t|d|s|des|ts)?\b[^.;]{0,20}?\bfrån", r"ändra(?:t|d|s|des)\b[^.;]{0,20}?\bfrån",
@@ -70,7 +92,8 @@ MOVED = whole_words(
     r"(?:fram|tillbaka)?flyttas?", r"flyttat", r"flyttad", r"flyttats", r"framflytta[dt]", r"uppskjut\w*",
     r"skjuts upp",
     r"skjuts fram", r"senarelag\w+", r"senareläggs", r"tidigarel[aä]g\w+", r"nytt datum", r"nytt mötesdatum",
-    r"ombokat?", r"ombokas",
+    r"ombokat?", r"ombokas", r"flyttats?", r"flyttade", r"bordlagt?", r"skjuta på", r"skjuter på",
+    r"postponed", r"rescheduled", r"deferred", r"put off", r"pushed back", r"moved",
 )  # fmt: skip
 CHANGED = whole_words(
     r"ändra[dt]", r"ändras", r"ny (?:tid|lokal|plats)", r"ändring\w*", r"nytt klockslag", r"annan (?:tid|lokal|plats)",

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from ..tokens.mentions import Mention
 from . import changes
 from .line import read_line
 from .place_names import is_place
@@ -23,7 +24,8 @@ _LABELS: dict[str, Field] = {
     "plats": "place", "lokal": "place", "var": "place", "adress": "place", "mötesplats": "place",
     "möteslokal": "place",
     "ort": "place", "plats/lokal": "place", "lokal/plats": "place", "sal": "place", "länk": "place", "form": "place",
-    "mötesform": "place",
+    "mötesform": "place", "ställe": "place", "mötesställe": "place", "rum": "place", "mötesrum": "place",
+    "lokalitet": "place", "värdkommun": "place",
     "tema": "theme", "ämne": "theme", "rubrik": "theme", "titel": "theme", "innehåll": "theme", "fokus": "theme",
     "syfte": "theme", "anteckning": "theme", "kommentar": "theme", "övrigt": "theme", "notering": "theme",
     "aktivitet": "theme", "möte": "theme", "ärende": "theme", "agenda": "theme",
@@ -32,6 +34,7 @@ _NAMES = "|".join(sorted(_LABELS, key=len, reverse=True))
 _COLON = re.compile(rf"(?<![^\W\d_])({_NAMES})\s?[:?](?!\d)\s*", re.IGNORECASE)
 _BARE = re.compile(r"\A\W*(tid|plats|lokal|datum|när|tema)(?:[ ]+|\t+)(?=[A-ZÅÄÖ0-9]|kl)", re.IGNORECASE)
 _HOURS = re.compile(r"\s*(?:kl\.?\s*)?\d{1,2}(?:[.:]\d\d)?(?:\s*-\s*\d{1,2}(?:[.:]\d\d)?)?\W*", re.IGNORECASE)
+_ROOM_NUMBER = re.compile(r"\d{1,2}\.(\d{1,2})")
 _PART = re.compile(r"\s+-\s+|\t+|\s{2,}")
 _COLUMNS: dict[str, Field] = dict.fromkeys(
     ("start", "slut", "börjar", "slutar", "sluttid", "från", "till", "kl", "klockan", "from", "to", "end"), "time"
@@ -145,7 +148,15 @@ def _without_times(value: str) -> tuple[str, str]:
     line = read_line(value)
     clear = re.compile(r"kl|\d[.:]\d\d", re.IGNORECASE)
     times = [mention for mention in line.times if clear.search(line.text[mention.start : mention.end])]
-    starts = [*(mention.start for mention in line.dates), *(mention.start for mention in times)]
+    told: list[Mention] = [*line.dates, *times]
+    mentions = [one for one in told if not _is_number_of_room(line.text, one)]
+    starts = [mention.start for mention in mentions]
     if not starts:
         return value.strip(), ""
     return line.text[: min(starts)].strip(" ,;:-|"), line.text[min(starts) :]
+
+
+def _is_number_of_room(text: str, mention: Mention) -> bool:
+    """Whether figures in a place are a room's number: "12.07 Vinga", "A-huset 5.2", but not "GR 13.00"."""
+    found = _ROOM_NUMBER.fullmatch(text[mention.start : mention.end])
+    return bool(found) and (len(found[1]) == 1 or int(found[1]) % 15 != 0) if found else False

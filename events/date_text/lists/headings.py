@@ -52,7 +52,7 @@ _NO_HEADING = re.compile(
     re.IGNORECASE,
 )
 _MEETING_PART = re.compile(
-    r"möte|meetings|träff|sammanträd|datum|tider|kalender|kalendarium|schema|konferens|dagar|planering|aktivitet"
+    r"möte|meetings|\bdates\b|\bsessions\b|träff|sammanträd|datum|tider|kalender|kalendarium|schema|konferens|dagar|planering|aktivitet"
     r"|tillfäll|seminari|workshop",
     re.IGNORECASE,
 )

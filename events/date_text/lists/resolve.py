@@ -1,6 +1,6 @@
 """From a candidate on a line to a draft with real dates: the year, the usual time and place, what the days say."""
 
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
 from events.days.date_format import WEEKDAYS, format_date
 
@@ -8,6 +8,7 @@ from ..lines.candidates import Candidate
 from ..lines.places import find_where
 from ..lines.residue import split_pieces
 from ..tokens.mentions import Day
+from ..tokens.time_grammar import reaches_midnight
 from .drafts import Draft, refused_row
 from .headings import EVERYWHERE
 from .section import Section
@@ -122,7 +123,7 @@ def _weekdays(draft: Draft, candidate: Candidate, section: Section) -> None:
 def _times(draft: Draft, candidate: Candidate, section: Section) -> None:
     draft.start_time, draft.end_time = candidate.first_time, candidate.last_time
     begin, end = candidate.first_time, candidate.last_time
-    if begin and end and draft.start_date == draft.end_date and end <= begin:
+    if begin and end and draft.start_date == draft.end_date and end <= begin and not _to_next_day(begin, end):
         draft.start_time = draft.end_time = None  # "7 till 7 januari, lunch till lunch"
         draft.add("backward_times")
     draft.own_time = draft.start_time is not None
@@ -133,6 +134,10 @@ def _times(draft: Draft, candidate: Candidate, section: Section) -> None:
             draft.add("time_other_heading")
     elif draft.has("part_of_day") and draft.own_time:
         draft.drop("part_of_day")
+
+
+def _to_next_day(begin: time, end: time) -> bool:
+    return end == time(0) or reaches_midnight(begin, end)
 
 
 def use_usual(draft: Draft, section: Section) -> None:

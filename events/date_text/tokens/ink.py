@@ -42,6 +42,7 @@ _ISO = re.compile(
     r"(?<!\d)(\d{4})-?(\d\d)-?(\d\d)T(\d\d):?(\d\d)(?::?\d\d)?(?:[.,]\d+)?(Z|[+-]\d\d:?\d\d)?(?![\d:])", re.IGNORECASE
 )
 _ISO_SLASH = re.compile(r"(?<=\d\d:\d\d)(?:/|--)(?:T(?=\d))?(?=\d{4}-|\d\d:)")
+_ISO_DURATION = re.compile(r"(?<!\d)(\d\d):(\d\d)/PT(?=\d)(?:(\d{1,2})H)?(?:(\d{1,3})M)?(?![\w.])", re.IGNORECASE)
 _ORDINALS = (
     "första", "andra", "tredje", "fjärde", "femte", "sjätte", "sjunde", "åttonde", "nionde",
     "tionde", "elfte", "tolfte", "trettonde", "fjortonde", "femtonde", "sextonde", "sjuttonde",
@@ -123,7 +124,7 @@ def readable(raw: str) -> tuple[str, tuple[str, ...]]:
     term = _SHORT_TERM.fullmatch(text)
     text = f"{term[1].rstrip(' -')} 20{term[2]}" if term else _SHORT_YEARS.sub(_full_years, text)
     text, zone_codes = _without_zone(text)
-    text = _ISO_SLASH.sub(" - ", _ISO.sub(_local, text))
+    text = _ISO_SLASH.sub(" - ", _ISO_DURATION.sub(_until, _ISO.sub(_local, text)))
     for pattern, replacement in _REWRITES:
         text = pattern.sub(replacement, text)
     text, clock_codes = _in_24_hours(text)
@@ -166,6 +167,15 @@ def _local(match: re.Match[str]) -> str:
         return f"{moment.astimezone(STOCKHOLM) if offset else moment:%Y-%m-%d %H:%M}"
     except (ValueError, OverflowError):
         return match[0]
+
+
+def _until(match: re.Match[str]) -> str:
+    """ "08:00/PT2H" as "08:00 - 10:00"; a day or more is left as it is."""
+    minutes = int(match[3] or 0) * 60 + int(match[4] or 0)
+    end = int(match[1]) * 60 + int(match[2]) + minutes
+    if not 0 < minutes < 24 * 60:
+        return match[0]
+    return f"{match[1]}:{match[2]} - {end // 60 % 24:02d}:{end % 60:02d}"
 
 
 def _in_24_hours(text: str) -> tuple[str, tuple[str, ...]]:

@@ -26,7 +26,11 @@ def settle(tokens: list[Token], line: str) -> list[Token]:
         settled.append(_glue(token, settled))
         index += width
     for at in range(len(settled) - 3, -1, -1):  # "6.5, 8.5 och 13.5 kl 9"
-        if settled[at + 1].kind in (Kind.COMMA, Kind.AND) and settled[at + 2].dotted and _is_dotted(settled[at]):
+        joint, last = settled[at + 1], settled[at + 2]
+        full = last.kind is Kind.DATE and last.text.count(".") == 2  # "18.1, 15.2 och 15.3.2027"
+        clock = settled[at].kind is Kind.CLOCK and "." in settled[at].text
+        day = replace(settled[at], kind=Kind.BAD) if clock else settled[at]
+        if joint.kind in (Kind.COMMA, Kind.AND) and (last.dotted or full) and _is_dotted(day):
             settled[at] = replace(settled[at], kind=Kind.DAYMONTH, dotted=True)
     return settled
 
@@ -35,7 +39,7 @@ def _named_number(token: Token, following: list[Token]) -> tuple[int, Token] | N
     """'Träff 3' and 'Storgatan 7' as one opaque token, unless the number is the day of a month."""
     if token.kind is not Kind.WORD or not following:
         return None
-    if token.text in words.ROOMS and following[0].kind in (Kind.CLOCK, Kind.BAD, Kind.DAYMONTH):  # "Rum 4.12"
+    if _numbers_room(token, following):  # "Rum 4.12"
         return 2, Token(Kind.OPAQUE, f"{token.text} {following[0].text}", token.start, following[0].end)
     if following[0].kind not in (Kind.NUMBER, Kind.YEAR):
         return None
@@ -57,6 +61,14 @@ def _named_number(token: Token, following: list[Token]) -> tuple[int, Token] | N
         return 4, Token(Kind.OPAQUE, token.text, token.start, following[2].end)
     joined = Token(Kind.OPAQUE, f"{token.text} {following[0].text}", token.start, following[0].end, unsure=unsure)
     return 2, joined
+
+
+def _numbers_room(token: Token, following: list[Token]) -> bool:
+    """Whether figures with a full stop between are a room's number, and no hours: "Rum 4.12", "lokal B 11.30"."""
+    if token.text not in words.ROOMS or following[0].kind not in (Kind.CLOCK, Kind.BAD, Kind.DAYMONTH):
+        return False
+    ranged = len(following) > 2 and following[1].kind in (Kind.DASH, Kind.TILL)
+    return not (ranged and following[0].kind is Kind.CLOCK and following[2].kind in (Kind.CLOCK, Kind.NUMBER))
 
 
 def _width_of_numbers(token: Token, following: list[Token]) -> int:
@@ -141,6 +153,8 @@ def _word_by_place(token: Token, before: list[Token], following: list[Token]) ->
     dotted = bool(following) and following[0].kind in (Kind.BAD, Kind.CLOCK) and "." in following[0].text
     if following and (following[0].kind in _NUMERIC or (dotted and len(token.text) == 2)):
         letters = words.WEEKDAY_LETTERS.get(token.text)
+        if token.text == "on" and before and before[-1].text in words.BEFORE_ON:
+            return token
         day = letters if letters is not None else words.misspelt_weekday(token.text)
         if day is not None:
             return replace(token, kind=Kind.WEEKDAY, value=(day,), misspelt=letters is None)

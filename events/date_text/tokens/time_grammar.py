@@ -11,6 +11,8 @@ from .token import Kind, Token
 CLOCK_WORDS = ("halv", "kvart")
 ABOUT = {"ca", "cirka", "c:a", "circa", "omkring", "ungefär", "runt", "prel"}
 _DAY_START, _DAY_END = time(6), time(22)
+_EVENING, _NIGHT = time(16), time(6)  # between these a range reaches into the next day
+_MIDNIGHT = (24, 0)
 _FIGURES = (Kind.NUMBER, Kind.YEAR)
 
 
@@ -20,6 +22,7 @@ class _Clock:
     next: int  # index of the token after it
     exact: bool  # minutes were written
     about: bool = False
+    midnight: bool = False  # written as 24, the end of the day
 
 
 def read_times(tokens: Sequence[Token], index: int, *, bare: bool = False) -> tuple[TimeMention, int] | None:
@@ -112,11 +115,19 @@ def _range_end(tokens: Sequence[Token], first: _Clock, marked: bool, bare: bool)
     index += 1
     if index < len(tokens) and tokens[index].kind is Kind.KL:
         index, marked = index + 1, True
-    last = _clock(tokens, index, marked or first.exact or bare)
+    last = _midnight(tokens, index) or _clock(tokens, index, marked or first.exact or bare)
     # "12.00 - 4 oktober" and "kl 12-24/4": the figure after the dash is a day.
     if last and not last.exact and last.next < len(tokens) and tokens[last.next].kind is Kind.MONTH:
         return None
     return last
+
+
+def _midnight(tokens: Sequence[Token], index: int) -> _Clock | None:
+    """The end of the day, "24.00" or "24", where a range ends."""
+    token = tokens[index] if index < len(tokens) else None
+    if token is None or token.value != _MIDNIGHT[: len(token.value)] or token.kind not in (Kind.BAD, Kind.NUMBER):
+        return None
+    return _Clock(time(0), index + 1, exact=len(token.value) == 2, midnight=True) if token.value else None
 
 
 def _adjacent_clock(tokens: Sequence[Token], index: int) -> bool:
@@ -134,10 +145,17 @@ def _mention(
     tokens: Sequence[Token], index: int, first: _Clock, last: _Clock, lost_dash: bool
 ) -> tuple[TimeMention, int]:
     begin, end = tokens[index].start, tokens[last.next - 1].end
+    if last.midnight or reaches_midnight(first.at, last.at):
+        return TimeMention(begin, end, first.at, last.at, () if last.at == time(0) else ("overnight",)), last.next
     if last.at <= first.at:
         return TimeMention(begin, end, first.at, last.at, ("backward_times",)), last.next
     remarks = ("lost_dash",) * lost_dash + ("about",) * (first.about or last.about)
     return TimeMention(begin, end, first.at, last.at, remarks), last.next
+
+
+def reaches_midnight(begin: time, end: time) -> bool:
+    """Whether hours that run backwards end on the next day: "18-24", "22-02"."""
+    return begin >= _EVENING and end <= _NIGHT
 
 
 def _lonely_kl(tokens: Sequence[Token], index: int) -> tuple[TimeMention, int]:

@@ -21,6 +21,8 @@ WEEKDAY_ABBREVIATIONS = {
 }  # fmt: skip
 # Two letters are everyday words too ("on", "to"); the tokenizer reads them as weekdays only before a date.
 WEEKDAY_LETTERS = {"må": 0, "ti": 1, "on": 2, "to": 3, "fr": 4, "lö": 5, "sö": 6}
+# "The meeting on 9 March": the English preposition
+BEFORE_ON = {"meeting", "meetings", "held", "place", "scheduled", "again", "meet", "session", "workshop", "is", "be"}
 WEEKDAYS = WEEKDAY_ABBREVIATIONS | {
     name.lower() + ending: number
     for names, endings in ((WEEKDAY_NAMES["sv"], ("", "en")), (WEEKDAY_NAMES["en"], ("",)))
@@ -66,10 +68,14 @@ NUMBERED_THINGS = {
     "kap", "avsnitt", "figur", "tabell", "delmål", "mål", "fråga", "ärende", "block", "etapp", "termin",
     "nätverksträff", "nätverksmöte",
     "workshop", "webbinarium", "seminarium", "utbildningsdag", "dag", "box", "port", "trappa", "tr", "hållplats",
-    "agenda", "vision", "budget", "grupprum", "konferensrum", "artikel", "lag", "proposition", "prop",
+    "agenda", "vision", "budget", "grupprum", "konferensrum", "mötesrum", "room", "suite", "floor", "studio",
+    "artikel", "lag", "proposition", "prop",
 }  # fmt: skip
 MEETING_THINGS = {"möte", "träff", "sammanträde", "nätverksträff", "nätverksmöte", "workshop", "seminarium", "dag"}
-ROOMS = {"rum", "sal", "lokal", "grupprum", "konferensrum", "punkt", "avsnitt", "kapitel", "version"}
+ROOMS = {
+    "rum", "sal", "lokal", "grupprum", "konferensrum", "mötesrum", "room", "suite", "floor", "plan", "studio",
+    "punkt", "avsnitt", "kapitel", "version",
+}  # fmt: skip
 STREET = re.compile(
     r"(gatan|gata|vägen|väg|torget|torg|plan|allén|allé|gränd|gränden|backen|stigen|kajen|kaj|platsen|plats"
     r"|parken|leden|hamnen|stråket|bron|esplanaden)$"

@@ -1,7 +1,7 @@
 """What can only be seen when the whole list is read: doubles, cancellations further down, past and red days."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from events.days.date_format import format_date
 from events.days.day_notes import judge_span
@@ -26,7 +26,20 @@ def finished(drafts: Sequence[Draft], today: date) -> list[DateRow]:
             _days(draft, today)
             if len(earlier) < _MOST_A_DAY:
                 earlier.append(draft)
+    for draft in drafts:
+        _past_midnight(draft)
     return [row_of(draft) for draft in drafts]
+
+
+def _past_midnight(draft: Draft) -> None:
+    """Lets a meeting whose hours run past midnight end on the next day."""
+    if draft.refused or draft.start_time is None or draft.end_time is None or draft.start_date != draft.end_date:
+        return
+    if draft.end_date and draft.end_time <= draft.start_time:
+        try:
+            draft.end_date += timedelta(days=1)
+        except OverflowError:
+            draft.refuse("no_such_date")
 
 
 def _against(draft: Draft, earlier: Sequence[Draft]) -> None:

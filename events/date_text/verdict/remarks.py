@@ -53,6 +53,7 @@ _WARNINGS = {
     "lost_dash": "Det saknas ett streck mellan klockslagen.",
     "clock_missing": "Klockslaget saknas.",
     "backward_times": "Sluttiden är före starttiden. Vi har lämnat tiden tom.",
+    "overnight": "Mötet slutar dagen efter. Stämmer det?",
     "early_hours": "Tiden kan vara på eftermiddagen.",
     "afternoon": "Vi har läst klockslaget som eftermiddag.",
     "part_of_day": "Tiden är bara en del av dagen. Skriv klockslag.",
