@@ -11,7 +11,8 @@ from django.utils.translation import gettext as _
 from networks.models import NetworkPage
 from networks.translation import address
 
-from ..changes.text import describe, meeting_day, new_dates, when
+from ..changes.folding import folded
+from ..changes.text import describe, label, meeting_day, new_dates, when
 from ..days.date_format import format_date, known
 from ..meeting_text.calendar_text import summary
 from ..models import EventPage, Occurrence
@@ -44,7 +45,7 @@ def entries(changes):
 def _groups(changes):
     found = {}
     read = list(changes[:READ])
-    for change in read:
+    for change in folded(read):
         found.setdefault(change.group, []).append(change)
     if len(read) == READ and len(found) > 1:
         found.popitem()  # the oldest entry may be incomplete
@@ -87,7 +88,7 @@ def _title(name, fresh, other):
     if fresh:
         heading, days = new_dates(fresh)
         return f"{name}: {days[0] if len(fresh) == 1 else heading.lower()}"
-    kinds = list(dict.fromkeys(str(ChangeKind(change.kind).label) for change in other))
+    kinds = list(dict.fromkeys(label(change) for change in other))
     return f"{', '.join([kinds[0], *(kind.lower() for kind in kinds[1:])])}: {name}"
 
 

@@ -5,6 +5,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 
+from ..changes.folding import folded
 from ..feeds.feed_language import in_shown_language
 from ..models import Occurrence, PublicChange
 from ..models.change_kinds import ChangeKind
@@ -35,4 +36,4 @@ def occurrence(request, key):
 
 def _told(log):
     """The meeting's log, latest first; ``[]`` if nothing has changed since it was first published."""
-    return log if any(change.kind != ChangeKind.NEW for change in log) else []
+    return folded(log) if any(change.kind != ChangeKind.NEW for change in log) else []

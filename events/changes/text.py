@@ -8,14 +8,24 @@ from django.utils.translation import gettext as _
 from ..days.date_format import format_date, format_times, format_when, known
 from ..meeting_text.calendar_text import location
 from ..models.change_kinds import ChangeKind
+from .folding import Corrected
 
 SHOWN = 30
 
 
 def describe(change):
     """'Flyttat från fredag 7 februari 2020 till fredag 14 februari 2020', or only the kind if that is enough."""
+    if isinstance(change, Corrected):
+        parts = [describe(part) for part in change.parts]
+        told = _(", därefter ").join([parts[0], *(part[:1].lower() + part[1:] for part in parts[1:])])
+        return _("Rättat: %(changes)s") % {"changes": told[:1].lower() + told[1:]}
     words = _WORDS.get(change.kind)
     return words(change.before, change.after) if words else str(ChangeKind(change.kind).label)
+
+
+def label(change):
+    """'Flyttat' or 'Rättat'"""
+    return _("Rättat") if isinstance(change, Corrected) else str(ChangeKind(change.kind).label)
 
 
 def meeting_day(change):

@@ -1,15 +1,21 @@
 """The public log: what is written when something public changes, in what words, and that it stays as it is."""
 
 from datetime import UTC, datetime, time, timedelta
+from itertools import pairwise
+from typing import NamedTuple
 
 import pytest
 import time_machine
+from bs4 import BeautifulSoup
 from django.core.files.base import ContentFile
 from django.db.models import QuerySet
 from django.urls import reverse
+from hypothesis import given
+from hypothesis import strategies as st
 from wagtail.documents.models import Document
 from wagtail.models import PageViewRestriction
 
+from events.changes.folding import Corrected, folded
 from events.changes.text import describe
 from events.feeds import components
 from events.models import CalendarObject, EventPage, PublicChange
@@ -293,3 +299,83 @@ def test_meeting_page_shows_what_changed_and_why(event, client, clock):
     assert ">10 januari 2020</time>" in html
     change(event, note="")
     assert "<dd>Skolverket har konferens.</dd>" in client.get(address).content.decode()
+
+
+# --- What was undone at once ---
+
+
+def told(event, client):
+    """``(times, lines)`` of the log on the page of the event's first meeting, the latest first."""
+    row = event.occurrences.order_by("start_date")[0]
+    page = BeautifulSoup(client.get(row.get_absolute_url()).content, "html.parser").select_one("#andringar")
+    section = page.find_parent("section")
+    return [each.get_text(strip=True) for each in section.select("dd")]
+
+
+def test_a_change_undone_at_once_is_told_as_one_correction(event, clock, client):
+    change(event, status="cancelled", reason="Fel möte")
+    clock.shift(timedelta(minutes=10))
+    event = change(event, status="confirmed", reason="")
+    assert told(event, client)[0] == "Rättat: inställt, därefter blir av ändå"
+    assert len(told(event, client)) == 2  # and that it is new
+    assert [kind for kind, *_ in log(event)] == ["cancelled", "reinstated"]  # nothing is removed
+    feed = client.get(reverse("atom:region")).content.decode()
+    assert feed.count("<entry>") == 3  # of the network, its meetings and the correction
+    assert "Rättat: Förskolenätverket, fredag 7 februari 2020" in feed
+
+
+def test_a_change_undone_later_is_told_as_two(event, clock, client):
+    change(event, status="cancelled")
+    clock.shift(timedelta(minutes=10, seconds=1))
+    event = change(event, status="confirmed")
+    assert told(event, client)[:2] == ["Blir av ändå", "Inställt"]
+
+
+def test_a_move_to_and_fro_leaves_other_changes_alone(event, clock, client):
+    change(event, start_date=local_date("2020-02-14"))
+    change(event, place="Stora salen")
+    change(event, start_date=local_date("2020-02-21"))
+    event = change(event, start_date=local_date("2020-02-07"), moved_from=None)
+    days = [f"fredag {day} februari 2020" for day in (7, 14, 21, 7)]
+    first, *others = [f"flyttat från {one} till {two}" for one, two in pairwise(days)]
+    assert told(event, client)[:2] == [
+        f"Rättat: {', därefter '.join([first, *others])}",
+        "Ny plats: Stora salen i stället för Stadshuset, Mölndal",
+    ]
+
+
+class Row(NamedTuple):
+    """A row of the log as the fold reads it."""
+
+    changed_at: datetime
+    before: int
+    after: int
+    uid: int
+    kind: str = "moved"
+
+
+@st.composite
+def logs(draw):
+    """A log, the latest first, in which each meeting goes on from where it was."""
+    state, now, rows = [0, 0], START, []
+    for uid, after, minutes in draw(st.lists(st.tuples(st.integers(0, 1), st.integers(0, 3), st.integers(0, 12)))):
+        now += timedelta(minutes=minutes)
+        if after != state[uid]:
+            rows.append(Row(now, state[uid], after, uid))
+            state[uid] = after
+    return rows[::-1]
+
+
+@given(logs())
+def test_folding_keeps_every_change_and_hides_only_what_led_nowhere(rows):
+    found = folded(rows)
+    kept = [part for one in found for part in (one.parts if isinstance(one, Corrected) else (one,))]
+    assert sorted(kept) == sorted(rows)
+    for one in found:
+        if isinstance(one, Corrected):
+            first, last = one.parts[0], one.parts[-1]
+            assert first.before == last.after
+            assert last.changed_at - first.changed_at <= timedelta(minutes=10)
+            assert {part.uid for part in one.parts} == {first.uid}
+    ends = [one.parts[-1] if isinstance(one, Corrected) else one for one in found]
+    assert ends == [row for row in rows if row in ends]  # in their order
