@@ -67,13 +67,6 @@ def event_published(instance, **kwargs):
     follow(EventPage.objects.filter(pk=instance.pk), noticed=True)
 
 
-@receiver(post_save, sender=EventPage)
-def alias_made(instance, created, raw=False, **kwargs):
-    """Update the feeds for a new alias: Wagtail publishes it without a signal and writes its rows after the page."""
-    if created and instance.alias_of_id and not raw:
-        transaction.on_commit(lambda: follow(EventPage.objects.filter(pk=instance.pk), noticed=True))
-
-
 @receiver(page_unpublished, sender=EventPage)
 def event_unpublished(instance, **kwargs):
     CalendarStamp.rise()

@@ -8,12 +8,16 @@ class NetworksConfig(AppConfig):
     def ready(self):
         # Imported here because these modules need the models.
         from . import signals  # noqa: F401 - connects its receivers
+        from .copying import aliases, identities, old_aliases
         from .editing import tabs
         from .people import receivers as people
         from .restrictions import closed_paths, counterparts
         from .rights import receivers
         from .translation import live_words, withdrawing  # noqa: F401 - connects its receivers
 
+        aliases.connect()
+        identities.connect()
+        old_aliases.connect()
         tabs.connect()
         closed_paths.connect()
         counterparts.connect()

@@ -89,6 +89,7 @@ class EventPage(IndexesReferencesOnce, Page):
 
     parent_page_types = ["networks.NetworkPage", "events.CalendarPage"]
     subpage_types: list[str] = []
+    may_be_aliased = False
     page_description = _("Möten med gemensam text, tid och plats.")
     search_fields = [
         *Page.search_fields,

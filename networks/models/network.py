@@ -126,6 +126,7 @@ class NetworkPage(IndexesReferencesOnce, ParentOfNetworks, OtherWays, Page):
     override_translatable_fields = facts(*source_facts(NETWORK))
 
     exclude_fields_in_copy = ["reviewed_on"]
+    may_be_aliased = False
     parent_page_types = ["networks.NetworkIndexPage", "networks.NetworkPage"]
     page_description = _("Ett nätverk, en arbetsgrupp eller ett politiskt organ.")
     search_fields = [

@@ -51,7 +51,7 @@ def editable(user, pages):
 
 def editable_networks(user):
     """The networks in the source language whose pages and events ``user`` may change, sorted by title."""
-    networks = NetworkPage.objects.of_source().filter(alias_of__isnull=True)
+    networks = NetworkPage.objects.of_source()
     return editable(user, networks).order_by("title")
 
 

@@ -7,6 +7,7 @@ from wagtail.admin.views.pages.workflow import ConfirmWorkflowCancellationView
 from wagtail.admin.viewsets.pages import PageViewSet
 from wagtail.models import Page
 
+from ..copying.views import CopyPageView
 from ..models import NetworkPage
 
 
@@ -45,4 +46,5 @@ class PagesByRights(PageViewSet):
     """Replaces the viewset that Wagtail registers for ``Page``, so it must be registered after that one."""
 
     add_subpage_view_class = AddToNetworkView
+    copy_view_class = CopyPageView
     confirm_workflow_cancellation_view_class = CancelWorkflowView

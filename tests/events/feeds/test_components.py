@@ -263,13 +263,6 @@ def test_joint_meeting_names_no_network_that_is_deleted(network):
     assert number() > before
 
 
-def test_alias_has_meetings_of_its_own_from_the_beginning(event, django_capture_on_commit_callbacks):
-    with django_capture_on_commit_callbacks(execute=True):
-        alias = event.create_alias(parent=make_network("Grundskolenätverket"))
-    assert told(alias)["SUMMARY"] == "Grundskolenätverket: möte"
-    assert CalendarObject.objects.count() == 4
-
-
 def test_event_that_moves_to_another_network_belongs_to_that_one(event, site):
     keys = set(event.occurrences.values_list("translation_key", flat=True))
     other = make_network("Grundskolenätverket")

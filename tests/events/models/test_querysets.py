@@ -108,13 +108,6 @@ def test_a_live_translation_of_an_unpublished_event_shows_no_meetings(site):
     assert public_days() == []
 
 
-def test_an_alias_adds_no_meeting(site):
-    event, other = make_event(make_network("Alfa"), DAY), make_network("Beta")
-    event.create_alias(parent=other)
-    assert len(public_days()) <= 2
-    assert set(public_days()) == {DAY}
-
-
 def test_the_rows_of_an_unpublished_change_are_not_seen(site):
     event = make_event(make_network(), DAY)
     event.occurrences.first().start_date = DAY

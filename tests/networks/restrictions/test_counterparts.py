@@ -7,8 +7,9 @@ from wagtail.models import Page, PageViewRestriction
 from wagtail_localize.models import TranslationSource
 from wagtail_localize.operations import translate_object
 
+from gr_site.models import StandardPage
 from networks.models import NetworkPage
-from tests.factories import make_event, make_network, publish
+from tests.factories import add_page, make_event, make_network, publish
 
 pytestmark = pytest.mark.django_db
 
@@ -84,9 +85,10 @@ def test_aliases_in_another_language(site, network, members, first):
     assert list(NetworkPage.objects.listed()) == []
 
 
-def test_aliases_in_the_same_language(site, network):
-    alias = network.create_alias(parent=site.networks, update_slug="samma")
-    restrict(network, "password", password="hemligt")
+def test_aliases_in_the_same_language(site):
+    page = add_page(site.home, StandardPage(title="Om oss"))
+    alias = page.create_alias(parent=site.home, update_slug="samma")
+    restrict(page, "password", password="hemligt")
     assert closed(alias) == [("password", "hemligt", [])]
 
 

@@ -42,7 +42,7 @@ def _make(two):
     return Things(
         pages=[other.page, other.event, other.draft, *translated, site.home, site.networks, site.calendar, regional],
         above=[site.home, site.networks],
-        alias=regional.create_alias(parent=site.calendar, update_slug="alias"),
+        alias=regional.copy_for_translation(site.en, copy_parents=True, alias=True),
         own_event=two.own.event,
         event=other.event,
         occurrence=other.event.occurrences.get(),
