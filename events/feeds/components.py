@@ -136,7 +136,7 @@ def _meeting(row, page, listed):
     own = [network.title] if network else []
     owners = own + [listed[pk] for pk in page.owner_ids() if pk in listed and pk != page.network_id]
     start, end = row.clock
-    address = absolute(row.get_absolute_url())
+    address, place, link = absolute(row.get_absolute_url()), _place(row, page), _online_link(row, page)
     return Meeting(
         uid=f"{row.translation_key}@{settings.CALENDAR_UID_HOST}",
         first_day=row.start_date,
@@ -144,13 +144,16 @@ def _meeting(row, page, listed):
         start=start,
         end=end,
         status=_STATUS[row.status],
-        summary=calendar_text.summary(owners, page.title, row.theme, cancelled=row.is_cancelled, _=gettext),
-        location=calendar_text.location(_place(row, page), row.actual_format, gettext),
-        description=_description(row, page, address),
+        summary=calendar_text.summary(
+            owners, page.title, row.theme, cancelled=row.is_cancelled, tentative=row.is_tentative, _=gettext
+        ),
+        location=calendar_text.location(place, row.actual_format, gettext),
+        description=_description(row, page, link, address),
         url=address,
         categories=_categories(page, network),
-        organizer_name=network.title if network else gettext("Göteborgsregionens nätverk"),
-        organizer_email=page.contact_email or (network.contact_email if network else ""),
+        way_in=calendar_text.way_in(place, row.actual_format, link, gettext),
+        online_link=link,
+        online_label=gettext("Möteslänk") if link else "",
     )
 
 
@@ -160,19 +163,23 @@ def _place(row, page):
     return row.place or ("" if moved_online else page.place)
 
 
-def _description(row, page, address):
+def _online_link(row, page):
+    """The meeting's open link. A meeting that is not online this once does not get the event's usual link."""
+    return row.online_link or ("" if row.actual_format == Format.ON_SITE else page.online_link)
+
+
+def _description(row, page, link, address):
+    start, end = row.clock
     return calendar_text.description(
         status=_STATUS[row.status],
         moved_from=row.moved_from,
         time_to_come=row.is_to_be_announced,
+        open_from=None if end else start,
         reason=row.reason,
         note=row.note,
         text=page.introduction,
         links=[
-            (
-                gettext("Möteslänk"),
-                row.online_link or ("" if row.actual_format == Format.ON_SITE else page.online_link),
-            ),
+            (gettext("Möteslänk"), link),
             *_files(row),
             (gettext("Mer om mötet"), address),
         ],

@@ -17,7 +17,6 @@ from icalendar import (
     Timezone,
     TimezoneDaylight,
     TimezoneStandard,
-    vCalAddress,
 )
 
 from ..days.zone import STOCKHOLM, instant
@@ -25,6 +24,8 @@ from ..meeting_text.plain_text import Text, one_line, plain, web_address
 
 PRODID: Final = "-//Göteborgsregionen//Nätverk och möten//SV"
 REFRESH: Final = timedelta(hours=4)
+# Programs show a meeting without an end as nothing at all, or as long as their own settings say.
+ASSUMED: Final = timedelta(minutes=60)
 _END: Final = b"END:VCALENDAR\r\n"
 
 
@@ -33,7 +34,8 @@ class Meeting:
     """What a feed says about one meeting.
 
     Days and clock times are local (Europe/Stockholm). ``last_day`` is inclusive. Without ``start`` the meeting lasts
-    whole days; without ``end`` its end is open.
+    whole days; without ``end`` its end is open. ``online_link`` is open to anybody. ``way_in`` is what LOCATION says
+    instead of ``location``.
     """
 
     uid: str
@@ -47,8 +49,9 @@ class Meeting:
     description: str = ""
     url: str = ""
     categories: tuple[str, ...] = ()
-    organizer_name: str = ""
-    organizer_email: str = ""
+    way_in: str = ""
+    online_link: str = ""
+    online_label: str = ""
 
     def meeting_digest(self) -> str:
         """64 hex digits that change with anything that SEQUENCE counts: day, time, status and place."""
@@ -74,7 +77,10 @@ class Heading:
 
 def vevent(meeting: Meeting, sequence: int, last_modified: datetime) -> str:
     """The meeting's VEVENT with CRLF line ends. ``last_modified`` (aware) is also DTSTAMP, so that the same content
-    always gives the same text (RFC 5545 section 3.8.7.2: without a METHOD the two mean the same)."""
+    always gives the same text (RFC 5545 section 3.8.7.2: without a METHOD the two mean the same).
+
+    There is no ORGANIZER: section 3.8.4.3 forbids it where nobody is invited, and Outlook would ask for an answer.
+    """
     event = Event()
     stamp = last_modified.astimezone(UTC).replace(microsecond=0)
     event.add("uid", meeting.uid)
@@ -86,6 +92,8 @@ def vevent(meeting: Meeting, sequence: int, last_modified: datetime) -> str:
     # A day without a time and a cancelled meeting make nobody busy (RFC 5545 section 3.8.2.7).
     busy = meeting.start is not None and meeting.status != "CANCELLED"
     event.add("transp", "OPAQUE" if busy else "TRANSPARENT")
+    if meeting.status == "TENTATIVE":
+        event.add("x-microsoft-cdo-busystatus", "TENTATIVE")  # which Outlook trusts more than STATUS and TRANSP
     event.add("summary", Text(one_line(meeting.summary)))
     _add_words(event, meeting)
     written: bytes = event.to_ical()
@@ -98,12 +106,21 @@ def _add_time(event: Event, meeting: Meeting) -> None:
         event.add("dtstart", meeting.first_day)
         event.add("dtend", after)
         return
-    event.add("dtstart", datetime.combine(meeting.first_day, meeting.start, STOCKHOLM))
+    start = datetime.combine(meeting.first_day, meeting.start, STOCKHOLM)
+    event.add("dtstart", start)
     if meeting.end is not None and _ends_after_it_starts(meeting):
         event.add("dtend", datetime.combine(meeting.last_day, meeting.end, STOCKHOLM))
     elif meeting.last_day > meeting.first_day:
         # An open end becomes the end of the last day; without it programs would show only the first day.
         event.add("dtend", datetime.combine(after, time.min, STOCKHOLM))
+    else:
+        event.add("dtend", _assumed_end(start))
+
+
+def _assumed_end(start: datetime) -> datetime:
+    """An hour later. In the hour that occurs twice in autumn, the same hour later on the clock, which is two hours."""
+    end = (instant(start.date(), start.time()) + ASSUMED).astimezone(STOCKHOLM)
+    return end if end.replace(tzinfo=None) > start.replace(tzinfo=None) else start + ASSUMED
 
 
 def _ends_after_it_starts(meeting: Meeting) -> bool:
@@ -115,7 +132,7 @@ def _ends_after_it_starts(meeting: Meeting) -> bool:
 
 
 def _add_words(event: Event, meeting: Meeting) -> None:
-    if location := one_line(meeting.location):
+    if location := one_line(meeting.way_in or meeting.location):
         event.add("location", Text(location))
     if description := plain(meeting.description):
         event.add("description", Text(description))
@@ -123,11 +140,10 @@ def _add_words(event: Event, meeting: Meeting) -> None:
         event.add("categories", categories)
     if url := web_address(meeting.url):
         event.add("url", url)
-    if email := one_line(meeting.organizer_email):
-        organizer = vCalAddress(f"mailto:{email}")
-        # Parameters have no escapes, but readers treat a backslash as one.
-        organizer.params["CN"] = one_line(meeting.organizer_name.replace("\\", "/")) or email
-        event.add("organizer", organizer)
+    if link := web_address(meeting.online_link):
+        # RFC 7986 section 5.11.
+        label = {"LABEL": one_line(meeting.online_label)} if meeting.online_label else {}
+        event.add("conference", link, parameters={"VALUE": "URI", "FEATURE": ["AUDIO", "VIDEO"], **label})
 
 
 def calendar(heading: Heading, components: Iterable[str]) -> bytes:

@@ -15,7 +15,13 @@ def expected_event(row):
         "uid": f"{row.translation_key}@natverk.goteborgsregionen.se",
         **(_clock(row) if row.has_clock else _days(row)),
         "status": row.status.upper(),
-        "summary": summary(_owners(row.page), row.page.title, row.theme, cancelled=row.status == "cancelled"),
+        "summary": summary(
+            _owners(row.page),
+            row.page.title,
+            row.theme,
+            cancelled=row.status == "cancelled",
+            tentative=row.status == "tentative",
+        ),
         "recurring": False,
     }
 
@@ -33,6 +39,8 @@ def _clock(row):
     start, end = row.starts_at, row.ends_at
     if row.clock[1] is None and row.last_day > row.start_date:  # an open end: until the last day is over
         end = datetime.combine(row.last_day + timedelta(days=1), time.min, STOCKHOLM)
+    elif row.clock[1] is None:
+        end = start + timedelta(hours=1)
     return {
         "start": start.astimezone(STOCKHOLM).strftime(WALL_CLOCK),
         "end": end.astimezone(STOCKHOLM).strftime(WALL_CLOCK),

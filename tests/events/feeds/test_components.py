@@ -183,9 +183,11 @@ def test_cancelled_moved_and_preliminary_are_said_in_words(network):
     )
     cancelled, moved, preliminary = (told(event, index) for index in range(3))
     assert (cancelled["STATUS"], cancelled["SUMMARY"]) == ("CANCELLED", "Inställt: Förskolenätverket: möte")
+    assert "X-MICROSOFT-CDO-BUSYSTATUS" not in cancelled
     assert cancelled["DESCRIPTION"].startswith("Mötet är inställt.\nSjukdom.\n")
     assert moved["DESCRIPTION"].startswith("Flyttat från onsdag 8 januari 2020.\n")
-    assert preliminary["STATUS"] == "TENTATIVE"
+    assert (preliminary["STATUS"], preliminary["X-MICROSOFT-CDO-BUSYSTATUS"]) == ("TENTATIVE", "TENTATIVE")
+    assert preliminary["SUMMARY"] == "Preliminärt: Förskolenätverket: möte"
     assert preliminary["DESCRIPTION"].startswith("Datumet är preliminärt.\nTid meddelas senare.\n")
     assert str(preliminary.start) == "2020-09-11"
     assert str(preliminary.end) == "2020-09-12"
@@ -195,18 +197,38 @@ def test_places_and_links_of_a_meeting_that_is_online_this_once(network):
     link = "https://example.org/mote"
     row = make_meeting("2020-02-07", format="online", online_link=link)
     event = make_event(network, row, "2020-04-24", online_link="https://example.org/annat")
-    assert told(event)["LOCATION"] == "Digitalt"
+    assert told(event)["LOCATION"] == told(event)["CONFERENCE"] == link
+    assert told(event)["CONFERENCE"].params == {"VALUE": "URI", "FEATURE": ["AUDIO", "VIDEO"], "LABEL": "Möteslänk"}
+    assert told(event)["URL"].endswith(f"/mote/{event.occurrences.first().translation_key}/")
     assert f"Möteslänk: {link}" in told(event)["DESCRIPTION"]
     assert "Möteslänk" not in told(event, 1)["DESCRIPTION"]
+    assert (told(event, 1)["LOCATION"], "CONFERENCE" in told(event, 1)) == ("Stadshuset, Mölndal", False)
 
 
-def test_only_a_function_address_becomes_organizer(site, clock):
+def test_new_link_is_no_new_meeting(network, clock):
+    row = make_meeting("2020-02-07", format="online", online_link="https://example.org/mote")
+    event = make_event(network, row)
+    clock.shift(3600)
+    event = rewrite(event, online_link="https://example.org/annat")
+    assert told(event)["LOCATION"] == "https://example.org/annat"
+    assert stored(event)[0][1:] == (0, START + timedelta(hours=1))
+
+
+def test_meeting_without_an_end_takes_an_hour_and_says_so(network, client):
+    event = make_event(network, make_meeting("2020-02-07", start_time=time(9)), start_time=None, end_time=None)
+    assert told(event).end - told(event).start == timedelta(hours=1)
+    assert told(event)["DESCRIPTION"].startswith("Börjar kl.\xa009.00, sluttid ej angiven.\n")
+    row = Occurrence.objects.get()
+    assert row.ends_at == row.starts_at
+    page = client.get(row.get_absolute_url()).content.decode()
+    assert "10.00" not in page
+    assert "endDate" not in page
+
+
+def test_nobody_is_invited_so_there_is_no_organizer(site, clock):
     network = make_network("Nätverket", contact_email="natverket@example.org")
-    assert told(make_event(network, "2020-02-07"))["ORGANIZER"] == "mailto:natverket@example.org"
-    own = make_event(network, "2020-02-07", title="Konferens", contact_email="konferens@example.org")
-    assert told(own)["ORGANIZER"] == "mailto:konferens@example.org"
-    assert told(own)["ORGANIZER"].params["CN"] == "Nätverket"
-    assert "ORGANIZER" not in told(make_event(make_network("Andra"), "2020-02-07"))
+    event = make_event(network, "2020-02-07", title="Konferens", contact_email="konferens@example.org")
+    assert not told(event).keys() & {"ORGANIZER", "ATTENDEE"}
 
 
 def test_event_of_the_whole_region_has_no_network_in_its_name(site, clock):

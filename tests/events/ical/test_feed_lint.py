@@ -20,8 +20,8 @@ MEETING = Meeting(
     status="CONFIRMED",
     summary="Förskolenätverket: möte " + "med en lång rubrik " * 8,
     location="Stadshuset, Mölndal",
-    organizer_name='Nätverket: "Å"',
-    organizer_email="natverket@example.org",
+    online_link="https://example.org/motesrum",
+    online_label='Länken: "Å"',
 )
 STAMP = datetime(2020, 1, 8, 9, 30, tzinfo=UTC)
 HEADING = Heading("Förskolenätverket", "https://example.org/ics/1.ics", "https://example.org/")

@@ -69,11 +69,32 @@ def test_lunch_to_lunch():
 )
 def test_no_meeting_ends_before_it_starts(first, days, start, end):
     event = read(make(first, last_day=first + timedelta(days=days), start=start, end=end))
-    assert "DTEND" not in event or event["DTEND"].dt > event["DTSTART"].dt
+    assert event["DTEND"].dt > event["DTSTART"].dt
 
 
-def test_open_end_has_no_end():
-    assert "DTEND" not in read(make(start=time(9)))
+@pytest.mark.parametrize(
+    ("day", "start", "end"),
+    [
+        (date(2020, 2, 7), time(9), "2020-02-07T10:00:00"),
+        (date(2020, 2, 7), time(23, 30), "2020-02-08T00:30:00"),
+        (date(2027, 3, 28), time(1, 30), "2027-03-28T03:30:00"),  # there is no 02.30
+        (date(2027, 10, 31), time(1, 30), "2027-10-31T02:30:00"),
+        (date(2027, 10, 31), time(2, 30), "2027-10-31T03:30:00"),  # 02.30 comes twice
+    ],
+)
+def test_open_end_becomes_an_hour(day, start, end):
+    event = read(make(day, start=start))
+    assert event.end.replace(tzinfo=None).isoformat() == end
+
+
+@given(
+    day=st.dates(date(2000, 1, 1), date(2099, 12, 30)) | st.sampled_from([date(2027, 3, 28), date(2027, 10, 31)]),
+    minutes=st.integers(0, 24 * 60 - 1),
+)
+def test_open_end_is_after_the_start_on_the_clock_and_in_truth(day, minutes):
+    event = read(make(day, start=time(*divmod(minutes, 60))))
+    assert event.end.replace(tzinfo=None) > event.start.replace(tzinfo=None)
+    assert event.end.astimezone(UTC) - event.start.astimezone(UTC) in (timedelta(hours=1), timedelta(hours=2))
 
 
 def test_open_end_of_several_days_reaches_over_the_last():
@@ -93,17 +114,35 @@ def test_everything_else_is_told_and_nothing_that_is_empty():
             description="Första raden\nAndra; raden",
             url="https://example.org/mote/1/",
             categories=("Arbetsmarknad, social välfärd", "Nätverksmöte"),
-            organizer_name='Nätverket "Förskola"; GR',
-            organizer_email="forskola@example.org",
+            online_link="https://example.org/motesrum?a=1;b=2,3",
+            online_label='Länk: "rummet"; GR',
         )
     )
     assert event["LOCATION"] == "Stadshuset, Mölndal"
     assert event["DESCRIPTION"] == "Första raden\nAndra; raden"
     assert event["URL"] == "https://example.org/mote/1/"
     assert event["CATEGORIES"].cats == ["Arbetsmarknad, social välfärd", "Nätverksmöte"]
-    assert event["ORGANIZER"] == "mailto:forskola@example.org"
-    assert event["ORGANIZER"].params["CN"] == 'Nätverket "Förskola"; GR'
-    assert not read(make()).keys() & {"LOCATION", "DESCRIPTION", "URL", "CATEGORIES", "ORGANIZER", "RRULE", "RDATE"}
+    assert event["CONFERENCE"] == "https://example.org/motesrum?a=1;b=2,3"
+    assert event["CONFERENCE"].params["FEATURE"] == ["AUDIO", "VIDEO"]
+    assert event["CONFERENCE"].params["LABEL"] == 'Länk: "rummet"; GR'
+    assert not read(make()).keys() & {"LOCATION", "DESCRIPTION", "URL", "CATEGORIES", "CONFERENCE", "RRULE", "RDATE"}
+
+
+def test_way_in_is_shown_as_the_place_but_does_not_count_as_it():
+    link = "https://example.org/motesrum"
+    meeting = make(location="Digitalt", way_in=link)
+    assert read(meeting)["LOCATION"] == link
+    assert meeting.meeting_digest() == make(location="Digitalt").meeting_digest()
+
+
+def test_preliminary_meeting_is_tentative_in_outlook_too():
+    event = read(make(status="TENTATIVE", **MORNING))
+    assert (event["STATUS"], event["X-MICROSOFT-CDO-BUSYSTATUS"], event["TRANSP"]) == (
+        "TENTATIVE",
+        "TENTATIVE",
+        "OPAQUE",
+    )
+    assert "X-MICROSOFT-CDO-BUSYSTATUS" not in read(make(**MORNING))
 
 
 def test_heading_of_a_feed():
@@ -158,7 +197,7 @@ def test_wall_clock_stays_over_both_changes_of_the_clock(change):
 
 PROPERTIES = {
     "UID", "DTSTAMP", "LAST-MODIFIED", "SEQUENCE", "DTSTART", "DTEND", "STATUS", "TRANSP", "SUMMARY", "LOCATION",
-    "DESCRIPTION", "URL", "CATEGORIES", "ORGANIZER", "BEGIN", "END",
+    "DESCRIPTION", "URL", "CATEGORIES", "CONFERENCE", "BEGIN", "END",
 }  # fmt: skip
 hostile = st.text(st.characters(codec="utf-8"), max_size=300) | st.lists(
     st.sampled_from(
@@ -170,18 +209,18 @@ hostile = st.text(st.characters(codec="utf-8"), max_size=300) | st.lists(
 
 
 @settings(max_examples=100, deadline=None)
-@given(summary=hostile, location=hostile, description=hostile, label=hostile, name=hostile)
-def test_hostile_text_survives_and_starts_no_property(summary, location, description, label, name):
+@given(summary=hostile, location=hostile, description=hostile, label=hostile, link=hostile)
+def test_hostile_text_survives_and_starts_no_property(summary, location, description, label, link):
     meeting = make(
-        summary=summary, location=location, description=description, categories=(label,), organizer_name=name,
-        organizer_email="forskola@example.org",
+        summary=summary, location=location, description=description, categories=(label,),
+        online_link=f"https://example.org/{link}",
     )  # fmt: skip
-    body = calendar(Heading(name, "https://example.org/x.ics"), [vevent(meeting, 0, PUBLISHED)])
+    body = calendar(Heading(label, "https://example.org/x.ics"), [vevent(meeting, 0, PUBLISHED)])
     event = Calendar.from_ical(body).walk("VEVENT")[0]
     assert event["SUMMARY"] == one_line(summary)
     assert event.get("LOCATION", "") == one_line(location)
     assert event.get("DESCRIPTION", "") == plain(description)
-    assert event["ORGANIZER"].params["CN"] == (one_line(name.replace("\\", "/")) or "forskola@example.org")
+    assert event.get("CONFERENCE", "") == web_address(meeting.online_link)
     lines = unfolded(vevent(meeting, 0, PUBLISHED).encode())
     assert {line.partition(":")[0].partition(";")[0] for line in lines if line} <= PROPERTIES
     assert len(lines) == len(set(lines))
@@ -233,7 +272,7 @@ def test_only_whole_web_addresses_are_shown(address, shown):
         ({"description": "Text"}, False),
         ({"url": "https://example.org/"}, False),
         ({"categories": ("Utbildning",)}, False),
-        ({"organizer_email": "a@example.org"}, False),
+        ({"online_link": "https://example.org/"}, False),
     ],
 )
 def test_what_counts_as_a_change_of_the_meeting_itself(change, is_the_meeting):

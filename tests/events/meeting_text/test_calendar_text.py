@@ -1,10 +1,12 @@
 """A meeting's words where it stands alone, among a person's other appointments."""
 
-from datetime import date
+from datetime import date, time
 
 import pytest
 
-from events.meeting_text.calendar_text import description, listing, location, summary
+from events.meeting_text.calendar_text import LONGEST_LOCATION, description, listing, location, summary, way_in
+
+LINK = "https://example.org/motesrum"
 
 FORSKOLA = ["Förskolenätverket"]
 
@@ -31,6 +33,7 @@ FORSKOLA = ["Förskolenätverket"]
 def test_summary(owners, title, theme, expected):
     assert summary(owners, title, theme) == expected
     assert summary(owners, title, theme, cancelled=True) == f"Inställt: {expected}"
+    assert summary(owners, title, theme, tentative=True) == f"Preliminärt: {expected}"
 
 
 @pytest.mark.parametrize(
@@ -47,6 +50,23 @@ def test_summary(owners, title, theme, expected):
 )
 def test_location(place, meeting_format, expected):
     assert location(place, meeting_format) == expected
+    assert way_in(place, meeting_format, "") == expected
+
+
+@pytest.mark.parametrize(
+    ("place", "meeting_format", "link", "expected"),
+    [
+        ("", "online", LINK, LINK),
+        ("", "hybrid", LINK, f"På plats och digitalt: {LINK}"),
+        ("Teams", "online", LINK, "Digitalt (Teams)"),
+        ("Stadshuset", "hybrid", LINK, "Stadshuset och digitalt"),
+        ("", "on_site", LINK, ""),
+        ("", "online", "javascript:alert(1)", "Digitalt"),
+        ("", "online", f"{LINK}/{'x' * LONGEST_LOCATION}", "Digitalt"),
+    ],
+)
+def test_link_stands_where_there_is_no_place(place, meeting_format, link, expected):
+    assert way_in(place, meeting_format, link) == expected
 
 
 def test_listing_of_nobody_is_empty():
@@ -71,6 +91,13 @@ def test_description_begins_with_what_is_urgent_and_ends_with_links():
 
 def test_description_of_a_plain_meeting_is_empty():
     assert description(status="CONFIRMED", moved_from=None, time_to_come=False, note="", text="", links=[]) == ""
+
+
+def test_open_end_is_said():
+    text = description(
+        status="CONFIRMED", moved_from=None, time_to_come=False, open_from=time(9), note="", text="", links=[]
+    )
+    assert text == "Börjar kl.\xa009.00, sluttid ej angiven."
 
 
 def test_preliminary_date_says_so():
