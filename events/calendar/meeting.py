@@ -2,10 +2,11 @@
 
 from django.http import Http404
 from django.shortcuts import render
-from django.urls import reverse
 from django.utils import timezone
 
 from ..changes.folding import folded
+from ..feeds.addresses import named
+from ..feeds.contents import event_name
 from ..feeds.feed_language import in_shown_language
 from ..models import Occurrence, PublicChange
 from ..models.change_kinds import ChangeKind
@@ -16,7 +17,7 @@ def occurrence(request, key):
     shown = Occurrence.objects.public().with_pages().filter(translation_key=key).first()
     if shown is None:
         raise Http404
-    event = shown.page
+    event, day = shown.page, shown.start_date.isoformat()
     siblings = Occurrence.objects.public().filter(page=shown.page_id).with_pages()
     log = list(PublicChange.objects.of_meeting(key))
     context = {
@@ -27,7 +28,7 @@ def occurrence(request, key):
         "today": timezone.localdate(),
         "previous": siblings.filter(starts_at__lt=shown.starts_at).order_by("-starts_at").first(),
         "next": siblings.filter(starts_at__gt=shown.starts_at).order_by("starts_at").first(),
-        "feed_url": in_shown_language(reverse("feeds:occurrence", args=[key])),
+        "feed_url": in_shown_language(named("occurrence", event_name(event), key, day=day)),
         "changes": _told(log),
         "updated_at": log[0].changed_at if log else None,
     }

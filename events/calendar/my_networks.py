@@ -4,14 +4,15 @@ import re
 
 from django import forms
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from networks.listing.matching import group_by_area, matching
 from networks.models import NetworkPage
 from networks.models.choices import Status
 
+from ..feeds.addresses import named
 from ..feeds.feed_language import in_shown_language
 from ..models import Occurrence
 from ..selection.addresses import keys_of, my_networks_url, networks_named
@@ -82,7 +83,7 @@ def _choice(networks, keys):
         "chosen": networks,
         "months": by_month(rows[:MEETINGS], today),
         "more": len(rows) > MEETINGS,
-        "feed_url": in_shown_language(reverse("feeds:my_networks", args=[short])),
+        "feed_url": in_shown_language(named("my_networks", gettext("Mina nätverk"), short)),
         "page_address": my_networks_url(short),
     }
 

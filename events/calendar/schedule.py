@@ -10,6 +10,8 @@ from django.utils import timezone
 from networks.translation import address, lend_words, of_source
 
 from ..days.periods import FIRST_YEAR, LAST_YEAR
+from ..feeds.addresses import named
+from ..feeds.contents import event_name
 from ..feeds.feed_language import in_shown_language
 from ..feeds.preview import draft_rows
 from ..models import CalendarPage, Occurrence
@@ -48,7 +50,7 @@ def network_schedule(network, request):
         "archive_year": archive_year,
         "archive": by_year.get(archive_year, []),
         "calendar_url": _calendar_url(network) if hidden else None,
-        "feed_url": in_shown_language(reverse("feeds:network", args=[network.translation_key])),
+        "feed_url": in_shown_language(named("network", network.title, network.translation_key)),
         "atom_url": in_shown_language(reverse("atom:network", args=[network.translation_key])),
         "note": network.schedule_note,
         "has_meetings": bool(counts),
@@ -65,10 +67,11 @@ def _read(meetings, years, today):
     return {year: by_year.get(year, [])[:PER_YEAR] for year in years}, next_meeting
 
 
-def event_schedule(event, rows=None):
+def event_schedule(event, rows=None, title=""):
     """The meetings on the page of ``event`` (in the source language): the next, coming ones, and past ones by year.
 
-    The latest year comes first. In a preview, ``rows`` in order of time replace the published ones.
+    The latest year comes first. In a preview, ``rows`` in order of time replace the published ones. ``title`` is that
+    of the shown page.
     """
     today = timezone.localdate()
     if rows is None:
@@ -83,14 +86,14 @@ def event_schedule(event, rows=None):
         "upcoming": upcoming,
         "past_years": [(year, list(group)) for year, group in groupby(past, key=lambda row: row.start_date.year)],
         "rule_text": rule_text(event),
-        "feed_url": in_shown_language(reverse("feeds:event", args=[event.translation_key])),
+        "feed_url": in_shown_language(named("event", event_name(event, title), event.translation_key)),
     }
 
 
 def event_page_context(event, request):
     """The template variables of an event's page. A preview in the source language shows the draft's rows."""
     in_draft = getattr(request, "is_preview", False) and event.facts is event
-    return event_schedule(event.facts, draft_rows(event) if in_draft else None)
+    return event_schedule(event.facts, draft_rows(event) if in_draft else None, event.title)
 
 
 def attach_next_meetings(networks):

@@ -19,20 +19,27 @@ from ..ical.vcalendar import Heading
 from ..models import CalendarObject, EventPage, Occurrence
 from ..selection.addresses import SelectionForm, calendar_url, change_text, keys_of, my_networks_url, networks_named
 from ..selection.short_keys import joined
+from .addresses import file_name, named, unnamed
 from .components import absolute
 from .translated import translated_components
 
 
 @dataclass(frozen=True)
 class Feed:
-    """A feed's name, the address of its page, and the function that gives its VEVENTs: those of a given day or, for
-    None, all of them, with or without cancelled meetings."""
+    """A feed's name, its own address and its page's, and the function that gives its VEVENTs: those of a given day or,
+    for None, all of them, with or without cancelled meetings. ``file_name`` has no ending."""
 
     name: str
+    address: str
     page_url: str
     components: Callable[[date | None, bool], bytes]
     single: bool = False
     description: str = ""
+    day: str = ""
+
+    @property
+    def file_name(self):
+        return file_name(self.name, self.day)
 
     def heading(self, address):
         return Heading(self.name, address, absolute(self.page_url), self.single, self.description)
@@ -72,7 +79,7 @@ def region_name():
 
 
 def region_feed():
-    return Feed(region_name(), calendar_url(), components_of(Occurrence.objects.public()))
+    return Feed(region_name(), unnamed("region"), calendar_url(), components_of(Occurrence.objects.public()))
 
 
 def area_feed(key):
@@ -81,7 +88,8 @@ def area_feed(key):
         return None
     networks = NetworkPage.objects.listed().in_area(area).of_source()
     meetings = Occurrence.objects.public().for_networks(networks.values("pk"))
-    return Feed(f"{region_name()}: {area.name}", calendar_url(), components_of(meetings))
+    own_address = named("area", area.name, key)
+    return Feed(f"{region_name()}: {area.name}", own_address, calendar_url(), components_of(meetings))
 
 
 def network_feed(key):
@@ -89,7 +97,7 @@ def network_feed(key):
     if network is None:
         return None
     meetings = Occurrence.objects.public().for_networks([network.pk])
-    return Feed(network.title, address(network), components_of(meetings))
+    return Feed(network.title, named("network", network.title, key), address(network), components_of(meetings))
 
 
 def event_feed(key):
@@ -97,7 +105,8 @@ def event_feed(key):
     if event is None:
         return None
     meetings = Occurrence.objects.public().filter(page=event)
-    return Feed(_event_name(event), address(event), components_of(meetings))
+    name = event_name(event)
+    return Feed(name, named("event", name, key), address(event), components_of(meetings))
 
 
 def occurrence_feed(key):
@@ -105,7 +114,9 @@ def occurrence_feed(key):
     row = meetings.select_related("page__network").in_language().first()
     if row is None:
         return None
-    return Feed(_event_name(row.page), row.get_absolute_url(), components_of(meetings), single=True)
+    name, day = event_name(row.page), row.start_date.isoformat()
+    own_address = named("occurrence", name, key, day=day)
+    return Feed(name, own_address, row.get_absolute_url(), components_of(meetings), single=True, day=day)
 
 
 def selection_feed(query):
@@ -115,10 +126,13 @@ def selection_feed(query):
     meetings = Occurrence.objects.public()
     if form.errors or not form.chosen:  # with an invalid filter left out, the feed would show more than was asked for
         description = change_text([], absolute(calendar_url()))
-        return Feed(region_name(), calendar_url(), components_of(meetings.none()), description=description)
+        nothing = components_of(meetings.none())
+        own_address = f"{unnamed('selection')}?{query}"
+        return Feed(region_name(), own_address, calendar_url(), nothing, description=description)
     description = change_text(form.labels, absolute(form.page_url))
     chosen = components_of(form.narrow(meetings))
-    return Feed(f"{region_name()}: {form.name}", form.page_url, chosen, description=description)
+    own_address = f"{named('selection', form.name)}?{query}"
+    return Feed(f"{region_name()}: {form.name}", own_address, form.page_url, chosen, description=description)
 
 
 def my_networks_feed(text):
@@ -129,8 +143,12 @@ def my_networks_feed(text):
     page_url = my_networks_url(chosen)
     meetings = Occurrence.objects.public().for_networks([network.pk for network in networks])
     description = change_text([network.title for network in networks], absolute(page_url))
-    return Feed(_("Mina nätverk"), page_url, components_of(meetings), description=description)
+    own_address = named("my_networks", _("Mina nätverk"), text)
+    return Feed(_("Mina nätverk"), own_address, page_url, components_of(meetings), description=description)
 
 
-def _event_name(event):
-    return f"{event.network.title}: {event.title}" if event.network else event.title
+def event_name(event, title=""):
+    """The name of an event's feed; with the network's first, where there is one. ``title``: the shown page's, where
+    ``event`` has not been lent it."""
+    title = title or event.title
+    return f"{event.network.title}: {title}" if event.network else title

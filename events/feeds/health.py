@@ -10,7 +10,6 @@ from datetime import datetime
 
 from django.core.cache import cache
 from django.db.models import OuterRef, Subquery
-from django.urls import reverse
 
 from networks.models import Area, NetworkPage
 
@@ -18,6 +17,7 @@ from ..ical.editions import Edition
 from ..ical.lint import heading_faults, meeting_faults, shared_faults
 from ..ical.vcalendar import Heading, calendar
 from ..models import CalendarObject, CalendarStamp, EventOwner, Occurrence
+from .addresses import named, unnamed
 from .components import absolute
 from .contents import calendar_url, region_name
 
@@ -61,16 +61,16 @@ def _looked_at(today):
         for network in meeting.networks:
             by_network[network].append(meeting)
     calendar_page = absolute(calendar_url())
-    found = [_health("region", region_name(), reverse("feeds:region"), calendar_page, meetings)]
+    found = [_health("region", region_name(), unnamed("region"), calendar_page, meetings)]
     for area in Area.objects.of_source():
         members = {page.pk for page in networks if _is_in(page, area)}
         own = [meeting for meeting in meetings if not meeting.networks.isdisjoint(members)]
-        path = reverse("feeds:area", args=[area.translation_key])
+        path = named("area", area.name, area.translation_key)
         found.append(
             _health(f"area:{area.translation_key}", f"{region_name()}: {area.name}", path, calendar_page, own)
         )
     for page in networks:
-        path, key = reverse("feeds:network", args=[page.translation_key]), f"network:{page.translation_key}"
+        path, key = named("network", page.title, page.translation_key), f"network:{page.translation_key}"
         found.append(_health(key, page.title, path, absolute(page.url), by_network[page.pk]))
     return found
 

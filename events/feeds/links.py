@@ -1,12 +1,11 @@
 """Finds the feed that matches what a visitor is looking at."""
 
-from django.urls import reverse
-
 from ..selection.addresses import permanent_query
+from .addresses import named, unnamed
 from .contents import region_name
 from .feed_language import in_shown_language
 
-_OWN_FEEDS = {"natverk": "feeds:network", "omrade": "feeds:area"}
+_OWN_FEEDS = {"natverk": "network", "omrade": "area"}
 
 
 def feed_url(form):
@@ -14,10 +13,11 @@ def feed_url(form):
     no filter, else the feed of exactly this view."""
     chosen = form.chosen
     if not chosen:
-        return in_shown_language(reverse("feeds:region"))
+        return in_shown_language(unnamed("region"))
     if len(chosen) == 1 and (own := _OWN_FEEDS.get(next(iter(chosen)))):
-        return in_shown_language(reverse(own, args=[next(iter(chosen.values())).translation_key]))
-    return in_shown_language(f"{reverse('feeds:selection')}?{permanent_query(form)}")
+        (only,) = chosen.values()
+        return in_shown_language(named(own, str(only), only.translation_key))
+    return in_shown_language(f"{named('selection', form.name)}?{permanent_query(form)}")
 
 
 def feed_name(form):

@@ -5,9 +5,7 @@ from django.core.cache import cache
 from django.http import Http404, HttpResponse, HttpResponseNotFound
 from django.utils import timezone, translation
 from django.utils.cache import get_conditional_response, patch_vary_headers
-from django.utils.encoding import escape_uri_path
 from django.utils.http import http_date
-from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.views import View
 from isal import igzip
@@ -17,6 +15,7 @@ from ..ical.vcalendar import enclosed
 from ..models import CalendarStamp
 from ..selection.addresses import selection_query
 from . import fetches
+from .addresses import unnamed
 from .components import absolute
 from .contents import (
     area_feed,
@@ -44,14 +43,14 @@ class FeedOptions(forms.Form):
 
 class FeedView(View):
     """One kind of feed. ``find`` gives the ``Feed`` for the key in the address, or None. ``moving`` says whether its
-    contents depend on today's date, and ``shared`` whether many people read it."""
+    contents depend on today's date, and ``shared`` whether many people read it. The name in the address is ignored."""
 
     http_method_names = ["get", "head", "options"]
     find = None
     moving = True
     shared = True
 
-    def get(self, request, **key):
+    def get(self, request, name="", **key):
         language = asked_language(request)
         with translation.override(language):
             try:
@@ -65,7 +64,7 @@ class FeedView(View):
 
     def _respond(self, request, key):
         without_cancelled = bool(request.GET) and FeedOptions(request.GET).without_cancelled
-        edition = self._edition(self.address(request), without_cancelled)
+        edition = self._edition(self.address(request, key), without_cancelled)
         packed = accepts_gzip(request.META.pop("HTTP_ACCEPT_ENCODING", ""))
         etag, last_modified = edition.etag(packed=packed), edition.last_modified(timezone.now())
         if request.headers.get("If-None-Match", "").strip() == "*":
@@ -78,15 +77,13 @@ class FeedView(View):
         response["Cache-Control"] = "public, max-age=300"
         return response
 
-    def address(self, request):
+    def address(self, request, key):
         """The part of the request that decides the feed's contents, apart from the options."""
-        return request.path
+        return unnamed(request.resolver_match.url_name, **key)
 
     def _edition(self, address, without_cancelled):
-        if without_cancelled:
-            address += ("&" if "?" in address else "?") + "installda=nej"
         return Edition(
-            absolute(in_shown_language(address)),
+            _with_options(address, without_cancelled),
             *CalendarStamp.current(),
             timezone.localdate() if self.moving else None,
         )
@@ -113,8 +110,8 @@ class FeedView(View):
     def _written(self, edition, key, without_cancelled):
         feed = self._found(key)
         components = feed.components(edition.today, without_cancelled)
-        body = enclosed(feed.heading(edition.address), components)
-        return slugify(feed.name) or "kalender", _packed(body)
+        body = enclosed(feed.heading(_with_options(feed.address, without_cancelled)), components)
+        return feed.file_name, _packed(body)
 
     def _found(self, key):
         feed = self.find(**key)
@@ -149,19 +146,22 @@ class SelectionFeed(FeedView):
     find = staticmethod(selection_feed)
     shared = False
 
-    def get(self, request):
+    def get(self, request, name=""):
         return super().get(request, query=selection_query(request.GET))
 
-    def address(self, request):
-        return f"{request.path}?{selection_query(request.GET)}"
+    def address(self, request, key):
+        return f"{unnamed('selection')}?{key['query']}"
 
 
 class MyNetworksFeed(FeedView):
     find = staticmethod(my_networks_feed)
     shared = False
 
-    def address(self, request):
-        return escape_uri_path(request.path)  # the feed repeats it, whatever was typed there
+
+def _with_options(address, without_cancelled):
+    if without_cancelled:
+        address += ("&" if "?" in address else "?") + "installda=nej"
+    return absolute(in_shown_language(address))
 
 
 def _packed(body):

@@ -6,7 +6,7 @@ from hashlib import sha256
 
 from ..days.zone import midnight
 
-FORMAT = 1  # part of every ETag: raise it when the way a feed's heading is written changes
+FORMAT = 2  # part of every ETag: raise it when the way a feed's heading is written changes
 
 
 @dataclass(frozen=True)

@@ -63,7 +63,7 @@ def test_every_meeting_is_as_the_table_says(network, client, read):
 def test_an_open_end(network, client, read):
     make_event(network, "2025-01-15", make_meeting("2025-03-29", end_date="2025-03-30"), end_time=None)
     one, two = sorted(read(feed_of(client, network))["events"], key=lambda event: event["start"])
-    assert (one["utc_start"], one["utc_end"]) == ("2025-01-15T07:30:00Z", "2025-01-15T07:30:00Z")
+    assert (one["utc_start"], one["utc_end"]) == ("2025-01-15T07:30:00Z", "2025-01-15T08:30:00Z")
     assert (two["utc_start"], two["utc_end"]) == ("2025-03-29T07:30:00Z", "2025-03-30T22:00:00Z")
 
 

@@ -86,7 +86,7 @@ def test_ticked_networks_give_their_meetings_and_one_address(networks, client, f
     response = ask(client, n=given[form])
     assert shown(response) == chosen(response) == ["Alfanätverket", "Gammanätverket"]
     assert ticks(response) == {"Alfanätverket": True, "Betanätverket": False, "Gammanätverket": True}
-    url = f"/ics/mina/{short(networks.a, networks.c)}.ics"
+    url = f"/ics/mina/{short(networks.a, networks.c)}/mina-natverk.ics"
     assert response.context["feed_url"] == url
     assert f'<link rel="alternate" type="text/calendar" title="Mina nätverk" href="{url}">' in words(response)
     assert "noindex" in words(response)
@@ -101,7 +101,12 @@ def test_the_short_address_of_the_page_gives_the_same_choice(networks, client):
 
 @pytest.mark.parametrize(
     "pasted",
-    ["webcal://x.se/ics/mina/{0}-{1}.ics", "https://x.se/mina-natverk/?n={0}-{1}", "x.se/mina-natverk/?n={0}&n={1}"],
+    [
+        "webcal://x.se/ics/mina/{0}-{1}.ics",
+        "webcal://x.se/ics/mina/{0}-{1}/mina-natverk.ics",
+        "https://x.se/mina-natverk/?n={0}-{1}",
+        "x.se/mina-natverk/?n={0}&n={1}",
+    ],
 )
 def test_an_address_from_the_calendar_program_brings_the_choice_back(networks, client, pasted):
     pasted = pasted.format(short(networks.a), short(networks.b))

@@ -11,6 +11,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from events.feeds import fetches
+from events.feeds.addresses import named
 from events.feeds.health import feed_health
 from events.feeds.reports import FAULTS, OTHER_FEEDS, fetches_by_day
 from events.feeds.urls import urlpatterns
@@ -113,7 +114,7 @@ def test_report_is_found_in_the_menu_and_tells_what_to_do(network, event, editor
     address = reverse("feed_health")
     html = editor_client.get(address).content.decode()
     assert "Inga fel i flödena." in html
-    assert f'<a href="/ics/natverk/{network.translation_key}.ics">Förskolenätverket</a>' in html
+    assert f'<a href="/ics/natverk/{network.translation_key}/forskolenatverket.ics">Förskolenätverket</a>' in html
     assert address in editor_client.get(reverse("wagtailadmin_home")).content.decode()
     CalendarObject.objects.filter(component__contains="20200911").update(component="BEGIN:VEVENT\n")
     cache.clear()
@@ -156,11 +157,12 @@ def test_fetches_are_counted_by_feed_family_and_day(network, event, client, coun
     full = client.get(address, headers=THUNDERBIRD)
     client.get(address, headers=THUNDERBIRD | {"If-None-Match": full["ETag"]})
     client.get("/ics/regionen.ics")
+    client.get(named("network", "Vad som helst", network.translation_key))
     client.head(address)
     client.get("/ics/natverk/fel.ics")
     counts.write()
     key = f"network:{network.translation_key}"
-    assert stored() == {(TODAY, key, "thunderbird"): 2, (TODAY, "region", "other"): 1}
+    assert stored() == {(TODAY, key, "thunderbird"): 2, (TODAY, key, "other"): 1, (TODAY, "region", "other"): 1}
     client.get(address, headers=THUNDERBIRD)
     clock.shift(timedelta(days=1))
     client.get(address, headers=THUNDERBIRD)

@@ -14,6 +14,7 @@ from icalendar import Calendar
 from wagtail.models import PageViewRestriction
 
 from events.days.zone import STOCKHOLM
+from events.feeds.addresses import named
 from events.feeds.views import FeedOptions
 from events.models import Occurrence
 from tests.factories import (
@@ -71,6 +72,27 @@ def test_addresses_are_those_in_peoples_calendars(network, event):
     assert address("network", network) == f"/ics/natverk/{network.translation_key}.ics"
     assert address("event", event) == f"/ics/handelse/{event.translation_key}.ics"
     assert address("occurrence", row) == f"/ics/mote/{row.translation_key}.ics"
+
+
+def test_every_address_has_a_form_that_ends_in_a_name(network, event):
+    row = event.occurrences.first()
+    rows = [("area", network.area), ("network", network), ("event", event), ("occurrence", row)]
+    for kind, thing in rows:
+        assert named(kind, "Äldre & yngre", thing.translation_key) == f"{address(kind, thing)[:-4]}/aldre-yngre.ics"
+    assert named("my_networks", "???", "ad7ac187") == "/ics/mina/ad7ac187/kalender.ics"
+    assert named("selection", "å" * 200) == f"/ics/urval/{'a' * 60}.ics"
+
+
+@pytest.mark.parametrize("options", ["", "?installda=nej", "?sprak=en", "?sprak=en&installda=nej"])
+def test_name_in_the_address_is_ignored_and_old_addresses_stay(network, event, client, options):
+    row = event.occurrences.first()
+    rows = [("area", network.area), ("network", network), ("event", event), ("occurrence", row)]
+    pairs = [(address(kind, thing), named(kind, "fel namn", thing.translation_key)) for kind, thing in rows]
+    pairs += [("/ics/urval.ics", "/ics/urval/digitalt.ics"), ("/ics/mina/ad7ac187.ics", "/ics/mina/ad7ac187/x.ics")]
+    for url, new in pairs:
+        old, named_now = client.get(url + options), client.get(new + options)
+        assert (old.status_code, old.content, dict(old.headers)) == (200, named_now.content, dict(named_now.headers))
+        assert client.get(new + options, headers={"If-None-Match": old["ETag"]}).status_code == 304
 
 
 def test_every_feed_holds_its_meetings_in_order_of_time(network, event, days):
@@ -144,8 +166,9 @@ def test_heading_tells_the_feeds_own_address_and_its_page(network, event, client
 
     base = "http://localhost:8000"
     url = address("network", network)
-    assert heading(url) == ("Förskolenätverket", base + url, f"{base}/natverk/forskolenatverket/", False)
-    assert heading(f"{url}?installda=nej&x=1")[1] == f"{base}{url}?installda=nej"
+    own = f"{base}/ics/natverk/{network.translation_key}/forskolenatverket.ics"
+    assert heading(url) == ("Förskolenätverket", own, f"{base}/natverk/forskolenatverket/", False)
+    assert heading(f"{url}?installda=nej&x=1")[1] == f"{own}?installda=nej"
     assert heading(address("region"))[0] == "Göteborgsregionens nätverk"
     assert heading(address("region"))[2] == f"{base}/kalender/"
     assert heading(address("area", network.area))[0] == "Göteborgsregionens nätverk: Utbildning"
@@ -235,7 +258,7 @@ def test_unknown_key_is_404_in_plain_text(site, client, kind):
     assert client.get(f"/ics/{kind}/{uuid4()}.ics", headers={"If-None-Match": "*"}).status_code == 404
 
 
-@pytest.mark.parametrize("path", ["/ics/natverk/1.ics", "/ics/x/y.ics", "/ics/natverk/%00.ics"])
+@pytest.mark.parametrize("path", ["/ics/natverk/1.ics", "/ics/natverk/1/x.ics", "/ics/x/y.ics", "/ics/natverk/\0.ics"])
 def test_unknown_address_is_404_in_plain_text(site, client, path):
     assert gone(client, path)
 

@@ -138,4 +138,4 @@ def test_a_translation_has_no_feed_of_its_own(network, event, site, client):
     assert len({page.translation_key for page in NetworkPage.objects.all()}) == 1
     assert len({row.translation_key for row in Occurrence.objects.all()}) == 2
     page = client.get(NetworkPage.objects.get(locale=site.en).url)
-    assert reverse("feeds:network", args=[network.translation_key]) in page.content.decode()
+    assert f"/ics/natverk/{network.translation_key}/" in page.content.decode()

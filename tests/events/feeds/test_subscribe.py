@@ -39,14 +39,14 @@ def page_of(event, kind):
 
 def feed_of(event, kind):
     network = event.network
-    view = "/ics/urval.ics?form=online"
+    view = "/ics/urval/digitalt.ics?form=online"
     return {
-        "network": f"/ics/natverk/{network.translation_key}.ics",
-        "event": f"/ics/handelse/{event.translation_key}.ics",
+        "network": f"/ics/natverk/{network.translation_key}/forskolenatverket.ics",
+        "event": f"/ics/handelse/{event.translation_key}/forskolenatverket-moten.ics",
         "calendar": "/ics/regionen.ics",
         "view": view,
         "month": view,
-        "mine": f"/ics/mina/{network.translation_key.hex[:8]}.ics",
+        "mine": f"/ics/mina/{network.translation_key.hex[:8]}/mina-natverk.ics",
     }[kind]
 
 
@@ -180,9 +180,9 @@ def test_an_address_too_long_for_a_picture_has_none(site, client):
     networks = [make_network(f"Nätverk {number}") for number in range(LONGEST_PICTURE // 9)]
     keys = "-".join(sorted(network.translation_key.hex[:8] for network in networks))
     html = html_of(client.get("/mina-natverk/", {"n": keys}))
-    assert f"/ics/mina/{keys}.ics" in html
+    assert f"/ics/mina/{keys}/mina-natverk.ics" in html
     assert "<img" not in html
-    assert client.get(f"/ics/mina/{keys}.svg").status_code == 404
+    assert client.get(f"/ics/mina/{keys}/mina-natverk.svg").status_code == 404
 
 
 # --- A single meeting ---
@@ -192,7 +192,9 @@ def test_a_meeting_is_added_with_the_uid_that_it_has_in_the_feeds(event, client)
     row = Occurrence.objects.get()
     html = html_of(client.get(row.get_absolute_url()))
     button = re.search(r'<a class="button" href="([^"]+)" type="text/calendar">Lägg till i kalender</a>', html)
-    assert button[1] == f"/ics/mote/{row.translation_key}.ics"
+    file = f"forskolenatverket-moten-{row.start_date}.ics"
+    assert button[1] == f"/ics/mote/{row.translation_key}/{file}"
+    assert client.get(button[1])["Content-Disposition"] == f'inline; filename="{file}"'
     single, series = client.get(button[1]).content, client.get(feed_of(event, "network")).content
     assert re.findall(rb"\r\nUID:.*\r\n", single) == re.findall(rb"\r\nUID:.*\r\n", series) != []
     assert f'href="{event.url}#prenumerera"' in html

@@ -95,8 +95,8 @@ def test_a_network_that_visitors_may_not_see_is_no_choice(site, meetings):
 def test_the_feed_is_the_one_that_fits_the_filters(site, meetings):
     key, area = meetings.first.translation_key, meetings.first.area.translation_key
     assert feed_url(ask(site, "")) == "/ics/regionen.ics"
-    assert feed_url(ask(site, "natverk=forskolenatverket")) == f"/ics/natverk/{key}.ics"
-    assert feed_url(ask(site, "omrade=utbildning")) == f"/ics/omrade/{area}.ics"
+    assert feed_url(ask(site, "natverk=forskolenatverket")) == f"/ics/natverk/{key}/forskolenatverket.ics"
+    assert feed_url(ask(site, "omrade=utbildning")) == f"/ics/omrade/{area}/utbildning.ics"
     assert feed_url(ask(site, "natverk=nonsens")) == "/ics/regionen.ics"
 
 
