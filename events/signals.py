@@ -1,15 +1,14 @@
 """Updates the feeds when something public changes.
 
-Every receiver ends in ``follow``, which in one transaction raises the stamp that every feed's ETag is made from and
-updates the texts of the events concerned. Wagtail writes a page's rows before it sends ``page_published``, so the
-stamp is also raised with the rows (``page_saved``). If the process dies in between, no feed claims to be unchanged.
-The stamp always comes first: see ``CalendarStamp.rise``.
+Every receiver ends in ``follow`` (``feeds/following.py``), which in one transaction raises the stamp that every feed's
+ETag is made from and updates the texts of the events concerned. A publication is one transaction
+(``networks.publication.whole``), of which this is a part. The stamp is also raised with a page that is saved without
+being published (``page_saved``). The stamp always comes first: see ``CalendarStamp.rise``.
 """
 
 from functools import reduce
 from operator import or_
 
-from django.db import transaction
 from django.db.models import Q
 from django.db.models.signals import post_delete, post_save, pre_delete, pre_save
 from django.dispatch import receiver
@@ -20,31 +19,23 @@ from wagtail.signals import page_published, page_unpublished, post_page_move
 from networks.models import Area, NetworkIndexPage, NetworkPage
 from networks.people.forgetting import person_forgotten
 from networks.publication import freshness
+from networks.publication.whole import publication_begins
 
 from .changes.log import note_page
-from .feeds.components import refresh
+from .feeds.following import follow, touch_owners
 from .fields.declared import FILES
 from .models import CalendarPage, CalendarStamp, EventCategory, EventPage
-
-
-def follow(events, *, noticed=False):
-    """Update the feeds after a change that affects ``events`` (a queryset). With ``noticed``, networks whose meetings
-    changed visibly count as changed today."""
-    with transaction.atomic():
-        done = refresh(events, CalendarStamp.rise())
-        if noticed:
-            touch_owners(EventPage.objects.filter(pk__in=done.events))
-
-
-def touch_owners(events):
-    for event in events.prefetch_related("co_owners"):
-        freshness.touch(event.owner_ids())
 
 
 def below(path):
     """Events at or below a page, and events that networks there own jointly with others."""
     co_owned = Q(co_owners__network__path__startswith=path)
     return EventPage.objects.filter(Q(path__startswith=path) | co_owned)
+
+
+@receiver(publication_begins)
+def wait_for_other_publications(**kwargs):
+    CalendarStamp.lock()
 
 
 @receiver(post_save, sender=EventPage)

@@ -11,6 +11,7 @@ class NetworksConfig(AppConfig):
         from .copying import aliases, identities, old_aliases
         from .editing import tabs
         from .people import receivers as people
+        from .publication import wagtail_verbs
         from .restrictions import closed_paths, counterparts
         from .rights import receivers
         from .translation import live_words, withdrawing  # noqa: F401 - connects its receivers
@@ -24,3 +25,4 @@ class NetworksConfig(AppConfig):
         receivers.connect()
         people.connect()
         live_words.connect()
+        wagtail_verbs.connect()

@@ -2,7 +2,7 @@
 
 from hashlib import sha256
 
-from django.db import transaction
+from networks.publication.whole import publication
 
 from ..fields.declared import AMENDED
 from .versions import change_public_and_draft
@@ -22,7 +22,7 @@ def amend(row, seen, fields, user):
 
     ``seen`` is the row's ``version`` as the user saw it. Raises ChangedMeanwhile and PageLocked.
     """
-    with transaction.atomic():
+    with publication():
         page = type(row.page).objects.select_for_update().get(pk=row.page_id)
         published = _find(page, row)
         if published is None or version(published) != seen:

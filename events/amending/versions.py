@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from django.db import transaction
+from networks.publication.whole import publication
 
 from ..models import EventPage
 
@@ -26,7 +26,7 @@ class Outcome:
     not_in_draft: bool = False
 
 
-@transaction.atomic
+@publication()
 def change_public_and_draft(event, change, user):
     """Make one change to a live event on behalf of ``user``. Gives an ``Outcome``.
 

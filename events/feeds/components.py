@@ -62,6 +62,21 @@ def refresh(events, now=None, *, rewrite=False):
 
 
 def _refresh_batch(event_ids, now, rewrite):
+    objects, before, log = _compared(event_ids, now, rewrite)
+    log.write()
+    return _store(objects, before)
+
+
+def differing(event_ids):
+    """``{uid: event's primary key}`` of the stored texts that differ from what the published rows give today, or whose
+    last change is not in the public log. Reads up to ``BATCH`` events and writes nothing."""
+    live = EventPage.objects.of_source().filter(live=True, pk__in=event_ids).values_list("pk", flat=True)
+    objects, before, _ = _compared(list(live), timezone.now(), rewrite=True)
+    return {known.uid: known.event_id for known in _changed(objects, before)}
+
+
+def _compared(event_ids, now, rewrite):
+    """``(the texts as they should be, what is stored, the log's missing entries)``"""
     stored = {known.uid: known for known in CalendarObject.objects.filter(event__in=event_ids)}
     before = {uid: _stored(known) for uid, known in stored.items()}
     current, log = set(), EventLog(event_ids, now)
@@ -75,8 +90,7 @@ def _refresh_batch(event_ids, now, rewrite):
     for uid in stored.keys() - current:
         stored[uid].component = ""
         log.note_removal(stored[uid])
-    log.write()
-    return _store(stored.values(), before)
+    return stored.values(), before, log
 
 
 def _stored(known):
@@ -95,8 +109,12 @@ def _bring_up_to_date(known, meeting, now, rewrite):
     known.component = vevent(meeting, known.sequence, known.last_modified)
 
 
+def _changed(objects, before):
+    return [known for known in objects if _stored(known) != before.get(known.uid)]
+
+
 def _store(objects, before):
-    changed = [known for known in objects if _stored(known) != before.get(known.uid)]
+    changed = _changed(objects, before)
     CalendarObject.objects.bulk_create(
         changed, update_conflicts=True, unique_fields=["uid"], update_fields=_STORED, batch_size=100
     )

@@ -52,6 +52,12 @@ class CalendarStamp(models.Model):
         return number, _aware(changed_at)
 
     @classmethod
+    def lock(cls):
+        """Make other publications wait until this transaction ends. Says nothing about whether a feed has changed."""
+        if not cls.objects.select_for_update().filter(pk=1).first():
+            cls.objects.get_or_create(pk=1)
+
+    @classmethod
     def rise(cls):
         """Record that every feed may have changed. Gives the time (aware) of the change.
 

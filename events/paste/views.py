@@ -3,7 +3,6 @@
 import re
 
 from django.core.exceptions import PermissionDenied
-from django.db import transaction
 from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
 from django.utils.functional import cached_property
@@ -14,6 +13,7 @@ from wagtail.admin import messages
 from wagtail.models import Page
 
 from networks.models import NetworkPage
+from networks.publication.whole import publication
 from networks.rights.access import may_edit
 from networks.rights.admin_pages import BelowEditForm
 
@@ -95,7 +95,7 @@ class PasteDatesView(BelowEditForm, TemplateView):
         data = with_wanted_rows(self.request.POST)
         return RowFormSet(data, prefix="rows", form_kwargs={"context": context.strip()})
 
-    @transaction.atomic
+    @publication()
     def store(self, rows, target):
         event = self.event_for(rows, target)
         added = add_rows(event, rows)

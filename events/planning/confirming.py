@@ -5,7 +5,7 @@ from datetime import date
 from itertools import groupby
 from uuid import UUID
 
-from django.db import transaction
+from networks.publication.whole import publication
 
 from ..amending.versions import Outcome, change_public_and_draft
 from ..days.date_format import format_week, format_when
@@ -83,7 +83,7 @@ def confirm(chosen, user):
 def _confirm_safely(event, keys, user):
     result = Result(title=event.title, network=event.network.title if event.network else "", page_id=event.pk)
     try:
-        with transaction.atomic():
+        with publication():
             page = EventPage.objects.select_for_update().get(pk=event.pk)
             check_unlocked(page, user)
             outcome, result.added = _confirm(page, set(keys), user)

@@ -3,9 +3,10 @@
 from itertools import chain, count
 
 from django.core.exceptions import PermissionDenied
-from django.db import transaction
 from django.utils.translation import gettext as _
 from wagtail.models import Page
+
+from networks.publication.whole import publication
 
 from ..amending.versions import Outcome, change_public_and_draft
 from ..models import EventPage
@@ -30,7 +31,7 @@ def store(rows, user, *, public):
 
 def _store_group(series, user, public):
     try:
-        with transaction.atomic():
+        with publication():
             return [_store_series(rows, user, public) for rows in series]
     except FAULTS as fault:
         why = words_of(fault)

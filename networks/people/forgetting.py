@@ -14,6 +14,7 @@ from wagtail.models import Page, Revision
 from wagtail_localize.models import String
 
 from ..models import NetworkContact, NetworkMember, NetworkPage
+from ..publication.whole import publication
 from .name_text import PERSONAL, Name, Taken, take
 from .places import addresses_with, is_content, pages_of
 from .tables import models_with_text, rows_with, write
@@ -58,7 +59,7 @@ class Report:
 def forget(text, *, preview=False):
     """Remove the person called ``text`` (first name and surname). Gives a Report; raises ValueError for no name."""
     Name(text)
-    with transaction.atomic():
+    with publication():
         report = _Forgetting(text).run(index=not preview)
         transaction.set_rollback(preview)
     return report

@@ -1,1 +1,1 @@
-"""Handles the publication of a network: keeps the date of the last change that a reader would notice."""
+"""Makes each publication whole, and keeps the date of the last change that a reader of a network would notice."""

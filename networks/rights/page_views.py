@@ -3,12 +3,15 @@
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404, redirect
 from wagtail.admin.views.pages.create import AddSubpageView
+from wagtail.admin.views.pages.delete import DeleteView
+from wagtail.admin.views.pages.move import MoveConfirmView
 from wagtail.admin.views.pages.workflow import ConfirmWorkflowCancellationView
 from wagtail.admin.viewsets.pages import PageViewSet
 from wagtail.models import Page
 
 from ..copying.views import CopyPageView
 from ..models import NetworkPage
+from ..publication.whole import publication
 
 
 def may_make_networks_below(user, parent):
@@ -42,9 +45,25 @@ class CancelWorkflowView(ConfirmWorkflowCancellationView):
         return super().dispatch(request, *args, **kwargs)
 
 
+class DeleteWithTranslationsView(DeleteView):
+    """Deletes a page and its translations together. Wagtail's own view deletes them one after the other."""
+
+    @publication()
+    def post(self, *args, **kwargs):
+        return super().post(*args, **kwargs)
+
+
+class MoveWithTranslationsView(MoveConfirmView):
+    @publication()
+    def post(self, *args, **kwargs):
+        return super().post(*args, **kwargs)
+
+
 class PagesByRights(PageViewSet):
     """Replaces the viewset that Wagtail registers for ``Page``, so it must be registered after that one."""
 
     add_subpage_view_class = AddToNetworkView
     copy_view_class = CopyPageView
     confirm_workflow_cancellation_view_class = CancelWorkflowView
+    delete_view_class = DeleteWithTranslationsView
+    move_confirm_view_class = MoveWithTranslationsView

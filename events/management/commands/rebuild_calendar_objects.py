@@ -2,8 +2,8 @@
 
 from django.core.management.base import BaseCommand
 
-from events.feeds.components import refresh
-from events.models import CalendarObject, CalendarStamp, EventPage
+from events.feeds.following import mend
+from events.models import CalendarObject, EventPage
 
 
 class Command(BaseCommand):
@@ -12,12 +12,7 @@ class Command(BaseCommand):
         "Möten som inte har ändrats behåller sin ändringstid."
     )
 
-    def add_arguments(self, parser):
-        parser.add_argument("--rewrite", action="store_true", help="Skriv om också de texter som stämmer.")
-
-    def handle(self, *args, rewrite=False, **options):
-        done = refresh(EventPage.objects.all(), rewrite=rewrite)
-        if done.written:
-            CalendarStamp.rise()
+    def handle(self, *args, **options):
+        written = mend(EventPage.objects.order_by("pk").values_list("pk", flat=True))
         total = CalendarObject.objects.exclude(component="").count()
-        self.stdout.write(f"{done.written} möten skrevs om. Flödena har nu {total} möten.")
+        self.stdout.write(f"{written} möten skrevs om. Flödena har nu {total} möten.")

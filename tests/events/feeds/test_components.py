@@ -60,6 +60,10 @@ def told(event, index=0):
     return Calendar.from_ical(f"BEGIN:VCALENDAR\r\n{stored(event)[index][0]}END:VCALENDAR\r\n").events[0]
 
 
+def rows(event):
+    return list(Occurrence.objects.filter(page=event).order_by("pk").values())
+
+
 def rewrite(event, index=0, **fields):
     """Change one row and publish."""
     event = EventPage.objects.get(pk=event.pk)
@@ -407,14 +411,13 @@ def test_stamp_and_rows_change_together_or_not_at_all(event, monkeypatch):
     def fail(*args):
         raise RuntimeError("strömavbrott")
 
-    before = number(), stored(event)
+    before = number(), stored(event), rows(event)
     monkeypatch.setattr(components, "vevent", fail)
     with pytest.raises(RuntimeError):
         rewrite(event, theme="Digitala verktyg")
-    assert number() > before[0]  # the row was published: no feed may claim to be unchanged
-    assert stored(event) == before[1]
+    assert (number(), stored(event), rows(event)) == before
     monkeypatch.undo()
-    call_command("rebuild_calendar_objects", stdout=io.StringIO())
+    rewrite(event, theme="Digitala verktyg")
     assert told(event)["SUMMARY"] == "Förskolenätverket: Digitala verktyg"
 
 
@@ -441,8 +444,6 @@ def test_rebuild_rewrites_texts_but_not_their_time(event, clock):
     CalendarObject.objects.update(component="gammalt")
     clock.shift(3600)
     call_command("rebuild_calendar_objects", stdout=io.StringIO())
-    assert {text for text, _, _ in stored(event)} == {"gammalt"}
-    call_command("rebuild_calendar_objects", rewrite=True, stdout=io.StringIO())
     assert stored(event) == before
 
 
