@@ -9,7 +9,7 @@ class NetworksConfig(AppConfig):
         # Imported here because these modules need the models.
         from . import signals  # noqa: F401 - connects its receivers
         from .copying import aliases, identities, old_aliases
-        from .editing import tabs
+        from .editing import comparing, tabs
         from .people import receivers as people
         from .publication import wagtail_verbs
         from .restrictions import closed_paths, counterparts
@@ -20,6 +20,7 @@ class NetworksConfig(AppConfig):
         identities.connect()
         old_aliases.connect()
         tabs.connect()
+        comparing.connect()
         closed_paths.connect()
         counterparts.connect()
         receivers.connect()

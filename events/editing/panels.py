@@ -1,14 +1,16 @@
 """The panels of the edit form that show the event's dates: the schedule and the dates that its rule gives."""
 
 from collections import defaultdict
+from functools import partial
 
 from django.forms import Media
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import cached_property
-from wagtail.admin.panels import InlinePanel, Panel, get_form_for_model
+from wagtail.admin.panels import FieldPanel, InlinePanel, Panel, get_form_for_model
 
 from ..amending.actions import links
+from .comparing import MeetingsComparison
 from .occurrence_forms import OccurrenceForm, OccurrenceFormSet
 from .review import FormReview
 
@@ -44,6 +46,9 @@ class OccurrencesPanel(InlinePanel):
                 child.links = links_of.get(child.form.instance.translation_key, [])
             self.children.sort(key=lambda child: child.reading.day if child.reading else timezone.localdate().max)
 
+        def get_comparison(self):
+            return [partial(MeetingsComparison, self.panel.db_field)]
+
         @property
         def past_years(self):
             """``[(year, children)]`` for the folded past rows, the latest year first."""
@@ -66,6 +71,13 @@ class OccurrencesPanel(InlinePanel):
         @property
         def media(self):
             return super().media + MEDIA
+
+
+class HiddenPanel(FieldPanel):
+    """A field that the form keeps for itself. Comparisons of versions do not show it."""
+
+    def get_comparison_class(self):
+        return None
 
 
 class SeriesPanel(Panel):

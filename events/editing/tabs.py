@@ -16,8 +16,9 @@ from networks.pages.page_form import page_tabs
 from networks.writing.panels import PlainLanguagePanel
 
 from ..models import EventPage
+from . import comparing
 from .event_form import EventPageForm
-from .panels import OccurrencesPanel, SeriesPanel
+from .panels import HiddenPanel, OccurrencesPanel, SeriesPanel
 
 occurrence_panels = [
     FieldRowPanel([FieldPanel("start_date"), FieldPanel("start_time"), FieldPanel("end_time"), FieldPanel("status")]),
@@ -54,7 +55,7 @@ series_panels = [
         [
             FieldPanel("series_start"),
             FieldPanel("recurrence"),
-            FieldPanel("handed_out", classname="w-hidden"),
+            HiddenPanel("handed_out", classname="w-hidden"),
             SeriesPanel(),
         ],
         heading=_("Återkommande möten"),
@@ -103,3 +104,4 @@ def connect():
     """Called once the apps are loaded."""
     EventPage.base_form_class = EventPageForm
     EventPage.edit_handler = event_tabs
+    comparing.connect()

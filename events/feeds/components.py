@@ -86,7 +86,7 @@ def _compared(event_ids, now, rewrite):
             new = CalendarObject(uid=row.translation_key, event_id=row.page_id)
             known = stored.setdefault(new.uid, new)
             _bring_up_to_date(known, meeting, now, rewrite)
-            log.note(known, _state(row), row.moved_from)
+            log.note(known, meeting_state(row), row.moved_from)
     for uid in stored.keys() - current:
         stored[uid].component = ""
         log.note_removal(stored[uid])
@@ -213,7 +213,7 @@ def _files(row):
             yield capfirst(row._meta.get_field(name).verbose_name), absolute(document.url)
 
 
-def _state(row):
+def meeting_state(row):
     """The meeting in the form that the public log compares: see ``meeting_states``."""
     start, end = (clock and clock.isoformat("minutes") for clock in row.clock)
     return {
