@@ -21,6 +21,36 @@ def write(keys):
     if not keys:
         return 0
     IndexState.lock()
+    gone, new, changed = _compared(keys)
+    if gone or new or changed:
+        _store(gone, new, changed)
+    return len(gone) + len(new) + len(changed)
+
+
+def mend(keys):
+    """Write the rows of the pages ``keys`` that differ. Locks nothing if none does. Returns how many rows changed."""
+    return write(keys) if wrong_rows(keys) else 0
+
+
+def rebuild():
+    """Write all rows that differ and delete those without a page. Returns how many rows changed."""
+    ordered = all_keys()
+    return sum(write(ordered[place : place + BATCH]) for place in range(0, len(ordered), BATCH))
+
+
+def all_keys():
+    """The translation keys of all pages, and of rows whose page is gone, in a fixed order."""
+    keys = set(Page.objects.values_list("translation_key", flat=True))
+    return sorted(keys | set(Findable.objects.values_list("subject", flat=True)))
+
+
+def wrong_rows(keys):
+    """How many rows of the pages ``keys`` differ from what is published, are missing, or are of no page."""
+    return sum(map(len, _compared(keys)))
+
+
+def _compared(keys):
+    """``(keys of rows to delete, new rows, changed rows)`` that make the stored rows equal to what is published."""
     wanted = {(row.key, row.language): row for row in rows_of(keys)}
     stored = {
         (key, language): (pk, digest)
@@ -31,17 +61,7 @@ def write(keys):
     gone = [pk for name, (pk, _) in stored.items() if name not in wanted]
     new = [row for name, row in wanted.items() if name not in stored]
     changed = [_with_pk(row, stored[name][0]) for name, row in wanted.items() if _differs(row, stored.get(name))]
-    if gone or new or changed:
-        _store(gone, new, changed)
-    return len(gone) + len(new) + len(changed)
-
-
-def rebuild():
-    """Write all rows that differ and delete those without a page. Returns how many rows changed."""
-    keys = set(Page.objects.values_list("translation_key", flat=True))
-    keys |= set(Findable.objects.values_list("subject", flat=True))
-    ordered = sorted(keys)
-    return sum(write(ordered[place : place + BATCH]) for place in range(0, len(ordered), BATCH))
+    return gone, new, changed
 
 
 def _differs(row, stored):
