@@ -10,6 +10,7 @@ from wagtail.permissions import register_permission_policy
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
+from .editing.page_views import Pages
 from .listing.index_page import index_context
 from .models import Area, NetworkEditors, NetworkPage, Organisation, SharedStatement, Term
 from .people.views import ACTION as FORGOTTEN
@@ -18,7 +19,7 @@ from .reviews.views import ACTION, ReviewView
 from .rights.access import editable, is_central
 from .rights.api import DocumentsWithinReach, ImagesWithinReach
 from .rights.menus import CentralMenuItem, central_only
-from .rights.page_views import PagesByRights, may_make_networks_below
+from .rights.page_views import may_make_networks_below
 from .rights.viewsets import KeptByTheSite, NetworkEditorsViewSet
 from .writing.views import plain_language
 
@@ -69,7 +70,7 @@ def editors_viewset():
 
 @hooks.register("register_admin_viewset", order=100)
 def views_of_pages():
-    return PagesByRights()
+    return Pages()
 
 
 @hooks.register("before_create_page")

@@ -22,6 +22,7 @@ class EventPageForm(PageForm):
     autosave has added behind the editor's back.
     """
 
+    together = (("start_time", "end_time"), ("series_start", "recurrence"))
     handed_out = forms.JSONField(required=False, widget=forms.HiddenInput)
     # Dates of the rule for which the form let the editor choose, and those that she chose to do without.
     series_shown = DaysField(required=False)
@@ -49,15 +50,18 @@ class EventPageForm(PageForm):
 
     def save(self, commit=True):
         page = super().save(commit=False)
+        self.complete(page)
+        if commit:
+            page.save()
+            self.save_m2m()
+        return page
+
+    def complete(self, page):
         note_moves(page)
         if not self.errors:
             skipped = self.cleaned_data["series_skip"]
             wanted = self.cleaned_data["series_shown"] - skipped
             page.fill_from_rule(timezone.localdate(), skipped=skipped, wanted=wanted)
-        if commit:
-            page.save()
-            self.save_m2m()
-        return page
 
 
 def check_clock(row, usual):

@@ -11,20 +11,18 @@ from uuid import UUID
 from django import forms
 from django.forms.models import BaseModelFormSet
 from django.utils.functional import cached_property
-from django.utils.translation import gettext as _
 from modelcluster.forms import BaseChildFormSet
 from wagtail.admin.forms import WagtailAdminModelForm
 
 from ..paste.clock import TIME_FORMATS, day_of_midnight
-from . import merging
 
 
 class OccurrenceForm(WagtailAdminModelForm):
-    """``seen`` holds the row as the form was made from it, and ``stored`` as it is saved now: see ``merging``."""
+    """``together`` and ``noted`` say how two people's changes of a row are merged: ``networks/editing/merging.py``."""
 
     uid = forms.UUIDField(required=False, widget=forms.HiddenInput)
-    seen = forms.CharField(required=False, widget=forms.HiddenInput)
-    stored = None
+    together = (("timing", "start_date", "end_date", "start_time", "end_time"),)
+    noted = ("moved_from",)
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -34,20 +32,7 @@ class OccurrenceForm(WagtailAdminModelForm):
     def clean(self):
         cleaned = super().clean()
         cleaned["end_date"] = day_of_midnight(self, cleaned.get("end_date"))
-        seen = merging.read(self["seen"].data)
-        for name in merging.taken_over(seen, self.stored or seen, cleaned):
-            cleaned[name] = getattr(self.instance, name)
-        for name in merging.disputed(seen, self.stored or seen, cleaned):
-            if name in self.fields and name not in self.errors:
-                self._tell_of_dispute(name)
         return cleaned
-
-    def _tell_of_dispute(self, name):
-        now = self.stored[name] or _("tomt")
-        words = _("Någon annan har ändrat fältet till ”%(now)s” medan du skrev. Spara igen om ditt ska gälla.")
-        self.add_error(name, words % {"now": now})
-        self.data = self.data.copy()  # she has been told: what is sent next is her answer
-        self.data[self.add_prefix("seen")] = merging.written(self.stored)
 
     def has_changed(self):
         """A row without a primary key must be handed over at every save, or the formset drops it."""
@@ -58,7 +43,6 @@ class OccurrenceForm(WagtailAdminModelForm):
         updates = list(super().get_field_updates_for_resave())
         if not self["uid"].data:
             updates.append((self.add_prefix("uid"), str(self.instance.translation_key)))
-        updates.append((self.add_prefix("seen"), merging.written(merging.texts(self.instance))))
         return updates
 
 
@@ -74,8 +58,6 @@ class OccurrenceFormSet(BaseChildFormSet):
             form.fields[name].widget.attrs["placeholder"] = usual or ""
         if index is not None and index < self.initial_form_count():
             form.fields["uid"].initial = form.instance.translation_key
-            form.stored = self._stored.get(str(form.instance.translation_key))
-            form.fields["seen"].initial = merging.written(form.stored or {})
 
     def _construct_form(self, i, **kwargs):
         row = self._claim(self.data.get(f"{self.add_prefix(i)}-uid")) if self.is_bound else None
@@ -90,11 +72,6 @@ class OccurrenceFormSet(BaseChildFormSet):
             return self._rows.pop(UUID(text or ""), None)
         except ValueError:
             return None
-
-    @cached_property
-    def _stored(self):
-        """``{key: texts}`` of the rows of the newest revision, whichever revision the form shows."""
-        return merging.stored_rows(self.instance.get_latest_revision() if self.instance.pk else None)
 
     @cached_property
     def _rows(self):

@@ -1,7 +1,7 @@
 """The fields of a meeting and of an event, each declared once: see ``networks/fields/declared.py``. Pure.
 
 Of a meeting, all that an editor may type makes a row of a series hers (``Occurrence.is_touched``), and is merged
-when two people have the same form open (``editing/merging.py``).
+when two people have the same form open (``networks/versions``).
 """
 
 from dataclasses import dataclass

@@ -4,7 +4,10 @@ from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.admin.panels import ObjectList, TabbedInterface
-from wagtail.models import Page
+from wagtail.models import COMMENTS_RELATION_NAME, Page
+
+from ..versions.fields import SeenField
+from ..versions.seen import seen_of
 
 
 def page_tabs(
@@ -28,7 +31,13 @@ class PageForm(WagtailAdminPageForm):
     "Publicera" at once got an error about a required field on another tab, and an editor who made a second page with
     the same title got an error that the slug was taken. The script's slug was never the editor's choice, so the form
     replaces it with the next free one.
+
+    ``seen`` says what the form was made from: see ``networks/versions``.
     """
+
+    seen = SeenField()
+    # Fields that make sense only together: a change of one is a change of all when two people's changes are merged.
+    together = ()
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -41,3 +50,17 @@ class PageForm(WagtailAdminPageForm):
         if self.instance.first_published_at is None and slug == slugify(self.cleaned_data.get("title", "")):
             return ""
         return slug or self.instance.slug
+
+    @property
+    def merged_names(self):
+        """The names of the page's fields and lists that the form changes. Comments are each their writer's own."""
+        return {*self.fields, *self.formsets} - {COMMENTS_RELATION_NAME, "seen"}
+
+    def complete(self, page):
+        """Bring what follows from other fields in line, on a page that the form has saved or merged."""
+
+    def get_field_updates_for_resave(self):
+        """Tell a form that stays open after an autosave that it has been made from what it saved."""
+        page = self.instance
+        seen = seen_of(page, self.merged_names, page.get_latest_revision())
+        return [*super().get_field_updates_for_resave(), ("seen", seen.written())]

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.contrib.auth import get_user_model
 from django.core.files.base import ContentFile
 from django.forms import modelform_factory
 from wagtail.admin.forms import WagtailAdminModelForm
@@ -11,13 +12,16 @@ from wagtail.documents.models import Document
 from events.amending import forms as amending_forms
 from events.amending.applying import version
 from events.attention.documents import unmarked_documents
-from events.editing import merging
 from events.editing.event_form import check_doubles
 from events.fields.declared import AMENDED, EVENT, FILES, MEETING, TYPED, Found, Log, found
 from events.models import CalendarObject, EventPage, Occurrence, PublicChange
 from events.models.change_kinds import ChangeKind
+from networks.editing.merging import FormMerge
 from networks.fields.declared import NETWORK, Part, names, source_facts, typed, unlisted, words
 from networks.translation import TranslatedRow
+from networks.versions.merging import merge
+from networks.versions.rows import keyed
+from networks.versions.seen import content_of, seen_of
 from search.models import Findable
 from tests.factories import make_editor, make_event, make_meeting, make_network, publish
 from tests.field_values import DAY, another_value, own_fields, word
@@ -89,13 +93,20 @@ def test_whatever_a_person_types_makes_a_row_of_a_series_hers(name):
 
 @each_typed
 def test_what_another_has_changed_meanwhile_is_taken_over_and_what_both_have_is_asked_about(event, name):
-    seen, value = merging.texts(first(event)), another_value(Occurrence, name)
-    mine = {field: getattr(first(event), field) for field in TYPED}
-    event = change(event, name, value)
-    stored = merging.stored_rows(event.get_latest_revision())[str(first(event).translation_key)]
-    assert stored == merging.texts(first(event))
-    assert merging.taken_over(seen, stored, mine) == [name]
-    assert merging.disputed(seen, stored, mine | {name: "something else"}) == [name]
+    key, rules = str(first(event).translation_key), rules_of(event)
+    seen = content_of(event)["occurrences"]
+    event = change(event, name, another_value(Occurrence, name))
+    mine = [row | {name: "something else"} for row in seen]
+    seen, mine, stored = ({"occurrences": keyed(rows)} for rows in (seen, mine, content_of(event)["occurrences"]))
+    assert merge(seen, seen, stored, rules).content == stored
+    assert merge(seen, seen, stored, rules).disputed == []
+    asked = [] if name == "moved_from" else [("occurrences", key, name)]  # the site itself notes where it was
+    assert merge(seen, mine, stored, rules).disputed == asked
+
+
+def rules_of(event):
+    form = EventPage.get_edit_handler().get_form_class()(instance=event, for_user=get_user_model()(is_superuser=True))
+    return FormMerge(form, event, event, seen_of(event, form.merged_names), {}).rules
 
 
 @each_typed
