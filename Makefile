@@ -7,6 +7,8 @@ ELASTICSEARCH_PORT ?= 9200
 BASE_PYTHON ?=
 UPGRADE ?=
 TESTS ?=
+SEED ?=
+STEPS ?= 100
 UV_VERSION := 0.13.9
 
 VENV := .venv
@@ -20,7 +22,7 @@ DATABASE := var/site.sqlite3
 CATALOGUES := $(patsubst %.po,%.mo,$(wildcard */locale/*/LC_MESSAGES/*.po))
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-postgres test-browser test-accessibility test-feeds test-search test-next elasticsearch \
+.PHONY: help run test test-postgres test-browser test-accessibility test-feeds test-search test-stateful test-next elasticsearch \
 	bench bench-search icons install lock clean database catalogues messages java
 
 help: ## list these commands
@@ -74,6 +76,9 @@ test-feeds: install catalogues ## the tests that read our feeds with four reader
 test-search: install catalogues java ## the tests on a real Elasticsearch, started for them and thrown away
 	CHROMIUM="$${CHROMIUM:-$$(command -v chromium || command -v chromium-browser || command -v google-chrome)}" \
 	$(PYTHON) -m pytest -m "elasticsearch or relevance"
+
+test-stateful: install catalogues ## a hundred random operations through the admin's forms (the same again: make test-stateful SEED=1; more: STEPS=5000)
+	SEED="$(SEED)" STEPS="$(STEPS)" $(PYTHON) -m pytest -m stateful -s
 
 test-next: install catalogues ## the tests on the newest Django and Wagtail, pre-releases too; never fails (some: make test-next TESTS=tests/networks)
 	@BASE_PYTHON="$(BASE_PYTHON)" tests/upgrades/with-newest -n $(WORKERS) $(TESTS)

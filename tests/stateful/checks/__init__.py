@@ -1,0 +1,1 @@
+"""What must hold after each operation. Each check raises AssertionError with the words of what is wrong."""

@@ -1,0 +1,5 @@
+"""What is not mended yet, so that the machine goes around it. Each becomes True with its mending."""
+
+SERIES_KEEP_THEIR_MEETINGS = False
+NETWORKS_ARE_RENAMED = False
+TWO_EDITORS_ARE_MERGED = False

@@ -1,0 +1,144 @@
+"""Making and changing events: rows, rules, drafts, autosaves, publication now or later, two editors, old versions."""
+
+from datetime import timedelta
+
+from django.urls import reverse
+from django.utils import timezone
+from hypothesis import strategies as st
+from hypothesis.stateful import rule
+
+from events.models import EventPage
+
+from ..promises import check_published, published_rows
+from . import choices
+from .choices import day, pick
+from .event_form import FORM, EventForm
+
+ENDINGS = ["publish", "autosave and publish", "publish", "draft", "autosave", "leave"]
+
+
+class Events:
+    @rule(
+        network=choices.numbers,
+        who=choices.numbers,
+        title=choices.titles,
+        edits=choices.edits,
+        ending=st.sampled_from(ENDINGS),
+    )
+    def create_event(self, network, who, title, edits, ending):
+        """Under a network, or under the calendar for an event of the whole region."""
+        parent = pick(network, [*self.world.networks(), self.world.site.calendar])
+        form = self._form(EventForm.add, who, "can_add_subpage", parent)
+        if form:
+            form.form.fill(title=title, slug=self.new_slug(), start_time="08:30", end_time="11:30", place="Mölndal")
+            form.change([edit for edit in edits if edit[0] == "add"], self.world.today)
+            self.finish(form, ending)
+
+    @rule(event=choices.numbers, who=choices.numbers, edits=choices.edits, ending=st.sampled_from(ENDINGS))
+    def edit_event(self, event, who, edits, ending):
+        form = self._edit(event, who)
+        if form:
+            form.change(edits, self.world.today)
+            self.finish(form, ending)
+
+    @rule(
+        network=choices.numbers,
+        who=choices.numbers,
+        start=choices.days,
+        weekly=st.booleans(),
+        interval=st.integers(1, 2),
+        count=st.integers(1, 6),
+        skip=st.sets(st.integers(0, 5), max_size=2),
+        ending=st.sampled_from(ENDINGS),
+    )
+    def create_series(self, network, who, start, weekly, interval, count, skip, ending):
+        parent = pick(network, self.world.networks())
+        form = self._form(EventForm.add, who, "can_add_subpage", parent)
+        if form:
+            form.form.fill(title="Serien", slug=self.new_slug(), start_time="13:15", end_time="", place="Lerum")
+            form.rule(day(self.world.today, start), "WEEKLY" if weekly else "MONTHLY", interval, count, skip)
+            self.finish(form, ending)
+
+    @rule(event=choices.numbers, who=choices.numbers, edits=choices.edits, hours=st.integers(1, 60))
+    def schedule(self, event, who, edits, hours):
+        """Publish later. Until then the page is locked, and what is public stays."""
+        form = self._edit(event, who)
+        if form:
+            form.change(edits, self.world.today)
+            moment = timezone.localtime() + timedelta(hours=hours)
+            form.form.fill(go_live_at=f"{moment:%Y-%m-%d %H:%M}")
+            self.finish(form, "publish")
+
+    @rule(event=choices.numbers, who=choices.numbers, version=choices.numbers, edits=choices.edits)
+    def restore_old_version(self, event, who, version, edits):
+        page = pick(event, self.world.events())
+        revision = page and pick(version, list(page.revisions.order_by("pk")))
+        if revision:
+            address = reverse("wagtailadmin_pages:revisions_revert", args=[page.pk, revision.pk])
+            browser = pick(who, self.world.who_may("can_edit", page))
+            shown = browser and browser.form(address, FORM)
+            if shown:
+                form = EventForm(browser, shown, page.pk)
+                form.change(edits[:1], self.world.today)
+                self.finish(form, "publish")
+
+    @rule(event=choices.numbers, who=choices.numbers, other=choices.numbers, one=choices.edits, two=choices.edits)
+    def two_editors(self, event, who, other, one, two):
+        """Both open the form; each changes what she wants and publishes. What the second is asked, she insists on."""
+        first, second = self._edit(event, who), self._edit(event, other)
+        if not first or not second:
+            return
+        opened = dict(first.shown())
+        first.change([edit for edit in one if edit[0] != "title"], self.world.today)
+        second.change([edit for edit in two if edit[0] != "title"], self.world.today)
+        mine = [dict(form.shown()) for form in (first, second)]
+        self.may_change(first.page)
+        if not first.send("action-publish"):
+            return
+        if not (second.send("action-publish") or second.send("action-publish")):
+            return
+        if EventPage.objects.get(pk=first.page).live and not EventPage.objects.get(pk=first.page).scheduled_revision:
+            self.promise(lambda: _check_merged(first.page, opened, *mine))
+
+    def _edit(self, event, who):
+        page = pick(event, self.world.events())
+        return page and self._form(EventForm.edit, who, "can_edit", page)
+
+    def _form(self, opened, who, verb, page):
+        browser = pick(who, self.world.who_may(verb, page))
+        return browser and opened(browser, page)
+
+    def finish(self, form, ending):
+        """End the work on the form, and promise what should now be public."""
+        if "autosave" in ending:
+            self.count(f"autosave: {form.autosave()}")
+        if ending == "draft":
+            self.count(f"draft: {form.send()}")
+        if "publish" not in ending:
+            return
+        if not [name for name, _ in form.form.buttons if name == "action-publish"]:
+            form.send("action-submit")
+            return
+        shown, going_live = form.shown(), form.form.data.get("go_live_at", "")
+        taken = form.send("action-publish")
+        self.count(f"publish: {taken}")
+        if not taken:
+            return
+        if going_live and going_live > f"{timezone.localtime():%Y-%m-%d %H:%M}":
+            self.later[form.page] = shown
+            return
+        self.may_change(form.page)
+        self.promise(lambda: check_published(form.page, shown))
+
+
+def _check_merged(event, opened, first, second):
+    """Each field that one of the two changed has her value, and the second's where both changed it."""
+    found = published_rows(event)
+    for uid, before in opened.items():
+        versions = [mine.get(uid) for mine in (first, second)]
+        if not uid or None in versions:
+            continue
+        for name, value in before.items():
+            wanted = next((own[name] for own in reversed(versions) if own[name] != value), value)
+            assert uid in found, f"{uid} is gone, and neither took it away"
+            assert found[uid][name] == wanted, f"{uid} {name}: {found[uid][name]!r} and not {wanted!r}"

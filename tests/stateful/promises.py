@@ -1,0 +1,54 @@
+"""What an operation promises: the rows that a form showed when its button was pressed are what is published."""
+
+from collections import Counter
+from datetime import date, time
+
+from events.models import Occurrence
+
+TYPED = (
+    *("start_date", "end_date", "timing", "start_time", "end_time", "status", "theme", "place", "format"),
+    *("note", "reason"),
+)
+
+
+def rows_of(form):
+    """``[(uid or "", values)]`` of the meetings in the form of an event, and of the dates its series adds."""
+    rows = [_row(form.data, f"occurrences-{number}-") for number in form.row_numbers("occurrences")]
+    skipped = set(form.data.getlist("series_skip"))
+    new = [day for day in form.data.getlist("series_shown") if day not in skipped]
+    return [row for row in rows if row[1]["start_date"]] + [("", _series_row(day)) for day in new]
+
+
+def _row(data, prefix):
+    return data.get(f"{prefix}uid", ""), {name: data.get(prefix + name, "").strip() for name in TYPED}
+
+
+def _series_row(day):
+    return dict.fromkeys(TYPED, "") | {"start_date": day, "timing": "clock", "status": "confirmed"}
+
+
+def published_rows(event):
+    """``{uid: values}`` in the form's own spelling."""
+    rows = Occurrence.objects.filter(page=event)
+    return {str(row.translation_key): {name: _text(getattr(row, name)) for name in TYPED} for row in rows}
+
+
+def _text(value):
+    if value is None:
+        return ""
+    if isinstance(value, time):
+        return f"{value:%H:%M}"
+    return value.isoformat() if isinstance(value, date) else str(value)
+
+
+def check_published(event, rows):
+    """The table holds just ``rows``: a row with a UID under its UID, the others under new ones."""
+    found = published_rows(event)
+    kept = {uid: values for uid, values in rows if uid}
+    assert {uid: found.get(uid) for uid in kept} == kept, _differences(found, kept)
+    new = Counter(str(values) for uid, values in found.items() if uid not in kept)
+    assert new == Counter(str(values) for uid, values in rows if not uid), f"{new}"
+
+
+def _differences(found, kept):
+    return "\n".join(f"{uid}: {found.get(uid)} and not {kept[uid]}" for uid in kept if found.get(uid) != kept[uid])
