@@ -15,7 +15,10 @@ class NetworksConfig(AppConfig):
         from .restrictions import closed_paths, counterparts
         from .rights import receivers
         from .translation import live_words, withdrawing  # noqa: F401 - connects its receivers
+        from .trees import keeping, repairing
 
+        keeping.connect()
+        repairing.connect()
         aliases.connect()
         identities.connect()
         old_aliases.connect()

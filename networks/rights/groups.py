@@ -4,7 +4,7 @@ from django.contrib.auth.models import Group
 from django.db import transaction
 from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
-from wagtail.models import Collection, WorkflowPage
+from wagtail.models import WorkflowPage
 
 from ..models import NetworkEditors, NetworkPage
 from ..translation import is_of_source
@@ -64,7 +64,9 @@ def rename_editors(page):
     if editors.collection and editors.collection.name == page.title:
         return
     Group.objects.filter(pk=editors.group_id).update(name=group_name(page.title, editors.group))
-    Collection.objects.filter(pk=editors.collection_id).update(name=page.title)
+    if editors.collection:
+        editors.collection.name = page.title
+        editors.collection.save()
 
 
 def remove_editors(page):
