@@ -32,7 +32,7 @@ _LABELS: dict[str, Field] = {
 }  # fmt: skip
 _NAMES = "|".join(sorted(_LABELS, key=len, reverse=True))
 _COLON = re.compile(rf"(?<![^\W\d_])({_NAMES})\s?[:?](?!\d)\s*", re.IGNORECASE)
-_BARE = re.compile(r"\A\W*(tid|plats|lokal|datum|när|tema)(?:[ ]+|\t+)(?=[A-ZÅÄÖ0-9]|kl)", re.IGNORECASE)
+_BARE = re.compile(r"\A\W*(tid|plats|lokal|datum|när|tema)(?:[ ]+|\t+)(?=(?-i:[A-ZÅÄÖ0-9])|kl)", re.IGNORECASE)
 _HOURS = re.compile(r"\s*(?:kl\.?\s*)?\d{1,2}(?:[.:]\d\d)?(?:\s*-\s*\d{1,2}(?:[.:]\d\d)?)?\W*", re.IGNORECASE)
 _ROOM_NUMBER = re.compile(r"\d{1,2}\.(\d{1,2})")
 _PART = re.compile(r"\s+-\s+|\t+|\s{2,}")

@@ -4,7 +4,7 @@ import re
 
 _PLACE = r"(?:(?:mötes|ordinarie )?plats(?:en)?|(?:mötes)?lokal(?:en)?|adress|(?:mötes)?form)"
 _UNLESS = (
-    r"(?:om (?:inget|inte|ej|ingenting)(?: annat)? \w+|(?:där|när) inget annat \w+|såvida[^.;:\n]{0,40}"
+    r"(?:(?<!\w)om (?:inget|inte|ej|ingenting)(?: annat)? \w+|(?:där|när) inget annat \w+|såvida[^.;:\n]{0,40}"
     r"|unless[^.;:\n]{0,40}|if not[^.;:\n]{0,30}|where not[^.;:\n]{0,30})"
 )
 _MEETINGS = (
@@ -19,6 +19,14 @@ _LABELLED = re.compile(
     re.IGNORECASE,
 )
 _AT_END = re.compile(rf"(?<=[\w.)])[\s,(-]+{_UNLESS}\W*\Z", re.IGNORECASE)
+
+
+_ANYWHERE = re.compile(_UNLESS, re.IGNORECASE)
+
+
+def without_provisos(text: str) -> str:
+    """The text without "om inget annat anges", wherever it stands."""
+    return _ANYWHERE.sub(" ", text)
 
 
 def plain_label(text: str) -> str:

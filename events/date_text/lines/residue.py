@@ -49,6 +49,7 @@ _SAYS_NOTHING = re.compile(
     r"|samma (?:tid|plats|lokal|tid och (?:plats|lokal))(?: som (?:ovan|förra gången))?",
     re.IGNORECASE,
 )
+LEAD_UP = re.compile(rf"(?<!\w)(?:{_SAYS_NOTHING.pattern}|{_LEADING.pattern.lstrip('^')})(?!\w)", re.IGNORECASE)
 # "Årsmöte inställt" keeps its subject, "Mötet inställt" has none.
 _KIND_OF_MEETING = re.compile(
     r"(?<![^\W\d_])(?!nätverks)[^\W\d_]{2,}(?:möte|träff|sammanträde|konferens|seminarium|workshop)(?![^\W\d_])",

@@ -10,19 +10,20 @@ _SUBJECT = re.compile(
     r"|team(?:et)?|kansliet|kommitt[eé]n?|fullmäktige|beredning(?:en)?|ledning(?:en)?|chefer(?:na)?|ordförande(?:n|na)?|personal(?:en)?"
     r"|budget(?:en)?|bokslut(?:et)?|frågor(?:na)?|frågan?|plan(?:en|er)?|(?<!stat)(?:tion|sion)(?:en|er|erna)?"
     r"|(?:ning|ring|ling|ting|ding|ing)(?:en|ar|arna)?|else[nr]?|elserna|het(?:en|er|erna)?|skap(?:en|et)?|ism(?:en)?"
-    r"|arbete[nt]?|stöd(?:et)?|vård(?:en)?|omsorg(?:en)?|analys(?:en|er)?|rapport(?:en|er)?|strategin?|mål(?:en|et)?"
+    r"|arbete[nt]?|stöd(?:et)?|vård(?:en)?|omsorg(?:en)?|analys(?:en|er)?|rapport(?:en|er)?|strategin?|(?<!Å)mål(?:en|et)?"
     r"|projekt(?:et|en)?|val(?:et)?|dialog(?:en|er)?|samråd(?:et)?|program(?:met)?|tema|ekonomin?|statistik(?:en)?"
     r"|juridik(?:en)?|teknik(?:en)?|politik(?:en)?|trafik(?:en)?|energin?|klimat(?:et)?|miljön?|kultur(?:en)?|fritid(?:en)?"
     r"|hälsan?|lag(?:en|ar|arna)?|årshjul(?:et)?|remiss(?:en|er)?|yttranden?|beslut(?:en|et)?|kollegi(?:um|et)"
-    r"|barn(?:en)?|unga|elever(?:na)?|bostäder|avtal(?:et|en)?|delprov(?:en|et)?|prov(?:en|et)?|betyg(?:en)?)",
+    r"|(?<![^\W\d_])(?:barn(?:en)?|unga)|elever(?:na)?|bostäder|avtal(?:et|en)?|delprov(?:en|et)?|prov(?:en|et)?|betyg(?:en)?)",
     re.IGNORECASE,
 )
-_NAME = re.compile(r"[A-ZÅÄÖ][a-zåäöéü’'-]{2,}")
+_NAME = re.compile(r"[A-ZÅÄÖ][a-zåäöéü’'-]{2,}(?:-[A-ZÅÄÖ][a-zåäöéü]+)?")
 _NAMES = re.compile(r"[A-ZÅÄÖ][\w'’-]+(?:\s+[A-ZÅÄÖ][\w'’-]+){1,3}")
 _DEFINITE = re.compile(r"[A-ZÅÄÖ][a-zåäö]{3,}(?:en|et|an)")
 _MEETING_FIRST = re.compile(r"(?:(?:extra|[\w-]*möte|[\w-]*träff|heldag|halvdag|meddelas senare)\s+)+", re.IGNORECASE)
 
 
+_TOWN = re.compile(r"(?-i:[A-ZÅÄÖ])[^\W\d_]+köping")  # Swedish towns whose names end as subjects do
 _GROUP = re.compile(
     r"[\w-]*(?:styrelsen?|presidi(?:um|et)|utskott(?:et)?|grupp(?:en|er|erna)?|råd(?:et)?|nämnd(?:en)?|nätverk(?:et|en)?"
     r"|team(?:et)?|möten|träffar|sammanträden|datum|tider|dagar|middagar)(?!\w)|:\s*\Z|(?-i:\b[A-ZÅÄÖ]{2,4}\b)|\d"
@@ -35,7 +36,7 @@ _MOST_WORDS = 5
 
 def names_subject(text: str) -> bool:
     """Whether a single word is what a meeting is about, or who meets: "Budget", "Uppföljning", "Styrgruppen"."""
-    return bool(_SUBJECT.fullmatch(text))
+    return bool(_SUBJECT.fullmatch(text)) and not _TOWN.fullmatch(text)
 
 
 def heads_group(text: str) -> bool:
@@ -47,6 +48,12 @@ def may_be_place(text: str) -> bool:
     """Whether words are a name that nobody knows: "Saga", "Villa Belparc", "Nätverksträff Fregatten"."""
     name = _MEETING_FIRST.sub("", text, count=1)
     return bool(_NAMES.fullmatch(name)) or (bool(_NAME.fullmatch(name)) and not names_subject(name))
+
+
+def is_name(text: str) -> bool:
+    """Whether words are one or two names that say nothing of what a meeting is about: "Fritsla", "Dals-Ed"."""
+    words = text.split()
+    return 0 < len(words) <= 2 and all(_NAME.fullmatch(word) and not names_subject(word) for word in words)
 
 
 def sounds_like_place(text: str) -> bool:

@@ -8,6 +8,7 @@ from ..lines.candidates import candidates_of
 from ..lines.clusters import Cluster
 from ..lines.judgement import clusters_of
 from ..lines.labels import Fields
+from ..lines.leftovers import unheard
 from ..lines.line import Line, read_line
 from ..lines.loose_years import with_loose_years
 from ..tokens import vocabulary
@@ -59,6 +60,7 @@ def drafts_of(raw: str, line: Line, fields: Fields, section: Section, previous: 
         for draft in drafts:  # "Inställt: 4 mars. Nytt: 11 mars."
             draft.add("partly_cancelled")
     remark_line(drafts, line, clusters, section)
+    _remark_unheard(drafts, line, clusters, fields, lead)
     drafts = [*_struck_out(raw, line, section, drafts), *drafts]
     _remark_columns(drafts, line, fields)
     _remark_prose(drafts, line, lead, fields, section)
@@ -174,6 +176,22 @@ def _remark_columns(drafts: Sequence[Draft], line: Line, fields: Fields) -> None
         for draft in drafts:
             if re.search(r"[^\W\d_]{4}", draft.theme) and not draft.location:
                 draft.add("place_or_theme")
+
+
+def _remark_unheard(
+    drafts: Sequence[Draft], line: Line, clusters: Sequence[Cluster], fields: Fields, lead: str
+) -> None:
+    """Names the words that no row of the line shows: a row that lacks them is not said to be read."""
+    standing = [draft for draft in drafts if not draft.refused]
+    if not standing or any(draft.has("unread") for draft in standing):
+        return
+    parts = [fields.place or "", fields.theme or ""]
+    for draft in standing:
+        parts += [draft.theme, draft.location]
+        parts += [str(ink) for words in draft.remarks.values() for ink in words.values()]
+    if words := unheard(line, clusters, lead, " ".join(parts)):
+        for draft in standing:
+            draft.add("unread", ink=words)
 
 
 def _remark_prose(drafts: Sequence[Draft], line: Line, lead: str, fields: Fields, section: Section) -> None:

@@ -16,10 +16,12 @@ from .doubts import doubt_clocks, doubt_once, doubt_unread
 from .drafts import Draft, refused_row
 from .group_lines import take_role
 from .groups import Outlined, Role, outline, roles
+from .heading_doubts import doubtful_heading
 from .headings import month_heading
 from .month_columns import Cell
 from .month_tables import with_month_tables
 from .pairs import with_pairs
+from .same_position import places_by_position
 from .section import Section
 from .state import State
 from .undated import take_expected, take_labels, take_other
@@ -85,6 +87,7 @@ class Flow:
         doubt_unread(self.drafts, [line.raw for line in self.undated if not line.used])
         doubt_clocks(self.drafts, [line.raw for line in self.undated])
         _themes_below(self.drafts)
+        places_by_position(self.drafts)
         doubt_once(self.drafts)
 
     def _take(self, item: Item, role: Role | None) -> None:
@@ -102,9 +105,18 @@ class Flow:
             used = True
         else:
             used = self._read(item.raw, item.text, role)
+            if len(state.drafts) == before:
+                self._doubt_heading(item)
         self._remark(state.drafts[before:], item)
         self.undated.append(Undated(item.raw, used))
         state.above.gap = False
+
+    def _doubt_heading(self, item: Item) -> None:
+        """Remembers a heading that may say more of the rows below it than has been understood."""
+        section = self.state.section
+        found = doubtful_heading(item.text, tentative=section.tentative, cancelled=section.cancelled)
+        if found:
+            section.heading_unclear = item.raw.strip()
 
     def _remark(self, drafts: Sequence[Draft], item: Item) -> None:
         """What the spelling of the line and its group say of its rows."""
@@ -114,6 +126,8 @@ class Flow:
                 draft.add(code)
             if section.group_unclear:
                 draft.add("group_unclear", ink=section.group_unclear)
+            if section.heading_unclear:
+                draft.add("heading_unclear", ink=section.heading_unclear)
             if section.two_clocks and draft.start_time and not draft.own_time:
                 draft.add("two_clocks", ink=section.two_clocks)
             draft.clock_above = section.unread_clock

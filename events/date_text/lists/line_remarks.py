@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from ..lines import changes, non_meetings
 from ..lines.clusters import Cluster
+from ..lines.hedges import hedge_in, may_move
 from ..lines.line import Line
 from ..tokens.token import Kind
 from .drafts import Draft
@@ -49,13 +50,17 @@ def _remark_change(draft: Draft, line: Line) -> None:
     weekday_said = any(token.kind is Kind.WEEKDAY for token in line.unread)
     if line.struck_parts:
         draft.add("struck")
-    if not moved and changes.MOVED.search(line.text):
+    if not moved and may_move(line.text):
+        draft.add("hedged", ink=hedge_in(line.text) or line.text[:80])
+    elif not moved and changes.MOVED.search(line.text):
         if _NEW_DATE.search(line.text) or (draft.location and _TO_A_PLACE.search(line.text)):
             draft.add("changed")
         else:
             draft.refuse("moved_unknown")
     elif not moved and changes.CHANGED.search(changes.CAVEAT.sub("", line.text)):
         draft.add("changed")
+    if hedge := hedge_in(line.text):
+        draft.add("hedged", ink=hedge)
     if changes.ATTENTION.search(line.text) and not weekday_said and not moved:
         draft.add("attention")
 

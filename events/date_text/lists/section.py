@@ -46,6 +46,7 @@ class Section:
     named: bool = False  # a line of words has stood above: what is said of all meetings may be said of its group
     two_clocks: str = ""  # the lines above the rows that say different clocks
     unread_clock: str = ""  # a line with a clock, above the rows, that was not understood
+    heading_unclear: str = ""  # words of the heading that may say more of the rows below it
     group_unclear: str = ""  # the line above that may belong to the rows below it
     the_date: date | None = None  # the date of the heading, for lines with a time alone
     columns: Sequence[Field] = ()
@@ -126,7 +127,7 @@ def end_group(section: Section, *, speaks: bool) -> None:
     time = general if general.start else replace(usual, heading=EARLIER)
     section.usual = replace(general, start=time.start, end=time.end, heading=time.heading)
     section.tentative, section.cancelled, section.group_unclear = section.all_tentative, False, ""
-    section.unread_clock = ""
+    section.unread_clock = section.heading_unclear = ""
 
 
 def hold_for_all(section: Section, new: Usual) -> None:

@@ -91,7 +91,7 @@ COUNTED = re.compile(
 MEETING = re.compile(
     r"(möte|mötet|möten|mötena|mötes\w*|möteskalender|träff|träffen|träffar|träffarna|träffas|träffs\w*"
     r"|sammanträd\w*|konferens|konferensen|konferenser"
-    r"|workshop|workshopen|workshops|seminarium|seminariet|seminarier|webbinarium|webbinariet|webinar|dialogdag"
+    r"|workshop|workshopen|workshops|meetings?|sessions?|seminars?|seminarium|seminariet|seminarier|webbinarium|webbinariet|webinar|dialogdag"
     r"|nätverksdag\w*|utbildningsdag\w*|kongress|kongressen|samråd|samrådet|avstämning|avstämningen|forum|frukost"
     r"|studiedag|studiebesök|fika|kick-?off|inspirationsdag|temadag|halvdag|heldag|tillfälle|tillfället|tillfällen"
     r"|kalender|kalendarium|datum|tider|dagar|schema|planering|aktiviteter|kallelse|inbjudan|presidie\w*)$"

@@ -98,6 +98,8 @@ _WARNINGS = {
     "question": "Raden har ett frågetecken.",
     "same_as_above": "Tiden eller platsen är hämtad från raden ovanför.",
     "status_unclear": "Det är oklart om mötet eller ämnet är preliminärt.",
+    "hedged": "Raden har ord som kan göra mötet osäkert: ”{ink}”.",
+    "heading_unclear": "Rubriken säger kanske mer om mötet än vi har förstått: ”{ink}”.",
     "group_unclear": "Raden ”{ink}” kan höra till datumen ovanför eller nedanför.",
     "place_below": "Platsen är hämtad från en rad under listan.",
     "cancelled_heading": "Inställt enligt rubriken.",
