@@ -16,6 +16,7 @@ from .amending.actions import ACTIONS
 from .amending.views import VIEWS
 from .calendar import views as calendar_views
 from .calendar.schedule import attach_next_meetings, event_page_context, network_schedule
+from .changes.history import add_meetings
 from .editing.views import ReviewDatesView
 from .feeds.preview import AS_CALENDAR_ENTRY
 from .feeds.reports import FeedHealthView
@@ -29,6 +30,7 @@ hooks.register("calendar_upcoming", calendar_views.upcoming)
 hooks.register("calendar_year", calendar_views.year)
 hooks.register("calendar_month", calendar_views.month)
 hooks.register("event_page_context", event_page_context)
+hooks.register("register_log_actions", add_meetings, order=100)
 hooks.register("event_preview_mode", lambda: AS_CALENDAR_ENTRY)
 
 
