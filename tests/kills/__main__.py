@@ -1,0 +1,67 @@
+"""The command: see ``tests.kills``. It fails if anything remains after ``run_due``."""
+
+import argparse
+import os
+import random
+import sys
+from collections import Counter
+
+import django
+
+UNKNOWN = 120  # statements, of an act that has not yet lived to its end
+
+
+def main():
+    parser = argparse.ArgumentParser(prog="python -m tests.kills", description="Kill publications in the middle.")
+    parser.add_argument("--kills", type=int, default=20)
+    parser.add_argument("--seed", type=int, default=random.SystemRandom().randrange(1_000_000))
+    options = parser.parse_args()
+    os.environ["DJANGO_SETTINGS_MODULE"] = "tests.kills.settings"
+    django.setup()
+    print(f"seed {options.seed}", flush=True)
+    return Campaign(random.Random(options.seed)).run(options.kills)  # noqa: S311 - not for secrets
+
+
+class Campaign:
+    def __init__(self, rng):
+        from tests.kills import acts, killing, remains
+
+        self.acts, self.killing, self.rng = acts.ACTS, killing, rng
+        acts.fill(rng)
+        self.remains = remains.Remains()
+        self.lengths = {}
+        self.killed, self.before, self.after = Counter(), Counter(), Counter()
+
+    def run(self, kills):
+        while self.killed.total() < kills:
+            self.one()
+        print(f"{kills} kills, by act: {dict(sorted(self.killed.items()))}")
+        print(f"processes that left something: {dict(self.before) or 'none'}")
+        print(f"left after run_due: {dict(self.after) or 'nothing'}")
+        return 1 if self.after else 0
+
+    def one(self):
+        from gr_site.operations import due
+
+        act = self.rng.choice(self.acts)
+        at = self.rng.randint(1, self.lengths.get(act, UNKNOWN))
+        after = self.rng.random() < 0.5
+        length = self.killing.run_and_kill(act(self.rng), at, after=after)
+        where = f"{act.__name__}, {'after' if after else 'before'} statement {at}"
+        if length is None:
+            self.killed[act.__name__] += 1
+        else:
+            self.lengths[act] = length
+            where = f"{act.__name__}, not killed"
+        self.note(self.before, where, "left")
+        if due.run().faults:
+            self.after["faults of run_due"] += 1
+        self.note(self.after, where, "left after run_due")
+
+    def note(self, counter, where, words):
+        if found := self.remains.look():
+            print(f"{where}: {words} {dict(found)}", flush=True)
+            counter.update(found.keys())
+
+
+sys.exit(main())
