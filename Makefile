@@ -9,6 +9,7 @@ UPGRADE ?=
 TESTS ?=
 SEED ?=
 STEPS ?= 100
+KILLS ?= 200
 UV_VERSION := 0.13.9
 
 VENV := .venv
@@ -22,7 +23,7 @@ DATABASE := var/site.sqlite3
 CATALOGUES := $(patsubst %.po,%.mo,$(wildcard */locale/*/LC_MESSAGES/*.po))
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-postgres test-browser test-accessibility test-feeds test-search test-stateful test-next elasticsearch \
+.PHONY: help run test test-postgres test-kills test-browser test-accessibility test-feeds test-search test-stateful test-next elasticsearch \
 	bench bench-search icons install lock clean database catalogues messages java
 
 help: ## list these commands
@@ -52,6 +53,10 @@ test: install catalogues ## lint, types, import contract, migration check and te
 
 test-postgres: install catalogues ## the tests on a PostgreSQL started for them and thrown away
 	tests/services/with-postgres $(PYTEST)
+
+test-kills: install catalogues ## 200 publications killed in the middle, on SQLite and on PostgreSQL (fewer: make test-kills KILLS=50)
+	KILLS=$(KILLS) $(PYTHON) -m pytest -s tests/kills
+	KILLS=$(KILLS) tests/services/with-postgres $(PYTHON) -m pytest -s tests/kills
 
 test-browser: install catalogues ## the tests that drive Chromium (CHROMIUM=path where it has another name)
 	CHROMIUM="$${CHROMIUM:-$$(command -v chromium || command -v chromium-browser || command -v google-chrome)}" \
