@@ -1,2 +1,2 @@
-"""What a copy of a page is: all of it or nothing, with identities of its own from the beginning, and never an alias of
-a page with meetings."""
+"""What a copy of a page is: it has identities of its own from the beginning, and it is never an alias of a page with
+meetings."""

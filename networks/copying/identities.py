@@ -8,15 +8,12 @@ with text for the same row in a revision, and therefore made two. See tests/upgr
 from functools import wraps
 from uuid import UUID
 
-from django.db import transaction
 from wagtail.actions.copy_page import CopyPageAction
 
 
 def connect():
     """Change Wagtail's action, which the admin's view and API and ``Page.copy()`` share. Called once."""
     CopyPageAction.generate_translation_key = _one_key(CopyPageAction.generate_translation_key)
-    # A copy that stops halfway would leave pages that their parent does not count.
-    CopyPageAction.execute = transaction.atomic(CopyPageAction.execute)
 
 
 def _one_key(generate):
