@@ -14,6 +14,8 @@ from networks.rights.menus import CentralMenuItem
 
 from .amending.actions import ACTIONS
 from .amending.views import VIEWS
+from .bin.cancelling import cancel_coming, offer_to_cancel
+from .bin.losses import meetings_lost
 from .calendar import views as calendar_views
 from .calendar.schedule import attach_next_meetings, event_page_context, network_schedule
 from .changes.history import add_meetings
@@ -42,6 +44,15 @@ def meetings_section(network, request):
 @hooks.register("network_listing")
 def next_meetings(networks):
     attach_next_meetings(networks)
+
+
+hooks.register("bin_losses", meetings_lost)
+hooks.register("instead_of_deleting", offer_to_cancel)
+
+
+@hooks.register("register_admin_urls")
+def cancel_urls():
+    return [path("stall-in-kommande/<int:pk>/", cancel_coming, name="cancel_coming")]
 
 
 @register_snippet

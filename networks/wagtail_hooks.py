@@ -10,6 +10,7 @@ from wagtail.permissions import register_permission_policy
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
+from .bin import registration  # noqa: F401 - registers the bin's addresses, menu and deletions
 from .editing.page_views import Pages
 from .listing.index_page import index_context
 from .models import Area, NetworkEditors, NetworkPage, Organisation, SharedStatement, Term

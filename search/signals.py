@@ -54,9 +54,10 @@ def page_moved(instance, **kwargs):
 
 @receiver(post_save, sender=PageViewRestriction)
 @receiver(post_delete, sender=PageViewRestriction)
-def restriction_changed(instance, **kwargs):
+def restriction_changed(instance, origin=None, **kwargs):
+    deleted_with_page = issubclass(getattr(origin, "model", type(origin)), Page)
     page = Page.objects.filter(pk=instance.page_id).first()
-    if page:  # otherwise the page itself is being deleted
+    if page and not deleted_with_page:
         write(_below(page))
 
 

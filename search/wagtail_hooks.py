@@ -22,6 +22,10 @@ class SynonymGroupViewSet(SnippetViewSet):
     search_fields = ["words"]
 
 
+# Search's rows are written again when pages come back from the bin.
+hooks.register("made_again_after_restore", lambda: ["search"])
+
+
 @hooks.register("central_editor_permissions")
 def what_central_editors_change():
     return [

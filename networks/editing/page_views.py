@@ -10,7 +10,7 @@ from wagtail.admin.views.pages.edit import EditView
 from wagtail.admin.views.pages.revisions import RevisionsRevertView
 from wagtail.models import Page
 
-from ..rights.page_views import PagesByRights
+from ..bin.page_views import PagesWithBin
 from ..versions.seen import Seen, content_of, read_seen, seen_of
 from .lost_rows import without_lost_keys
 from .merging import FormMerge
@@ -128,7 +128,7 @@ class MergingRevertView(MergesChanges, RevisionsRevertView):
     pass
 
 
-class Pages(PagesByRights):
+class Pages(PagesWithBin):
     edit_view_class = MergingEditView
     revisions_revert_view_class = MergingRevertView
 

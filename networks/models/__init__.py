@@ -1,6 +1,7 @@
 """The models of a network: its page, the rows on it and the texts it shares with others."""
 
 from .areas import Area
+from .bin import BinnedItem, BinnedRow, Disposal
 from .documents import DocumentAccessibility
 from .editors import NetworkEditors
 from .index import NetworkIndexPage
@@ -12,6 +13,9 @@ from .terms import Term
 
 __all__ = [
     "Area",
+    "BinnedItem",
+    "BinnedRow",
+    "Disposal",
     "DocumentAccessibility",
     "EarlierName",
     "NetworkContact",

@@ -38,6 +38,7 @@ class Things:
     locale: Any
     rows: dict[str, Any]  # "app_model" -> a row of that register
     editors: Any
+    binned: Any
     editing_session: Any
 
 
@@ -150,6 +151,8 @@ REFUSED = {
     "paste_dates": each_page,
     "review_dates": each_page,
     "review_network": each_page,
+    "cancel_coming": each_page,
+    "restore_from_bin": key("binned"),
     "plain_language": each_page,
     **{
         name: lambda things: [[things.occurrence.translation_key]]

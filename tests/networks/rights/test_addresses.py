@@ -12,10 +12,11 @@ from wagtail.models import Locale, Page, PageViewRestriction, Revision, Site, Ta
 from wagtail_localize.models import StringSegment, Translation
 from wagtail_localize.operations import translate_object
 
+from networks.bin.discarding import put_page_in_bin
 from networks.models import SharedStatement, Term
 from networks.rights.central import review_workflow
 from search.models import SynonymGroup
-from tests.factories import make_category, make_organisation, make_regional_event
+from tests.factories import make_category, make_event, make_organisation, make_regional_event
 
 from .addresses import OPEN, REFUSED, Things, names_with_keys
 from .conftest import signed_in
@@ -71,6 +72,7 @@ def _make(two):
             "search_synonymgroup": SynonymGroup.objects.create(words="förskola, dagis"),
         },
         editors=two.other.editors,
+        binned=put_page_in_bin(make_event(other.page, title="Borttaget"), two.other_editor),
         editing_session=_session(two.other_editor, other.event),
     )
 
