@@ -1,10 +1,10 @@
 """Puts things in the bin: writes down all their rows and then deletes them, as Wagtail would."""
 
-from django.db import transaction
 from wagtail.actions.delete_page import DeletePageAction
 from wagtail.models import Page
 
 from ..models import BinnedItem
+from ..publication.whole import publication
 from ..translation import is_of_source
 from .recording import recorded
 from .signals import pages_put_in_bin
@@ -21,7 +21,7 @@ def with_all_below(pages):
     return {key for page in pages for key in page.get_descendants(inclusive=True).values_list("pk", flat=True)}
 
 
-@transaction.atomic
+@publication()
 def put_page_in_bin(page, user):
     """Move ``page``, its translations and all below them to the bin. Gives the BinnedItem. Rights are not checked."""
     pages = pages_that_go(page)

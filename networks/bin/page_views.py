@@ -8,7 +8,6 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from rest_framework import status
 from rest_framework.response import Response
-from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.admin.api.actions.delete import DeletePageAPIAction
 from wagtail.admin.api.views import PagesAdminAPIViewSet
@@ -32,10 +31,6 @@ class PageToBinView(DeleteView):
         parent = self.page.get_parent()
         item = put_page_in_bin(self.page, request.user)
         messages.success(request, in_bin_words([item]))
-        for after in hooks.get_hooks("after_delete_page"):
-            result = after(request, self.page)
-            if hasattr(result, "status_code"):
-                return result
         return redirect(self.next_url or reverse("wagtailadmin_explore", args=[parent.pk]))
 
     def get_context_data(self, **kwargs):

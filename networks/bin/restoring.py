@@ -13,6 +13,7 @@ from wagtail.models import Page, ReferenceIndex
 from wagtail.signals import page_published
 
 from ..models import BinnedItem
+from ..publication.whole import publication
 from ..rights.naming import group_name
 from .remaining import without_lost
 from .signals import pages_restored
@@ -25,7 +26,7 @@ class CannotRestore(Exception):
     """Raised when a thing cannot come back. Its text tells the editor why and what to do."""
 
 
-@transaction.atomic
+@publication()
 def restore(item, user, *, slug="", parent=None):
     """Put back what ``item`` holds and delete the item. Gives the restored instance.
 
