@@ -103,6 +103,7 @@ ATTENTION = re.compile(r"(?<![^\W\d_])obs(?![^\W\d_])[!.:]*", _FLAGS)
 OWN_WORDS = re.compile(
     r"(?<![^\W\d_])(?:[\w-]*(?:möte|mötet|mötena|träff|träffen|sammanträde|sammanträdet|konferensen?|dagen"
     r"|workshopen?|seminariet?)"
+    r"|the|this|meeting|session|has|have|been|will|be|is|at|on"
     r"|är|blir|har|den|detta|det|denna|tyvärr|obs|nu|därmed|kommer|att|dock|helt|kl|tillfället|datumet"
     r"|datum|tillfälle|ordinarie)"
     r"(?![^\W\d_])|\W",

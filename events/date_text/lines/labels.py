@@ -8,10 +8,13 @@ from typing import Literal
 from ..tokens.mentions import Mention
 from . import changes
 from .line import read_line
+from .non_meetings import not_meeting_before
 from .place_names import is_place
 from .provisos import plain_label, without_proviso
 
-Field = Literal["date", "time", "place", "theme", ""]
+# "skipped" is the column of a table that holds other dates, such as those of deadlines.
+Field = Literal["date", "time", "place", "theme", "skipped", ""]
+_WIDEST_HEAD = 4  # words
 
 _LABELS: dict[str, Field] = {
     "datum": "date", "dag": "date", "när": "date", "mötesdatum": "date", "mötesdag": "date", "date": "date",
@@ -100,24 +103,48 @@ def _ends_sentence(line: str, marks: Sequence[re.Match[str]]) -> bool:
 def columns_of(line: str) -> list[Field]:
     """The fields of a table's head, "Datum  Tid  Plats", or []."""
     cells = [cell for cell in re.split(r"\t+|\s{2,}|\s*\|\s*", line.strip(" \t|")) if cell]
-    if len(cells) < 2 or not all(_HEADER.fullmatch(cell) for cell in cells):
+    if len(cells) < 2 or not (all(_HEADER.fullmatch(cell) for cell in cells) or _heads_table(cells)):
         return []
-    names = [cell.strip(" :*").lower() for cell in cells]
-    return [_LABELS.get(name) or _COLUMNS.get(name, "") for name in names]
+    return [_column_of(cell.strip(" :*").lower()) for cell in cells]
+
+
+def _heads_table(cells: Sequence[str]) -> bool:
+    """Whether cells are the head of a table of which some columns are unknown: "Datum  Möte nr  Handlingar  Plats"."""
+    fields = [_column_of(cell.strip(" :*").lower()) for cell in cells]
+    short = all(len(cell.split()) <= _WIDEST_HEAD and not re.search(r"\d", cell) for cell in cells)
+    return short and "date" in fields and sum(bool(field) for field in fields) > 1 and len(cells) > 2
+
+
+def _column_of(name: str) -> Field:
+    known = _LABELS.get(name) or _COLUMNS.get(name)
+    return known or ("skipped" if not_meeting_before(f"{name} ") else "")
 
 
 def fields_of_cells(line: str, columns: list[Field]) -> Fields | None:
     """The fields of a row under a table's head, or None if its cells do not fit the head."""
     cells = [cell.strip() for cell in re.split(r"\t| {2,}|\|", line.strip(" |"))]
-    if not columns or "date" not in columns or len(cells) != len(columns):
+    if not columns or len(cells) != len(columns):
         return None
-    named = dict(zip(columns, cells, strict=True))
-    if not read_line(named["date"]).dates:
+    named = dict(zip(reversed(columns), reversed(cells), strict=True))  # the first of several columns of one kind
+    if not read_line(named.get("date") or named.get("time", "")).dates:
         return None
-    rest = [cell for field, cell in zip(columns, cells, strict=True) if field not in ("place", "theme")]
+    rest = [cell for field, cell in zip(columns, cells, strict=True) if field not in ("place", "theme", "skipped")]
+    rest = _with_ranges(rest, [field for field in columns if field not in ("place", "theme", "skipped")])
     place, theme = (changes.status_at_end(named.get(name, "")) for name in ("place", "theme"))
     rest += [status for _, status in (place, theme) if status]
     return Fields("\t".join(rest), place[0] or None, theme[0] or None, "", "time" in columns)
+
+
+def _with_ranges(cells: Sequence[str], fields: Sequence[Field]) -> list[str]:
+    """The cells with those of a start and an end beside each other as one: "09:00 - 11:00"."""
+    joined: list[str] = []
+    for at, cell in enumerate(cells):
+        pair = at > 0 and fields[at - 1] == fields[at] == "time" and bool(cell) and bool(joined[-1])
+        if pair and len(read_line(cell, labelled_time=True).times) == 1 and read_line(joined[-1]).times[-1:]:
+            joined[-1] = f"{joined[-1]} - {cell}"
+        else:
+            joined.append(cell)
+    return joined
 
 
 def header_field(line: str) -> Field:

@@ -58,6 +58,15 @@ def _spans(line: Line, clusters: Sequence[Cluster]) -> Iterator[tuple[int, int]]
         yield from (found.span() for found in pattern.finditer(line.text))
     end = 0
     for cluster in clusters:
-        if not cluster.stands:
-            yield end, cluster.end
+        if not cluster.stands and _has_cue(cluster):
+            yield end + non_meetings.cue_at(cluster.before), cluster.end
         end = cluster.end
+
+
+def _has_cue(cluster: Cluster) -> bool:
+    """Whether the words before a date tell why it is no meeting, rather than those before an earlier one."""
+    return cluster.dropped or bool(
+        non_meetings.not_meeting_before(cluster.before)
+        or non_meetings.refers(cluster.before)
+        or non_meetings.refers_beside(cluster.before)
+    )

@@ -34,6 +34,10 @@ _SITE_WORD = re.compile(
     r"konferensrum|konferenscenter|universitet|högskola|plan|våning|vån|GR|GR:s|GR-huset|Göteborgsregionen|folkets)\b",
     _FLAGS,
 )
+_CAPITAL_SITE = re.compile(
+    r"(?<!\w)[A-ZÅÄÖ][\w’'-]+(?: [A-ZÅÄÖ][\w’'-]+)* (?i:city hall|town hall|library|high school|school|church|hotel"
+    r"|campus|conference cent(?:er|re)|community cent(?:er|re)|office|arena|museum|theatre)(?!\w)"
+)
 PREPOSITION = re.compile(
     r"(?:(?:ute|inne|hemma|plats|möten?|mötena|alltid|träff(?:ar)?|hålls|är|sker|träffas|ses|vi ses|vi träffas"
     r"|och)\s+)*"
@@ -110,6 +114,11 @@ def ends_in_town(text: str) -> bool:
     return (
         len(words) > 1 and ":" not in text and not {words[-1], " ".join(words[-2:])}.isdisjoint(_TOWNS - _ONLY_ALONE)
     )
+
+
+def names_site(text: str) -> bool:
+    """Whether words name a house or a room by a capital: "Lerum library", "Nya Stadsbiblioteket"."""
+    return bool(_CAPITAL_SITE.search(text))
 
 
 def _names_town(words: Sequence[str]) -> bool:

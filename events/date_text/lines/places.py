@@ -11,6 +11,7 @@ from .place_names import (
     is_place,
     linked_place,
     looks_like_name,
+    names_site,
     tidy_place,
     whole_mode,
 )
@@ -76,7 +77,9 @@ def find_where(pieces: list[str]) -> Where:
             themes.append(theme)
     if len(places) > 1 and "Hybrid" in places:
         places.remove("Hybrid")
-    if (beside and not places) or any(may_be_place(theme) or (ends_in_town(theme) and not places) for theme in themes):
+    if (beside and not places) or any(
+        may_be_place(theme) or (not places and (ends_in_town(theme) or names_site(theme))) for theme in themes
+    ):
         remarks.append("place_or_theme")
     return Where(" + ".join(_merged(places)), ", ".join(themes), tuple(remarks))
 

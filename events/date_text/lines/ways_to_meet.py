@@ -37,7 +37,7 @@ def mode_name(ink: str) -> str:
         return ""
     if lowered.startswith(("distans", "på distans")):
         return "Distans"
-    if lowered.startswith("digital"):
+    if lowered.startswith("digital") or lowered == "länk":
         return "Digitalt"
     if lowered.startswith("hybrid"):
         return "Hybrid"

@@ -29,6 +29,7 @@ _SENTENCE_VERB = re.compile(
     r"(?![^\W\d_])|(?<![^\W\d_])(?!träffas)[^\W\d_]{3,}(?:as|ades|tes|des)(?![^\W\d_])",  # passives
     re.IGNORECASE,
 )
+_LUNCHES = re.compile(r"(?<!\w)lunch\s*(?:-|till)\s*lunch(?!\w)", re.IGNORECASE)
 _PLAN = re.compile(r"(?<![^\W\d_])(?:tids|års|verksamhets)?(?:plan|planen|hjul|hjulet)(?![^\W\d_])", re.IGNORECASE)
 _TERM_WORDS = (
     vocabulary.SPRING_WORDS | vocabulary.AUTUMN_WORDS | vocabulary.SCHOOL_YEAR_WORDS | {"år", "året", "för", "under"}
@@ -163,6 +164,7 @@ def _says_meeting(lead: str) -> bool:
     words = re.findall(r"[\w-]+", lead.lower())
     return (
         is_meeting_list(lead)
+        or bool(_LUNCHES.search(lead))
         or any(vocabulary.MEETING.fullmatch(word) for word in words)
         or bool(non_meetings.WELCOME.search(lead) or changes.TENTATIVE.search(lead))
     )

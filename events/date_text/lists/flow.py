@@ -25,12 +25,13 @@ from .same_position import places_by_position
 from .section import Section
 from .state import State
 from .undated import take_expected, take_labels, take_other
+from .unknown_labels import unknown_label
 
 MAX_LINE = 1_000
 _MOST_OUTLINED = 8_000  # lines; no list that people paste is longer
 _LONGEST_VALUE = 200  # a time or a place on a line of its own is no longer
 _RULE = re.compile(r"[\s|:+-]*-{3}[\s|:+-]*")
-_COMMA_CELLS = re.compile(r"\d{4}-\d\d-\d\d(?:,(?! )[^,]*){2,}")
+_COMMA_CELLS = re.compile(r"\d{4}-\d\d-\d\d(?: \d\d:\d\d(?::\d\d)?)?(?:,(?! )[^,]*){2,}")
 _CELLS = re.compile(r"[^;\s][^;]*(?:;(?! )[^;]*){2,}")
 
 
@@ -60,6 +61,7 @@ class Flow:
     def __init__(self, section: Section) -> None:
         self.state = State(section)
         self.undated: list[Undated] = []
+        self._label = ""  # a line with an unknown label, right above the line to come
 
     @property
     def drafts(self) -> list[Draft]:
@@ -92,8 +94,9 @@ class Flow:
 
     def _take(self, item: Item, role: Role | None) -> None:
         state = self.state
+        beside = [] if state.above.gap else list(state.above.rows)
         if not re.search(r"\w", item.text) and not _RULE.fullmatch(item.text):
-            state.above.gap = True
+            state.above.gap, self._label = True, ""
             if plain(item.raw).strip():  # a dash, or nothing but a time zone
                 self.undated.append(Undated(item.raw, used=False))
             return
@@ -107,9 +110,22 @@ class Flow:
             used = self._read(item.raw, item.text, role)
             if len(state.drafts) == before:
                 self._doubt_heading(item)
+                self._doubt_label(item, beside, used)
         self._remark(state.drafts[before:], item)
+        if len(state.drafts) > before:
+            for draft in state.drafts[before:] if self._label else ():
+                draft.add("group_unclear", ink=self._label)
+            self._label = ""
         self.undated.append(Undated(item.raw, used))
         state.above.gap = False
+
+    def _doubt_label(self, item: Item, beside: Sequence[Draft], used: bool) -> None:
+        """A line with an unknown label may say something of the rows right above it, or of those to come."""
+        if used or not unknown_label(item.text):
+            return
+        for draft in beside:
+            draft.add("lines_below", ink=item.raw.strip())
+        self._label = "" if beside else item.raw.strip()
 
     def _doubt_heading(self, item: Item) -> None:
         """Remembers a heading that may say more of the rows below it than has been understood."""
@@ -218,8 +234,13 @@ def _read_lines(lines: Sequence[str]) -> Iterator[Item]:
             yield Item(raw, plain(ink))
             continue
         text, codes = readable(ink)
-        text = text.replace(",", "\t") if _COMMA_CELLS.fullmatch(text) else text
+        text = text.replace(",", "\t") if _COMMA_CELLS.fullmatch(text) or _heads_commas(text) else text
         yield Item(raw, text.replace(";", "\t") if _CELLS.fullmatch(text) else text, codes)
+
+
+def _heads_commas(text: str) -> bool:
+    """Whether a line is the head of a table whose columns are parted by commas: "Start,End,Subject"."""
+    return text.count(",") > 1 and ", " not in text and bool(columns_of(text.replace(",", "\t")))
 
 
 def _outlines(items: Sequence[Item | None]) -> list[Outlined | None]:

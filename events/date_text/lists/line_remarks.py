@@ -41,6 +41,9 @@ def remark_line(drafts: Sequence[Draft], line: Line, clusters: Sequence[Cluster]
             draft.add("old_date", ink=old)
         _remark_change(draft, line)
         _remark_kind(draft, line)
+    if hedge := hedge_in(line.text):
+        for draft in drafts:
+            draft.add("hedged", ink=hedge)
     _remark_neighbours(drafts)
 
 
@@ -59,8 +62,6 @@ def _remark_change(draft: Draft, line: Line) -> None:
             draft.refuse("moved_unknown")
     elif not moved and changes.CHANGED.search(changes.CAVEAT.sub("", line.text)):
         draft.add("changed")
-    if hedge := hedge_in(line.text):
-        draft.add("hedged", ink=hedge)
     if changes.ATTENTION.search(line.text) and not weekday_said and not moved:
         draft.add("attention")
 

@@ -11,6 +11,7 @@ from .headings import is_meeting_list
 from .state import State, append_line, labelled_place
 
 _LONGEST_HEADING = 80
+_LABELLED = re.compile(r"(?:status|läge|visa (?:tid )?som|show (?:time )?as|busy status)\s*:", re.IGNORECASE)
 _NUMBERED = re.compile(r"[A-ZÅÄÖ][^\W\d_]* \d{1,2}\W*")
 
 
@@ -24,6 +25,10 @@ def take_words(state: State, raw: str, line: Line) -> bool:
         append_line(homeless, raw)
     elif adjacent and changes.cancellation(line.text) == "cancelled" and len(line.tokens) <= 8:
         cancel_above(state, raw)
+    elif adjacent and _LABELLED.match(line.text) and changes.TENTATIVE.search(line.text):
+        for draft in state.above.rows:
+            draft.status = "tentative" if draft.status == "planned" else draft.status
+        append_line(state.above.rows, raw)
     elif _is_wordy(line) and len(line.text) <= _LONGEST_HEADING and not line.text.endswith("."):
         _take_group(state, raw, adjacent and not state.above.bulleted and not line.bullet)
         return False

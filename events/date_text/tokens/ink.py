@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 
 from events.days.date_format import WEEKDAYS
 from events.days.zone import STOCKHOLM
@@ -28,6 +28,13 @@ _ZONE = re.compile(
     rf"(?:\s?(?P<offset>[+-]\s?\d{{1,2}})(?::?\d\d)?)?\)?(?!\w)"
     rf"(?:[ ]?(?:(?:{_CITIES})\b[, ]*(?:och[ ])?)+)?"
 )
+# "(Centraleuropeisk normaltid - Stockholm)", "Europe/Stockholm"
+_ZONE_NAME = re.compile(
+    rf"\(?\b(?:(?:Centraleuropeisk|Västeuropeisk|Central European|W\. Europe|Central Europe|Romance|Svensk|Swedish)\w*"
+    rf"[ ](?:(?:normal|sommar|standard|summer)[ ]?)?(?:tid|time)(?:[ ]?[-,][ ]?(?:{_CITIES}))?"
+    rf"|Europe/(?:{_CITIES}))(?!\w)\)?",
+    re.IGNORECASE,
+)
 _MERIDIEM = r"(?P<{0}>[ap])\.?[ ]?m\b\.?"
 _CLOCK_12 = r"(?P<{0}hour>1[0-2]|0?[1-9])(?:[:.](?P<{0}minute>[0-5]\d))?"
 _RANGE_12 = re.compile(
@@ -37,6 +44,7 @@ _RANGE_12 = re.compile(
 )
 _SINGLE_12 = re.compile(rf"(?<![\d.:/]){_CLOCK_12.format('a_')}[ ]?{_MERIDIEM.format('last')}", re.IGNORECASE)
 _NOON = re.compile(r"\b(?:12[ ])?noon\b", re.IGNORECASE)
+_BY_WEEKDAY = re.compile(rf"(?<!\w)({_ENGLISH_DAY}),?[ ](\d{{1,2}})/(\d{{1,2}})/(20\d\d)(?!\d)", re.IGNORECASE)
 _SLASHED = re.compile(r"(?<!\d)\d{1,2}/\d{1,2}/\d{2,4}(?!\d)")
 _ISO = re.compile(
     r"(?<!\d)(\d{4})-?(\d\d)-?(\d\d)T(\d\d):?(\d\d)(?::?\d\d)?(?:[.,]\d+)?(Z|[+-]\d\d:?\d\d)?(?![\d:])", re.IGNORECASE
@@ -127,9 +135,25 @@ def readable(raw: str) -> tuple[str, tuple[str, ...]]:
     text = _ISO_SLASH.sub(" - ", _ISO_DURATION.sub(_until, _ISO.sub(_local, text)))
     for pattern, replacement in _REWRITES:
         text = pattern.sub(replacement, text)
+    text = _BY_WEEKDAY.sub(_month_first, text)
     text, clock_codes = _in_24_hours(text)
     spaced = _GLUED_MONTH.sub(r"\1 ", _GLUED_CLOCK.sub(" ", text))
     return spaced, (*codes, *zone_codes, *clock_codes, *(["glued"] if spaced != text else []))
+
+
+def _month_first(match: re.Match[str]) -> str:
+    """ "Thu 2/11/2027" with the day first, where the weekday fits the English reading and not the other."""
+    first, second, year = int(match[2]), int(match[3]), int(match[4])
+    weekday = list(_ENGLISH_DAYS).index(match[1][:3].lower())
+    ours, theirs = (_weekday_of(year, month, day) for month, day in ((second, first), (first, second)))
+    return f"{match[1]} {second}/{first} {year}" if theirs == weekday != ours else match[0]
+
+
+def _weekday_of(year: int, month: int, day: int) -> int | None:
+    try:
+        return date(year, month, day).weekday()
+    except ValueError:
+        return None
 
 
 def _full_years(match: re.Match[str]) -> str:
@@ -149,6 +173,7 @@ def _decoded(raw: str) -> tuple[str, tuple[str, ...]]:
 
 
 def _without_zone(text: str) -> tuple[str, tuple[str, ...]]:
+    text = _ZONE_NAME.sub(" ", text)
     found = _ZONE.search(text)
     if found is None:
         return text, ()

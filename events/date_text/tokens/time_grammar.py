@@ -105,10 +105,10 @@ def _in_words(tokens: Sequence[Token], index: int, about: bool) -> _Clock | None
 
 def _range_end(tokens: Sequence[Token], first: _Clock, marked: bool, bare: bool) -> _Clock | None:
     index = first.next
-    between = index >= 2 and any(token.text == "mellan" for token in tokens[max(0, index - 4) : index])
+    between = index >= 2 and any(token.text in ("mellan", "between") for token in tokens[max(0, index - 4) : index])
     if index >= len(tokens) or not (
         tokens[index].kind in (Kind.DASH, Kind.TILL)
-        or (between and tokens[index].text == "och")
+        or (between and tokens[index].text in ("och", "and"))
         or (tokens[index].text in ("to", "until") and _adjacent_clock(tokens, index + 1))
     ):
         return None

@@ -84,3 +84,23 @@ def test_a_clock_of_something_else_below_a_list_is_not_the_meetings(line, gap):
 def test_a_clock_below_a_row_that_has_one_from_above_is_doubted():
     rows = _read("Kl 14–16:\n7 april\n14 april\nAvslutning kl 15")
     assert rows[1].verdict == "warning"
+
+
+def test_a_table_with_commas_and_one_with_an_unknown_column():
+    commas = "Start,End,Subject,Location\n2027-02-09 08:00,2027-02-09 10:00,Styrgrupp,Tjörn"
+    tabs = "Datum\tMötesnr\tHandlingar skickas\tPlats\n9 feb 2027 kl 8-10\tNr 1\t2 feb 2027\tTjörn"
+    for text in (commas, tabs):
+        (row,) = read_dates(text, today=date(2026, 11, 28))
+        assert (row.start, row.end, row.location) == ("2027-02-09T08:00", "2027-02-09T10:00", "Tjörn")
+
+
+def test_an_english_date_is_read_by_its_weekday():
+    (row,) = read_dates("Start: Thu 2/11/2027 1:00 PM\nEnd: Thu 2/11/2027 2:30 PM", today=date(2026, 11, 28))
+    assert (row.start, row.end) == ("2027-02-11T13:00", "2027-02-11T14:30")
+
+
+def test_the_city_of_a_time_zone_is_no_place():
+    (row,) = read_dates(
+        "9 februari 2027 09:00–11:00 (Centraleuropeisk normaltid - Stockholm)", today=date(2026, 11, 28)
+    )
+    assert row.location == ""

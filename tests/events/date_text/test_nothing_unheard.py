@@ -106,3 +106,17 @@ def test_a_name_beside_known_places_is_a_place_to_look_at():
 def test_the_number_of_a_room_is_no_time(place, read):
     (row,) = read_text(f"Plats: {place}\n9 mars 2027", today=TODAY).rows
     assert row.location == read
+
+
+@pytest.mark.parametrize("line", ["Vrensa: Hult", "Lägesbild: oklart", "Knasplats: Zorp"])
+@pytest.mark.parametrize("above", [True, False])
+def test_a_line_with_an_unknown_label_beside_a_row_is_named(line, above):
+    row = "9 mars 2027 kl 9-11"
+    (read,) = read_text(f"{line}\n{row}" if above else f"{row}\n{line}", today=TODAY).rows
+    assert read.verdict == "warning"
+    assert line in read.message
+
+
+def test_a_status_under_its_label():
+    text = "9 mars 2027 kl 9-11\nVisa tid som: Preliminär\n\n16 mars 2027 kl 9-11\nStatus: Inställt"
+    assert [row.status for row in read_text(text, today=TODAY).rows] == ["tentative", "cancelled"]
