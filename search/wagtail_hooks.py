@@ -8,6 +8,7 @@ from wagtail.snippets.views.snippets import SnippetViewSet
 
 from networks.rights.menus import CentralMenuItem
 
+from .indexing.comparison import compare
 from .misses.report import MissedQueriesView
 from .models import SynonymGroup
 
@@ -32,6 +33,9 @@ def what_central_editors_change():
         *(f"search.{verb}_synonymgroup" for verb in ("add", "change", "delete", "view")),
         *(f"wagtailsearchpromotions.{verb}_searchpromotion" for verb in ("add", "change", "delete", "view")),
     ]
+
+
+hooks.register("compare_with_pages", compare)
 
 
 @hooks.register("register_admin_urls")

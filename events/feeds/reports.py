@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from networks.rights.admin_pages import CentralAdminPage
 
 from ..models import FeedFetch
+from .comparison import comparisons
 from .fetches import counts
 from .health import feed_health
 
@@ -71,9 +72,13 @@ class FeedHealthView(CentralAdminPage):
         form = FetchesForm(self.request.GET or None, feeds=names)
         chosen = form.chosen if form.is_bound else ""
         fetched = fetches_by_feed(today)
+        compared = comparisons()
         return super().get_context_data(
             feeds=[(feed, problems(feed), fetched.get(feed.key, 0)) for feed in feeds],
             faulty=sum(bool(feed.faults) for feed in feeds),
+            comparisons=compared,
+            wrong=sum(each.wrong for each in compared),
+            is_whole=all(each.is_whole for each in compared),
             form=form,
             families=FeedFetch.Family.labels,
             days=fetches_by_day(today, chosen),

@@ -1,16 +1,18 @@
 """The report on the feeds, and the counting of their readers."""
 
+import io
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
 import time_machine
 from django.core.cache import cache
+from django.core.management import call_command
 from django.db import DatabaseError, connection
 from django.test import RequestFactory
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from events.feeds import fetches
+from events.feeds import comparison, fetches
 from events.feeds.addresses import named
 from events.feeds.health import feed_health
 from events.feeds.reports import FAULTS, OTHER_FEEDS, fetches_by_day
@@ -18,6 +20,7 @@ from events.feeds.urls import urlpatterns
 from events.ical.lint import Fault, lint
 from events.models import CalendarObject, FeedFetch
 from networks.models import Area
+from search.models import Findable
 from tests.factories import make_area, make_event, make_network, make_regional_event
 
 NOW = datetime(2020, 6, 1, 10, tzinfo=UTC)
@@ -121,6 +124,38 @@ def test_report_is_found_in_the_menu_and_tells_what_to_do(network, event, editor
     html = editor_client.get(address).content.decode()
     assert "3 flöden behöver ses över." in html
     assert "Radbrytningarna är fel." in html
+
+
+def test_report_never_says_that_all_is_well_when_the_table_says_otherwise(network, event, editor_client):
+    address, uid = reverse("feed_health"), event.occurrences.last().translation_key
+    stored = CalendarObject.objects.filter(uid=uid)
+
+    def told():
+        context = editor_client.get(address).context
+        html = " ".join(editor_client.get(address).content.decode().split())
+        return [each.wrong for each in context["comparisons"]], "Inga fel i flödena." in html
+
+    assert told() == ([0, 0], True)
+    text = stored.get().component
+    stored.update(component=text.replace("SUMMARY:", "SUMMARY:Inställt: "))
+    assert told() == ([1, 0], False)
+    stored.delete()
+    assert told() == ([1, 0], False)
+    call_command("run_due", stdout=io.StringIO())
+    assert told() == ([0, 0], True)
+    Findable.objects.filter(subject=event.translation_key).delete()
+    wrong, well = told()
+    assert (wrong[0], wrong[1] > 0, well) == (0, True, False)
+    call_command("run_due", stdout=io.StringIO())
+    assert told() == ([0, 0], True)
+
+
+def test_report_says_how_much_of_a_large_site_it_compared(network, event, editor_client, monkeypatch):
+    make_event(network, "2020-09-12")
+    monkeypatch.setattr(comparison, "MOST", 1)
+    html = " ".join(editor_client.get(reverse("feed_health")).content.decode().split())
+    assert "Mötenas texter i flödena: 1 av 2 sidor jämförda nyss, 0 fel" in html
+    assert "Inga fel i flödena." not in html
 
 
 def test_report_shows_fetches_day_by_day_for_a_chosen_feed(network, event, editor_client):
