@@ -13,7 +13,8 @@ from .applying import version
 
 
 class ReasonForm(forms.Form):
-    """``row`` is the published meeting. ``seen`` identifies the state of it that the form was made from."""
+    """``row`` is the published meeting. ``seen`` identifies the state of it that the form was made from, and ``noted``
+    holds the remarks on the change that the editor has read."""
 
     side_by_side: tuple[str, ...] = ()
     reason = forms.CharField(
@@ -24,6 +25,7 @@ class ReasonForm(forms.Form):
         error_messages={"required": _("Skriv varför, så att de som ska komma förstår.")},
     )
     seen = forms.CharField(widget=forms.HiddenInput, required=False)
+    noted = forms.CharField(widget=forms.HiddenInput, required=False)
 
     def __init__(self, *args, row, **kwargs):
         super().__init__(*args, **kwargs)
@@ -33,8 +35,19 @@ class ReasonForm(forms.Form):
 
     def see_again(self):
         """Let the editor send what was typed again, now that the form has shown the meeting's current state."""
+        self._keep("seen", version(self.row))
+
+    def note(self, remarks):
+        """Whether the editor has read ``remarks`` (texts). If not, the same form sent again says that she has."""
+        words = " ".join(remarks)
+        if self.cleaned_data["noted"] == words:
+            return True
+        self._keep("noted", words)
+        return False
+
+    def _keep(self, name, value):
         self.data = self.data.copy()
-        self.data[self.add_prefix("seen")] = version(self.row)
+        self.data[self.add_prefix(name)] = value
 
     @property
     def values(self):

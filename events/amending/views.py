@@ -14,7 +14,7 @@ from networks.rights.admin_pages import BelowEditForm
 
 from ..models import Occurrence
 from ..models.choices import Status
-from ..remarks.others import remarks_on
+from ..remarks.others import new_remarks
 from .actions import CANCEL, CONFIRM, MOVE, PLACE, REINSTATE
 from .applying import ChangedMeanwhile, amend
 from .forms import CancelForm, ConfirmForm, MoveForm, PlaceForm
@@ -56,6 +56,13 @@ class AmendView(BelowEditForm, FormView):
         return super().get_form_kwargs() | {"row": self.row}
 
     def form_valid(self, form):
+        """Store the change, unless it brings something to think of that the editor has not read yet."""
+        remarks = new_remarks(self.row, form.values)
+        if not form.note(remarks):
+            return self.render_to_response(self.get_context_data(form=form, remarks=remarks))
+        return self.change(form)
+
+    def change(self, form):
         try:
             outcome = amend(self.row, form.cleaned_data["seen"], form.values, self.request.user)
         except ChangedMeanwhile:
@@ -69,8 +76,6 @@ class AmendView(BelowEditForm, FormView):
         self.row = self.find()
         level, words = done_words(self.action, self.row, outcome)
         level(self.request, words, buttons=self.buttons(outcome))
-        for remark in remarks_on(self.row) if self.action in {MOVE, PLACE} and outcome.published else []:
-            messages.warning(self.request, _("Tänk på: %(remark)s") % {"remark": remark})
         return super().form_valid(form)
 
     def changed_meanwhile(self):

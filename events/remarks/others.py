@@ -1,6 +1,7 @@
 """Finds other meetings that those in the form may clash with, in a constant number of queries."""
 
 from collections.abc import Iterable
+from copy import copy
 
 from django.utils import timezone
 
@@ -43,6 +44,15 @@ def remarks_on(row):
     siblings = [planned(other) for other in row.page.occurrences.all() if other.pk != row.pk]
     meeting, owners = planned(row), row.page.owner_ids()
     return remarks(meeting, siblings, other_meetings(row.page_id, owners, [meeting]), timezone.localdate())
+
+
+def new_remarks(row, values):
+    """The remarks that a stored meeting would get with ``values`` (``{field: value}``) and does not have yet."""
+    changed = copy(row)
+    for name, value in values.items():
+        setattr(changed, name, value)
+    before = remarks_on(row)
+    return [remark for remark in remarks_on(changed) if remark not in before]
 
 
 def planned(row):

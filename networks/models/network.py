@@ -176,6 +176,11 @@ class NetworkPage(IndexesReferencesOnce, ParentOfNetworks, OtherWays, Page):
         return NetworkPermissionTester(user, self)
 
     @property
+    def changes_status_later(self):
+        """Whether the day from which the network is paused or closed is still to come."""
+        return bool(self.status != Status.ACTIVE and self.status_since and timezone.localdate() < self.status_since)
+
+    @property
     def start(self):
         return Start(self.start_date, self.start_year, self.start_season)
 

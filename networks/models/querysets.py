@@ -1,6 +1,7 @@
 """Verbs for lists of networks. Every public list begins with ``listed()``."""
 
 from django.db.models import Q
+from django.utils import timezone
 from wagtail.models import PageManager
 from wagtail.query import PageQuerySet
 
@@ -15,8 +16,9 @@ class NetworkPageQuerySet(LanguageQuerySet, PageQuerySet):
         return self.live().exclude(restricted_paths())
 
     def current(self):
-        """Networks that are not closed, which is what visitors want unless they ask for the archive."""
-        return self.exclude(status=Status.CLOSED)
+        """Networks that are not closed yet, which is what visitors want unless they ask for the archive."""
+        closed = Q(status_since=None) | Q(status_since__lte=timezone.localdate())
+        return self.exclude(closed, status=Status.CLOSED)
 
     def in_area(self, area):
         """Networks with ``area`` as their first or second one. ``area`` may be in any language."""

@@ -54,11 +54,16 @@ def address(name, row):
     return reverse(name, args=[row.translation_key])
 
 
-def send(client, name, row, **fields):
-    """Open the form, change these fields and send it. Gives the response."""
+def send(client, name, row, sure=True, **fields):
+    """Open the form, change these fields and send it, and again if ``sure`` and there is something to think of. Gives
+    the response."""
     form = client.get(address(name, row)).context["form"]
     data = {field.name: field.value() or "" for field in form}
-    return client.post(address(name, row), data | fields)
+    response = client.post(address(name, row), data | fields)
+    if sure and response.status_code == 200 and response.context.get("remarks"):
+        data |= {"noted": response.context["form"]["noted"].value()}
+        return client.post(address(name, row), data | fields)
+    return response
 
 
 def draft_row(event, key):
@@ -156,11 +161,33 @@ def test_usual_times_and_place_stay_the_events_own(event, editor_client):
     assert first(event).place == ""
 
 
-def test_a_move_to_a_bad_day_is_made_and_warned_of(event, editor_client):
-    response = send(editor_client, "move_meeting", first(event), start_date="2027-06-25", reason=WHY)
+def test_a_move_to_a_bad_day_is_warned_of_before_it_is_made(event, editor_client):
+    row = first(event)
+    response = send(editor_client, "move_meeting", row, start_date="2027-06-25", reason=WHY, sure=False)
+    assert response.context["remarks"] == ["Midsommarafton, sommarlov."]
+    assert "Midsommarafton, sommarlov." in response.content.decode()
+    assert first(event).start_date == local_date("2027-02-05")
+    typed = {field.name: field.value() or "" for field in response.context["form"]}
+    # Another bad day brings other words, which she has not read.
+    other = editor_client.post(address("move_meeting", row), typed | {"start_date": "2027-05-01"})
+    assert other.context["remarks"] == ["Första maj, lördag."]
+    assert editor_client.post(address("move_meeting", row), typed).status_code == 302
     assert Occurrence.objects.filter(page=event, moved_from="2027-02-05", start_date="2027-06-25").exists()
-    words = [str(message) for message in response.wsgi_request._messages]
-    assert any(word.startswith("Tänk på: Midsommarafton, sommarlov.") for word in words)
+
+
+def test_a_clash_is_told_before_the_act_and_only_what_is_new(event, network, editor_client):
+    make_event(network, "2027-02-16", "2027-02-17", title="Utbildning")
+    row = first(event)
+    clash = "Nätverket har redan ett möte då: Förskolenätverket, Utbildning, kl.\u00a008.30–11.30."
+    response = send(editor_client, "move_meeting", row, start_date="2027-02-16", reason=WHY, sure=False)
+    assert response.context["remarks"] == [clash, "Sportlov."]
+    send(editor_client, "move_meeting", row, start_date="2027-02-16", reason=WHY)
+    # The day has been thought of, and a new place brings nothing more.
+    send(editor_client, "change_meeting_place", first(event), place="Kungälv", reason=WHY, sure=False)
+    send(editor_client, "cancel_meeting", first(event), reason=WHY, sure=False)
+    assert (first(event).place, first(event).status) == ("Kungälv", "cancelled")
+    held = send(editor_client, "confirm_meeting", first(event), reason=WHY, sure=False)
+    assert held.context["remarks"] == [clash, "Sportlov."]
 
 
 # --- A draft in progress ---

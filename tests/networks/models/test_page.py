@@ -4,6 +4,7 @@ import re
 from datetime import date, timedelta
 
 import pytest
+import time_machine
 from django.core.files.base import ContentFile
 from django.test import Client
 from django.urls import reverse
@@ -127,6 +128,25 @@ def test_a_network_that_does_not_meet_says_so_first_and_points_to_its_successor(
     for expected in (words, "sedan 1 juni 2021", "Uppdraget är slutfört.", "Arbetet fortsätter i Beredningsgruppen"):
         assert expected in text
     assert text.index(words) < text.index("Syftet.")
+
+
+@pytest.mark.parametrize(
+    ("status", "before", "after"),
+    [
+        ("paused", "Nätverket blir vilande 31 december 2026", "Nätverket är vilande sedan 31 december 2026"),
+        ("closed", "Nätverket avslutas 31 december 2026", "Nätverket är avslutat sedan 31 december 2026"),
+    ],
+)
+def test_the_tense_of_the_notice_follows_the_day(site, show, client, status, before, after):
+    page = make_network("Styrgruppen", status=status, status_since=date(2026, 12, 31))
+    told = {}
+    for day in ("2026-11-28", "2026-12-30", "2026-12-31", "2027-01-01"):
+        with time_machine.travel(f"{day}T12:00:00+01:00"):
+            row = client.get(site.networks.url).content.decode()
+            told[day] = before in text_of(show(page)), after in text_of(show(page)), "<strong>vilande</strong>" in row
+            assert ("Styrgruppen" in row) is (status == "paused" or told[day][0])
+    later = status == "paused"
+    assert [*told.values()] == [(True, False, False)] * 2 + [(False, True, later)] * 2
 
 
 def test_an_active_network_has_no_notice(site, show):

@@ -43,6 +43,8 @@ class Meetings:
             return
         form.fill(reason=reason, **{name: value for name, value in typed.items() if name in form})
         response = browser.send(form)
+        if response.status_code == 200 and response.context.get("remarks"):  # she reads them and sends it again
+            response = browser.send(form_in(response, "form:has([name=seen])"))
         may_publish = browser in self.world.who_may("can_publish", event)
         self.count(f"{slug}: {response.status_code}")
         if response.status_code == 302 and may_publish:
