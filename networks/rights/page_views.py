@@ -2,8 +2,8 @@
 
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404, redirect
+from wagtail.admin.views.page_privacy import SetPrivacyView
 from wagtail.admin.views.pages.create import AddSubpageView
-from wagtail.admin.views.pages.delete import DeleteView
 from wagtail.admin.views.pages.move import MoveConfirmView
 from wagtail.admin.views.pages.workflow import ConfirmWorkflowCancellationView
 from wagtail.admin.viewsets.pages import PageViewSet
@@ -45,15 +45,17 @@ class CancelWorkflowView(ConfirmWorkflowCancellationView):
         return super().dispatch(request, *args, **kwargs)
 
 
-class DeleteWithTranslationsView(DeleteView):
-    """Deletes a page and its translations together. Wagtail's own view deletes them one after the other."""
+class MoveWithTranslationsView(MoveConfirmView):
+    """Moves a page and its translations together. Wagtail's own view moves them one after the other."""
 
     @publication()
     def post(self, *args, **kwargs):
         return super().post(*args, **kwargs)
 
 
-class MoveWithTranslationsView(MoveConfirmView):
+class RestrictView(SetPrivacyView):
+    """Restricts a page to groups together with naming them. Wagtail's own view stores them afterwards."""
+
     @publication()
     def post(self, *args, **kwargs):
         return super().post(*args, **kwargs)
@@ -65,5 +67,5 @@ class PagesByRights(PageViewSet):
     add_subpage_view_class = AddToNetworkView
     copy_view_class = CopyPageView
     confirm_workflow_cancellation_view_class = CancelWorkflowView
-    delete_view_class = DeleteWithTranslationsView
     move_confirm_view_class = MoveWithTranslationsView
+    set_privacy_view_class = RestrictView

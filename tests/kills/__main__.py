@@ -53,15 +53,20 @@ class Campaign:
         else:
             self.lengths[act] = length
             where = f"{act.__name__}, not killed"
-        self.note(self.before, where, "left")
-        if due.run().faults:
+        left = self.note(self.before, where, "left")
+        done = due.run()
+        if done.faults:
             self.after["faults of run_due"] += 1
-        self.note(self.after, where, "left after run_due")
+        if left or done.lines:
+            self.note(self.after, where, "left after run_due")
+        if length is None and self.killed.total() % 20 == 0:
+            print(f"{self.killed.total()} killed", flush=True)
 
     def note(self, counter, where, words):
         if found := self.remains.look():
             print(f"{where}: {words} {dict(found)}", flush=True)
             counter.update(found.keys())
+        return bool(found)
 
 
 sys.exit(main())

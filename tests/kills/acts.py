@@ -14,7 +14,8 @@ from events.amending.applying import amend, version
 from events.models import EventPage
 from events.models.choices import Status
 from gr_site.operations import due
-from networks.models import Area, NetworkPage
+from networks.bin.restoring import restore
+from networks.models import Area, BinnedItem, NetworkPage
 from networks.rights.central import review_workflow
 from tests.factories import make_event, make_meeting, make_network
 from tests.site import read_site
@@ -120,6 +121,11 @@ def delete(rng):
     return lambda: _admin().post(reverse("wagtailadmin_pages:delete", args=[event.pk]))
 
 
+def restore_from_bin(rng):
+    item = BinnedItem.objects.filter(kind=BinnedItem.Kind.PAGE).order_by("pk").last()
+    return (lambda: restore(item, _user())) if item else delete(rng)
+
+
 def restrict(rng):
     page = _swedish(rng.choice([EventPage, NetworkPage]), rng)
     closed = PageViewRestriction.objects.exists()
@@ -166,5 +172,5 @@ def publish_translation(rng):
 
 ACTS = [
     approve, change_event, change_one_meeting, copy, create, delete, move, publish_again, publish_scheduled,
-    publish_translation, rename_area, rename_network, restrict, withdraw,
+    publish_translation, rename_area, rename_network, restore_from_bin, restrict, withdraw,
 ]  # fmt: skip
