@@ -7,12 +7,15 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from networks.pages.page_form import PageForm
+from networks.versions.seen import read_seen
 
 from ..days.clock import actual_clock
 from ..fields.declared import TELLS_APART
 from ..models.choices import Timing
 from ..paste.clock import add_clock_errors
-from .fields import DaysField
+from ..series.plan import Choices
+from .fields import DaysField, SameField
+from .review import FormReview
 
 
 class EventPageForm(PageForm):
@@ -27,6 +30,9 @@ class EventPageForm(PageForm):
     # Dates of the rule for which the form let the editor choose, and those that she chose to do without.
     series_shown = DaysField(required=False)
     series_skip = DaysField(required=False)
+    # Which earlier meeting a date is, and which meetings follow the rule although a person had moved them.
+    series_same = SameField(required=False)
+    series_follow = DaysField(required=False)
 
     def clean_handed_out(self):
         value = self.cleaned_data.get("handed_out") or []
@@ -46,9 +52,25 @@ class EventPageForm(PageForm):
                     check_clock(row, usual)
             if not self.is_deferred_validation:
                 check_doubles(row for row in rows.forms if row.is_valid() and not row.cleaned_data.get("DELETE"))
+                self._check_shown()
         return cleaned
 
+    def _check_shown(self):
+        """Ask before public meetings are moved or removed in a way that the form has not shown.
+
+        In a form that is out of date, a rule that its editor has not changed gives way to the saved one.
+        """
+        seen = read_seen(self.data.get("seen"), self.instance.pk)
+        is_current = seen is None or seen.is_of(self.instance.get_latest_revision())
+        if not is_current and not {"series_start", "recurrence"} & {*self.changed_data}:
+            return
+        series = FormReview.of_data(self.data, self.instance, self.parent_page).series
+        if series.is_news(self.data.get("series_told")):
+            self.add_error("recurrence", _("Se efter vad som flyttas och tas bort här nedanför, och publicera igen."))
+
     def save(self, commit=True):
+        rows = self.formsets.get("occurrences")
+        self._drafted = list(rows.get_queryset()) if rows else []
         page = super().save(commit=False)
         self.complete(page)
         if commit:
@@ -57,11 +79,28 @@ class EventPageForm(PageForm):
         return page
 
     def complete(self, page):
+        """Let the rule fill in, move and remove rows. A merged page holds the rows of others too, and all count."""
+        rows = self.formsets.get("occurrences")
+        if rows is not None and not self.errors:
+            known = {"shown": rows.shown, "drafted": self._drafted, "deleted": rows.deleted}
+            if page is not self.instance:
+                kept = {row.translation_key for row in page.occurrences.all()}
+                known = {"deleted": {key: day for key, day in rows.deleted.items() if key not in kept}}
+                page.handed_out = self._handed_out(page)
+            page.fill_from_rule(timezone.localdate(), choices=self._choices(), **known)
         note_moves(page)
-        if not self.errors:
-            skipped = self.cleaned_data["series_skip"]
-            wanted = self.cleaned_data["series_shown"] - skipped
-            page.fill_from_rule(timezone.localdate(), skipped=skipped, wanted=wanted)
+
+    def _handed_out(self, merged):
+        """The dates that belong to the rule of the merged page: one's own, or the saved ones."""
+        own = self.instance
+        if (own.recurrence, own.series_start) == (merged.recurrence, merged.series_start):
+            return own.handed_out
+        return merged.get_latest_revision().content.get("handed_out", [])
+
+    def _choices(self):
+        skipped = self.cleaned_data["series_skip"]
+        wanted = self.cleaned_data["series_shown"] - skipped
+        return Choices(skipped, wanted, self.cleaned_data["series_same"], self.cleaned_data["series_follow"])
 
 
 def check_clock(row, usual):

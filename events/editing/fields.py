@@ -32,3 +32,25 @@ class DaysField(forms.Field):
 
     def has_changed(self, initial, data):
         return bool(data)
+
+
+class SameField(forms.Field):
+    """Several inputs with the same name, ``date of the rule=date of a meeting``, the latter empty for a new meeting.
+
+    Cleans to ``{date: date or None}``.
+    """
+
+    widget = forms.MultipleHiddenInput
+
+    def clean(self, value):
+        return same_of(value or [])
+
+    def has_changed(self, initial, data):
+        return bool(data)
+
+
+def same_of(texts):
+    """``{date: date or None}`` of the texts that a ``SameField`` gets. Others are left out."""
+    pairs = (text.partition("=") for text in texts)
+    days = {_day_or_none(day): (_day_or_none(origin), origin) for day, sign, origin in pairs if sign}
+    return {day: origin for day, (origin, text) in days.items() if day and (origin or not text)}

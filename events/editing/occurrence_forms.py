@@ -15,12 +15,18 @@ from modelcluster.forms import BaseChildFormSet
 from wagtail.admin.forms import WagtailAdminModelForm
 
 from ..paste.clock import TIME_FORMATS, day_of_midnight
+from ..series.filling import made_key
 
 
 class OccurrenceForm(WagtailAdminModelForm):
-    """``together`` and ``noted`` say how two people's changes of a row are merged: ``networks/editing/merging.py``."""
+    """``together`` and ``noted`` say how two people's changes of a row are merged: ``networks/editing/merging.py``.
+
+    ``origin`` is the date that the series' rule gave the row when the form was made. It travels with the form, since
+    an autosave may have let the rule move the row behind it.
+    """
 
     uid = forms.UUIDField(required=False, widget=forms.HiddenInput)
+    origin = forms.DateField(required=False, widget=forms.HiddenInput)
     together = (("timing", "start_date", "end_date", "start_time", "end_time"),)
     noted = ("moved_from",)
 
@@ -32,6 +38,8 @@ class OccurrenceForm(WagtailAdminModelForm):
     def clean(self):
         cleaned = super().clean()
         cleaned["end_date"] = day_of_midnight(self, cleaned.get("end_date"))
+        if self.add_prefix("origin") in self.data:
+            self.instance.recurrence_id = cleaned.get("origin")
         return cleaned
 
     def has_changed(self):
@@ -58,13 +66,25 @@ class OccurrenceFormSet(BaseChildFormSet):
             form.fields[name].widget.attrs["placeholder"] = usual or ""
         if index is not None and index < self.initial_form_count():
             form.fields["uid"].initial = form.instance.translation_key
+            form.fields["origin"].initial = form.instance.recurrence_id
 
     def _construct_form(self, i, **kwargs):
-        row = self._claim(self.data.get(f"{self.add_prefix(i)}-uid")) if self.is_bound else None
-        if row is None:
+        uid = self.data.get(f"{self.add_prefix(i)}-uid") if self.is_bound else None
+        if not uid:
             return super()._construct_form(i, **kwargs)
+        row = self._claim(uid) or self._made_again(uid, self.data.get(f"{self.add_prefix(i)}-origin"))
         # As the base class does where it has found a row: past BaseModelFormSet, which would look again.
         return super(BaseModelFormSet, self)._construct_form(i, instance=row, **kwargs)
+
+    @property
+    def shown(self):
+        """The keys of the rows that the form holds and keeps."""
+        return {form.instance.translation_key for form in self.forms if form not in self.deleted_forms}
+
+    @property
+    def deleted(self):
+        """``{key: date that a rule gave it}`` of the rows that the editor has taken away in the form."""
+        return {form.instance.translation_key: form.instance.recurrence_id for form in self.deleted_forms}
 
     def _claim(self, text):
         """The row with that key, once: a form that repeats a key makes a new meeting."""
@@ -72,6 +92,11 @@ class OccurrenceFormSet(BaseChildFormSet):
             return self._rows.pop(UUID(text or ""), None)
         except ValueError:
             return None
+
+    def _made_again(self, uid, origin):
+        """A row that is in no version any more: a rule's keeps its key, since another form may know it by that."""
+        key = made_key(self.instance, origin or "")
+        return self.model(translation_key=key) if origin and uid == str(key) else self.model()
 
     @cached_property
     def _rows(self):

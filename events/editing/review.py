@@ -38,8 +38,8 @@ class FormReview:
     @classmethod
     def of_data(cls, data, event, parent):
         """The review of what a browser sent. The form was made from ``event``, new or not, below ``parent``."""
-        readings = read_data(data, event)
-        series = series_of_data(data, readings, timezone.localdate())
+        readings = read_data(data)
+        series = series_of_data(data, readings, timezone.localdate(), event)
         owners = _posted_owners(data) | _owners(event, parent)
         return cls(readings, series, Usual(data).values(), event.pk, owners)
 

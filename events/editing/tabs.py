@@ -60,7 +60,9 @@ series_panels = [
         ],
         heading=_("Återkommande möten"),
         help_text=_(
-            "Regeln fyller i datum när du sparar. Ett datum som du har ändrat eller tagit bort rörs inte mer."
+            "Regeln fyller i datum när du sparar. Ändrar du regeln flyttas mötena: samma vecka, månad eller år är "
+            "samma möte. Ett möte som du har ändrat behåller det du skrev, och ett datum som du har tagit bort kommer "
+            "inte tillbaka."
         ),
         classname="collapsed",
     ),

@@ -4,11 +4,15 @@ from django.core.exceptions import PermissionDenied
 from django.http import JsonResponse
 from django.shortcuts import get_object_or_404
 from django.template.loader import render_to_string
+from django.utils.translation import gettext as _
 from django.views.generic import View
 from wagtail.models import Page
 
+from networks.versions.seen import read_seen
+
 from ..models import EventPage
 from .review import FormReview
+from .series import Series
 
 
 class ReviewDatesView(View):
@@ -27,6 +31,9 @@ class ReviewDatesView(View):
             raise PermissionDenied
         event = page.get_latest_revision_as_object() if is_event else EventPage()
         review = FormReview.of_data(request.POST, event, None if is_event else page)
+        seen = read_seen(request.POST.get("seen"), page.pk)
+        if seen and not seen.is_of(page.get_latest_revision()):
+            review.series = Series(error=_("Någon annan har sparat sidan. Ladda om den för att se seriens datum."))
         remarks = review.remarks
         rows = {
             prefix: {"summary": found.summary, "remarks": remarks.get(prefix, [])}

@@ -67,6 +67,8 @@ MEETING = (
     _kept("last_day"),
 )
 TYPED = typed(MEETING)
+# Every row has a date, and where it was moved from follows from its dates.
+OWN = tuple(name for name in TYPED if name not in {"start_date", "moved_from"})
 FILES = names(MEETING, Part.FILE)
 AMENDED = tuple(field.name for field in MEETING if field.amended)
 TELLS_APART = tuple(field.name for field in MEETING if field.tells_apart)

@@ -124,9 +124,10 @@ class EventPage(IndexesReferencesOnce, Page):
             raise HostileRule(_("Ange seriens första dag."))
         return expand(rule, self.series_start)
 
-    def fill_from_rule(self, today, **choices):
+    def fill_from_rule(self, today, **options):
         """Bring the rows in line with the rule (see ``fill_rows``). Nothing is written until the page is saved."""
-        fill_rows(self, self.rule_dates(), today, **choices)
+        rule = rule_of(self.recurrence)
+        fill_rows(self, rule.frequency if rule else "", self.rule_dates(), today, **options)
 
     def save(self, *args, **kwargs):
         parent = self.get_parent() if self.path else None

@@ -12,7 +12,7 @@ from ..days.clock import actual_clock, ends_on, last_day, said_last
 from ..days.date_format import format_when
 from ..days.periods import FIRST_YEAR, LAST_YEAR
 from ..days.zone import day_bounds, instant
-from ..fields.declared import MEETING, TYPED
+from ..fields.declared import MEETING, OWN
 from ..meeting_text.meeting_name import meeting_name
 from .choices import LONGEST_LINK, Format, Status, Timing
 from .querysets import LONGEST, OccurrenceQuerySet
@@ -190,10 +190,10 @@ class Occurrence(TranslatedRow):
 
     @property
     def is_touched(self):
-        """Whether a person has changed this row of a series, so that a new rule must leave it alone."""
-        return self.recurrence_id != self.start_date or any(map(self._is_own, TYPED))
+        """Whether a person has changed this row of a series, so that a new rule must not take it away."""
+        return self.recurrence_id != self.start_date or any(map(self._is_own, OWN))
 
     def _is_own(self, name):
-        """Whether the field has another value than in a new row. Every row has a date of its own."""
+        """Whether the field has another value than in a new row."""
         field = self._meta.get_field(name)
-        return name != "start_date" and (getattr(self, field.attname) or "") != (field.get_default() or "")
+        return (getattr(self, field.attname) or "") != (field.get_default() or "")

@@ -4,7 +4,7 @@ A rule (RFC 5545 section 3.3.10) says on which *days* a series has meetings; the
 rule is expanded to bare dates, a meeting at 08.30 stays at 08.30 when summer time begins and ends.
 """
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from itertools import islice
@@ -114,39 +114,3 @@ def _iterate(rule: Rule, start: date) -> Iterable[datetime]:
 
 def _byweekday(rule: Rule) -> list[weekday] | None:
     return [weekday(day, position or None) for day, position in rule.weekdays] or None
-
-
-@dataclass(frozen=True)
-class SeriesRow:
-    """What ``fill`` needs to know about a row: the date that the rule gave it and whether it is settled."""
-
-    recurrence_id: date
-    settled: bool
-
-
-@dataclass(frozen=True)
-class Filling:
-    """What to do with the rows of a series, and all dates that the rule has given so far."""
-
-    add: tuple[date, ...]
-    remove: tuple[date, ...]
-    handed_out: frozenset[date]
-
-
-def fill(dates: Collection[date], rows: Collection[SeriesRow], handed_out: Collection[date], today: date) -> Filling:
-    """How to bring the rows of a series in line with ``dates``, the dates that its rule gives now.
-
-    Settled rows (past, or changed by a person) stay whatever the rule says. Other rows follow the rule. If the rule
-    gave a date before and the date has no row now, a person removed it, and it does not come back. Dates before
-    ``today`` are filled in only for a new series.
-    """
-    given, present = set(dates), {row.recurrence_id for row in rows}
-    remove = {row.recurrence_id for row in rows if not row.settled and row.recurrence_id not in given}
-    is_new = not handed_out and not rows
-    add = {day for day in given - present - set(handed_out) if is_new or day >= today}
-    removed_by_person = set(handed_out) - present
-    return Filling(
-        add=tuple(sorted(add)),
-        remove=tuple(sorted(remove)),
-        handed_out=frozenset((present - remove) | add | removed_by_person),
-    )

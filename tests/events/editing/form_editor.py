@@ -1,7 +1,9 @@
 """An editor at the form of an event: what she does in her browser, through the admin's own views."""
 
+import re
 from datetime import timedelta
 
+from bs4 import BeautifulSoup
 from django.urls import reverse
 from wagtail.test.utils.form_data import querydict_from_html
 
@@ -16,9 +18,15 @@ class Editor:
         self.reload()
 
     def reload(self):
-        html = self.client.get(self.address).content.decode()
+        return self.read(self.client.get(self.address))
+
+    def read(self, response):
+        """Take the form of a page, as the browser does when it has loaded it."""
+        html = response.content.decode()
         self.form = querydict_from_html(html, form_id="page-edit-form").copy()
         self.form["body-count"] = "0"
+        soup = BeautifulSoup(html, "html.parser")
+        self.review, self.preview = soup.select_one("[data-dates]")["data-dates"], soup.select_one("[data-series]")
         return self
 
     def add(self, day, **fields):
@@ -44,11 +52,50 @@ class Editor:
             self.form[f"occurrences-{index}-start_date"] for index in range(int(self.form["occurrences-TOTAL_FORMS"]))
         ]
 
+    def look(self):
+        """What the form's script does when something has changed: it shows what the rule makes of the series."""
+        response = self.client.post(self.review, dict(self.form.lists()))
+        assert response.status_code == 200
+        self.preview = BeautifulSoup(response.json()["series"], "html.parser")
+        for name in ("series_told", "series_shown", "series_skip", "series_same", "series_follow"):
+            found = self.preview.select(f"[name={name}]:is([type=hidden], :checked), [name={name}] :checked")
+            self.form.setlist(name, [each["value"] for each in found])
+        return self
+
+    def autosave(self):
+        """Post the form as Wagtail does by itself, and take over what the answer tells the form that stays open."""
+        answer = self.client.post(self.address, dict(self.form.lists()), headers={"Accept": "application/json"}).json()
+        if answer["success"]:
+            self.fill(**answer["field_updates"], overwrite_revision_id=str(answer["revision_id"]))
+            self.address = reverse("wagtailadmin_pages:edit", args=[answer["pk"]])
+        else:  # somebody else has saved since: Wagtail says so, and saves nothing by itself
+            assert answer["error_code"] == "invalid_revision", answer
+        return self
+
+    def restore(self, revision):
+        """Open an older version, as from the list of versions."""
+        address = reverse("wagtailadmin_pages:revisions_revert", args=[revision.object_id, revision.pk])
+        return self.read(self.client.get(address))
+
+    def set(self, **fields):
+        """Set what may have several values, such as the dates that are skipped."""
+        for name, values in fields.items():
+            self.form.setlist(name, [str(value) for value in values])
+        return self
+
+    def counts(self):
+        """``[number of meetings that are added, moved, kept, taken away]`` in the last preview."""
+        lines = " ".join(item.get_text() for item in self.preview.select(".series__changes li"))
+        words = ("läggs till", "flyttas", "är kvar", "tas bort")
+        found = [re.search(rf"(\d+) möten? {each}", lines) for each in words]
+        return [int(each[1]) if each else 0 for each in found]
+
     def send(self, *actions):
         return self.client.post(self.address, self.form | dict.fromkeys(actions, "1"))
 
     def publish(self):
-        response = self.send("action-publish")
+        """Look, and publish what is shown."""
+        response = self.look().send("action-publish")
         assert response.status_code == 302, errors_of(response)
         return self
 

@@ -123,7 +123,6 @@ def test_a_meeting_may_be_of_one_day_or_of_a_month(last):
         {"timing": "whole_day"},
         {"start_date": date(2026, 12, 2)},
         {"end_date": date(2026, 12, 2)},
-        {"moved_from": date(2026, 11, 30)},
         {"online_link": "https://example.org/mote"},
         {"format": "online"},
     ],
@@ -132,3 +131,8 @@ def test_whatever_a_person_changes_makes_a_row_of_a_series_hers(fields):
     plain = {"start_date": date(2026, 12, 1), "recurrence_id": date(2026, 12, 1)}
     assert not Occurrence(**plain).is_touched
     assert Occurrence(**plain | fields).is_touched
+
+
+def test_where_a_rule_has_moved_a_meeting_from_is_nothing_that_a_person_changed():
+    row = Occurrence(start_date=date(2026, 12, 1), recurrence_id=date(2026, 12, 1), moved_from=date(2026, 11, 30))
+    assert not row.is_touched

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from events.series.recurrence import MAX_DATES, HostileRule, Rule, SeriesRow, expand, fill, horizon
+from events.series.recurrence import MAX_DATES, HostileRule, Rule, expand, horizon
 
 MONDAY, TUESDAY, WEDNESDAY = (0, 0), (1, 0), (2, 0)
 TODAY = date(2026, 11, 23)
@@ -144,74 +144,6 @@ def test_every_rule_is_either_refused_or_gives_few_dates_in_order_within_its_bou
     assert rule.until is None or dates[-1] <= rule.until
     assert rule.count is None or len(dates) == rule.count
     assert not rule.weekdays or {day.weekday() for day in dates} <= {number for number, _ in rule.weekdays}
-
-
-# --- The rows of a series ---
-
-
-def settled(text):
-    return SeriesRow(date.fromisoformat(text), settled=True)
-
-
-def untouched(text):
-    return SeriesRow(date.fromisoformat(text), settled=False)
-
-
-def test_a_new_series_is_filled_from_its_start_past_dates_included():
-    filling = fill(days("2026-11-10", "2026-12-08"), [], [], TODAY)
-    assert filling.add == tuple(days("2026-11-10", "2026-12-08"))
-    assert filling.handed_out == set(days("2026-11-10", "2026-12-08"))
-
-
-def test_a_changed_rule_moves_what_nobody_has_touched_and_keeps_the_rest():
-    rows = [settled("2026-11-10"), untouched("2026-12-08"), settled("2026-12-15")]
-    filling = fill(days("2026-11-09", "2026-12-09", "2027-01-13"), rows, [row.recurrence_id for row in rows], TODAY)
-    assert filling.add == tuple(days("2026-12-09", "2027-01-13"))
-    assert filling.remove == tuple(days("2026-12-08"))
-    assert filling.handed_out == set(days("2026-11-10", "2026-12-15", "2026-12-09", "2027-01-13"))
-
-
-def test_a_removed_date_does_not_return():
-    dates = days("2026-12-01", "2026-12-08")
-    filling = fill(dates, [untouched("2026-12-08")], dates, TODAY)
-    assert (filling.add, filling.remove) == ((), ())
-    assert fill(dates, [untouched("2026-12-08")], filling.handed_out, TODAY).add == ()
-
-
-def test_a_removed_date_does_not_return_when_the_rule_leaves_it_and_comes_back():
-    dates = days("2026-12-01", "2026-12-08")
-    away = fill(days("2026-12-09"), [untouched("2026-12-08")], dates, TODAY)
-    back = fill(dates, [untouched("2026-12-09")], away.handed_out, TODAY)
-    assert back.add == tuple(days("2026-12-08"))
-
-
-def test_a_series_whose_every_date_was_removed_stays_empty():
-    dates = days("2026-12-01", "2026-12-08")
-    assert fill(dates, [], dates, TODAY).add == ()
-
-
-DATES = st.sets(st.dates(date(2026, 11, 1), date(2026, 12, 31)), max_size=8)
-ROWS = st.dictionaries(st.dates(date(2026, 11, 1), date(2026, 12, 31)), st.booleans(), max_size=8)
-
-
-@given(DATES, ROWS, DATES)
-def test_filling_twice_changes_nothing_more(dates, rows, handed_out):
-    before = [SeriesRow(day, settled=kept or day < TODAY) for day, kept in rows.items()]
-    first = fill(dates, before, handed_out, TODAY)
-    after = [row for row in before if row.recurrence_id not in first.remove]
-    after += [SeriesRow(day, settled=day < TODAY) for day in first.add]
-    second = fill(dates, after, first.handed_out, TODAY)
-    assert (second.add, second.remove, second.handed_out) == ((), (), first.handed_out)
-
-
-@given(DATES, ROWS, DATES)
-def test_settled_rows_stay_and_nothing_is_added_twice(dates, rows, handed_out):
-    before = [SeriesRow(day, settled=kept or day < TODAY) for day, kept in rows.items()]
-    filling = fill(dates, before, handed_out, TODAY)
-    assert not {row.recurrence_id for row in before if row.settled} & set(filling.remove)
-    assert not set(filling.add) & {row.recurrence_id for row in before}
-    assert set(filling.add) <= dates
-    assert not set(filling.remove) & dates
 
 
 @given(st.integers(0, 400), st.integers(1, 60))

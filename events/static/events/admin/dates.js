@@ -2,8 +2,8 @@
 // the calendars say the same. Without this script the form says the same after each save.
 (() => {
     const wanted =
-        /^(csrfmiddlewaretoken|start_time|end_time|place|format|series_\w+|recurrence_\w+|handed_out|co_owners-\d+-network|occurrences-(TOTAL_FORMS|\d+-(uid|start_date|end_date|timing|start_time|end_time|status|theme|place|format|DELETE)))$/;
-    const watched = /^(start_time|end_time|place|format|series_\w+|recurrence_\w+|co_owners-|occurrences-\d+-(?!note|reason|agenda|minutes))/;
+        /^(csrfmiddlewaretoken|seen|start_time|end_time|place|format|series_\w+|recurrence_\w+|handed_out|co_owners-\d+-network|occurrences-(TOTAL_FORMS|\d+-\w+))$/;
+    const watched = /^(start_time|end_time|place|format|series_\w+|recurrence_\w+|co_owners-|occurrences-)/;
 
     function start(list) {
         const form = list.closest("form");
