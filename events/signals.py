@@ -1,9 +1,10 @@
 """Updates the feeds when something public changes.
 
-Every receiver ends in ``follow`` (``feeds/following.py``), which in one transaction raises the stamp that every feed's
-ETag is made from and updates the texts of the events concerned. A publication is one transaction
-(``networks.publication.whole``), of which this is a part. The stamp is also raised with a page that is saved without
-being published (``page_saved``). The stamp always comes first: see ``CalendarStamp.rise``.
+Every receiver ends in ``follow`` (``feeds/following.py``), which in one transaction updates the texts of the events
+concerned and raises the stamps that the ETags of their feeds are made from. A publication is one transaction
+(``networks.publication.whole``), of which this is a part. Stamps are also raised with a page that is saved without
+being published. What reaches more than can be told here raises all (``CalendarStamp.rise``). The number that the
+stamps are raised to always comes first: see ``CalendarStamp.advance``.
 """
 
 from functools import reduce
@@ -13,9 +14,10 @@ from django.db.models import Q
 from django.db.models.signals import post_delete, post_save, pre_delete, pre_save
 from django.dispatch import receiver
 from wagtail.documents.models import Document
-from wagtail.models import Page, PageViewRestriction
+from wagtail.models import Page, PageViewRestriction, Site
 from wagtail.signals import page_published, page_unpublished, post_page_move
 
+from networks.bin.signals import pages_restored
 from networks.models import Area, NetworkIndexPage, NetworkPage
 from networks.people.forgetting import person_forgotten
 from networks.publication import freshness
@@ -23,14 +25,28 @@ from networks.publication.whole import publication_begins
 
 from .changes.log import note_page
 from .feeds.following import follow, touch_owners
+from .feeds.stamping import restamp
 from .fields.declared import FILES
-from .models import CalendarPage, CalendarStamp, EventCategory, EventPage
+from .models import CalendarPage, CalendarStamp, EventCategory, EventPage, FeedStamp
+from .models.stamps import network_stamp, page_stamp
 
 
-def below(path):
-    """Events at or below a page, and events that networks there own jointly with others."""
-    co_owned = Q(co_owners__network__path__startswith=path)
-    return EventPage.objects.filter(Q(path__startswith=path) | co_owned)
+def follow_below(page, **options):
+    """Follow the pages at or below ``page`` in every language, and events that networks there own jointly."""
+    keys, networks = set(), set()
+    for path in Page.objects.filter(translation_key=page.translation_key).values_list("path", flat=True):
+        co_owned = Q(co_owners__network__path__startswith=path)
+        events = EventPage.objects.filter(Q(path__startswith=path) | co_owned)
+        keys.update(events.values_list("translation_key", flat=True))
+        networks.update(NetworkPage.objects.filter(path__startswith=path).values_list("translation_key", flat=True))
+    follow(EventPage.objects.filter(translation_key__in=keys), networks=networks, **options)
+
+
+def owned_by(network):
+    """Events of the network, in any language."""
+    return EventPage.objects.of_networks(
+        NetworkPage.objects.filter(translation_key=network.translation_key).values("pk")
+    )
 
 
 @receiver(publication_begins)
@@ -38,17 +54,28 @@ def wait_for_other_publications(**kwargs):
     CalendarStamp.lock()
 
 
-@receiver(post_save, sender=EventPage)
-@receiver(pre_save, sender=NetworkPage)  # before the save: the stamp must rise first
-def page_saved(instance, update_fields=None, raw=False, **kwargs):
+@receiver(pre_save, sender=NetworkPage)
+def network_about_to_be_saved(instance, update_fields=None, raw=False, **kwargs):
+    """Raise all stamps before the save if the page gets another address, which those of the pages below begin with."""
     if instance.live and update_fields is None and not raw:
-        CalendarStamp.rise()
+        kept = instance.pk is None or Page.objects.filter(pk=instance.pk, slug=instance.slug).exists()
+        CalendarStamp.advance() if kept else CalendarStamp.rise()
 
 
-@receiver(post_save, sender=NetworkIndexPage)
-@receiver(post_save, sender=CalendarPage)
-def page_above_saved(update_fields=None, raw=False, **kwargs):
-    """Raise the stamp, since feeds contain the addresses of the pages below."""
+@receiver(post_save, sender=EventPage)
+@receiver(post_save, sender=NetworkPage)
+def page_saved(sender, instance, update_fields=None, raw=False, **kwargs):
+    if instance.live and update_fields is None and not raw:
+        CalendarStamp.advance()
+        restamp(**{"events" if sender is EventPage else "networks": [instance.translation_key]})
+
+
+@receiver([post_save, post_delete], sender=NetworkIndexPage)
+@receiver([post_save, post_delete], sender=CalendarPage)
+@receiver([post_save, post_delete], sender=Site)
+@receiver(post_delete, sender=Area)
+def all_changed(update_fields=None, raw=False, **kwargs):
+    """Raise all stamps. Feeds contain the addresses of these pages and of those below."""
     if update_fields is None and not raw:
         CalendarStamp.rise()
 
@@ -60,35 +87,46 @@ def event_published(instance, **kwargs):
 
 @receiver(page_unpublished, sender=EventPage)
 def event_unpublished(instance, **kwargs):
-    CalendarStamp.rise()
+    follow(EventPage.objects.filter(pk=instance.pk))
     touch_owners(EventPage.objects.filter(pk=instance.pk))
 
 
 @receiver([page_published, page_unpublished], sender=NetworkPage)
 def network_changed(instance, **kwargs):
-    follow(EventPage.objects.of_networks([instance.pk]))
+    follow(owned_by(instance), networks=[instance.translation_key])
 
 
 @receiver(freshness.content_changed)
 def network_reads_differently(network, **kwargs):
-    note_page(network, CalendarStamp.rise())
+    note_page(network, CalendarStamp.advance())
+    FeedStamp.raise_to_current([page_stamp(network.translation_key)])
 
 
-@receiver(post_delete, sender=EventPage)
-def event_deleted(**kwargs):
-    CalendarStamp.rise()
+@receiver(pre_delete, sender=Page)
+def page_about_to_be_deleted(instance, **kwargs):
+    if instance.specific_class is NetworkPage:
+        CalendarStamp.advance()
+        instance.own_events = list(owned_by(instance).values_list("translation_key", flat=True))
 
 
-@receiver(pre_delete, sender=NetworkPage)
-def network_about_to_be_deleted(instance, **kwargs):
-    CalendarStamp.rise()
-    instance.events_of_others = list(instance.joint_events.values_list("page", flat=True))
+@receiver(post_delete, sender=Page)  # sent last, when the rows of every model are gone
+def page_deleted(instance, **kwargs):
+    """Update what a translation lent its words, and the joint meetings of a network, which now belong to the others.
+
+    A draft's stamp is raised too: a short key in "Mina nätverk" may have meant it, and now means a younger network.
+    """
+    key = instance.translation_key
+    if instance.specific_class is EventPage:
+        follow(EventPage.objects.filter(translation_key=key), keys=[key])
+    elif instance.specific_class is NetworkPage:
+        keys = instance.own_events
+        follow(EventPage.objects.filter(translation_key__in=keys), keys=keys, networks=[key])
+        FeedStamp.raise_to_current([network_stamp(key)])
 
 
-@receiver(post_delete, sender=NetworkPage)
-def network_deleted(instance, **kwargs):
-    """Update the joint meetings of a deleted network, which now belong only to the other owners."""
-    follow(EventPage.objects.filter(pk__in=instance.events_of_others))
+@receiver(pages_restored)
+def pages_are_back(**kwargs):
+    CalendarStamp.rise()  # drafts too: what a short key means may have changed
 
 
 @receiver(post_page_move)
@@ -98,31 +136,34 @@ def page_moved(instance, parent_page_before, **kwargs):
     if event:
         event.save(clean=False)
         freshness.touch([parent_page_before.pk])
-    follow(below(instance.path), noticed=event is not None)
+    CalendarStamp.rise()
+    follow_below(instance, noticed=event is not None)
 
 
 @receiver(post_save, sender=PageViewRestriction)
 @receiver(post_delete, sender=PageViewRestriction)
 def restriction_changed(instance, **kwargs):
-    path = Page.objects.filter(pk=instance.page_id).values_list("path", flat=True).first()
-    if path:  # otherwise the page itself is being deleted
-        follow(below(path))
+    page = Page.objects.filter(pk=instance.page_id).first()
+    if page:  # otherwise the page itself is being deleted
+        CalendarStamp.rise()
+        follow_below(page)
 
 
 @receiver(person_forgotten)
 def person_removed(pages, **kwargs):
+    CalendarStamp.rise()  # reasons are also taken out of the public log
     follow(EventPage.objects.filter(Q(pk__in=pages) | Q(network__in=pages)))
 
 
 @receiver(post_save, sender=Area)
 def area_saved(instance, **kwargs):
-    networks = NetworkPage.objects.filter(Q(area=instance) | Q(second_area=instance))
-    follow(EventPage.objects.filter(network__in=networks.values("pk")))
+    networks = NetworkPage.objects.in_area(instance)
+    follow(EventPage.objects.of_networks(networks.values("pk")), areas=[instance.translation_key])
 
 
 @receiver(post_save, sender=EventCategory)
 def category_saved(instance, **kwargs):
-    follow(EventPage.objects.filter(category=instance))
+    follow(_naming(instance))
 
 
 @receiver(pre_delete, sender=EventCategory)
@@ -148,6 +189,6 @@ def deleted(instance, **kwargs):
 
 def _naming(instance):
     if isinstance(instance, EventCategory):
-        return EventPage.objects.filter(category=instance)
+        return EventPage.objects.filter(category__translation_key=instance.translation_key)
     in_rows = reduce(or_, (Q(**{f"occurrences__{name}": instance}) for name in FILES))
     return EventPage.objects.filter(in_rows).distinct()

@@ -25,7 +25,8 @@ from ..feeds.feed_language import asked_language, in_shown_language
 from ..feeds.views import not_found
 from ..ical.editions import Edition
 from ..meeting_text.plain_text import plain
-from ..models import CalendarStamp, PublicChange
+from ..models import FeedStamp, PublicChange
+from ..models.stamps import ANY, network_stamp, page_stamp
 from .entries import entries
 
 LATEST = 50
@@ -39,7 +40,8 @@ class ChangesFeed(Atom1Feed):
 
 
 class ChangesView(View):
-    """``find`` gives ``(name, address of its page, changes)`` for the key in the address, or raises Http404."""
+    """``find`` gives ``(name, address of its page, changes)`` for the key in the address, or raises Http404. ``stamp``
+    gives ``(number, changed_at)`` of the last change that can have changed the feed."""
 
     http_method_names = ["get", "head", "options"]
     find = None
@@ -47,7 +49,7 @@ class ChangesView(View):
     def get(self, request, **key):
         language = asked_language(request)
         with translation.override(language):
-            edition = Edition(absolute(in_shown_language(request.path)), *CalendarStamp.current())
+            edition = Edition(absolute(in_shown_language(request.path)), *self.stamp(**key))
             # Weak, because the compressing middleware makes it weak and a 304 must have the same ETag.
             etag, last_modified = f"W/{edition.etag(packed=False)}", edition.last_modified(timezone.now())
             try:
@@ -94,12 +96,20 @@ class ChangesView(View):
 
 class RegionChanges(ChangesView):
     @staticmethod
+    def stamp():
+        return FeedStamp.latest(ANY)
+
+    @staticmethod
     def find():
         root = Site.objects.select_related("root_page").filter(is_default_site=True).first()
         return _("Göteborgsregionens nätverk"), address(root.root_page) if root else "/", PublicChange.objects.all()
 
 
 class NetworkChanges(ChangesView):
+    @staticmethod
+    def stamp(key):
+        return FeedStamp.latest(network_stamp(key), page_stamp(key))
+
     @staticmethod
     def find(key):
         listed = NetworkPage.objects.listed().of_source()

@@ -4,7 +4,7 @@ Every published row has a stored text. Who may see a meeting is decided in each 
 """
 
 from dataclasses import dataclass
-from datetime import UTC, date, time
+from datetime import UTC, date, datetime, time
 from urllib.parse import urljoin
 
 from django.conf import settings
@@ -14,7 +14,7 @@ from django.utils.text import capfirst
 from django.utils.translation import get_language, gettext
 
 from networks.models import NetworkPage
-from networks.translation import lend_words
+from networks.translation import lend_words, other_languages
 
 from ..changes.log import EventLog
 from ..days.date_format import known
@@ -26,7 +26,7 @@ from ..models.choices import Format, Status
 
 BATCH = 100
 _STATUS = {Status.CONFIRMED: "CONFIRMED", Status.TENTATIVE: "TENTATIVE", Status.CANCELLED: "CANCELLED"}
-_STORED = ["event", "sequence", "last_modified", "meeting_digest", "content_digest", "component", "state"]
+_STORED = ["event", "sequence", "last_modified", "meeting_digest", "content_digest", "component", "state", "words"]
 
 
 @dataclass(frozen=True)
@@ -48,12 +48,14 @@ def absolute(address):
 def refresh(events, now=None, *, rewrite=False):
     """Bring the stored texts of ``events`` (a queryset of event pages) in line with their published rows.
 
-    Drafts and translations are skipped. Each hundred events take a fixed number of queries and one transaction.
-    ``rewrite`` also serialises unchanged meetings, for when the serialisation itself has changed. Gives a
-    ``Refreshed``.
+    Drafts are skipped, and a translation stands for its source. Each hundred events take a fixed number of queries and
+    one transaction. ``rewrite`` also serialises unchanged meetings, for when the serialisation itself has changed.
+    Gives a ``Refreshed``.
     """
     now = (now or timezone.now()).astimezone(UTC).replace(microsecond=0)
-    keys = list(events.of_source().filter(live=True).order_by("pk").values_list("pk", flat=True).distinct())
+    meant = set(events.values_list("translation_key", flat=True))
+    sources = EventPage.objects.of_source().filter(live=True, translation_key__in=meant)
+    keys = list(sources.order_by("pk").values_list("pk", flat=True))
     done = Refreshed()
     for start in range(0, len(keys), BATCH):
         with transaction.atomic():
@@ -90,11 +92,24 @@ def _compared(event_ids, now, rewrite):
     for uid in stored.keys() - current:
         stored[uid].component = ""
         log.note_removal(stored[uid])
+    for language in other_languages():
+        with translation.override(language):
+            for row, meeting in meetings_of(event_ids):
+                _note_words(stored[row.translation_key], language, meeting, now)
     return stored.values(), before, log
 
 
+def _note_words(known, language, meeting, now):
+    """Note in ``known`` when the meeting last changed in a language other than the source. The time never falls, and
+    rises when any word of another page changes what the meeting says."""
+    digest, before = meeting.content_digest(), known.words.get(language)
+    if before is None or before[0] != digest:
+        earlier = datetime.fromisoformat(before[1]) if before else now
+        known.words = {**known.words, language: [digest, max(now, earlier).isoformat()]}
+
+
 def _stored(known):
-    return known.component, known.content_digest, known.state
+    return known.component, known.content_digest, known.state, known.words
 
 
 def _bring_up_to_date(known, meeting, now, rewrite):
@@ -123,7 +138,7 @@ def _store(objects, before):
 
 def _reads_differently(known, before):
     """Whether a person would notice a change: the meeting is new, gone, back or has other content."""
-    component, content, _ = before.get(known.uid, ("", "", None))
+    component, content, *_ = before.get(known.uid, ("", ""))
     return bool(component) != bool(known.component) or content != known.content_digest
 
 

@@ -1,14 +1,18 @@
 """Keeps the stored texts in step with the published rows: after a change, and where one was missed."""
 
+from django.db.models import Q
+
 from networks.publication import freshness
 from networks.publication.whole import publication
+from networks.reading.request_cache import RequestCache
 
 from ..models import CalendarStamp, EventPage
 from .components import BATCH, differing, refresh
+from .stamping import restamp, unstamped
 
 
 def mend(event_ids):
-    """Refresh those of the events that have a stored text that differs. Locks nothing if none has.
+    """Refresh those of the events that have a stored text or stamp that differs. Locks nothing if none has.
 
     Gives the number of texts written. Each batch is a transaction of its own, which raises the stamp first.
     """
@@ -17,15 +21,25 @@ def mend(event_ids):
 
 
 def _mend_batch(keys):
+    events = EventPage.objects.filter(pk__in=keys).of_source()
     wrong = set(differing(keys).values())
-    return follow(EventPage.objects.filter(pk__in=wrong), noticed=True, rewrite=True).written if wrong else 0
+    behind = unstamped(set(events.values_list("translation_key", flat=True)))
+    wanted = events.filter(Q(pk__in=wrong) | Q(translation_key__in=behind))
+    return follow(wanted, noticed=True, rewrite=True).written if wrong or behind else 0
 
 
-def follow(events, *, noticed=False, rewrite=False):
-    """Update the feeds after a change that affects ``events`` (a queryset). With ``noticed``, networks whose meetings
-    changed visibly count as changed today. Gives what ``refresh`` gives."""
+def follow(events, *, keys=(), networks=(), areas=(), noticed=False, rewrite=False):
+    """Update the feeds after a change that affects ``events`` (a queryset, of pages in any language).
+
+    ``keys``, ``networks`` and ``areas`` are translation keys of events that are gone and of what else has changed.
+    With ``noticed``, networks whose meetings changed visibly count as changed today. Gives what ``refresh`` gives.
+    """
     with publication():
-        done = refresh(events, CalendarStamp.rise(), rewrite=rewrite)
+        now = CalendarStamp.advance()
+        RequestCache.forget_all()
+        reached = set(events.values_list("translation_key", flat=True))
+        done = refresh(events, now, rewrite=rewrite)
+        restamp(events=reached.union(keys), networks=networks, areas=areas)
         if noticed:
             touch_owners(EventPage.objects.filter(pk__in=done.events))
     return done

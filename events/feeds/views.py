@@ -12,8 +12,10 @@ from isal import igzip
 
 from ..ical.editions import Edition, accepts_gzip
 from ..ical.vcalendar import enclosed
-from ..models import CalendarStamp
+from ..models import CalendarStamp, FeedStamp
+from ..models.stamps import ANY, REGION, area_stamp, event_stamp, network_stamp
 from ..selection.addresses import selection_query
+from ..selection.short_keys import beginnings
 from . import fetches
 from .addresses import unnamed
 from .components import absolute
@@ -64,7 +66,7 @@ class FeedView(View):
 
     def _respond(self, request, key):
         without_cancelled = bool(request.GET) and FeedOptions(request.GET).without_cancelled
-        edition = self._edition(self.address(request, key), without_cancelled)
+        edition = self._edition(self.address(request, key), self.stamp(**key), without_cancelled)
         packed = accepts_gzip(request.META.pop("HTTP_ACCEPT_ENCODING", ""))
         etag, last_modified = edition.etag(packed=packed), edition.last_modified(timezone.now())
         if request.headers.get("If-None-Match", "").strip() == "*":
@@ -81,12 +83,14 @@ class FeedView(View):
         """The part of the request that decides the feed's contents, apart from the options."""
         return unnamed(request.resolver_match.url_name, **key)
 
-    def _edition(self, address, without_cancelled):
-        return Edition(
-            _with_options(address, without_cancelled),
-            *CalendarStamp.current(),
-            timezone.localdate() if self.moving else None,
-        )
+    @staticmethod
+    def stamp(**key):
+        """``(number, changed_at)`` of the last change that can have changed the feed. One query."""
+        raise NotImplementedError
+
+    def _edition(self, address, stamp, without_cancelled):
+        today = timezone.localdate() if self.moving else None
+        return Edition(_with_options(address, without_cancelled), *stamp, today)
 
     def _full(self, edition, key, without_cancelled, packed):
         """The feed itself. Compressed here, since Django's middleware weakens the ETag and ignores quality values."""
@@ -123,28 +127,52 @@ class FeedView(View):
 class RegionFeed(FeedView):
     find = staticmethod(region_feed)
 
+    @staticmethod
+    def stamp():
+        return FeedStamp.latest(REGION)
+
 
 class AreaFeed(FeedView):
     find = staticmethod(area_feed)
 
+    @staticmethod
+    def stamp(key):
+        return FeedStamp.latest(area_stamp(key))
+
 
 class NetworkFeed(FeedView):
     find = staticmethod(network_feed)
+
+    @staticmethod
+    def stamp(key):
+        return FeedStamp.latest(network_stamp(key))
 
 
 class EventFeed(FeedView):
     find = staticmethod(event_feed)
     moving = False
 
+    @staticmethod
+    def stamp(key):
+        return FeedStamp.latest(event_stamp(key))
+
 
 class OccurrenceFeed(FeedView):
     find = staticmethod(occurrence_feed)
     moving = False
 
+    @staticmethod
+    def stamp(key):
+        return FeedStamp.latest(ANY)  # the key does not say whose meeting it is
+
 
 class SelectionFeed(FeedView):
     find = staticmethod(selection_feed)
     shared = False
+
+    @staticmethod
+    def stamp(query):
+        return CalendarStamp.current()  # a search also finds what no feed says
 
     def get(self, request, name=""):
         return super().get(request, query=selection_query(request.GET))
@@ -156,6 +184,10 @@ class SelectionFeed(FeedView):
 class MyNetworksFeed(FeedView):
     find = staticmethod(my_networks_feed)
     shared = False
+
+    @staticmethod
+    def stamp(text):
+        return FeedStamp.latest(beginnings=beginnings(text))
 
 
 def _with_options(address, without_cancelled):

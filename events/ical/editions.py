@@ -13,8 +13,8 @@ FORMAT = 2  # part of every ETag: raise it when the way a feed's heading is writ
 class Edition:
     """Everything that a feed's bytes depend on, known without reading any meeting.
 
-    ``number`` and ``changed_at`` (aware, or None) come from the stamp. ``today`` is the local date if the feed's
-    contents depend on it, else None.
+    ``number`` and ``changed_at`` (aware, or None) come from the feed's stamp. ``today`` is the local date if the
+    feed's contents depend on it, else None.
     """
 
     address: str

@@ -14,6 +14,7 @@ from typing import Final, Literal
 from icalendar import (
     Calendar,
     Event,
+    Parameters,
     Timezone,
     TimezoneDaylight,
     TimezoneStandard,
@@ -142,8 +143,10 @@ def _add_words(event: Event, meeting: Meeting) -> None:
         event.add("url", url)
     if link := web_address(meeting.online_link):
         # RFC 7986 section 5.11.
-        label = {"LABEL": one_line(meeting.online_label)} if meeting.online_label else {}
-        event.add("conference", link, parameters={"VALUE": "URI", "FEATURE": ["AUDIO", "VIDEO"], **label})
+        parameters = Parameters({"VALUE": "URI", "FEATURE": ["AUDIO", "VIDEO"]})
+        if label := one_line(meeting.online_label):
+            parameters["LABEL"] = label
+        event.add("conference", link, parameters=parameters)
 
 
 def calendar(heading: Heading, components: Iterable[str]) -> bytes:

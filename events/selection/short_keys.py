@@ -32,7 +32,7 @@ def named(text: str, oldest_first: Sequence[UUID]) -> list[UUID]:
 
     Unknown parts are ignored, and so is everything after the first ``MOST`` parts. A whole key names itself.
     """
-    shorts = {part for part in text.lower().split("-")[:MOST] if _SHORT_KEY.fullmatch(part)}
+    shorts = _parts(text)
     alike: dict[str, list[UUID]] = defaultdict(list)
     for key in oldest_first:
         alike[key.hex[:SHORTEST]].append(key)
@@ -40,10 +40,19 @@ def named(text: str, oldest_first: Sequence[UUID]) -> list[UUID]:
     return [key for key in oldest_first if key in meant]
 
 
+def beginnings(text: str) -> list[str]:
+    """The first ``SHORTEST`` digits of each short key in ``text``. Every key that it can ever mean begins so."""
+    return sorted({part[:SHORTEST] for part in _parts(text)})
+
+
 def joined(keys: Iterable[UUID], oldest_first: Sequence[UUID]) -> str:
     """The text that names ``keys``. The same choice always gives the same text. Unknown keys are written in full."""
     short = short_keys(oldest_first)
     return "-".join(sorted(short.get(key, key.hex) for key in keys))
+
+
+def _parts(text: str) -> set[str]:
+    return {part for part in text.lower().split("-")[:MOST] if _SHORT_KEY.fullmatch(part)}
 
 
 def _begins(hexes: Iterable[str], prefix: str) -> bool:

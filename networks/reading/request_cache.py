@@ -10,8 +10,11 @@ class RequestCache:
     Create one for each subject at the top of a module, and call ``forget`` when what it has read may have changed.
     """
 
+    _all = []
+
     def __init__(self):
         self._kept = Local()
+        self._all.append(self)
         request_started.connect(self._begin)
         request_finished.connect(self._end)
         got_request_exception.connect(self._end)
@@ -28,6 +31,12 @@ class RequestCache:
         """Drop everything cached. Can be the receiver of any signal."""
         if self._answers() is not None:
             self._kept.answers = {}
+
+    @classmethod
+    def forget_all(cls):
+        """Drop what all caches have. For a receiver that may be called before those that make the caches forget."""
+        for each in cls._all:
+            each.forget()
 
     def _answers(self):
         return getattr(self._kept, "answers", None)

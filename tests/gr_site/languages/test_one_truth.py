@@ -101,6 +101,41 @@ def test_a_new_english_name_of_the_network_dates_its_english_meetings_anew(both,
     assert dates(address) == before
 
 
+@pytest.mark.parametrize("gone", ["unpublish", "delete"])
+def test_english_meetings_never_get_older_when_words_go(both, client, gone):
+    address = f"{reverse('feeds:event', args=[both.event.translation_key])}?sprak=en"
+
+    def moments():
+        found = feed(client, address).splitlines()
+        return [line.partition(":")[2] for line in found if line.startswith("LAST-MODIFIED")]
+
+    with time_machine.travel("2098-01-01T12:00:00Z", tick=False) as clock:
+        both.network_en.title = "Early Years Network"
+        publish(both.network_en)
+        assert set(moments()) == {"20980101T120000Z"}
+        clock.shift(3600)
+        getattr(EventPage.objects.get(pk=both.event_en.pk), gone)()
+        assert set(moments()) == {"20980101T130000Z"}
+        clock.shift(3600)
+        getattr(NetworkPage.objects.get(pk=both.network_en.pk), gone)()
+        assert "Early Years Network" not in feed(client, address)
+        assert set(moments()) == {"20980101T140000Z"}
+
+
+def test_a_renamed_area_dates_english_meetings_and_only_them(both, client):
+    address = reverse("feeds:event", args=[both.event.translation_key])
+    swedish, etag = feed(client, address), client.get(address)["ETag"]
+    area = both.network.area.copy_for_translation(both.network_en.locale)
+    area.name, area.slug = "Schools", "schools"
+    with time_machine.travel("2099-01-01T12:00:00Z", tick=False):
+        area.save()
+    english = feed(client, f"{address}?sprak=en")
+    assert "CATEGORIES:Schools" in english
+    assert "LAST-MODIFIED:20990101T120000Z" in english
+    assert feed(client, address) == swedish
+    assert client.get(address)["ETag"] != etag  # one stamp for all languages
+
+
 def test_the_feeds_are_the_same_meetings_in_two_languages(both, client):
     address = reverse("feeds:network", args=[both.network.translation_key])
     swedish, english = feed(client, address), feed(client, f"{address}?sprak=en")

@@ -5,12 +5,12 @@ from django.apps import apps
 # What tells of the deletion itself, what counts publications, and the keys of what is made again.
 _TELLS = {
     "networks.binneditem", "networks.binnedrow", "wagtailcore.pagelogentry", "wagtailcore.modellogentry",
-    "events.calendarstamp", "events.publicchange", "search.indexstate", "sessions.session", "modelsearch.indexentry",
-    "django_tasks_database.dbtaskresult",
+    "events.calendarstamp", "events.feedstamp", "events.publicchange", "search.indexstate", "sessions.session",
+    "modelsearch.indexentry", "django_tasks_database.dbtaskresult",
 }  # fmt: skip
 _KEYS_MADE_AGAIN = {"wagtailcore.referenceindex", "search.findable"}
 # A joint meeting is written again without the network, and again with it.
-_TIMES = {"content_changed_at", "changed_at", "last_modified", "component", "content_fingerprint"}
+_TIMES = {"content_changed_at", "changed_at", "last_modified", "component", "words", "content_fingerprint"}
 
 
 def everything():
