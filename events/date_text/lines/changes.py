@@ -45,7 +45,10 @@ _REASON = re.compile(
     _FLAGS,
 )
 _BESIDE = re.compile(rf"{CANCELLED.pattern}[ ]*[-:,;(]+[ ]*(?P<words>[^\W\d_][^\n\t|;()]*)", _FLAGS)
-_NEVER_YET = r"(?:ej|inte|icke|ännu|än)(?:\s+(?:ej|inte|icke|ännu|än|är|har|blivit|helt|riktigt|definitivt|formellt))*"
+_NEVER_YET = (
+    r"(?:ej|inte|icke|ännu|än)"
+    r"(?:\s+(?:ej|inte|icke|ännu|än|är|har|blivit|helt|riktigt|definitivt|formellt)){0,3}"
+)
 # "plats ej bestämd" says nothing of the meeting itself
 _OF_THE_MEETING = "".join(
     rf"(?<!{noun} )" for noun in ("plats", "platsen", "lokal", "lokalen", "tid", "tiden", "tema", "temat", "program",

@@ -29,14 +29,14 @@ _SITE_WORD = re.compile(
     r"|restaurang|kulturhus|slott|arena|gatan \d+\w?|vägen \d+\w?|församlingshem|bygdegård|kyrkan|teater|teatern"
     r"|byggnaden|terminalen|hallen|gymnasium|gymnasiet|stadsbibliotek|kulturrum"
     r"|folkhögskolan?|campus|kansliet|kansli)|sal|salar|rum|lokal|hus|hotel|hotell|väg|gata|torg"
-    r"|park|aula|aulan|kommun|stad|"
+    r"|park|aula|aulan|kommun|stad|(?:meeting )?room|suite|studio|"
     r"city hall|town hall|library|high school|community center|community centre|"
     r"konferensrum|konferenscenter|universitet|högskola|plan|våning|vån|GR|GR:s|GR-huset|Göteborgsregionen|folkets)\b",
     _FLAGS,
 )
 _CAPITAL_SITE = re.compile(
-    r"(?<!\w)[A-ZÅÄÖ][\w’'-]+(?: [A-ZÅÄÖ][\w’'-]+)* (?i:city hall|town hall|library|high school|school|church|hotel"
-    r"|campus|conference cent(?:er|re)|community cent(?:er|re)|office|arena|museum|theatre)(?!\w)"
+    r"(?<!\w)[A-ZÅÄÖ][\w’'-]+(?: [A-ZÅÄÖ][\w’'-]+){0,3} (?i:city hall|town hall|library|high school|school"
+    r"|church|hotel|campus|conference cent(?:er|re)|community cent(?:er|re)|office|arena|museum|theatre)(?!\w)"
 )
 PREPOSITION = re.compile(
     r"(?:(?:ute|inne|hemma|plats|möten?|mötena|alltid|träff(?:ar)?|hålls|är|sker|träffas|ses|vi ses|vi träffas"

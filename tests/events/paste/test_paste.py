@@ -315,3 +315,37 @@ def test_every_icon_of_our_buttons_and_headings_is_one_that_the_admin_has():
     sources = [file for end in ("py", "html") for file in Path("events").rglob(f"*.{end}")]
     names = {one or other for file in sources for one, other in named.findall(file.read_text(encoding="utf-8"))}
     assert names and {name for name in names if f'id="icon-{name}"' not in get_icons()} == set()
+
+
+MAIL = """Hej!
+Fastställda datum:
+fredag 5 februari 2027 kl. 18-24
+<p><span style="text-decoration:line-through">fredag 12 mars 2027 kl. 9-11</span></p>
+Ännu ej fastställda datum
+fredag 23 april 2027 kl. 9-11, Room 4.12
+31 november 2027 kl. 9-12
+Knasplats: Vinga"""
+
+
+def test_a_mail_is_walked_through_to_published_rows(admin_client, event):
+    shown = preview(admin_client, event, text=MAIL)
+    verdicts = [row.shown_verdict for row in shown.context["rows"]]
+    assert verdicts == ["ok", "warning", "warning", "refused"]
+    assert "Knasplats: Vinga" in shown.content.decode()
+
+    data = form_data(shown, action="publish") | {"rows-3-include": "on", "rows-3-start_date": "31/11"}
+    again = admin_client.post(address(event), data)
+    assert again.status_code == 200
+    assert list(again.context["rows"][3].errors) == ["start_date"]
+    assert again.context["rows"][0]["end_date"].value() in ("2027-02-06", date(2027, 2, 6), "6 februari 2027")
+
+    corrected = form_data(again, action="publish") | {"rows-3-start_date": "30 november 2027"}
+    assert admin_client.post(address(event), corrected).status_code == 302
+    rows = Occurrence.objects.order_by("start_date")
+    assert [(row.start_date, row.end_date, row.status) for row in rows] == [
+        (date(2027, 2, 5), date(2027, 2, 6), Status.CONFIRMED),
+        (date(2027, 3, 12), None, Status.CANCELLED),
+        (date(2027, 4, 23), None, Status.TENTATIVE),
+        (date(2027, 11, 30), None, Status.CONFIRMED),
+    ]
+    assert rows[2].place == "Room 4.12"
