@@ -56,7 +56,8 @@ class Meeting:
 
     def meeting_digest(self) -> str:
         """64 hex digits that change with anything that SEQUENCE counts: day, time, status and place."""
-        values = (self.first_day, self.last_day, self.start, self.end, self.status, self.location)
+        location = self.way_in or self.location
+        values = (self.first_day, self.last_day, self.start, self.end, self.status, location)
         return sha256(repr(values).encode()).hexdigest()
 
     def content_digest(self) -> str:

@@ -209,13 +209,13 @@ def test_places_and_links_of_a_meeting_that_is_online_this_once(network):
     assert (told(event, 1)["LOCATION"], "CONFERENCE" in told(event, 1)) == ("Stadshuset, Mölndal", False)
 
 
-def test_new_link_is_no_new_meeting(network, clock):
+def test_new_link_is_a_new_place_where_there_is_no_other(network, clock):
     row = make_meeting("2020-02-07", format="online", online_link="https://example.org/mote")
     event = make_event(network, row)
     clock.shift(3600)
     event = rewrite(event, online_link="https://example.org/annat")
     assert told(event)["LOCATION"] == "https://example.org/annat"
-    assert stored(event)[0][1:] == (0, START + timedelta(hours=1))
+    assert stored(event)[0][1:] == (1, START + timedelta(hours=1))
 
 
 def test_meeting_without_an_end_takes_an_hour_and_says_so(network, client):

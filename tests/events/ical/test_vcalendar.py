@@ -128,11 +128,12 @@ def test_everything_else_is_told_and_nothing_that_is_empty():
     assert not read(make()).keys() & {"LOCATION", "DESCRIPTION", "URL", "CATEGORIES", "CONFERENCE", "RRULE", "RDATE"}
 
 
-def test_way_in_is_shown_as_the_place_but_does_not_count_as_it():
+def test_way_in_is_the_place_that_is_shown_and_counted():
     link = "https://example.org/motesrum"
     meeting = make(location="Digitalt", way_in=link)
     assert read(meeting)["LOCATION"] == link
-    assert meeting.meeting_digest() == make(location="Digitalt").meeting_digest()
+    assert meeting.meeting_digest() == make(location=link).meeting_digest()
+    assert make(location="Digitalt", way_in="Digitalt").meeting_digest() == make(location="Digitalt").meeting_digest()
 
 
 def test_preliminary_meeting_is_tentative_in_outlook_too():
