@@ -1,6 +1,7 @@
 """Adds the networks' lists and views to the admin."""
 
 from django.core.exceptions import PermissionDenied
+from django.template.loader import render_to_string
 from django.urls import path, reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
@@ -12,6 +13,7 @@ from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from .bin import registration  # noqa: F401 - registers the bin's addresses, menu and deletions
 from .editing.page_views import Pages
+from .editing.session import signed_in
 from .listing.index_page import index_context
 from .models import Area, NetworkEditors, NetworkPage, Organisation, SharedStatement, Term
 from .people.views import ACTION as FORGOTTEN
@@ -67,6 +69,16 @@ class NetworkSnippets(SnippetViewSetGroup):
 @hooks.register("register_admin_viewset")
 def editors_viewset():
     return NetworkEditorsViewSet("network_editors", url_prefix="natverkens-redaktorer")
+
+
+@hooks.register("insert_editor_js")
+def saving_scripts():
+    return render_to_string("networks/admin/saving_scripts.html")
+
+
+@hooks.register("register_admin_urls")
+def session_urls():
+    return [path("inloggad/", signed_in, name="signed_in")]
 
 
 @hooks.register("register_admin_viewset", order=100)

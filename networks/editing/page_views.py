@@ -11,6 +11,7 @@ from wagtail.admin.views.pages.revisions import RevisionsRevertView
 from wagtail.models import Page
 
 from ..bin.page_views import PagesWithBin
+from ..publication.whole import publication
 from ..versions.seen import Seen, content_of, read_seen, seen_of
 from .lost_rows import without_lost_keys
 from .merging import FormMerge
@@ -31,7 +32,9 @@ class MergesChanges:
     def dispatch(self, request, page_id, **kwargs):
         if request.method != "POST":
             return super().dispatch(request, page_id, **kwargs)
-        with transaction.atomic():
+        # What may publish takes the publications' own lock first: see networks/publication/whole.py.
+        publishes = any(name.startswith("action-") for name in request.POST)
+        with publication() if publishes else transaction.atomic():
             Page.objects.select_for_update().filter(pk=page_id).first()
             return super().dispatch(request, page_id, **kwargs)
 

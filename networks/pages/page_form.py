@@ -54,7 +54,7 @@ class PageForm(WagtailAdminPageForm):
     @property
     def merged_names(self):
         """The names of the page's fields and lists that the form changes. Comments are each their writer's own."""
-        return {*self.fields, *self.formsets} - {COMMENTS_RELATION_NAME, "seen"}
+        return {*self.fields, *self.formsets} - {COMMENTS_RELATION_NAME, "comments", "seen"}
 
     def complete(self, page):
         """Bring what follows from other fields in line, on a page that the form has saved or merged."""

@@ -13,7 +13,7 @@ from wagtail.admin import urls as wagtail_admin
 from wagtail.admin.viewsets.pages import page_viewset_registry
 from wagtail.models import Page
 
-from networks.rights.page_views import PagesByRights
+from networks.editing.page_views import Pages
 
 OURS = ("gr_site", "search", "events", "networks")
 SAMPLES = {"int": "1", "slug": "a", "str": "1", "uuid": "00000000-0000-4000-8000-000000000000"}
@@ -89,5 +89,5 @@ def test_ours_is_found_first(address):
 
 def test_views_of_pages_are_ours_by_wagtails_own_hook():
     """PageViewSet.on_register() keeps the viewset that was registered last: ours, which comes after Wagtail's."""
-    assert type(page_viewset_registry.get_by_type(Page)) is PagesByRights
-    assert type(page_viewset_registry.get_by_parent_model(Page)) is PagesByRights
+    assert type(page_viewset_registry.get_by_type(Page)) is Pages
+    assert type(page_viewset_registry.get_by_parent_model(Page)) is Pages

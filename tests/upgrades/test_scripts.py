@@ -16,6 +16,8 @@ EVENTS = {
     "w-autosave:save": r'dispatch\("save",\{cancelable:!0',
     "w-autosave:success": r'dispatch\("success",\{cancelable:!1,detail:\{response:',
     "w-autosave:error": r'dispatch\("error",\{cancelable:!1,detail:\{response:',
+    "w-swap:json": r'dispatch\("json",\{cancelable:!1,detail:\{requestUrl:',
+    "w-unsaved:add": r'dispatch\("add",\{cancelable:!0,detail:\{type:"edits"',
     "w-formset:removed": r'new CustomEvent\("w-formset:removed",\{bubbles:!0',
 }
 

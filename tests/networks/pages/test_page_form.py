@@ -61,11 +61,12 @@ def test_a_page_that_was_autosaved_under_a_name_that_another_has_is_saved_on(sit
     parent = make_network("Nätverket för nya frågor").get_parent()
     autosave = {"title": "Nätverket för nya", "slug": "natverket-for-nya", "action-publish": ""}
     answer = admin_client.post(add_to(parent), form_data(**autosave), headers={"accept": "application/json"})
-    edit = answer.json()["url"]
-    autosave = {"slug": "natverket-for-nya-fragor", "action-publish": ""}
+    edit, updates = answer.json()["url"], answer.json()["field_updates"]
+    autosave = {"slug": "natverket-for-nya-fragor", "action-publish": "", "seen": updates["seen"]}
     answer = admin_client.post(edit, form_data(**autosave), headers={"accept": "application/json"})
     assert answer.json()["success"]
-    answer = admin_client.post(edit, form_data(slug="natverket-for-nya-fragor"))
+    seen = answer.json()["field_updates"]["seen"]
+    answer = admin_client.post(edit, form_data(slug="natverket-for-nya-fragor", seen=seen))
     assert answer.status_code == 302, answer.context["form"].errors
     made = NetworkPage.objects.get(pk=int(edit.split("/")[-3]))
     assert (made.live, made.slug) == (True, "natverket-for-nya-fragor-2")
@@ -73,7 +74,9 @@ def test_a_page_that_was_autosaved_under_a_name_that_another_has_is_saved_on(sit
 
 def test_a_page_whose_address_is_wiped_keeps_it_under_a_new_name(site, admin_client):
     network = make_network("Fältnätverket")
-    answer = admin_client.post(reverse("wagtailadmin_pages:edit", args=[network.pk]), form_data())
+    edit = reverse("wagtailadmin_pages:edit", args=[network.pk])
+    seen = admin_client.get(edit).context["form"]["seen"].value()
+    answer = admin_client.post(edit, form_data(seen=seen))
     assert answer.status_code == 302, answer.context["form"].errors
     network.refresh_from_db()
     assert (network.title, network.slug) == ("Nätverket för nya frågor", "faltnatverket")

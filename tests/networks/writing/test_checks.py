@@ -109,6 +109,7 @@ def test_publishing_is_refused_at_the_field_and_a_draft_is_saved(site, editor_cl
         "comments": {"TOTAL_FORMS": 0, "INITIAL_FORMS": 0, "MIN_NUM_FORMS": 0, "MAX_NUM_FORMS": 0},
     }
     address = reverse("wagtailadmin_pages:edit", args=[page.pk])
+    form["seen"] = editor_client.get(address).context["form"]["seen"].value()
     refused = editor_client.post(address, nested_form_data(form) | {"action-publish": "1"})
     assert refused.status_code == 200
     (error,) = refused.context["form"].errors.as_data()["body"]
