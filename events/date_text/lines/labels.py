@@ -126,7 +126,8 @@ def fields_of_cells(line: str, columns: list[Field]) -> Fields | None:
     if not columns or len(cells) != len(columns):
         return None
     named = dict(zip(reversed(columns), reversed(cells), strict=True))  # the first of several columns of one kind
-    if not read_line(named.get("date") or named.get("time", "")).dates:
+    moments = [cell for field, cell in zip(columns, cells, strict=True) if field in ("date", "time")]
+    if not any(read_line(cell).dates for cell in moments):
         return None
     rest = [cell for field, cell in zip(columns, cells, strict=True) if field not in ("place", "theme", "skipped")]
     rest = _with_ranges(rest, [field for field in columns if field not in ("place", "theme", "skipped")])

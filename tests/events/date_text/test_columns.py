@@ -104,3 +104,8 @@ def test_the_city_of_a_time_zone_is_no_place():
         "9 februari 2027 09:00–11:00 (Centraleuropeisk normaltid - Stockholm)", today=date(2026, 11, 28)
     )
     assert row.location == ""
+
+
+def test_a_room_number_in_its_column_below_a_head_with_a_weekday():
+    (row,) = read_dates("Dag|Datum|Tid|Lokal\nTor|4 feb 2027|13–15|3.12", today=date(2026, 11, 28))
+    assert (row.start[11:], row.end[11:], row.location) == ("13:00", "15:00", "3.12")
