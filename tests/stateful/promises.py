@@ -10,6 +10,8 @@ TYPED = (
     *("note", "reason"),
 )
 
+WHEN = ("start_date", "end_date", "timing", "start_time", "end_time")  # a change of one is a change of all
+
 
 def rows_of(form):
     """``[(uid or "", values)]`` of the meetings in the form of an event, and of the dates its series adds."""
@@ -48,6 +50,29 @@ def check_published(event, rows):
     assert {uid: found.get(uid) for uid in kept} == kept, _differences(found, kept)
     new = Counter(str(values) for uid, values in found.items() if uid not in kept)
     assert new == Counter(str(values) for uid, values in rows if not uid), f"{new}"
+
+
+def check_merged(event, opened, first, second):
+    """What either has changed is as she left it, and what both have as the second did. Nobody's new row is lost."""
+    found = published_rows(event)
+    for uid, before in opened:
+        if uid:
+            one, two = dict(first).get(uid), dict(second).get(uid)
+            wanted = _merged(before, one, two)
+            assert found.get(uid) == wanted, f"{uid}: {found.get(uid)} and not {wanted}"
+    new = Counter(str(values) for uid, values in found.items() if uid not in dict(opened))
+    added = [Counter(str(values) for uid, values in rows if not uid) for rows in (first, second)]
+    assert new == added[0] | added[1] or new == added[0] + added[1], f"{new} and not {added}"
+
+
+def _merged(before, one, two):
+    if one == before or two is None or one is None:
+        return two if one == before or two != before else one
+    values = {}
+    for names in (WHEN, *((name,) for name in TYPED if name not in WHEN)):
+        theirs = two if any(two[name] != before[name] for name in names) else one
+        values |= {name: theirs[name] for name in names}
+    return values
 
 
 def _differences(found, kept):

@@ -125,5 +125,15 @@ class EventForm:
         self.form = form_in(response, FORM)
         return False
 
+    @property
+    def may_publish(self):
+        return "action-publish" in {name for name, _ in self.form.buttons}
+
+    def insist(self):
+        """Answer each question about what somebody else has changed with one's own. Gives whether there was any."""
+        answers = {one["name"]: one["value"] for one in reversed(self.form.tag.select("[name^='answer:']"))}
+        self.form.fill(**answers)
+        return bool(answers)
+
     def shown(self):
         return rows_of(self.form)
