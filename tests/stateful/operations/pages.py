@@ -8,7 +8,6 @@ from events.models import EventPage
 from networks.models import Area, NetworkPage
 from tests.factories import source
 
-from .. import landed
 from . import choices
 from .choices import pick
 from .event_form import FORM
@@ -33,7 +32,7 @@ class Pages:
         page = pick(network, self.world.networks())
         browser = pick(who, self.world.who_may("can_edit", page))
         form = browser and browser.form(reverse("wagtailadmin_pages:edit", args=[page.pk]), FORM)
-        if form and landed.NETWORKS_ARE_RENAMED:
+        if form:
             form.fill(title=name)
             response = browser.send(form, "action-publish")
             self.count(f"rename network: {response.status_code}")
