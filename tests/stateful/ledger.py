@@ -26,6 +26,8 @@ class Ledger:
         body = self.subscriber.get(address)
         language = "en" if "sprak=en" in address else "sv"
         found = components(body)
+        for uid in self._withdrawn(found, table):
+            self._check_version(language, uid, found.pop(uid))
         assert found.keys() == wanted, _difference(address, found, wanted, table)
         for uid, text in found.items():
             other = told.setdefault((language, uid), text)
@@ -39,14 +41,22 @@ class Ledger:
 
     def _is_known(self, language, uid, text, table):
         """Whether the text and the row have been compared before. A new text is held against the one before it."""
-        now = Version.of(text)
-        if before := self.versions.get((language, uid)):
-            now.check_after(before, uid)
-        self.versions[language, uid] = now
+        self._check_version(language, uid, text)
         compared = (language, text, next(one for key, one in table.items() if str(key) == uid))
         known = compared in self.sound
         self.sound.add(compared)
         return known
+
+    def _check_version(self, language, uid, text):
+        now = Version.of(text)
+        if before := self.versions.get((language, uid)):
+            now.check_after(before, uid)
+        self.versions[language, uid] = now
+
+    def _withdrawn(self, found, table):
+        """The meetings that were public and are told as cancelled, since their page is deleted."""
+        shown, known = {str(uid) for uid in table}, {str(uid) for uid in self.owner}
+        return [uid for uid in found.keys() & known - shown if b"\r\nSTATUS:CANCELLED\r\n" in found[uid]]
 
 
 def _difference(address, found, wanted, table):

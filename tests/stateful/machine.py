@@ -15,6 +15,7 @@ from .checks.pages import hidden_pages
 from .checks.search import check_search
 from .checks.trees import check_trees
 from .ledger import Ledger
+from .operations.bin import Bin
 from .operations.events import Events
 from .operations.languages import Languages
 from .operations.meetings import Meetings
@@ -29,7 +30,7 @@ from .world import World
 COUNTS = Counter()  # of the operations and of how each ended, over all runs
 
 
-class Day(Events, Meetings, Pages, Languages, Reviews, Registers, PassingTime, RuleBasedStateMachine):
+class Day(Events, Meetings, Pages, Bin, Languages, Reviews, Registers, PassingTime, RuleBasedStateMachine):
     """``table`` is what was public after the last operation, ``rows_before`` each event's stored rows then."""
 
     def __init__(self):
@@ -38,7 +39,8 @@ class Day(Events, Meetings, Pages, Languages, Reviews, Registers, PassingTime, R
         self.everything.__enter__()
         self.world = World()
         self.ledger, self.pages = Ledger(Client()), PublicPages(Client())
-        self.slugs, self.steps, self.later = 0, 0, {}
+        self.slugs, self.steps = 0, 0
+        self.later, self.binned = {}, {}
         self.table, self.rows_before = {}, {}
         self._forget_operation()
 

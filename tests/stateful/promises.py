@@ -32,7 +32,11 @@ def _series_row(day):
 def published_rows(event):
     """``{uid: values}`` in the form's own spelling."""
     rows = Occurrence.objects.filter(page=event)
-    return {str(row.translation_key): {name: _text(getattr(row, name)) for name in TYPED} for row in rows}
+    return {str(row.translation_key): texts(row) for row in rows}
+
+
+def texts(row):
+    return {name: _text(getattr(row, name)) for name in TYPED}
 
 
 def _text(value):

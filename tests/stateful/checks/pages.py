@@ -131,7 +131,7 @@ class Pages:
         assert missing == [], f"/mote/{meeting.uid}/ does not say {missing}: {text}"
 
     def check_gone(self, uid):
-        assert self.client.get(f"/mote/{uid}/").status_code == 404, f"/mote/{uid}/ is still there"
+        assert self.client.get(f"/mote/{uid}/").status_code in (404, 410), f"/mote/{uid}/ is still there"
 
 
 def hidden_pages():

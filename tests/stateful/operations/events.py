@@ -13,6 +13,7 @@ from .choices import day, pick
 from .event_form import FORM, EventForm
 
 ENDINGS = ["publish", "autosave and publish", "publish", "draft", "autosave", "leave"]
+ends = st.sampled_from(ENDINGS)
 
 
 class Events:
@@ -21,7 +22,7 @@ class Events:
         who=choices.numbers,
         title=choices.titles,
         edits=choices.edits,
-        ending=st.sampled_from(ENDINGS),
+        ending=ends,
     )
     def create_event(self, network, who, title, edits, ending):
         """Under a network, or under the calendar for an event of the whole region."""
@@ -32,7 +33,7 @@ class Events:
             form.change([edit for edit in edits if edit[0] == "add"], self.world.today)
             self.finish(form, ending)
 
-    @rule(event=choices.numbers, who=choices.numbers, edits=choices.edits, ending=st.sampled_from(ENDINGS))
+    @rule(event=choices.numbers, who=choices.numbers, edits=choices.edits, ending=ends)
     def edit_event(self, event, who, edits, ending):
         form = self._edit(event, who)
         if form:
@@ -47,7 +48,7 @@ class Events:
         interval=st.integers(1, 2),
         count=st.integers(1, 6),
         skip=st.sets(st.integers(0, 5), max_size=2),
-        ending=st.sampled_from(ENDINGS),
+        ending=ends,
     )
     def create_series(self, network, who, start, weekly, interval, count, skip, ending):
         parent = pick(network, self.world.networks())
@@ -56,6 +57,18 @@ class Events:
             form.form.fill(title="Serien", slug=self.new_slug(), start_time="13:15", end_time="", place="Lerum")
             form.rule(day(self.world.today, start), "WEEKLY" if weekly else "MONTHLY", interval, count, skip)
             self.finish(form, ending)
+
+    @rule(event=choices.numbers, who=choices.numbers, start=choices.days, weekly=st.booleans(), ending=ends)
+    def change_rule(self, event, who, start, weekly, ending):
+        """Another rule for an event, which may have had one."""
+        form = self._edit(event, who)
+        if form:
+            form.rule(day(self.world.today, start), "WEEKLY" if weekly else "MONTHLY", 1, 4)
+            if "autosave" in ending:
+                form.autosave()
+            if "publish" in ending and form.may_publish and form.send("action-publish"):
+                self.count("rule changed")
+                self.may_change(form.page)
 
     @rule(event=choices.numbers, who=choices.numbers, edits=choices.edits, hours=st.integers(1, 60))
     def schedule(self, event, who, edits, hours):

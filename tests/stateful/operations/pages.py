@@ -79,15 +79,6 @@ class Pages:
             self.may_change(one.pk, *self._events_of(one))
             self.count(f"unpublish: {browser.send(form).status_code}")
 
-    @rule(page=choices.numbers, who=choices.numbers)
-    def delete(self, page, who):
-        one = pick(page, [*self.world.events(), *self.world.networks()[3:]])
-        browser = one and pick(who, self.world.who_may("can_delete", one))
-        form = browser and browser.form(reverse("wagtailadmin_pages:delete", args=[one.pk]), "main form")
-        if form and len(self.world.events()) > 2:
-            self.may_change(one.pk, *self._events_of(one))
-            self.count(f"delete: {browser.send(form).status_code}")
-
     def _events_of(self, page):
         if isinstance(page, EventPage):
             return [page.pk]
