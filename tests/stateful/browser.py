@@ -48,6 +48,8 @@ def form_in(response, selector="main form, form"):
     """The first form on the page that fits the selector. None if it has none."""
     soup = BeautifulSoup(response.content, "html.parser")
     tag = soup.select_one(selector)
+    for control in soup.select(f"[form='{tag['id']}']") if tag and tag.get("id") else []:
+        tag.append(control.extract())  # it stands elsewhere on the page, and is sent with the form
     return Form(tag, response.wsgi_request.get_full_path()) if tag else None
 
 

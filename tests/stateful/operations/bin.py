@@ -16,7 +16,7 @@ class Bin:
     def delete(self, page, who):
         one = pick(page, [*self.world.events(), *self.world.networks()[3:]])
         form = self._asked(one, who, "can_delete", "form[action$='/delete/']")
-        if not form or len(self.world.events()) < 3:
+        if not form or len(self.world.events()) < 2:
             return
         events, known = self._events_of(one), set(BinnedItem.objects.values_list("pk", flat=True))
         self.may_change(one.pk, *events)
