@@ -7,6 +7,7 @@ import pytest
 from django.utils import timezone
 
 from events.days.date_format import format_date
+from events.days.day_notes import judge_span
 from events.models import EventPage, Occurrence, PublicChange
 from networks.models import NetworkPage
 from networks.rights.central import central_group
@@ -71,9 +72,12 @@ def weekly(first, number):
 
 
 def monday():
-    """A Monday some weeks ahead."""
+    """A Monday some weeks ahead, with a week of ordinary days: a meeting that is moved to a red day is warned of."""
     today = timezone.localdate()
-    return today + timedelta(days=21 - today.weekday())
+    day = today + timedelta(days=21 - today.weekday())
+    while judge_span(day, day + timedelta(days=4)):
+        day += timedelta(days=7)
+    return day
 
 
 def paste_eight(hand):
