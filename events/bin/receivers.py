@@ -1,16 +1,45 @@
 """Follows pages into the bin and back."""
 
+from datetime import UTC
+
 from django.dispatch import receiver
 
-from networks.bin.signals import pages_restored
+from networks.bin.signals import pages_put_in_bin, pages_restored
 from networks.models import NetworkPage
 
-from ..models import EventPage
+from ..changes.log import EventLog
+from ..feeds.withdrawn import give_back, withdraw_events
+from ..models import CalendarObject, CalendarStamp, EventPage, RemovedMeeting
+
+
+@receiver(pages_put_in_bin)
+def tell_subscribers(item, pages, **kwargs):
+    """Keep the coming meetings as cancelled, and log that they are gone."""
+    now = CalendarStamp.rise().astimezone(UTC).replace(microsecond=0)
+    events = list(EventPage.objects.of_source().filter(pk__in=pages, live=True).values_list("pk", flat=True))
+    _log(events, now)
+    RemovedMeeting.objects.filter(event_key__in=_keys(EventPage, pages)).update(item=item)
+    withdraw_events(events, item, now)
+    hidden = _keys(NetworkPage, pages) - _keys(NetworkPage.objects.listed(), pages)
+    RemovedMeeting.objects.filter(network_key__in=hidden).delete()
+
+
+def _log(events, now):
+    log = EventLog(events, now)
+    for known in CalendarObject.objects.filter(event__in=events).exclude(component=""):
+        log.note_removal(known)
+    log.write()
+
+
+def _keys(pages, keys):
+    pages = getattr(pages, "objects", pages)
+    return set(pages.of_source().filter(pk__in=keys).values_list("translation_key", flat=True))
 
 
 @receiver(pages_restored)
-def find_networks(pages, **kwargs):
-    """Set the network of events that came back below another page than before."""
+def tell_that_they_are_back(item, pages, **kwargs):
+    CalendarStamp.rise()
     for event in EventPage.objects.filter(pk__in=pages):
         network = NetworkPage.objects.filter(pk=event.get_parent().pk).first()
-        EventPage.objects.filter(pk=event.pk).update(network=network)
+        EventPage.objects.filter(pk=event.pk).update(network=network)  # it may lie below another than before
+    give_back(item)

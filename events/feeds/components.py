@@ -23,6 +23,7 @@ from ..ical.vcalendar import Meeting, vevent
 from ..meeting_text import calendar_text
 from ..models import CalendarObject, EventPage, Occurrence
 from ..models.choices import Format, Status
+from .withdrawn import note_removed
 
 BATCH = 100
 _STATUS = {Status.CONFIRMED: "CONFIRMED", Status.TENTATIVE: "TENTATIVE", Status.CANCELLED: "CANCELLED"}
@@ -65,6 +66,7 @@ def refresh(events, now=None, *, rewrite=False):
 
 def _refresh_batch(event_ids, now, rewrite):
     objects, before, log = _compared(event_ids, now, rewrite)
+    note_removed(objects, before, now)
     log.write()
     return _store(objects, before)
 

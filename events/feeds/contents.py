@@ -10,6 +10,7 @@ from datetime import date
 from django.conf import settings
 from django.db.models import BinaryField, Func, OuterRef, Subquery
 from django.http import QueryDict
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from networks.models import Area, NetworkPage
@@ -22,6 +23,7 @@ from ..selection.short_keys import joined
 from .addresses import file_name, named, unnamed
 from .components import absolute
 from .translated import translated_components
+from .withdrawn import withdrawn
 
 
 @dataclass(frozen=True)
@@ -45,12 +47,15 @@ class Feed:
         return Heading(self.name, address, absolute(self.page_url), self.single, self.description)
 
 
-def components_of(meetings):
-    """The ``components`` function of a feed with ``meetings``, a queryset of occurrences."""
+def components_of(meetings, **removed):
+    """The ``components`` function of a feed with ``meetings``, a queryset of occurrences. ``removed`` says which
+    removed meetings belong to it: see ``withdrawn``."""
 
     def of_day(today, without_cancelled):
         held = meetings.feed_window(today) if today else meetings
-        return components(held.not_cancelled() if without_cancelled else held)
+        if without_cancelled:
+            return components(held.not_cancelled())
+        return components(held) + (withdrawn(shown_language(), today, **removed) if removed else b"")
 
     return of_day
 
@@ -79,7 +84,7 @@ def region_name():
 
 
 def region_feed():
-    return Feed(region_name(), unnamed("region"), calendar_url(), components_of(Occurrence.objects.public()))
+    return Feed(region_name(), unnamed("region"), calendar_url(), components_of(Occurrence.objects.public(), all=True))
 
 
 def area_feed(key):
@@ -89,34 +94,45 @@ def area_feed(key):
     networks = NetworkPage.objects.listed().in_area(area).of_source()
     meetings = Occurrence.objects.public().for_networks(networks.values("pk"))
     own_address = named("area", area.name, key)
-    return Feed(f"{region_name()}: {area.name}", own_address, calendar_url(), components_of(meetings))
+    return Feed(f"{region_name()}: {area.name}", own_address, calendar_url(), components_of(meetings, areas=[key]))
 
 
 def network_feed(key):
     network = NetworkPage.objects.listed().of_source().filter(translation_key=key).in_language().first()
     if network is None:
-        return None
+        return _removed_feed("network", key, owners=[key])
     meetings = Occurrence.objects.public().for_networks([network.pk])
-    return Feed(network.title, named("network", network.title, key), address(network), components_of(meetings))
+    own = components_of(meetings, owners=[key])
+    return Feed(network.title, named("network", network.title, key), address(network), own)
 
 
 def event_feed(key):
     event = EventPage.objects.listed().filter(translation_key=key).select_related("network").in_language().first()
     if event is None:
-        return None
+        return _removed_feed("event", key, event_key=key)
     meetings = Occurrence.objects.public().filter(page=event)
     name = event_name(event)
-    return Feed(name, named("event", name, key), address(event), components_of(meetings))
+    return Feed(name, named("event", name, key), address(event), components_of(meetings, event_key=key))
 
 
 def occurrence_feed(key):
     meetings = Occurrence.objects.public().filter(translation_key=key)
     row = meetings.select_related("page__network").in_language().first()
     if row is None:
-        return None
+        return _removed_feed("occurrence", key, single=True, uid=key)
     name, day = event_name(row.page), row.start_date.isoformat()
     own_address = named("occurrence", name, key, day=day)
     return Feed(name, own_address, row.get_absolute_url(), components_of(meetings), single=True, day=day)
+
+
+def _removed_feed(kind, key, *, single=False, **removed):
+    """The feed of something that is deleted and whose meetings are still told as cancelled; None for anything else."""
+    if not withdrawn(settings.LANGUAGE_CODE, timezone.localdate(), **removed):
+        return None
+    if kind == "network" and NetworkPage.objects.filter(translation_key=key).exists():
+        return None  # it is hidden, not deleted
+    nothing = components_of(Occurrence.objects.none(), **removed)
+    return Feed(region_name(), unnamed(kind, key=key), calendar_url(), nothing, single=single)
 
 
 def selection_feed(query):
@@ -143,8 +159,9 @@ def my_networks_feed(text):
     page_url = my_networks_url(chosen)
     meetings = Occurrence.objects.public().for_networks([network.pk for network in networks])
     description = change_text([network.title for network in networks], absolute(page_url))
+    own = components_of(meetings, owners=[network.translation_key for network in networks])
     own_address = named("my_networks", _("Mina nätverk"), text)
-    return Feed(_("Mina nätverk"), own_address, page_url, components_of(meetings), description=description)
+    return Feed(_("Mina nätverk"), own_address, page_url, own, description=description)
 
 
 def event_name(event, title=""):

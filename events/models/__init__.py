@@ -7,6 +7,7 @@ from .changes import PublicChange
 from .event import EventOwner, EventPage
 from .fetches import FeedFetch
 from .occurrence import Occurrence
+from .removed import RemovedMeeting
 from .stamps import CalendarStamp, FeedStamp
 
 __all__ = [
@@ -20,4 +21,5 @@ __all__ = [
     "FeedStamp",
     "Occurrence",
     "PublicChange",
+    "RemovedMeeting",
 ]

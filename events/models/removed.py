@@ -1,0 +1,44 @@
+"""Meetings that are gone from the site but still in people's calendars."""
+
+from django.apps import apps
+from django.db import models
+from django.db.models import Q
+
+
+class RemovedMeetingQuerySet(models.QuerySet):
+    def shown(self):
+        """Those that feeds may tell of: of events that any visitor may see, or that lie in the bin and whose network
+        is not hidden."""
+        networks = apps.get_model("networks", "NetworkPage").objects
+        listed = networks.listed().of_source().values("translation_key")
+        events = apps.get_model("events", "EventPage").objects.listed().values("translation_key")
+        in_bin = ~Q(network_key__in=networks.values("translation_key"))
+        network = Q(network_key=None) | Q(network_key__in=listed) | in_bin
+        return self.filter(Q(item=None, event_key__in=events) | (Q(item__isnull=False) & network))
+
+
+class RemovedMeeting(models.Model):
+    """A coming meeting that was deleted, alone or with its page. Feeds show it as cancelled for as long as they would
+    have shown the meeting.
+
+    ``item`` is what it lies in the bin with; without one, its event is still there. ``owners`` and ``areas`` are the
+    translation keys (texts) of the networks that owned it and of their areas. ``texts`` has its VEVENT by language.
+    """
+
+    uid = models.UUIDField(primary_key=True, editable=False)
+    event_key = models.UUIDField(db_index=True)
+    network_key = models.UUIDField(null=True)
+    item = models.ForeignKey("networks.BinnedItem", null=True, on_delete=models.CASCADE, related_name="+")
+    owners = models.JSONField(default=list)
+    areas = models.JSONField(default=list)
+    last_day = models.DateField(db_index=True)
+    sequence = models.PositiveIntegerField()
+    texts = models.JSONField()
+
+    objects = RemovedMeetingQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["last_day", "uid"]
+
+    def __str__(self):
+        return str(self.uid)
