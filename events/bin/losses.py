@@ -33,7 +33,10 @@ def meetings_lost(pages):
         )
         yield words % {"n": documents}
     if (coming or past) and (fetches := _fetches(pages, today)):
-        words = _("Prenumeranter: flödena med mötena har hämtats %(n)d gånger de senaste 30 dagarna.")
+        words = _(
+            "Prenumeranter: flödena med mötena har hämtats %(n)d gånger de senaste 30 dagarna. "
+            "De som prenumererar får de kommande mötena som inställda."
+        )
         yield words % {"n": fetches}
 
 
