@@ -22,11 +22,11 @@ _REMOVED = "removed"  # no digest is like it, so that a meeting that comes back 
 def note_removed(objects, before, now):
     """Keep what ``objects`` (CalendarObjects) were before they lost their texts, and forget those that are back.
 
-    ``before`` is ``{uid: (component, digest, state)}``. Raises the SEQUENCE of those that are gone.
+    ``before`` is ``{uid: (component, digest, state, …)}``. Raises the SEQUENCE of those that are gone.
     """
     gone, back = [], []
     for known in objects:
-        component, _digest, state = before.get(known.uid, ("", "", None))
+        component, _digest, state, *_words = before.get(known.uid, ("", "", None))
         if component and not known.component and _is_coming(state):
             gone.append((known, component, state))
         elif known.component and not component:
