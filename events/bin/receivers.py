@@ -4,7 +4,7 @@ from datetime import UTC
 
 from django.dispatch import receiver
 
-from networks.bin.signals import pages_put_in_bin, pages_restored
+from networks.bin.signals import item_disposed, pages_put_in_bin, pages_restored
 from networks.models import NetworkPage
 
 from ..changes.log import EventLog
@@ -43,3 +43,10 @@ def tell_that_they_are_back(item, pages, **kwargs):
         network = NetworkPage.objects.filter(pk=event.get_parent().pk).first()
         EventPage.objects.filter(pk=event.pk).update(network=network)  # it may lie below another than before
     give_back(item)
+
+
+@receiver(item_disposed)
+def tell_no_longer(item, **kwargs):
+    """Take what was destroyed out of the feeds, where its meetings were still told as cancelled."""
+    RemovedMeeting.objects.filter(item=item).delete()
+    CalendarStamp.rise()

@@ -6,6 +6,8 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
 from ..rights.access import may_edit_anything
+from .disposal_views import DisposalsView, DisposeOldView, DisposeView
+from .disposing import DISPOSED
 from .page_views import PagesAPIWithBin, PagesToBinAction
 from .restoring import RESTORED
 from .views import BinView, RestoreView
@@ -21,6 +23,9 @@ def bin_urls():
     return [
         path("papperskorgen/", BinView.as_view(), name="bin"),
         path("papperskorgen/<int:pk>/aterstall/", RestoreView.as_view(), name="restore_from_bin"),
+        path("papperskorgen/<int:pk>/gallra/", DisposeView.as_view(), name="dispose"),
+        path("papperskorgen/tom/", DisposeOldView.as_view(), name="dispose_old"),
+        path("papperskorgen/gallrat/", DisposalsView.as_view(), name="disposals"),
     ]
 
 
@@ -32,6 +37,7 @@ def bin_menu_item():
 @hooks.register("register_log_actions")
 def bin_log_actions(actions):
     actions.register_action(RESTORED, _("Återställ"), _("Återställd från papperskorgen"))
+    actions.register_action(DISPOSED, _("Gallra"), _("Gallrad från papperskorgen"))
 
 
 # Registered last, so that it takes the place of Wagtail's "delete".

@@ -12,6 +12,7 @@ from wagtail.admin.admin_url_finder import AdminURLFinder
 
 from ..models import BinnedItem
 from ..rights.admin_pages import AdminPage, EditorsOnly
+from .disposing import may_dispose
 from .forms import RestoreForm, SearchForm
 from .restoring import CannotRestore, restore
 from .rights import may_restore, parent_of, within_reach
@@ -30,7 +31,7 @@ class BinView(EditorsOnly, AdminPage):
         if form.is_valid() and (text := form.cleaned_data["q"].strip()):
             items = items.filter(Q(title__icontains=text) | Q(place__icontains=text))
         page = Paginator(items, PER_PAGE).get_page(self.request.GET.get("p"))
-        return super().get_context_data(form=form, items=page, may_empty=self.request.user.is_superuser, **kwargs)
+        return super().get_context_data(form=form, items=page, may_empty=may_dispose(self.request.user), **kwargs)
 
 
 class OfOneItem(EditorsOnly, AdminPage):
