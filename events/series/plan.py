@@ -121,7 +121,7 @@ class _Planning:
     def _is_settled(self, origin: date) -> bool:
         """Whether the occurrence stays as it is: past, cancelled, moved by a person, or taken away."""
         row = self.rows.get(origin)
-        return row is None or not row.is_movable(self.today) or row.day != row.origin
+        return row is None or self._stays(row)
 
     def _cost(self, origin: date, day: date) -> int:
         row = self.rows.get(origin)
@@ -176,10 +176,16 @@ class _Planning:
 
     def _match_absent(self) -> dict[date, SeriesRow]:
         away = self._away() | set(self.series.removed) - self.choices.wanted
-        absent = {row: row.origin for row in self.series.absent if row.origin not in away | self.rows.keys()}
+        known = [row for row in self.series.absent if row.origin not in away | self.rows.keys()]
         dates = self.free - self.pairs.keys() - self.new - away
-        found = match(absent, dates, self.series.frequency, lambda row, day: abs((day - row.origin).days))
-        return {day: row for day, row in found.items() if day == row.origin or day >= self.today}
+        # One that stays as it is keeps to its own date: back in the list, it would push those that have found theirs.
+        own = {row.origin: row for row in known if row.origin in dates and self._stays(row)}
+        absent = {row: row.origin for row in known if not self._stays(row)}
+        coming = {day for day in dates if day >= self.today} - own.keys()
+        return own | match(absent, coming, self.series.frequency, lambda row, day: abs((day - row.origin).days))
+
+    def _stays(self, row: SeriesRow) -> bool:
+        return not row.is_movable(self.today) or row.day != row.origin
 
     def _away(self) -> set[date]:
         """The dates that stay away: where the rule has moved on, the date that the occurrence has now."""

@@ -1,13 +1,15 @@
 """An editor at the form of an event: what she does in her browser, through the admin's own views."""
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 
 from bs4 import BeautifulSoup
 from django.urls import reverse
 from wagtail.test.utils.form_data import querydict_from_html
 
 from events.models import EventPage, Occurrence
+
+TODAY = date(2026, 11, 25)  # of the tests that travel in time
 
 
 class Editor:
@@ -118,6 +120,18 @@ def edit(client, event):
 def add(client, network):
     editor = Editor(client, reverse("wagtailadmin_pages:add", args=["events", "eventpage", network.pk]))
     return editor.fill(title="Möten", slug="moten", start_time="08:30", end_time="11:30", place="Stadshuset")
+
+
+def monthly(position, *, until="2027-12-31", day="TU"):
+    return {
+        "series_start": "2027-01-01",
+        "recurrence_frequency": "MONTHLY",
+        "recurrence_interval": "1",
+        "recurrence_position": str(position),
+        "recurrence_weekdays": day,
+        "recurrence_until": until,
+        "recurrence_count": "",
+    }
 
 
 def weekly(first, last, day="TU"):

@@ -7,8 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from events.models import EventPage
-from tests.events.editing.form_editor import add, days_of, edit, rows_of, weekly
-from tests.events.editing.test_series_stories import TODAY, monthly
+from tests.events.editing.form_editor import TODAY, add, days_of, edit, monthly, rows_of, weekly
 from tests.factories import make_network
 
 pytestmark = pytest.mark.django_db
@@ -69,7 +68,7 @@ def compare(before, after):
     return [len(after.keys() - both), moved, len(both) - moved, len(before.keys() - both)]
 
 
-@settings(max_examples=8, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@settings(max_examples=4, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(st.lists(st.tuples(st.sampled_from(STEPS), st.integers(0, 11)), min_size=2, max_size=7))
 def test_what_the_last_preview_said_is_what_is_published(event, editor_client, steps):
     with transaction.atomic():

@@ -1,17 +1,27 @@
 """What the preview of a series said is what is published, whatever came between, and a changed rule moves meetings."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 import pytest
 import time_machine
 from django.urls import reverse
 
 from events.models import EventPage
-from tests.events.editing.form_editor import Editor, add, days_of, draft_days, edit, errors_of, rows_of, weekly
+from tests.events.editing.form_editor import (
+    TODAY,
+    Editor,
+    add,
+    days_of,
+    draft_days,
+    edit,
+    errors_of,
+    monthly,
+    rows_of,
+    weekly,
+)
 from tests.factories import make_network
 
 pytestmark = pytest.mark.django_db
-TODAY = date(2026, 11, 25)
 ASKED = "Se efter vad som flyttas och tas bort"
 
 
@@ -24,18 +34,6 @@ def clock():
 @pytest.fixture
 def network(site):
     return make_network()
-
-
-def monthly(position, *, until="2027-12-31", day="TU"):
-    return {
-        "series_start": "2027-01-01",
-        "recurrence_frequency": "MONTHLY",
-        "recurrence_interval": "1",
-        "recurrence_position": str(position),
-        "recurrence_weekdays": day,
-        "recurrence_until": until,
-        "recurrence_count": "",
-    }
 
 
 @pytest.fixture
