@@ -51,7 +51,7 @@ def _clock(row):
 
 
 def _owners(page):
-    others = [owner.network for owner in page.co_owners.all()]
+    others = [owner.network for owner in page.co_owners.all() if owner.network_id != page.network_id]
     listed = NetworkPage.objects.listed().filter(pk__in=[network.pk for network in others])
     hidden = {network.pk for network in others} - set(listed.values_list("pk", flat=True))
     own = [page.network] if page.network else []

@@ -69,7 +69,8 @@ def check_meetings(calendar, uids):
     expected = {event["uid"]: event for event in map(expected_event, rows)}
     shown = recurring_ical_events.of(calendar).between((1990,), (2100,))
     found = {event["uid"]: event for event in map(_read, shown) if event["uid"] in expected}
-    assert found == expected
+    wrong = {uid: (found.get(uid), event) for uid, event in expected.items() if found.get(uid) != event}
+    assert wrong == {}, f"(in the feed, by the table): {wrong}"
 
 
 def _read(event):
