@@ -8,7 +8,7 @@ class EventsConfig(AppConfig):
     def ready(self):
         # Imported here because these modules need the models, which are loaded by now.
         from . import signals  # noqa: F401 - connects its receivers
-        from .bin import receivers  # noqa: F401 - the same
+        from .bin import forgetting, receivers  # noqa: F401 - the same
         from .editing import tabs
 
         tabs.connect()

@@ -1,8 +1,9 @@
 """Turns the text of a meeting that is gone into that of a cancelled one (RFC 5545 section 3.8.1.11). Pure."""
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 
-from icalendar import Event
+from icalendar import Event, vText
 
 from ..meeting_text.plain_text import Text
 
@@ -25,6 +26,17 @@ def cancelled(component: str, sequence: int, changed_at: datetime, summary: str,
     event.add("description", Text(description))
     written: bytes = event.to_ical()
     return written.decode()
+
+
+def with_words(component: str, change: Callable[[str], str]) -> str:
+    """The VEVENT ``component`` with ``change`` made to each of its texts, or the same string if nothing changes."""
+    event = Event.from_ical(component)
+    texts = {name: value for name, value in event.items() if isinstance(value, vText)}
+    changed = {name: new for name, value in texts.items() if (new := change(str(value))) != str(value)}
+    for name, new in changed.items():
+        event[name] = vText(new, params=texts[name].params)
+    written: bytes = event.to_ical()
+    return written.decode() if changed else component
 
 
 def summary_of(component: str) -> str:

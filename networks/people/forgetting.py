@@ -13,14 +13,15 @@ from django.utils.translation import gettext as _
 from wagtail.models import Page, Revision
 from wagtail_localize.models import String
 
-from ..models import NetworkContact, NetworkMember, NetworkPage
+from ..models import BinnedRow, NetworkContact, NetworkMember, NetworkPage
 from ..publication.whole import publication
+from . import binned
 from .name_text import PERSONAL, Name, Taken, take
 from .places import addresses_with, is_content, pages_of
 from .tables import models_with_text, rows_with, write
 
 # Sent within the transaction with ``pages``, the primary keys of pages whose words or rows have changed, so that feeds
-# and search are rebuilt.
+# and search are rebuilt, and ``name`` (a Name), for texts that are stored in a form of their own.
 person_forgotten = Signal()
 
 
@@ -77,7 +78,7 @@ class _Forgetting:
         self._rows()
         self._tables()
         if index:
-            person_forgotten.send(type(self), pages=self._pages_to_renew())
+            person_forgotten.send(type(self), pages=self._pages_to_renew(), name=self.name)
         return self.report
 
     def _logins(self):
@@ -91,19 +92,26 @@ class _Forgetting:
         contacts = NetworkContact.objects.filter(name__icontains=anchor).select_related("page")
         self.report.members = [member for member in members if self.name.is_name(member.name)]
         self.report.contacts = [contact for contact in contacts if self.name.is_name(contact.name)]
-        self.name = Name(self.name.text, self._addresses())
+        in_bin = binned.named(NetworkMember, self.name), binned.named(NetworkContact, self.name)
+        self.name = Name(self.name.text, self._addresses(in_bin[1]))
+        binned.take_rows(*in_bin)
+        self._count_binned(sum(map(len, in_bin)))
         self.pages |= {row.page_id for row in (*self.report.members, *self.report.contacts)}
         seats = NetworkMember.objects.filter(pk__in=[member.pk for member in self.report.members])
         seats.update(**dict.fromkeys(PERSONAL, ""))
         NetworkContact.objects.filter(pk__in=[contact.pk for contact in self.report.contacts]).delete()
 
-    def _addresses(self):
+    def _addresses(self, in_bin):
         """E-mail addresses that only this person's rows have. An address that others share belongs to a function."""
-        emails = {contact.email for contact in self.report.contacts if contact.email}
+        emails = {contact.email for contact in self.report.contacts if contact.email} | binned.emails(in_bin)
         hers = [contact.pk for contact in self.report.contacts]
         shared = set(NetworkContact.objects.exclude(pk__in=hers).values_list("email", flat=True))
         shared |= set(NetworkPage.objects.values_list("contact_email", flat=True))
-        return tuple(sorted(emails - shared))
+        return tuple(sorted(emails - shared - binned.emails_of_others(in_bin)))
+
+    def _count_binned(self, number):
+        if number:
+            self.report.logs[str(BinnedRow._meta.verbose_name_plural)] += number
 
     def _tables(self):
         for model, fields in models_with_text():
@@ -114,6 +122,8 @@ class _Forgetting:
                 if changed:
                     if model is String:
                         changed = _as_string(row, changed)
+                    if model is BinnedRow and "values" in changed:
+                        changed = binned.fitted(row, changed)
                     write(row, changed)
                     self._tell(row, taken)
 
@@ -121,6 +131,8 @@ class _Forgetting:
         if row.model is Revision:
             revision = Revision.objects.get(pk=row.pk)
             self.report.revisions[revision.object_str] += 1
+        elif row.model is BinnedRow:
+            self._count_binned(1)
         elif is_content(row.model):
             self.report.places.append(Place(row.model, row.pk, taken.texts))
             self.pages |= pages_of(row.model, row.pk)

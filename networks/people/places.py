@@ -9,7 +9,7 @@ from wagtail.images import get_image_model
 from wagtail.models import Page
 from wagtail.snippets.models import get_snippet_models
 
-from ..models import SharedStatement
+from ..models import BinnedRow, SharedStatement
 
 
 def is_content(model):
@@ -30,13 +30,15 @@ def pages_of(model, pk):
 
 
 def addresses_with(name):
-    """Page addresses and file names that contain ``name`` in lower case without accents."""
+    """Page addresses and file names that contain ``name`` in lower case without accents, also in the bin."""
     slug = slugify(name)
     pages = Page.objects.filter(url_path__contains=slug).values_list("url_path", flat=True)
     spellings = Q(file__icontains=slug) | Q(file__icontains=slug.replace("-", "_"))
     models = (get_document_model(), get_image_model())
     files = [file for model in models for file in model.objects.filter(spellings).values_list("file", flat=True)]
-    return [*pages, *files]
+    binned = BinnedRow.objects.filter(is_reference=False)
+    gone = binned.filter(model="wagtailcore.page", values__url_path__icontains=slug)
+    return [*pages, *files, *gone.values_list("values__url_path", flat=True)]
 
 
 def edit_address(model, pk, user):
