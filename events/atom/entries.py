@@ -17,6 +17,7 @@ from ..days.date_format import format_date, known
 from ..meeting_text.calendar_text import summary
 from ..models import EventPage, Occurrence
 from ..models.change_kinds import ChangeKind
+from .gone import gone_events
 
 READ = 3000  # changes to read for the latest news; one series may be 400 of them
 
@@ -31,11 +32,15 @@ class Entry:
 
 
 def entries(changes):
-    """The entries for ``changes`` (a queryset of the log), latest first. About five queries however many there are."""
+    """The entries for ``changes`` (a queryset of the log), latest first. About eight queries, however many."""
     groups = _groups(changes)
     events, networks, rows = _events(groups), _networks(groups), _rows(groups)
+    gone = gone_events({group[0].event_key for group in groups} - events.keys() - {None})
     for group in groups:
         first = group[0]
+        if first.event_key in gone:
+            yield _of_gone(group, gone[first.event_key])
+            continue
         page = networks.get(first.network_key) if first.event_key is None else events.get(first.event_key)
         if page is None:  # it was hidden after the log was read
             continue
@@ -70,6 +75,19 @@ def _of_event(group, event, rows):
     lines = _lines_of_new(fresh) + [line for changes in meetings.values() for line in _lines(changes, rows)]
     url = only.get_absolute_url() if only else address(event)
     return Entry(group[0].group, group[0].changed_at, _title(name, fresh, other), url, lines)
+
+
+def _of_gone(group, event):
+    changes = list(reversed(group))
+    day = meeting_day(changes[0]) if len({change.uid for change in changes}) == 1 else ""
+    name = f"{event.name}, {day}" if day else event.name
+    lines = [describe(change) if len(changes) == 1 else _on_its_day(change) for change in changes]
+    return Entry(group[0].group, group[0].changed_at, _title(name, [], changes), event.url, lines)
+
+
+def _on_its_day(change):
+    words, day = describe(change), meeting_day(change)
+    return words if day in words else f"{day}: {words}"
 
 
 def _name(event, changes=(), row=None):

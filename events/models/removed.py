@@ -3,6 +3,9 @@
 from django.apps import apps
 from django.db import models
 from django.db.models import Q
+from wagtail.models import Page
+
+from networks.restrictions.closed_paths import restricted_paths
 
 
 class RemovedMeetingQuerySet(models.QuerySet):
@@ -15,6 +18,11 @@ class RemovedMeetingQuerySet(models.QuerySet):
         in_bin = ~Q(network_key__in=networks.values("translation_key"))
         network = Q(network_key=None) | Q(network_key__in=listed) | in_bin
         return self.filter(Q(item=None, event_key__in=events) | (Q(item__isnull=False) & network))
+
+    def told(self):
+        """Those in the bin that the public log may name: any visitor may see the page that they lay below."""
+        public = Page.objects.live().exclude(restricted_paths()).values("pk")
+        return self.shown().filter(item__isnull=False, item__parent_key__in=public)
 
 
 class RemovedMeeting(models.Model):

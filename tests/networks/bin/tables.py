@@ -9,8 +9,8 @@ _TELLS = {
     "modelsearch.indexentry", "events.removedmeeting", "django_tasks_database.dbtaskresult",
 }  # fmt: skip
 _KEYS_MADE_AGAIN = {"wagtailcore.referenceindex", "search.findable"}
-# A joint meeting is written again without the network, and again with it.
-_TIMES = {"content_changed_at", "changed_at", "last_modified", "component", "words", "content_fingerprint"}
+# A joint meeting is written again without the network, and again with it. Subscribers were told of it as cancelled.
+_TIMES = {"sequence", "content_changed_at", "changed_at", "last_modified", "component", "words", "content_fingerprint"}
 
 
 def everything():
