@@ -8,6 +8,7 @@ class NetworksConfig(AppConfig):
     def ready(self):
         # Imported here because these modules need the models.
         from . import signals  # noqa: F401 - connects its receivers
+        from .bin import files
         from .copying import aliases, identities, old_aliases
         from .editing import comparing, tabs
         from .people import receivers as people
@@ -17,6 +18,7 @@ class NetworksConfig(AppConfig):
         from .translation import live_words, withdrawing  # noqa: F401 - connects its receivers
         from .trees import keeping, repairing
 
+        files.connect()
         keeping.connect()
         repairing.connect()
         aliases.connect()

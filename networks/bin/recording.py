@@ -63,16 +63,19 @@ class Record:
 
     def _note_links(self, model, instance):
         """Note the rows of many-to-many tables that Django makes: it deletes them without a signal."""
-        forward = [(field.remote_field.through, field.m2m_field_name()) for field in model._meta.many_to_many]
+        forward = [
+            (field.remote_field.through, field.m2m_field_name())
+            for field in model._meta.many_to_many
+            if field.remote_field.through._meta.auto_created  # tags' fields lack the method
+        ]
         backward = [
             (relation.through, relation.field.m2m_reverse_field_name())
             for relation in _relations(model)
-            if relation.many_to_many
+            if relation.many_to_many and relation.through._meta.auto_created
         ]
         for through, name in [*forward, *backward]:
-            if through._meta.auto_created:
-                for link in through._base_manager.filter(**{name: instance.pk}):
-                    self.rows.setdefault((through._meta.label_lower, str(link.pk)), self._row(through, link))
+            for link in through._base_manager.filter(**{name: instance.pk}):
+                self.rows.setdefault((through._meta.label_lower, str(link.pk)), self._row(through, link))
 
     def _note_references(self, model, instance):
         """Note which rows refer to ``instance`` with a field that Django empties."""

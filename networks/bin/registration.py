@@ -8,6 +8,8 @@ from wagtail.admin.menu import MenuItem
 from ..rights.access import may_edit_anything
 from .disposal_views import DisposalsView, DisposeOldView, DisposeView
 from .disposing import DISPOSED
+from .file_views import DocumentsToBinAction, FileToBinAction, ImagesToBinAction
+from .files import file_models
 from .page_views import PagesAPIWithBin, PagesToBinAction
 from .restoring import RESTORED
 from .views import BinView, RestoreView
@@ -41,7 +43,14 @@ def bin_log_actions(actions):
 
 
 # Registered last, so that it takes the place of Wagtail's "delete".
-hooks.register("register_bulk_action", PagesToBinAction, order=100)
+for action in (PagesToBinAction, DocumentsToBinAction, ImagesToBinAction):
+    hooks.register("register_bulk_action", action, order=100)
+
+
+@hooks.register("register_actions", order=100)
+def delete_files_by_actions(registry):
+    for model in file_models():
+        registry.register(model, FileToBinAction)
 
 
 @hooks.register("construct_admin_api")

@@ -15,6 +15,7 @@ from wagtail.signals import page_published
 from ..models import BinnedItem
 from ..publication.whole import publication
 from ..rights.naming import group_name
+from .files import collected, file_is_back
 from .remaining import without_lost
 from .signals import pages_restored
 from .tree import new_paths
@@ -37,8 +38,10 @@ def restore(item, user, *, slug="", parent=None):
     references = list(item.rows.filter(is_reference=True))
     try:
         with transaction.atomic():
-            kept = _put_back(_placed(rows, item, slug, parent))
+            kept = _put_back(_placed(collected(rows), item, slug, parent))
             _refer_again(references)
+    except LookupError as error:
+        raise CannotRestore(str(error)) from error
     except IntegrityError as error:
         raise CannotRestore(
             _("Något av det som hörde till ”%(title)s” finns redan igen.") % {"title": item}
@@ -47,6 +50,8 @@ def restore(item, user, *, slug="", parent=None):
     instance = apps.get_model(item.model)._base_manager.get(pk=item.key)
     if item.kind == BinnedItem.Kind.PAGE:
         _publish(item, kept)
+    else:
+        file_is_back(instance, references)
     log(instance=instance, action=RESTORED, user=user)
     item.delete()
     return instance
