@@ -19,6 +19,10 @@ OURS = ("gr_site", "search", "events", "networks")
 SAMPLES = {"int": "1", "slug": "a", "str": "1", "uuid": "00000000-0000-4000-8000-000000000000"}
 
 SHADOWED = {
+    "admin/documents/delete/1/": "wagtaildocs:delete",
+    "admin/documents/multiple/1/delete/": "wagtaildocs:delete_multiple",
+    "admin/images/1/delete/": "wagtailimages:delete",
+    "admin/images/multiple/1/delete/": "wagtailimages:delete_multiple",
     "admin/localize/jsi18n/": "wagtail_localize:javascript_catalog",
     "admin/localize/reports/translations/": "wagtail_localize:translations_report",
     "admin/localize/reports/translations/results/": "wagtail_localize:translations_report_results",

@@ -54,13 +54,12 @@ def document(two):
 
 @pytest.fixture
 def image(two):
-    image = Image.objects.create(
-        title="Gruppen", file=get_test_image_file(), collection=two.own.editors.collection, focal_point_x=3
-    )
-    event = EventPage.objects.get(pk=two.own.event.pk)
+    """In use on a draft, since Wagtail leaves the closing of the thumbnails that a public page gets to Python."""
+    image = Image.objects.create(title="Gruppen", file=get_test_image_file(), collection=two.own.editors.collection)
     picture = {"image": image.pk, "alt_text": "Gruppen", "decorative": False}
-    event.body = [{"type": "figure", "value": {"image": picture, "caption": "Vid bordet"}}]
-    publish(event)
+    draft = EventPage.objects.get(pk=two.own.draft.pk)
+    draft.body = [{"type": "figure", "value": {"image": picture, "caption": "Vid bordet"}}]
+    draft.save()
     return image
 
 
@@ -82,6 +81,13 @@ def changes(before):
     return {label: rows for label, rows in differences(before, everything()).items() if label not in made}
 
 
+def served(client, address):
+    response = client.get(address)
+    content = b"".join(response.streaming_content)
+    response.close()
+    return content
+
+
 def uses(file):
     return sorted(ReferenceIndex.get_references_to(file).values_list("object_id", "model_path"))
 
@@ -100,7 +106,7 @@ def test_a_document_in_use_goes_and_comes_back(two, as_editor, document, client,
     with django_capture_on_commit_callbacks(execute=True):
         assert as_editor.post(reverse("restore_from_bin", args=[item.pk])).status_code == 302
     assert changes(before) == {}
-    assert (uses(document), client.get(address).status_code) == (used, 200)
+    assert (uses(document), served(client, address)) == (used, b"%PDF-1.7")
     assert "Inför mötet" in client.get(page).content.decode()
 
 
@@ -112,21 +118,17 @@ def test_what_has_got_another_document_keeps_it(two, document, as_editor):
     assert [row.document for row in NetworkDocument.objects.all()] == [document]
 
 
-def test_a_picture_in_use_goes_and_comes_back(two, as_editor, image, client, django_capture_on_commit_callbacks):
-    page = two.own.event.get_url()
-    assert "<picture>" in client.get(page).content.decode()
-    before, path = everything(), Path(image.file.path)
-    rendition = image.renditions.first().url
-    assert client.get(rendition).status_code == 200
+def test_a_picture_in_use_goes_and_comes_back(two, as_editor, image, django_capture_on_commit_callbacks):
+    before, path, used = everything(), Path(image.file.path), uses(image)
+    smaller = get_test_image_file(filename="smaller.png", size=(1, 1))
+    rendition = Path(image.renditions.create(filter_spec="width-1", width=1, height=1, file=smaller).file.path)
     with django_capture_on_commit_callbacks(execute=True):
         item = gone(image, as_editor, "wagtailimages:delete")
-    assert path.exists()
-    assert client.get(rendition).status_code == 404
-    text = client.get(page).content.decode()
-    assert ("<picture>" in text, "Vid bordet" in text) == (False, False)
+    assert (path.exists(), rendition.exists()) == (True, False)
+    assert EventPage.objects.get(pk=two.own.draft.pk).body[0].render().strip() == ""
     restore(item, two.editor)
-    assert "<picture>" in client.get(page).content.decode()
-    assert changes(before) == {}
+    assert EventPage.objects.get(pk=two.own.draft.pk).body[0].value["image"].pk == image.pk
+    assert (changes(before), uses(image), len(used)) == ({}, used, 1)
 
 
 @pytest.mark.parametrize(
