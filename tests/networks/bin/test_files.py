@@ -18,11 +18,13 @@ from networks.bin.signals import item_disposed
 from networks.documents.marking import mark
 from networks.models import BinnedItem, NetworkDocument
 from tests.factories import publish
-from tests.networks.rights.conftest import fresh, signed_in
+from tests.networks.rights.conftest import THUMBNAIL, fresh, signed_in
 
 from .tables import differences, everything
 
-pytestmark = pytest.mark.django_db
+# The same files once more: writing a PNG makes each of them a file on disk.
+ON_DISK = "ignore:Exception ignored in.*FileIO:pytest.PytestUnraisableExceptionWarning"
+pytestmark = [pytest.mark.django_db, pytest.mark.filterwarnings(THUMBNAIL), pytest.mark.filterwarnings(ON_DISK)]
 
 
 @pytest.fixture(autouse=True)
