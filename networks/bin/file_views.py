@@ -22,7 +22,8 @@ from .page_views import in_bin_words
 class FileToBinAction(DeleteAction):
     """What Wagtail's views and API do for "delete"."""
 
-    def _delete(self):
+    def execute(self, skip_permission_checks=False):
+        self.check(skip_permission_checks=skip_permission_checks)
         return put_file_in_bin(self.instance, self.user)
 
 
