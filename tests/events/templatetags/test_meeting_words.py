@@ -17,7 +17,9 @@ NBSP = "\u00a0"
 def meeting(start=date(2020, 2, 7), title="Möten", network=True, **fields):
     page = EventPage(title=title, start_time=time(8, 30), end_time=time(11, 30), place="Stora salen")
     page.network = NetworkPage(title="Förskolenätverket") if network else None
-    return Occurrence(page=page, start_date=start, **fields)
+    made = Occurrence(page=page, start_date=start, **fields)
+    made.compute()
+    return made
 
 
 @pytest.fixture(autouse=True)
