@@ -204,7 +204,8 @@ def test_past_rows_stay_and_a_touched_one_moves_with_what_it_has_when_the_rule_c
     edit(editor_client, event).change(touched, theme="Vision").publish()
     before = {row.start_date: row.translation_key for row in rows_of(event)}
     step = timedelta(days=1 if first.weekday() < 6 else -1)  # to another day of the same week
-    edit(editor_client, event).fill(recurrence_weekdays=code_of(first + step)).publish()
+    last = str(first + timedelta(weeks=5) + step)
+    edit(editor_client, event).fill(recurrence_weekdays=code_of(first + step), recurrence_until=last).publish()
     moved = {day: day if day < today else day + step for day in before}
     assert {row.translation_key: row.start_date for row in rows_of(event)} == {
         before[day]: now for day, now in moved.items()
