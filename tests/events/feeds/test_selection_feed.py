@@ -88,17 +88,20 @@ def test_the_address_is_made_of_permanent_keys(meetings, address):
     network, area = meetings.first.translation_key.hex[:8], meetings.first.area.translation_key.hex[:8]
     category = meetings.one.category.translation_key.hex[:8]
     query = "natverk=forskolenatverket&omrade=utbildning&slag=natverksmote&form=online&q=m%C3%B6te"
-    expected = f"/ics/urval.ics?q=m%C3%B6te&natverk={network}&omrade={area}&slag={category}&form=online"
+    name = "mote-forskolenatverket-utbildning-natverksmote-digitalt"
+    expected = f"/ics/urval/{name}.ics?q=m%C3%B6te&natverk={network}&omrade={area}&slag={category}&form=online"
     assert address(query) == expected
 
 
-def test_renames_and_new_slugs_leave_the_address_as_it_is(meetings, address, read):
+def test_renames_and_new_slugs_leave_the_address_as_it_is_but_for_its_name(meetings, address, read):
     url = address("natverk=forskolenatverket&form=online")
     before = days(read(url))
     meetings.first.title, meetings.first.slug = "Nätverket för förskola", "forskola"
     publish(meetings.first)
     assert days(read(url)) == before == ["2020-11-27"]
-    assert address("natverk=forskola&form=online") == url
+    renamed = address("natverk=forskola&form=online")
+    assert renamed == url.replace("/forskolenatverket-digitalt.ics", "/natverket-for-forskola-digitalt.ics")
+    assert days(read(renamed)) == before
     assert str(read(url)["NAME"]) == "Göteborgsregionens nätverk: Nätverket för förskola · Digitalt"
 
 
