@@ -28,7 +28,8 @@ class Editor:
         self.form = querydict_from_html(html, form_id="page-edit-form").copy()
         self.form["body-count"] = "0"
         soup = BeautifulSoup(html, "html.parser")
-        self.review, self.preview = soup.select_one("[data-dates]")["data-dates"], soup.select_one("[data-series]")
+        dates = soup.select_one("[data-dates]")  # a network's form has none
+        self.review, self.preview = dates and dates["data-dates"], soup.select_one("[data-series]")
         return self
 
     def add(self, day, **fields):
@@ -56,6 +57,8 @@ class Editor:
 
     def look(self):
         """What the form's script does when something has changed: it shows what the rule makes of the series."""
+        if self.review is None:
+            return self
         response = self.client.post(self.review, dict(self.form.lists()))
         assert response.status_code == 200
         self.preview = BeautifulSoup(response.json()["series"], "html.parser")
