@@ -26,7 +26,8 @@ class RecordedDay(Day):
     feeds = {}
 
     def teardown(self):
-        type(self).feeds |= {f"{address} #{len(self.feeds)}": found for address, found in self._read().items()}
+        if self.table:  # a day that hypothesis has rejected has not begun
+            type(self).feeds |= {f"{address} #{len(self.feeds)}": found for address, found in self._read().items()}
         super().teardown()
 
     def _read(self):
@@ -52,5 +53,11 @@ def test_every_reader_finds_what_the_table_holds(tmp_path):
     for reader in READERS:
         assert reader.why_not() == "", reader.install
         for (address, (_, events)), found in zip(RecordedDay.feeds.items(), reader.read(paths), strict=True):
-            assert events is None or in_order(found["events"]) == in_order(events), f"{reader.name}: {address}"
+            assert events is None or told(found, events) == in_order(events), f"{reader.name}: {address}"
             assert [one for one in found["complaints"] if ONLY_IN_RFC_7986 not in one] == [], reader.name
+
+
+def told(found, events):
+    """What a reader found, without the deleted meetings that a feed tells its subscribers to cross out."""
+    known = {event["uid"] for event in events}
+    return in_order(event for event in found["events"] if event["uid"] in known or event["status"] != "CANCELLED")

@@ -152,6 +152,7 @@ REFUSED = {
     "review_dates": each_page,
     "review_network": each_page,
     "cancel_coming": each_page,
+    "dispose": key("binned"),
     "restore_from_bin": key("binned"),
     "plain_language": each_page,
     **{
