@@ -29,10 +29,13 @@ def one_line(text: str) -> str:
 
 
 def web_address(url: str) -> str:
-    """``url`` if it is an http or https address that a calendar may show, else ''."""
+    """``url`` if it is an http or https address that a calendar may show, else ''.
+
+    A backslash is none of the characters of an address (RFC 3986 section 2), and readers take it for an escape.
+    """
     try:
         parts = urlsplit(url)
     except ValueError:
         return ""
     fit = parts.scheme in ("http", "https") and parts.netloc and url == "".join(url.split()) and url.isprintable()
-    return url if fit else ""
+    return url.replace("\\", "%5C") if fit else ""

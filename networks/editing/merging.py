@@ -67,7 +67,8 @@ class FormMerge:
         quiet = {name: self._quiet(name, form) for name, form in formsets.items()}
         quiet[PAGE] = {name for name, field in self.form.fields.items() if isinstance(field.widget, HiddenInput)}
         together = {name: getattr(form, "together", ()) for name, form in formsets.items()}
-        return Rules(frozenset(formsets), quiet, together | {PAGE: self.form.together})
+        lasting = frozenset(name for name, form in formsets.items() if "uid" in form.base_fields)
+        return Rules(frozenset(formsets), lasting, quiet, together | {PAGE: self.form.together})
 
     def _quiet(self, name, form):
         """What nobody types into a row: the site keeps it, or notes it by itself."""
@@ -82,7 +83,8 @@ class FormMerge:
     def _with_rows(self, content, mark):
         lists = self.rules.rows & content.keys()
         seen = {name: keyed(self.seen.content.get(name, [])) for name in lists}
-        return content | {name: keyed_like(content[name], seen[name], mark) for name in lists}
+        lasting = self.rules.lasting
+        return content | {name: keyed_like(content[name], seen[name], mark, lasting=name in lasting) for name in lists}
 
 
 def name_of(path: Path) -> str:

@@ -81,7 +81,8 @@ def _value_in(merge, revision, path):
     content = revision.content
     if len(path) > 1:
         seen = keyed(merge.seen.content.get(path[0], []))
-        content = content | {path[0]: keyed_like(content.get(path[0], []), seen, "stored")}
+        rows, lasting = content.get(path[0], []), path[0] in merge.rules.lasting
+        content = content | {path[0]: keyed_like(rows, seen, "stored", lasting=lasting)}
     return value_at(content, path)
 
 

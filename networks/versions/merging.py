@@ -24,11 +24,14 @@ PAGE = ""  # in Rules: the page's own fields
 class Rules:
     """``rows``: the names of the lists. The others are by the name of a list, or ``PAGE``.
 
+    ``lasting``: the lists whose rows keep their keys through the form.
+
     ``quiet``: the fields that are never asked about. ``together``: groups of fields that make sense only together, so
     that a change of one is a change of all.
     """
 
     rows: frozenset[str] = frozenset()
+    lasting: frozenset[str] = frozenset()
     quiet: Mapping[str, Collection[str]] = field(default_factory=dict)
     together: Mapping[str, Iterable[Collection[str]]] = field(default_factory=dict)
 

@@ -16,10 +16,13 @@ def keyed(rows: list[Row]) -> dict[str, Row]:
     return {_key(row) or f"row {number}": row for number, row in enumerate(rows)}
 
 
-def keyed_like(rows: list[Row], seen: dict[str, Row], mark: str) -> dict[str, Row]:
-    """``{key: row}`` with the keys of ``seen`` where it is the same row. ``mark`` begins the keys of new rows."""
+def keyed_like(rows: list[Row], seen: dict[str, Row], mark: str, *, lasting: bool = False) -> dict[str, Row]:
+    """``{key: row}`` with the keys of ``seen`` where it is the same row. ``mark`` begins the keys of new rows.
+
+    ``lasting``: a row's key stays with it whoever saves it, so that one with another key is another row.
+    """
     keys = [key if (key := _key(row)) in seen else None for row in rows]
-    left = {key: row for key, row in seen.items() if key not in keys}
+    left = {} if lasting else {key: row for key, row in seen.items() if key not in keys}
     for is_same in (same, _has_no_key):
         for number, row in enumerate(rows):
             if keys[number] is None and (found := next((key for key in left if is_same(row, left[key])), None)):

@@ -33,15 +33,8 @@ def editors(event, django_user_model):
 
 
 @pytest.fixture
-def in_thread(event, editors, tmp_path, monkeypatch):
+def in_thread(event, editors, tmp_path):
     """Calls a function in a thread of its own. SQLite in memory cannot be locked, so threads share a file instead."""
-    if connection.vendor == "sqlite":
-        path = str(tmp_path / "shared.sqlite3")
-        with connection.cursor() as cursor:
-            cursor.execute("VACUUM INTO %s", [path])
-        monkeypatch.setitem(connection.settings_dict, "NAME", path)
-        # As gr_site/settings/base.py has it for a file.
-        monkeypatch.setitem(connection.settings_dict, "OPTIONS", {"transaction_mode": "IMMEDIATE", "timeout": 30})
 
     def call(function, *arguments):
         try:
@@ -49,7 +42,15 @@ def in_thread(event, editors, tmp_path, monkeypatch):
         finally:
             connections.close_all()
 
-    with ThreadPoolExecutor(3) as pool:
+    # Undone before the database is emptied: of a file, Django would close the connection that keeps the memory.
+    with pytest.MonkeyPatch.context() as monkeypatch, ThreadPoolExecutor(3) as pool:
+        if connection.vendor == "sqlite":
+            path = str(tmp_path / "shared.sqlite3")
+            with connection.cursor() as cursor:
+                cursor.execute("VACUUM INTO %s", [path])
+            monkeypatch.setitem(connection.settings_dict, "NAME", path)
+            # As gr_site/settings/base.py has it for a file.
+            monkeypatch.setitem(connection.settings_dict, "OPTIONS", {"transaction_mode": "IMMEDIATE", "timeout": 30})
         yield lambda function, *arguments: pool.submit(call, function, *arguments)
 
 

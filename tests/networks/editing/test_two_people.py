@@ -165,6 +165,16 @@ def test_a_merge_that_makes_no_sense_is_told_and_not_saved(event, editor_client,
     assert draft_days(event)
 
 
+def test_a_meeting_that_one_has_added_is_not_the_one_that_both_took_away(event, editor_client, bo):
+    mine, theirs = edit(editor_client, event), edit(bo, event)
+    for form in (mine, theirs):
+        form.change(DAY, DELETE="1").change(OTHER_DAY, DELETE="1")
+    theirs.add("2027-03-17", theme="Budget").publish()
+    mine.publish()
+    (row,) = rows_of(event)
+    assert (str(row.start_date), row.theme) == ("2027-03-17", "Budget")
+
+
 def test_a_networks_members_are_merged_row_by_row(site, editor_client, bo):
     network = make_network(introduction="Om oss.", purpose="<p>Utbyta erfarenheter.</p>")
     address = reverse("wagtailadmin_pages:edit", args=[network.pk])

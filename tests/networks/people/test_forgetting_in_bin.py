@@ -11,7 +11,7 @@ from networks.bin.restoring import restore
 from networks.models import BinnedRow, NetworkContact, NetworkPage
 from networks.people.forgetting import forget
 from tests.factories import make_event, make_meeting, make_network, publish
-from tests.networks.people.test_forgetting import NAME, NAMESAKE, dump, tables_with, traces  # noqa: F401 - a fixture
+from tests.networks.people.traces import NAME, NAMESAKE, dump, tables_with
 
 pytestmark = pytest.mark.django_db
 
@@ -23,7 +23,7 @@ def named():
     return [(t, row) for t, row in rows if NAME.casefold() in row.replace(NAMESAKE.casefold(), "")]
 
 
-def test_a_restored_network_names_nobody_who_was_forgotten(traces):  # noqa: F811
+def test_a_restored_network_names_nobody_who_was_forgotten(traces):
     network = traces[0]
     item = put_page_in_bin(NetworkPage.objects.get(pk=network.pk), None)
     binned = BinnedRow.objects.count()

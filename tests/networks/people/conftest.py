@@ -1,0 +1,1 @@
+from .traces import traces  # noqa: F401 - a fixture
