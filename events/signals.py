@@ -170,6 +170,8 @@ def category_saved(instance, **kwargs):
 @receiver(pre_delete, sender=Document)
 def about_to_be_deleted(instance, **kwargs):
     instance.events_that_name_it = list(_naming(instance).values_list("pk", flat=True))
+    if instance.events_that_name_it:
+        CalendarStamp.lock()  # before a row is written, or two publications could wait for each other
 
 
 @receiver(post_save, sender=Document)
