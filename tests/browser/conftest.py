@@ -4,6 +4,7 @@ import threading
 from types import SimpleNamespace
 
 import pytest
+from django.conf import settings
 from django.test import override_settings
 from django.utils import timezone
 
@@ -11,14 +12,15 @@ from tests.factories import make_area, make_event, make_meeting, make_network
 
 
 @pytest.fixture(scope="session")
-def static_root(tmp_path_factory):
+def server_settings(tmp_path_factory):
     """WhiteNoise asks for a folder; the live server finds the files themselves in the apps."""
-    with override_settings(STATIC_ROOT=tmp_path_factory.mktemp("static")):
+    middleware = ["tests.services.one_at_a_time.OneAtATime", *settings.MIDDLEWARE]
+    with override_settings(STATIC_ROOT=tmp_path_factory.mktemp("static"), MIDDLEWARE=middleware):
         yield
 
 
 @pytest.fixture(scope="session")
-def live_server(static_root, live_server):
+def live_server(server_settings, live_server):
     return live_server
 
 
