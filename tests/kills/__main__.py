@@ -43,10 +43,10 @@ class Campaign:
     def one(self):
         from gr_site.operations import due
 
-        act = self.rng.choice(self.acts)
+        act, do = self.drawn()
         at = self.rng.randint(1, self.lengths.get(act, UNKNOWN))
         after = self.rng.random() < 0.5
-        length = self.killing.run_and_kill(act(self.rng), at, after=after)
+        length = self.killing.run_and_kill(do, at, after=after)
         where = f"{act.__name__}, {'after' if after else 'before'} statement {at}"
         if length is None:
             self.killed[act.__name__] += 1
@@ -61,6 +61,15 @@ class Campaign:
             self.note(self.after, where, "left after run_due")
         if length is None and self.killed.total() % 20 == 0:
             print(f"{self.killed.total()} killed", flush=True)
+
+    def drawn(self):
+        """An act and the function that does it. One that finds no page to act on gives way to another."""
+        while True:
+            act = self.rng.choice(self.acts)
+            try:
+                return act, act(self.rng)
+            except IndexError:
+                continue
 
     def note(self, counter, where, words):
         if found := self.remains.look():

@@ -93,7 +93,7 @@ def withdraw(rng):
 
 
 def publish_again(rng):
-    pages = list(EventPage.objects.filter(live=False).order_by("pk"))
+    pages = list(EventPage.objects.filter(live=False, latest_revision__isnull=False).order_by("pk"))
     return (lambda: pages[0].get_latest_revision().publish(user=_user())) if pages else create(rng)
 
 
