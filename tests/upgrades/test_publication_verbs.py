@@ -53,7 +53,7 @@ def test_each_verb_is_a_publication(owner, name):
     assert vars(owner)[name].__wrapped__
 
 
-def test_a_publication_begins_in_its_transaction(transactional_db):
+def test_a_publication_begins_in_its_transaction(transactional_db, django_db_serialized_rollback):
     began = []
 
     def note(**kwargs):
