@@ -7,7 +7,7 @@ from django.dispatch import receiver
 from networks.bin.signals import item_disposed, pages_put_in_bin, pages_restored
 from networks.models import NetworkPage
 
-from ..changes.log import EventLog
+from ..changes.log import EventLog, expect_again
 from ..feeds.withdrawn import give_back, withdraw_events
 from ..models import CalendarObject, CalendarStamp, EventPage, RemovedMeeting
 
@@ -45,6 +45,7 @@ def tell_that_they_are_back(item, pages, **kwargs):
         network = NetworkPage.objects.filter(pk=event.get_parent().pk).first()
         EventPage.objects.filter(pk=event.pk).update(network=network)  # it may lie below another than before
     give_back(item)
+    expect_again(pages)
 
 
 @receiver(item_disposed)

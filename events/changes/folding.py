@@ -12,13 +12,14 @@ from ..models.change_kinds import ChangeKind
 
 AT_ONCE: Final = timedelta(minutes=10)
 _STATUS: Final = "status"
+_PRESENCE: Final = "presence"
 _FAMILIES: Final = {
     ChangeKind.CANCELLED: _STATUS,
     ChangeKind.REINSTATED: _STATUS,
     ChangeKind.CONFIRMED: _STATUS,
     ChangeKind.TENTATIVE: _STATUS,
-    ChangeKind.NEW: "presence",
-    ChangeKind.REMOVED: "presence",
+    ChangeKind.NEW: _PRESENCE,
+    ChangeKind.REMOVED: _PRESENCE,
 }
 
 
@@ -41,10 +42,15 @@ def folded(changes: Iterable[Any]) -> list[Any]:
     for place in reversed(range(len(told))):  # the oldest first
         change = told[place]
         if change.uid is not None:
-            places.setdefault((change.uid, _FAMILIES.get(change.kind, change.kind)), []).append(place)
+            places.setdefault((change.uid, _family(change)), []).append(place)
     for run in places.values():
         _fold(told, run)
     return [change for change in told if change is not None]
+
+
+def _family(change: Any) -> str:
+    back = change.kind == ChangeKind.REINSTATED and not change.before  # from the bin
+    return _PRESENCE if back else _FAMILIES.get(change.kind, change.kind)
 
 
 def _fold(told: list[Any], run: list[int]) -> None:

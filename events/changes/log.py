@@ -5,9 +5,9 @@ from uuid import uuid4
 from networks.models import NetworkPage
 from networks.models.choices import DocumentAccess
 
-from ..models import EventPage, PublicChange
+from ..models import CalendarObject, EventPage, PublicChange
 from ..models.change_kinds import ChangeKind
-from .meeting_states import appearance, differences, disappearance
+from .meeting_states import appearance, as_removed, differences, disappearance, is_told_as_removed
 
 
 class EventLog:
@@ -37,7 +37,7 @@ class EventLog:
 
     def note_removal(self, known):
         if known.event_id in self._events and known.state is not None:
-            if known.state:
+            if known.state and not is_told_as_removed(known.state):
                 self._add(known, [disappearance(known.state)])
             known.state = None
 
@@ -49,6 +49,19 @@ class EventLog:
 
     def write(self):
         PublicChange.objects.bulk_create(self._entries, batch_size=100)
+
+
+def expect_again(event_ids):
+    """Let meetings that the log tells are removed be told as back when their events (primary keys) next are public."""
+    stored = list(CalendarObject.objects.filter(event__in=event_ids))
+    latest = {
+        change.uid: change.kind
+        for change in PublicChange.objects.filter(uid__in=[known.uid for known in stored]).order_by("changed_at", "pk")
+    }
+    gone = [known for known in stored if known.state and latest.get(known.uid) == ChangeKind.REMOVED]
+    for known in gone:
+        known.state = as_removed(known.state)
+    CalendarObject.objects.bulk_update(gone, ["state"], batch_size=100)
 
 
 def note_page(network, now):

@@ -11,6 +11,7 @@ from ..models.change_kinds import ChangeKind
 State = dict[str, Any]
 
 _DAYS, _CLOCK, _WHERE = ("first", "last"), ("start", "end", "timing"), ("place", "format")
+_REMOVED = "removed"
 # A reason says why a meeting is moved or cancelled; it has nothing to do with a new agenda. Without a reason, the
 # editor's note is the explanation that readers get.
 _EXPLAINED = {
@@ -43,8 +44,25 @@ def disappearance(state: State) -> Difference:
     return Difference(ChangeKind.REMOVED, _part(state, *_DAYS, *_CLOCK), {})
 
 
+def as_removed(state: State) -> State:
+    """``state`` of a meeting whose disappearance is told, and which may come back."""
+    return {**state, "status": _REMOVED}
+
+
+def is_told_as_removed(state: State) -> bool:
+    return state.get("status") == _REMOVED
+
+
+def _return(state: State) -> list[Difference]:
+    if state["status"] == "cancelled":
+        return appearance(state, None)
+    return [_explained(Difference(ChangeKind.REINSTATED, {}, _part(state, *_DAYS, *_CLOCK)), state)]
+
+
 def differences(before: State, after: State) -> list[Difference]:
     """What somebody who read ``before`` needs to know about ``after``; ``[]`` if nothing."""
+    if is_told_as_removed(before):
+        return _return(after)
     found = [_explained(change, after) for change in _differences(before, after)]
     new = [after.get(name) for name in ("reason", "note") if after.get(name) and after[name] != before.get(name)]
     if not found and new:

@@ -48,9 +48,8 @@ def give_back(item):
     removed = {row.uid: row for row in RemovedMeeting.objects.filter(item=item)}
     returned = CalendarObject.objects.filter(uid__in=removed).exclude(component="")
     for known in returned:
-        state = {**known.state, "status": "cancelled"} if known.state else known.state
         CalendarObject.objects.filter(pk=known.pk).update(
-            sequence=removed[known.uid].sequence, meeting_digest=_REMOVED, content_digest="", state=state
+            sequence=removed[known.uid].sequence, meeting_digest=_REMOVED, content_digest=""
         )
     RemovedMeeting.objects.filter(uid__in=[known.uid for known in returned]).delete()
     RemovedMeeting.objects.filter(item=item).update(item=None)

@@ -182,7 +182,7 @@ def _refer_again(references):
 
 def _index(rows, references):
     """Bring Wagtail's index of references and its search up to date."""
-    found = {(row.model, row.key) for row in rows}
+    found = {(row.model, row.key) for row in rows} | {whole for row in rows for whole in _wholes(row)}
     found |= {(row.model, key) for row in references for key in row.values["rows"] if not row.values["field"]}
     for label, key in sorted(found):
         model = apps.get_model(label)
@@ -193,6 +193,13 @@ def _index(rows, references):
                 ReferenceIndex.create_or_update_for_object(instance)
             if isinstance(instance, index.Indexed):
                 index.insert_or_update_object(instance)
+
+
+def _wholes(row):
+    """What a row is part of, which may have come back before it, as ``(model, key)``."""
+    for field in apps.get_model(row.model)._meta.local_concrete_fields:
+        if isinstance(field, ParentalKey) and (key := row.values.get(field.attname)):
+            yield field.related_model._meta.label_lower, key
 
 
 def _publish(item, rows):

@@ -5,6 +5,7 @@ from django.urls import reverse
 from icalendar import Calendar
 from wagtail.models import Page, PageViewRestriction
 
+from events.changes.folding import folded
 from events.models import EventPage, PublicChange, RemovedMeeting
 from networks.bin.discarding import put_page_in_bin
 from networks.bin.restoring import restore
@@ -62,6 +63,22 @@ def test_a_deleted_coming_meeting_is_cancelled_in_every_feed_and_back_when_resto
     assert not RemovedMeeting.objects.exists()
     kinds = list(PublicChange.objects.of_meeting(row.translation_key).values_list("kind", flat=True))
     assert kinds == ["reinstated", "removed", "new"]
+
+
+@pytest.mark.parametrize("day", ["2020-02-07", "2090-02-07"])
+@pytest.mark.parametrize("status", ["confirmed", "tentative", "cancelled"])
+def test_the_log_says_that_a_meeting_is_back_and_when_it_is(event, day, status):
+    row = event.occurrences.get(start_date=day)
+    row.status = status
+    event.occurrences.add(row)
+    publish(event)
+    item = put_page_in_bin(event, None)
+    restore(item, None)
+    log = list(PublicChange.objects.of_meeting(row.translation_key).order_by("pk"))
+    back = log[[change.kind for change in log].index("removed") + 1 :]
+    assert [change.kind for change in back] == (["new", "cancelled"] if status == "cancelled" else ["reinstated"])
+    assert back[0].after["first"] == day
+    assert "corrected" in [change.kind for change in folded(reversed(log))]
 
 
 def test_a_removed_row_is_cancelled_and_comes_back_with_its_old_version(client, event):

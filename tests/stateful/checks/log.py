@@ -40,7 +40,7 @@ def _retold(changes):
     for change in changes:
         if change.kind == "removed":
             state = {}
-        elif change.kind == "new":
+        elif change.kind == "new" or (change.kind == "reinstated" and not change.before):  # or back from the bin
             state = {"status": None, "event": change.event_key, **change.after}
         else:
             state |= change.after
