@@ -13,6 +13,7 @@ from .services.catalogues import compile_outdated
 from .services.chromium import browser  # noqa: F401 - a fixture
 from .services.elasticsearch_node import ElasticsearchNode
 from .services.migrated_database import django_db_setup  # noqa: F401 - a fixture
+from .services.outermost_templates import django_test_environment  # noqa: F401 - a fixture
 from .site import read_site
 
 # Hypothesis for a machine that others use too: fewer examples, and no verdict on speed. ``ci``, which make test asks
