@@ -11,7 +11,7 @@ _inside = ContextVar("_inside", default=False)
 
 @pytest.fixture(scope="session")
 def django_test_environment(django_test_environment):  # pytest-django's own, which instruments every template
-    """``response.context`` has the context of each outermost template. An editing form renders thousands inside it, and
+    """``response.context`` has the context of each outermost template. A form renders thousands inside it, and
     copying the context of each takes as long as the form does."""
     instrumented = Template._render
     Template._render = _render
