@@ -19,10 +19,15 @@ def take_from_removed(name, **kwargs):
 
     for meeting in RemovedMeeting.objects.all():
         texts = {language: take(text) for language, text in meeting.texts.items()}
-        if texts != meeting.texts:
-            RemovedMeeting.objects.filter(pk=meeting.pk).update(texts=texts)
+        facts = meeting.facts and meeting.facts | {"words": _without(name, meeting.facts["words"])}
+        if (texts, facts) != (meeting.texts, meeting.facts):
+            RemovedMeeting.objects.filter(pk=meeting.pk).update(texts=texts, facts=facts)
     for row in BinnedRow.objects.filter(model=CalendarObject._meta.label_lower, is_reference=False):
         component = take(row.values["component"])
         if component != row.values["component"]:
             row.values["component"] = component
             row.save(update_fields=["values"])
+
+
+def _without(name, words):
+    return {language: [name.pattern.sub(MARK, text) for text in texts] for language, texts in words.items()}

@@ -23,6 +23,7 @@ from ..ical.vcalendar import Meeting, vevent
 from ..meeting_text import calendar_text
 from ..models import CalendarObject, EventPage, Occurrence
 from ..models.choices import Format, Status
+from .owner_names import listed_titles, owner_names
 from .withdrawn import note_removed
 
 BATCH = 100
@@ -149,15 +150,12 @@ def meetings_of(event_ids):
     the source language."""
     events = EventPage.objects.filter(pk__in=event_ids).prefetch_related("co_owners").in_language(texts=True)
     pages = {page.pk: page for page in events.select_related("network__area", "network__second_area", "category")}
-    owner_ids = {pk for page in pages.values() for pk in page.owner_ids()}
-    # The event's own network is public whenever the event is. Another owner may be hidden and is then not named.
-    owners = NetworkPage.objects.listed().filter(pk__in=owner_ids).only("title", "translation_key", "alias_of")
-    listed = {owner.pk: owner.title for owner in owners.in_language()}
+    titles = listed_titles(pages.values())
     rows = list(Occurrence.objects.filter(page__in=event_ids).select_related(*FILES))
     for row in rows:
         row.page = pages[row.page_id]
     for row in lend_words(rows, texts=True):
-        yield row, _meeting(row, row.page, listed)
+        yield row, _meeting(row, row.page, titles)
 
 
 def draft_meetings(rows, page):
@@ -166,10 +164,7 @@ def draft_meetings(rows, page):
     return [_meeting(row, page, listed) for row in rows]
 
 
-def _meeting(row, page, listed):
-    network = page.network
-    own = [network.title] if network else []
-    owners = own + [listed[pk] for pk in page.owner_ids() if pk in listed and pk != page.network_id]
+def _meeting(row, page, titles):
     start, end = row.clock
     address, place, link = absolute(row.get_absolute_url()), _place(row, page), _online_link(row, page)
     return Meeting(
@@ -180,12 +175,17 @@ def _meeting(row, page, listed):
         end=end,
         status=_STATUS[row.status],
         summary=calendar_text.summary(
-            owners, page.title, row.theme, cancelled=row.is_cancelled, tentative=row.is_tentative, _=gettext
+            owner_names(page, titles),
+            page.title,
+            row.theme,
+            cancelled=row.is_cancelled,
+            tentative=row.is_tentative,
+            _=gettext,
         ),
         location=calendar_text.location(place, row.actual_format, gettext),
         description=_description(row, page, link, address),
         url=address,
-        categories=_categories(page, network),
+        categories=_categories(page, page.network),
         way_in=calendar_text.way_in(place, row.actual_format, link, gettext),
         online_link=link,
         online_label=gettext("Möteslänk") if link else "",

@@ -19,6 +19,7 @@ from networks.translation import address, shown_language
 from ..ical.vcalendar import Heading
 from ..models import CalendarObject, EventPage, Occurrence
 from ..selection.addresses import SelectionForm, calendar_url, change_text, keys_of, my_networks_url, networks_named
+from ..selection.removed import deleted_networks
 from ..selection.short_keys import joined
 from .addresses import file_name, named, unnamed
 from .components import absolute
@@ -142,11 +143,12 @@ def selection_feed(query):
     meetings = Occurrence.objects.public()
     if form.errors or not form.chosen:  # with an invalid filter left out, the feed would show more than was asked for
         description = change_text([], absolute(calendar_url()))
-        nothing = components_of(meetings.none())
+        removed = {"fits": form.fits_removed} if form.deleted_network else {}
+        nothing = components_of(meetings.none(), **removed)
         own_address = f"{unnamed('selection')}?{query}"
         return Feed(region_name(), own_address, calendar_url(), nothing, description=description)
     description = change_text(form.labels, absolute(form.page_url))
-    chosen = components_of(form.narrow(meetings))
+    chosen = components_of(form.narrow(meetings), fits=form.fits_removed)
     own_address = f"{named('selection', form.name)}?{query}"
     return Feed(f"{region_name()}: {form.name}", own_address, form.page_url, chosen, description=description)
 
@@ -159,7 +161,8 @@ def my_networks_feed(text):
     page_url = my_networks_url(chosen)
     meetings = Occurrence.objects.public().for_networks([network.pk for network in networks])
     description = change_text([network.title for network in networks], absolute(page_url))
-    own = components_of(meetings, owners=[network.translation_key for network in networks])
+    owners = [network.translation_key for network in networks] + deleted_networks(text, keys)
+    own = components_of(meetings, owners=owners)
     own_address = named("my_networks", _("Mina nätverk"), text)
     return Feed(_("Mina nätverk"), own_address, page_url, own, description=description)
 

@@ -15,6 +15,7 @@ from networks.models import NetworkPage
 from ..ical.withdrawing import cancelled, summary_of
 from ..models import CalendarObject, EventPage, RemovedMeeting
 from ..models.querysets import FEED_PAST
+from .last_words import last_words
 
 _REMOVED = "removed"  # no digest is like it, so that a meeting that comes back is told with a higher SEQUENCE
 
@@ -60,27 +61,38 @@ def _is_coming(state):
 
 
 def _withdraw(gone, now, item=None):
-    events = {
-        event.pk: event for event in EventPage.objects.listed().filter(pk__in={k.event_id for k, _c, _s in gone})
-    }
-    rows = []
-    for known, component, state in gone:
+    wanted = {known.event_id for known, _component, _state in gone}
+    events = EventPage.objects.listed().filter(pk__in=wanted).select_related("category").in_bulk()
+    for known, _component, _state in gone:
         known.sequence += 1
         known.last_modified = max(now, known.last_modified)
         known.meeting_digest, known.content_digest = _REMOVED, ""
-        if event := events.get(known.event_id):
-            rows.append(_removed(known, component, state, event, item))
+    listed = [each for each in gone if each[0].event_id in events]
+    words = {code: last_words([(known, state) for known, _c, state in listed], code) for code in _languages()}
+    rows = []
+    for known, component, state in listed:
+        own = {code: words[code][known.uid] for code in words}
+        rows.append(_removed(known, component, state, events[known.event_id], own, item))
     RemovedMeeting.objects.bulk_create(
         rows,
         update_conflicts=True,
         unique_fields=["uid"],
-        update_fields=["item", "owners", "areas", "last_day", "sequence", "texts"],
+        update_fields=["item", "owners", "areas", "facts", "last_day", "sequence", "texts"],
     )
 
 
-def _removed(known, component, state, event, item):
+def _languages():
+    return [code for code, _name in settings.WAGTAIL_CONTENT_LANGUAGES]
+
+
+def _removed(known, component, state, event, words, item):
     networks = list(NetworkPage.objects.filter(pk__in=event.owner_ids()).select_related("area", "second_area"))
     own = next((network.translation_key for network in networks if network.pk == event.network_id), None)
+    facts = {
+        "category": event.category.translation_key.hex if event.category else "",
+        "format": state["format"],
+        "words": {code: said.searched for code, said in words.items()},
+    }
     return RemovedMeeting(
         uid=known.uid,
         event_key=event.translation_key,
@@ -88,26 +100,28 @@ def _removed(known, component, state, event, item):
         item=item,
         owners=sorted(str(network.translation_key) for network in networks),
         areas=sorted({str(area.translation_key) for network in networks for area in network.areas}),
+        facts=facts,
         last_day=date.fromisoformat(state["last"]),
         sequence=known.sequence,
-        texts={code: _text(component, known, code) for code, _name in settings.WAGTAIL_CONTENT_LANGUAGES},
+        texts={code: _text(component, known, code, said.summary) for code, said in words.items()},
     )
 
 
-def _text(component, known, language):
-    summary = summary_of(component)
-    with translation.override(settings.LANGUAGE_CODE):
-        prefixes = [_("Inställt: %s") % "", _("Preliminärt: %s") % ""]
-    for prefix in prefixes:
-        summary = summary.removeprefix(prefix)
+def _text(component, known, language, summary):
+    """The VEVENT in ``language``. In the source language the meeting keeps the name that it was told with."""
     with translation.override(language):
+        if language == settings.LANGUAGE_CODE:
+            summary = summary_of(component)
+            for prefix in (_("Inställt: %s") % "", _("Preliminärt: %s") % ""):
+                summary = summary.removeprefix(prefix)
         words = _("Inställt: %s") % summary, _("Mötet är borttaget ur kalendern.")
         return cancelled(component, known.sequence, known.last_modified, *words)
 
 
-def withdrawn(language, today, **wanted):
+def withdrawn(language, today, *, fits=None, **wanted):
     """The joined VEVENTs of removed meetings that ``wanted`` fits: ``event_key``, ``uid``, or keys as ``owners`` or
-    ``areas``; all of them without. ``today``: the feed's day; with None all that are kept."""
+    ``areas``; all of them without. ``fits`` says whether a RemovedMeeting fits a filter. ``today``: the feed's day;
+    with None all that are kept."""
     rows = RemovedMeeting.objects.shown()
     for name in ("uid", "event_key"):
         if name in wanted:
@@ -116,4 +130,4 @@ def withdrawn(language, today, **wanted):
         rows = rows.filter(last_day__gte=today - FEED_PAST)
     lists = {name: {str(key) for key in keys} for name, keys in wanted.items() if name in ("owners", "areas")}
     fitting = [row for row in rows if all(keys & set(getattr(row, name)) for name, keys in lists.items())]
-    return "".join(row.texts[language] for row in fitting).encode()
+    return "".join(row.texts[language] for row in fitting if fits is None or fits(row)).encode()

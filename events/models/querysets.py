@@ -81,8 +81,8 @@ class OccurrenceQuerySet(LanguageQuerySet):
         return self.filter(page__in=events.values("pk"))
 
     def in_area(self, area):
-        """Meetings of networks in the area, joint meetings included."""
-        networks = apps.get_model("networks", "NetworkPage").objects.in_area(area)
+        """Meetings of networks in the area, joint meetings included. A hidden network does not count."""
+        networks = apps.get_model("networks", "NetworkPage").objects.listed().in_area(area)
         return self.for_networks(networks.values("pk"))
 
     def of_format(self, value):
@@ -91,8 +91,7 @@ class OccurrenceQuerySet(LanguageQuerySet):
 
     def mentioning(self, text):
         """Meetings whose theme, place, event or network holds ``text``, in any case and with or without dots."""
-        # A pattern, because SQLite folds only ASCII letters and no database lets "o" find "ö".
-        pattern = "".join(_SPELLINGS.get(letter) or re.escape(letter) for letter in fold(text))
+        pattern = pattern_of(text)
         events = apps.get_model("events", "EventPage").objects.filter(
             Q(title__iregex=pattern) | Q(place__iregex=pattern) | Q(network__title__iregex=pattern)
         )
@@ -155,6 +154,14 @@ class OccurrenceQuerySet(LanguageQuerySet):
     def feed_window(self, today: date):
         """What a feed holds: a year back, so that nothing vanishes from people's calendars, and all that comes."""
         return self.filter(last_day__gte=today - FEED_PAST)
+
+
+def pattern_of(text):
+    """A regular expression for ``text`` in any case and with or without dots.
+
+    Because SQLite folds only ASCII letters and no database lets "o" find "ö".
+    """
+    return "".join(_SPELLINGS.get(letter) or re.escape(letter) for letter in fold(text))
 
 
 def _matching(names, pattern):

@@ -31,6 +31,8 @@ class RemovedMeeting(models.Model):
 
     ``item`` is what it lies in the bin with; without one, its event is still there. ``owners`` and ``areas`` are the
     translation keys (texts) of the networks that owned it and of their areas. ``texts`` has its VEVENT by language.
+    ``facts`` are what else the calendar's filters ask for: ``category`` (hex of a translation key, or ""), ``format``
+    and ``words``, the searched texts by language. Null for a meeting that was deleted before they were kept.
     """
 
     uid = models.UUIDField(primary_key=True, editable=False)
@@ -39,6 +41,7 @@ class RemovedMeeting(models.Model):
     item = models.ForeignKey("networks.BinnedItem", null=True, on_delete=models.CASCADE, related_name="+")
     owners = models.JSONField(default=list)
     areas = models.JSONField(default=list)
+    facts = models.JSONField(null=True)
     last_day = models.DateField(db_index=True)
     sequence = models.PositiveIntegerField()
     texts = models.JSONField()

@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 from django import forms
 from django.db.models import Model
 from django.urls import reverse
+from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 
 from networks.models import NetworkPage
@@ -16,6 +17,7 @@ from networks.translation import address, lend_words, of_source
 
 from ..models import CalendarPage
 from .filters import CalendarFilterForm, SlugChoiceField
+from .removed import deleted_networks, fits
 from .short_keys import joined, named
 
 
@@ -45,6 +47,17 @@ class SelectionForm(CalendarFilterForm):
         for name, field in self.fields.items():
             if isinstance(field, SlugChoiceField):
                 self.fields[name] = ShortKeyField(queryset=field.queryset)
+
+    @cached_property
+    def deleted_network(self):
+        """The key of the chosen network, if it is deleted and nothing else is wrong with the choice; else None."""
+        if set(self.errors) != {"natverk"}:
+            return None
+        return next(iter(deleted_networks(self.data["natverk"], keys_of(NetworkPage))), None)
+
+    def fits_removed(self, row):
+        """Whether a deleted meeting (a RemovedMeeting) belonged to the choice."""
+        return fits(row, self.chosen, self.deleted_network)
 
     @property
     def page_url(self):

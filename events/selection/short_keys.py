@@ -32,7 +32,7 @@ def named(text: str, oldest_first: Sequence[UUID]) -> list[UUID]:
 
     Unknown parts are ignored, and so is everything after the first ``MOST`` parts. A whole key names itself.
     """
-    shorts = _parts(text)
+    shorts = parts(text)
     alike: dict[str, list[UUID]] = defaultdict(list)
     for key in oldest_first:
         alike[key.hex[:SHORTEST]].append(key)
@@ -42,7 +42,7 @@ def named(text: str, oldest_first: Sequence[UUID]) -> list[UUID]:
 
 def beginnings(text: str) -> list[str]:
     """The first ``SHORTEST`` digits of each short key in ``text``. Every key that it can ever mean begins so."""
-    return sorted({part[:SHORTEST] for part in _parts(text)})
+    return sorted({part[:SHORTEST] for part in parts(text)})
 
 
 def joined(keys: Iterable[UUID], oldest_first: Sequence[UUID]) -> str:
@@ -51,7 +51,8 @@ def joined(keys: Iterable[UUID], oldest_first: Sequence[UUID]) -> str:
     return "-".join(sorted(short.get(key, key.hex) for key in keys))
 
 
-def _parts(text: str) -> set[str]:
+def parts(text: str) -> set[str]:
+    """The short keys in ``text``, whether they name anything or not."""
     return {part for part in text.lower().split("-")[:MOST] if _SHORT_KEY.fullmatch(part)}
 
 

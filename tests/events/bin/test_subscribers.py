@@ -27,7 +27,8 @@ def feeds_of(event, row):
         "event": [event.translation_key],
         "occurrence": [row.translation_key],
     }
-    return [reverse(f"feeds:{kind}", args=args) for kind, args in keys.items()]
+    mine = reverse("feeds:my_networks", args=[event.network.translation_key.hex[:8]])
+    return [*(reverse(f"feeds:{kind}", args=args) for kind, args in keys.items()), mine]
 
 
 def told(client, address, row):
@@ -52,14 +53,14 @@ def test_a_deleted_coming_meeting_is_cancelled_in_every_feed_and_back_when_resto
     row, past = coming(event), event.occurrences.get(start_date="2020-02-07")
     feeds = feeds_of(event, row)
     before = [told(client, address, row) for address in feeds]
-    assert before == [("CONFIRMED", 0, "Trädgård: möte")] * 5
+    assert before == [("CONFIRMED", 0, "Trädgård: möte")] * len(feeds)
     item = put_page_in_bin(event if what == "event" else event.network, None)
-    assert [told(client, address, row) for address in feeds] == [CANCELLED] * 5
+    assert [told(client, address, row) for address in feeds] == [CANCELLED] * len(feeds)
     english = [told(client, f"{address}?sprak=en", row) for address in feeds]
-    assert english == [("CANCELLED", 1, "Cancelled: Trädgård: möte")] * 5
+    assert english == [("CANCELLED", 1, "Cancelled: Trädgård: meeting")] * len(feeds)
     assert told(client, feeds[0], past) is None
     restore(item, None)
-    assert [told(client, address, row) for address in feeds] == [("CONFIRMED", 2, "Trädgård: möte")] * 5
+    assert [told(client, address, row) for address in feeds] == [("CONFIRMED", 2, "Trädgård: möte")] * len(feeds)
     assert not RemovedMeeting.objects.exists()
     kinds = list(PublicChange.objects.of_meeting(row.translation_key).values_list("kind", flat=True))
     assert kinds == ["reinstated", "removed", "new"]
@@ -86,9 +87,9 @@ def test_a_removed_row_is_cancelled_and_comes_back_with_its_old_version(client, 
     feeds = feeds_of(event, row)
     event.occurrences = [each for each in event.occurrences.all() if each != row]
     publish(event)
-    assert [told(client, address, row) for address in feeds] == [CANCELLED] * 5
+    assert [told(client, address, row) for address in feeds] == [CANCELLED] * len(feeds)
     revision.publish()
-    assert [told(client, address, row) for address in feeds] == [("CONFIRMED", 2, "Trädgård: möte")] * 5
+    assert [told(client, address, row) for address in feeds] == [("CONFIRMED", 2, "Trädgård: möte")] * len(feeds)
 
 
 def test_what_is_hidden_vanishes_without_a_word(client, event):
@@ -97,9 +98,9 @@ def test_what_is_hidden_vanishes_without_a_word(client, event):
     event.occurrences = [each for each in event.occurrences.all() if each != row]
     event = publish(event)
     PageViewRestriction.objects.create(page=network, restriction_type=PageViewRestriction.LOGIN)
-    assert [told(client, address, row) for address in feeds] == [None] * 5
+    assert [told(client, address, row) for address in feeds] == [None] * len(feeds)
     put_page_in_bin(Page.objects.get(pk=network.pk).specific, None)
-    assert [told(client, address, row) for address in feeds] == [None] * 5
+    assert [told(client, address, row) for address in feeds] == [None] * len(feeds)
 
 
 def test_an_unpublished_event_vanishes_also_when_it_is_deleted(client, event):
@@ -107,7 +108,7 @@ def test_an_unpublished_event_vanishes_also_when_it_is_deleted(client, event):
     feeds = feeds_of(event, row)
     event.unpublish()
     put_page_in_bin(EventPage.objects.get(pk=event.pk), None)
-    assert [told(client, address, row) for address in feeds] == [None] * 5
+    assert [told(client, address, row) for address in feeds] == [None] * len(feeds)
 
 
 def test_an_editor_may_leave_out_cancelled_meetings(client, event):

@@ -12,9 +12,12 @@ from icalendar import Calendar
 from wagtail.models import PageViewRestriction
 
 from events.feeds.links import feed_name, feed_url
-from events.models import Occurrence
+from events.models import Occurrence, RemovedMeeting
 from events.selection.filters import CalendarFilterForm
+from networks.bin.discarding import put_page_in_bin
+from networks.bin.restoring import restore
 from tests.factories import make_area, make_category, make_event, make_meeting, make_network, publish
+from tests.translating import first_pages_in_english, locale
 
 NOW = datetime(2020, 6, 1, 10, tzinfo=UTC)
 BASE = "http://localhost:8000"
@@ -33,7 +36,7 @@ def meetings(site, clock):
     one = make_event(first, "2020-09-11", make_meeting("2020-11-27", format="online"), category=make_category())
     two = make_event(second, "2020-09-12", category=make_category("Konferens"), format="online", place="")
     clock.shift(10)
-    return SimpleNamespace(first=first, second=second, one=one, two=two)
+    return SimpleNamespace(site=site, first=first, second=second, one=one, two=two)
 
 
 @pytest.fixture
@@ -122,6 +125,71 @@ def test_the_name_a_visitor_is_offered_is_the_feeds_own(site, meetings, address,
             assert str(read(address(query))["NAME"]) == feed_name(form)
 
 
+# --- What has been deleted ---
+
+
+def told(feed):
+    """``{UID: cancelled or not}``"""
+    return {str(event["UID"]): event["STATUS"] == "CANCELLED" for event in feed.events}
+
+
+@pytest.fixture
+def translated(meetings):
+    """The first network, its event and its meetings' themes in English too."""
+    rows = list(meetings.one.occurrences.all())
+    for row in rows:
+        row.theme = "Digitala verktyg"
+    meetings.one.occurrences = rows
+    meetings.one = publish(meetings.one)
+    first_pages_in_english(meetings.site)
+    for page, title in ((meetings.first, "Preschools"), (meetings.one, "Getting together")):
+        copy = page.copy_for_translation(locale("en"))
+        copy.title = title
+        rows = list(copy.occurrences.all()) if page == meetings.one else []
+        for row in rows:
+            row.theme = "Tools for teaching"
+        if rows:
+            copy.occurrences = rows
+        publish(copy)
+    return meetings
+
+
+SEARCHES = [*QUERIES[:-1], *(f"q={word}" for word in ("verktyg", "tools", "preschools", "together", "goteborg"))]
+
+
+@pytest.mark.parametrize("what", ["one", "two", "first"])
+def test_deleted_meetings_are_cancelled_in_just_the_feeds_that_they_were_in(translated, address, read, what):
+    feeds = [address(query) + asked for query in SEARCHES for asked in ("", "&sprak=en") if address(query)]
+    feeds = [feed.replace(".ics&", ".ics?") for feed in feeds]
+    page = getattr(translated, what)
+    below = page.get_descendants(inclusive=True).values("pk")
+    gone = {str(row.translation_key) for row in Occurrence.objects.filter(page__in=below)}
+    before = {feed: told(read(feed)) for feed in feeds}
+    assert not any(any(feed.values()) for feed in before.values())
+    item = put_page_in_bin(page, None)
+    expected = {feed: {uid: uid.split("@")[0] in gone for uid in uids} for feed, uids in before.items()}
+    assert {feed: told(read(feed)) for feed in feeds} == expected
+    restore(item, None)
+    assert {feed: told(read(feed)) for feed in feeds} == before
+
+
+def test_the_english_feed_has_the_meeting_by_its_english_name(translated, address, read):
+    url = address("natverk=forskolenatverket&form=online")
+    put_page_in_bin(translated.one, None)
+    names = [str(read(f"{url}{asked}").events[0]["SUMMARY"]) for asked in ("", "&sprak=en")]
+    assert names == ["Inställt: Förskolenätverket: Digitala verktyg", "Cancelled: Preschools: Tools for teaching"]
+
+
+def test_what_was_deleted_before_its_facts_were_kept_fits_every_form_kind_and_search(meetings, address, read):
+    put_page_in_bin(meetings.one, None)
+    RemovedMeeting.objects.update(facts=None)
+    urls = [
+        address(query)
+        for query in ("form=hybrid", "q=finns+inte", "natverk=ockeronatverket", "omrade=miljo&form=on_site")
+    ]
+    assert [days(read(url)) for url in urls] == [["2020-09-11", "2020-11-27"]] * 2 + [["2020-09-12"], []]
+
+
 # --- What no longer leads anywhere ---
 
 
@@ -203,5 +271,5 @@ def test_the_feed_asks_as_often_for_twenty_meetings_as_for_one(
     make_event(meetings.first, *(NOW.date() + timedelta(days=n) for n in range(count)), title="Fler", format="online")
     url = address("natverk=forskolenatverket&form=online")
     client.get("/ics/regionen.ics")  # fills Wagtail's cache of site roots
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         client.get(url)
