@@ -24,6 +24,8 @@ _SMALL_TITLE = re.compile(
     r"(?:[a-zåäö]{2,}(?:\.|:[ae])?\s+|v\.\s*(?:[a-zåäö]+\.?\s+)?|Docent\s+|Professor\s+|Prof\.?\s+|Dr\.?\s+){1,3}(?=[A-ZÅÄÖ])"
 )
 _DEPARTMENT = re.compile(r"(?i)(?:förvaltning|kontor|(?<!räddnings)tjänst|enhet|avdelning|nämnd|styrelse)(?:e?n|et)?$")
+#: A municipality's own units, which a title stands before: "rektor Strandskolan, Ale".
+_UNIT = re.compile(r"(?i)(?:skolan?|gymnasiet|gymnasium|elevhälsan?|bibliotek(?:et)?|hemtjänsten|centrum)$")
 _FIRST_WORD = re.compile(r"\S+\s+")
 _SURNAME_FIRST = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)?), ?([^\W\d_]+(?:-[^\W\d_]+)?)(?=\s*,|\s*$)")
 _LONGEST = 300
@@ -119,7 +121,7 @@ def _add(entry: Entry, piece: str) -> Entry:
 
 def _with_known(entry: Entry, known: str) -> Entry:
     """A department that stood before its municipality ("socialtjänsten, Ale") tells more about the person."""
-    if not entry.name or not _DEPARTMENT.search(entry.organisation):
+    if not entry.name or not (_DEPARTMENT.search(entry.organisation) or _UNIT.search(entry.organisation)):
         return replace(entry, organisation=entry.organisation or known)
     return replace(entry, organisation=known, title=", ".join(filter(None, (entry.title, entry.organisation))))
 

@@ -13,8 +13,8 @@ from .meetings import Above, Block, is_notice, sub_group_that_meets
 from .page import Contact, Field, Member, Paragraph, Section, Statement
 from .paragraphs import group_lines, paragraph_of
 from .same_person import without_repeats
-from .seat_lines import names_in_sentences, seat_of
 from .sections import Part
+from .sentence_seats import names_in_sentences, seat_of
 
 _PEOPLE = (Meaning.MEMBERS, Meaning.PRESIDIUM, Meaning.MUNICIPALITIES)
 _FREQUENCY = re.compile(r"(?i)mötesfrekvens(?:en)?\b.{3,}")

@@ -49,9 +49,11 @@ def heads_people(line: Line, ahead: Sequence[Line]) -> Heading | None:
 def heads_sub_group(line: Line, ahead: Sequence[Line]) -> Heading | None:
     """The name of a group within the body, above its convener: "Arbetsgrupp buller", "Sammankallande: Ann Ek"."""
     text = line.text.rstrip(": ")
-    if line.bullet or not (line.after_blank or line.level) or not is_sub_group(text, "") or signs.has_verb(text):
+    if line.bullet or not ahead or not is_sub_group(text, "") or signs.has_verb(text):
         return None
-    if not ahead or signs.has_date(text) or not (is_convener(ahead[0].text) or _seats_below(ahead[:3]) > 1):
+    if not (line.after_blank or line.level or is_convener(ahead[0].text)):
+        return None
+    if signs.has_date(text) or not (is_convener(ahead[0].text) or _seats_below(ahead[:3]) > 1):
         return None
     return Heading(Meaning.MEMBERS, text)
 

@@ -13,7 +13,8 @@ from .headings import is_office
 from .lines import Line
 from .organisations import known_organisation, names_organisation
 from .parties import is_party, party_of_label
-from .seat_lines import DEPUTY, names_in_sentences, read_entries
+from .seat_lines import DEPUTY, read_entries
+from .sentence_seats import names_in_sentences
 
 _LONGEST = 120
 _FROM = re.compile(

@@ -9,10 +9,9 @@ from . import signs
 from .columns import column_kinds
 from .entries import Entry, is_title, read_entry
 from .headings import is_office
-from .organisations import known_organisation, names_organisation
-from .page import Member
+from .organisations import is_municipality, known_organisation, names_organisation
 from .parties import is_party
-from .relations import sentences_of
+from .sentence_seats import merged, sharing_last
 
 DEPUTY = "ersättare"
 _LONGEST = 1_000
@@ -22,19 +21,15 @@ _DEPUTY = re.compile(
 )
 _ABBREVIATION = re.compile(r"[A-ZÅÄÖ]{2,8}")
 _ALTERNATIVE = re.compile(r"(?i)\s+(?:alt\.?|alternativt|eller)\s+|\s*/\s*")
+_NEXT_ADDRESS = re.compile(r"(?<=>)\s*[;,]?\s*|\s*;\s*")
+_ADDRESSED = re.compile(
+    r"[\"']?(?P<name>[^<>\"]{3,80}?)[\"']?\s*<(?:mailto:)?(?P<address>[^<>\s@]{1,64}@[^<>\s@]{1,190})>"
+)
+_PLAIN_LETTERS = str.maketrans("åäöéü", "aaoeu")
 _DASH = re.compile(r"\s+[–—-]\s+")
 _IN_A_ROW = re.compile(r"[,;]\s*(?:(?:och|samt|&)\s+)?|\s+(?:och|samt|&)\s+")
 _ATTENDANCE = re.compile(
     r"(?i)(?:när|från)varande|deltog|deltagare|övriga|medverkande|inbjudna|adjungera|justera|kallade|kontakt|ansvarig|foto|text"
-)
-_SOURCE = re.compile(r"(?i)(?:från|för)\s+(.{2,40}?)\s+(?:deltar|ingår|sitter|medverkar|är)\b")
-_OFFICE_IS = re.compile(
-    r"(?i)(ordförande|vice ordförande|sekreterare|sammankallande)(?: (?:i|för) \w+)? är "
-    r"(?:för närvarande )?(?=[A-ZÅÄÖ])"
-)
-_SAID_BEFORE = re.compile(
-    r"(?i)^.{0,200}?\b(?:består (?:för närvarande )?av|ingår|deltar|sitter|är|utgörs av|representeras av|medverkar)\b"
-    r":?\s+"
 )
 
 
@@ -43,6 +38,7 @@ def read_entries(text: str) -> list[Entry]:
     if len(text) > _LONGEST:
         return [read_entry(text)]
     for split in (
+        _mailing_list,
         _cells_of_people,
         _of_one_office,
         _with_deputies,
@@ -56,38 +52,25 @@ def read_entries(text: str) -> list[Entry]:
     return [read_entry(text)]
 
 
-def names_in_sentences(text: str) -> list[Entry]:
-    """The seats that sentences list: "I utskottet ingår Ann Ek (Ale) och Bo Al (Lerum)." At least two in a sentence.
-
-    "Från Ale deltar Ann Ek och Bo Al" tells their organisation.
-    """
-    return [entry for sentence in sentences_of([text]) for entry in _names_in(sentence)]
-
-
-def _names_in(sentence: str) -> list[Entry]:
-    found = _SAID_BEFORE.match(sentence) if len(sentence) <= _LONGEST else None
-    if not found:
+def _mailing_list(text: str) -> list[Entry]:
+    """ "Ann Ek <ann.ek@example.org>; Bo Al <bo.al@example.org>", as a mail program writes its recipients."""
+    if "<" not in text:
         return []
-    if office := _OFFICE_IS.match(sentence):
-        entry = read_entry(sentence[office.end() :].strip(" ."))
-        return [replace(entry, role=office[1])] if entry.organisation and _is_plain(entry) else []
-    source = _SOURCE.match(sentence)
-    organisation = known_organisation(source[1]) if source else ""
-    return [
-        replace(entry, organisation=entry.organisation or organisation) for entry in _in_a_row(sentence[found.end() :])
-    ]
+    pieces = [piece.strip(" ,;") for piece in _NEXT_ADDRESS.split(text) if piece.strip(" ,;")]
+    found = [_ADDRESSED.fullmatch(piece) for piece in pieces]
+    entries = [_addressed(match["name"], match["address"]) for match in found if match]
+    return entries if len(entries) == len(pieces) and all(map(_is_plain, entries)) else []
 
 
-def seat_of(entry: Entry) -> Member:
-    """The seat of an entry in running text, which keeps the words itself."""
-    return Member(
-        name=entry.name,
-        organisation=entry.organisation,
-        role=entry.role,
-        title=entry.title,
-        party=entry.party,
-        vacant=entry.vacant,
-    )
+def _addressed(name: str, address: str) -> Entry:
+    """Whom an address belongs to. Surname first is seen by a comma, or by the address when it has both names."""
+    words = name.replace(",", " ").split()
+    account = [part.casefold() for part in address.partition("@")[0].split(".")]
+    plain = [word.casefold().translate(_PLAIN_LETTERS) for word in words]
+    if len(words) == 2 and ("," in name.rstrip(",") or (len(account) == 2 and plain == account[::-1])):
+        words.reverse()
+        name = " ".join(words)
+    return replace(read_entry(name), email=address)
 
 
 def _cells_of_people(text: str) -> list[Entry]:
@@ -133,20 +116,44 @@ def _joined(regular: list[Entry], others: list[Entry], *, role: str) -> list[Ent
 
 
 def _of_one_organisation(text: str) -> list[Entry]:
-    """ "Göteborg: Alva Brink, Dag Ek och vakant"."""
+    """ "Göteborg: Alva Brink, Dag Ek och vakant", "Förvaltningschef, Ale: Bo Dalrot"."""
     head, colon, tail = text.partition(":")
-    organisation = known_organisation(head) or _label(head)
+    told = _head(head) if colon else Entry()
     if not colon and len(parts := _DASH.split(text, maxsplit=1)) == 2:
         (head, tail), colon = parts, "–"
-        organisation = known_organisation(head) or (
-            head if _ABBREVIATION.fullmatch(head) and not is_party(head) else ""
-        )
-    if not colon or not organisation:
+        short = _ABBREVIATION.fullmatch(head) and not is_party(head)
+        told = Entry(organisation=known_organisation(head) or (head if short else ""))
+    if not colon or not told.organisation:
         return []
-    entries = _alternatives(tail) or _in_a_row(tail) or [read_entry(piece) for piece in _pieces(tail)]
-    if not entries or not all(entry.seat for entry in entries):
-        entries = [entry for entry in _single(tail) if _is_plain(entry)]
-    return [replace(entry, organisation=entry.organisation or organisation) for entry in entries]
+    entries = _people_of(tail.strip())
+    first = replace(entries[0], title=entries[0].title or told.title, role=entries[0].role or told.role)
+    return (
+        [replace(entry, organisation=entry.organisation or told.organisation) for entry in (first, *entries[1:])]
+        if entries[0].seat
+        else []
+    )
+
+
+def _head(text: str) -> Entry:
+    """What stands before a colon: an organisation, perhaps after a title; an empty entry if it is something else."""
+    if organisation := known_organisation(text):
+        return Entry(organisation=organisation)
+    entry = read_entry(text)
+    titles = [entry.title, *entry.unread]
+    if is_municipality(entry.organisation) and not entry.seat and not signs.has_verb(text) and len(text) <= 80:
+        return Entry(organisation=entry.organisation, role=entry.role, title=", ".join(filter(None, titles)))
+    return Entry() if entry.organisation and entry.unread else Entry(organisation=_label(text))
+
+
+def _people_of(text: str) -> list[Entry]:
+    """The people of one organisation, in any of the ways that a line lists several; a single empty entry for none."""
+    for split in (_with_deputies, _alternatives, _with_dash, _in_a_row):
+        if entries := split(text):
+            return entries
+    entries = [read_entry(piece) for piece in _pieces(text)]
+    if entries and all(entry.seat for entry in entries):
+        return entries
+    return [entry for entry in _single(text) if _is_plain(entry)] or [Entry()]
 
 
 def _of_one_office(text: str) -> list[Entry]:
@@ -205,32 +212,15 @@ def _in_a_row(text: str) -> list[Entry]:
         entry = read_entry(piece)
         if entry.seat:
             entries.append(entry)
-        elif not entries or not (merged := _merged(entries[-1], entry)):
-            return []
+        elif entries and (more := merged(entries[-1], entry)):
+            entries[-1] = more
         else:
-            entries[-1] = merged
+            return []
     placed = all(entry.organisation for entry in entries) or any(entry.role or entry.party for entry in entries[:1])
     enough = len(entries) >= 3 or (len(entries) == 2 and (placed or bool(re.search(r"\s(?:och|samt|&)\s", text))))
     if not enough or not all(_is_plain(entry) for entry in entries):
         return []
-    return _sharing_last(entries) if not text.rstrip(" .").endswith(")") else entries
-
-
-def _sharing_last(entries: list[Entry]) -> list[Entry]:
-    """ "Ann Ek och Bo Al, Ale": an organisation that only stands after the last is everyone's."""
-    *others, last = entries
-    if any(entry.organisation for entry in others):
-        return entries
-    return [replace(entry, organisation=last.organisation) for entry in entries]
-
-
-def _merged(entry: Entry, more: Entry) -> Entry | None:
-    if more.organisation and not entry.organisation:
-        return replace(entry, organisation=more.organisation, role=entry.role or more.role)
-    if more.role and not entry.role:
-        return replace(entry, role=more.role)
-    title = more.title or ", ".join(more.unread)
-    return replace(entry, title=title) if title and title[0].islower() and not entry.title else None
+    return sharing_last(entries) if not text.rstrip(" .").endswith(")") else entries
 
 
 def _is_plain(entry: Entry) -> bool:

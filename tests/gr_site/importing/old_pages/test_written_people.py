@@ -1,0 +1,165 @@
+"""The same people in every way that pages and mails write them: names x organisations x layouts."""
+
+from typing import NamedTuple
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from gr_site.importing.old_meetings import read_meetings
+from gr_site.importing.old_pages import read_page
+from gr_site.importing.storing.as_json import page_as_json
+from tests.gr_site.importing.scoring import TODAY, lost_words
+
+FIRST = ("Asta", "Bo", "Karl-Erik", "Åsa", "Łukasz", "María José", "Ümit", "Siobhán", "J.", "Åke A.", "Đorđe")
+LAST = ("Björkmo", "Dalrot", "af Geijer", "Falk-Hansen", "von Essen", "O'Brien", "García López", "Özdemir", "Wójcik")
+#: How a page calls an organisation, and its usual name.
+ORGANISATIONS = {
+    "Ale": "Ale", "Kungälvs kommun": "Kungälv", "Göteborgs Stad": "Göteborg", "Lilla Edets kommun": "Lilla Edet",
+    "Öckerö kommun": "Öckerö", "Business Region Göteborg": "Business Region Göteborg", "GR": "Göteborgsregionen",
+    "Arbetsförmedlingen": "Arbetsförmedlingen", "Härryda": "Härryda",
+}  # fmt: skip
+TITLES = ("rektor", "socialchef", "miljöstrateg", "verksamhetschef", "förvaltningschef")
+
+
+class Person(NamedTuple):
+    name: str
+    place: str
+    title: str
+
+
+names = st.builds("{} {}".format, st.sampled_from(FIRST), st.sampled_from(LAST))
+people = st.lists(
+    st.builds(Person, names, st.sampled_from(list(ORGANISATIONS)), st.sampled_from(TITLES)),
+    min_size=2,
+    max_size=6,
+    unique_by=(lambda person: person.name),
+)
+
+
+def in_a_row(pieces, *, comma):
+    *first, last = pieces
+    return f"{', '.join(first)}{',' if comma else ''} och {last}"
+
+
+def bracketed(person):
+    return f"{person.name} ({person.place})"
+
+
+def named_from(person):
+    return f"{person.name} från {person.place}"
+
+
+def with_comma(person):
+    return f"{person.name}, {person.place}"
+
+
+SENTENCES = {
+    "ingår, in brackets": lambda rows: f"I gruppen ingår {in_a_row(map(bracketed, rows), comma=False)}.",
+    "består av, from": lambda rows: f"Gruppen består av {in_a_row(map(named_from, rows), comma=False)}.",
+    "are members, commas": lambda rows: f"Ledamöter är {in_a_row(map(with_comma, rows), comma=True)}.",
+    "with, from": lambda rows: f"Med i gruppen är {in_a_row(map(named_from, rows), comma=False)}.",
+    "take part": lambda rows: f"{in_a_row(map(bracketed, rows), comma=False)} ingår i gruppen.",
+    "one of each": lambda rows: " ".join(f"Från {row.place} deltar {row.name}." for row in rows),
+    "following": lambda rows: f"Gruppen består av följande ledamöter: {in_a_row(map(with_comma, rows), comma=True)}.",
+    "and nobody more": lambda rows: f"I gruppen ingår {', '.join(map(bracketed, rows))} samt en tjänsteperson till.",
+}
+LISTS = {
+    "title before organisation": lambda rows: "\n".join(
+        f"{row.title.capitalize()}, {row.place}: {row.name}" for row in rows
+    ),
+    "organisation": lambda rows: "\n".join(f"{row.place}: {row.name}" for row in rows),
+    "title between": lambda rows: "\n".join(f"{row.name}, {row.title}, {row.place}" for row in rows),
+    "unit between": lambda rows: "\n".join(
+        f"{row.name}, {row.title} Strandskolan, {row.place}" for row in rows
+    ),
+    "card": lambda rows: "\n".join(f"{row.name}\n{row.title.capitalize()}\n{row.place}" for row in rows),
+    "mail program": lambda rows: "; ".join(f"{row.name} ({row.place}) <namn@example.org>" for row in rows),
+}  # fmt: skip
+
+
+def page_with(text, heading=""):
+    return read_page(f"Skolgruppen\n\nSyfte\n\nGruppen ska mötas.\n\n{heading}{text}\n")
+
+
+def seats(page):
+    return [(row.name, row.organisation, row.role) for row in page.members]
+
+
+def expected(rows, role=""):
+    return [(row.name, ORGANISATIONS[row.place], role) for row in rows]
+
+
+def check_words(page, source):
+    assert not lost_words(source, page_as_json(page, read_meetings(page, today=TODAY)))
+
+
+@pytest.mark.parametrize("heading", ["", "Deltagare\n\n"])
+@pytest.mark.parametrize("layout", SENTENCES)
+@settings(max_examples=40, deadline=None)
+@given(rows=people)
+def test_a_sentence_gives_its_people(layout, heading, rows):
+    text = SENTENCES[layout](rows)
+    page = page_with(text, heading)
+    assert seats(page) == expected(rows)
+    check_words(page, text)
+
+
+@pytest.mark.parametrize("layout", LISTS)
+@settings(max_examples=40, deadline=None)
+@given(rows=people)
+def test_a_list_gives_its_people(layout, rows):
+    text = LISTS[layout](rows)
+    page = page_with(text, "Deltagare\n\n")
+    assert seats(page) == expected(rows)
+    check_words(page, text)
+
+
+@settings(max_examples=60, deadline=None)
+@given(rows=people)
+def test_a_sentence_gives_its_offices(rows):
+    chair, vice, *others = rows
+    text = f"Ordförande är {with_comma(chair)}, och vice ordförande {with_comma(vice)}."
+    if others:
+        text += (
+            f" Ersättare är {in_a_row(map(bracketed, others), comma=False)}."
+            if len(others) > 1
+            else (f" Ersättare är {bracketed(others[0])}.")
+        )
+    page = page_with(text)
+    assert seats(page) == [
+        *expected([chair], "ordförande"), *expected([vice], "vice ordförande"), *expected(others, "ersättare"),
+    ]  # fmt: skip
+
+
+@settings(max_examples=60, deadline=None)
+@given(rows=people)
+def test_a_clause_for_each_office_gives_them(rows):
+    chair, vice = rows[:2]
+    text = f"{bracketed(chair)} är ordförande och {bracketed(vice)} är vice ordförande."
+    assert seats(page_with(text)) == [*expected([chair], "ordförande"), *expected([vice], "vice ordförande")]
+
+
+@settings(max_examples=60, deadline=None)
+@given(rows=people, dash=st.sampled_from([" – ", " / ", ", ersättare ", " (ersättare ", ", suppleant: "]))
+def test_a_deputy_sits_for_the_same_organisation(rows, dash):
+    member, deputy = rows[:2]
+    text = f"{member.place}: {member.name}{dash}{deputy.name}{')' if '(' in dash else ''}"
+    found = page_with(text, "Ledamöter\n\n").members
+    assert [(row.name, row.organisation) for row in found] == [
+        (row.name, ORGANISATIONS[member.place]) for row in (member, deputy)
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Kontaktpersoner är {}.", "Föreläsare är {}.", "Inbjudna gäster är {}.", "Exempel är {}.",
+        "Kontaktpersoner för nätverket är {}.",
+    ],
+)  # fmt: skip
+@settings(max_examples=30, deadline=None)
+@given(rows=people)
+def test_others_whom_a_sentence_names_are_no_members(sentence, rows):
+    page = page_with(sentence.format(in_a_row(map(bracketed, rows), comma=False)))
+    assert seats(page) == []
