@@ -7,8 +7,8 @@ from wagtail import hooks
 from wagtail.admin.widgets import Button
 from wagtail.models import Page
 from wagtail.snippets.models import register_snippet
-from wagtail.snippets.views.snippets import SnippetViewSet
 
+from networks.editing.form_views import MergingSnippetViewSet
 from networks.models import NetworkPage
 from networks.rights.menus import CentralMenuItem
 
@@ -56,7 +56,7 @@ def cancel_urls():
 
 
 @register_snippet
-class EventCategoryViewSet(SnippetViewSet):
+class EventCategoryViewSet(MergingSnippetViewSet):
     model = EventCategory
     icon = "calendar-alt"
     menu_label = _("Slag av möten")

@@ -1,6 +1,6 @@
 """Admin addresses that take precedence over the same ones in Wagtail and wagtail-localize, in order to check the
-user's rights on the page or row in question, or to put a file in the bin. Only for views that offer no hook: for
-views of pages there is ``rights/page_views.py``."""
+user's rights on the page or row in question, to put a file in the bin, or to merge two people's changes. Only for
+views that offer no hook: for views of pages there is ``rights/page_views.py``."""
 
 from django.urls import path
 from wagtail.admin.auth import require_admin_access
@@ -9,6 +9,7 @@ from wagtail.admin.views.workflows import task_chosen
 from wagtail_localize.views.report import TranslationsReportView
 
 from .bin import file_views
+from .editing.form_views import MergingSettingView
 from .rights import translation
 from .rights.views import for_central_editors, for_makers_of_tasks
 
@@ -17,6 +18,7 @@ _VIEWS = {
     "documents/multiple/<int:doc_id>/delete/": file_views.UploadedDocumentToBinView.as_view(),
     "images/<int:image_id>/delete/": file_views.ImageToBinView.as_view(),
     "images/multiple/<int:image_id>/delete/": file_views.UploadedImageToBinView.as_view(),
+    "settings/<slug:app_name>/<slug:model_name>/<int:pk>/": MergingSettingView.as_view(),
     "workflows/task_chooser/<int:task_id>/": for_makers_of_tasks(task_chosen),
     "localize/submit/page/<int:page_id>/": translation.TranslatePageView.as_view(),
     "localize/submit/snippet/<slug:app_label>/<slug:model_name>/<str:pk>/": translation.TranslateSnippetView.as_view(),

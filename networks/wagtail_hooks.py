@@ -9,9 +9,10 @@ from wagtail.admin.widgets import Button
 from wagtail.models import Page
 from wagtail.permissions import register_permission_policy
 from wagtail.snippets.models import register_snippet
-from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
+from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
 from .bin import registration  # noqa: F401 - registers the bin's addresses, menu and deletions
+from .editing.form_views import MergingRowView, MergingSnippetViewSet
 from .editing.page_views import Pages
 from .editing.session import signed_in
 from .listing.index_page import index_context
@@ -30,20 +31,20 @@ hooks.register("network_index_context", index_context)
 register_permission_policy(NetworkEditors, KeptByTheSite(NetworkEditors))
 
 
-class SharedStatementViewSet(SnippetViewSet):
+class SharedStatementViewSet(MergingSnippetViewSet):
     model = SharedStatement
     icon = "pilcrow"
     list_display = ["title", "owner", "locale"]
     search_fields = ["title", "text"]
 
 
-class AreaViewSet(SnippetViewSet):
+class AreaViewSet(MergingSnippetViewSet):
     model = Area
     icon = "tag"
     list_display = ["name", "colour", "sort_order", "locale"]
 
 
-class OrganisationViewSet(SnippetViewSet):
+class OrganisationViewSet(MergingSnippetViewSet):
     model = Organisation
     icon = "group"
     list_display = ["name", "kind"]
@@ -51,7 +52,7 @@ class OrganisationViewSet(SnippetViewSet):
     search_fields = ["name"]
 
 
-class TermViewSet(SnippetViewSet):
+class TermViewSet(MergingSnippetViewSet):
     model = Term
     icon = "openquote"
     list_display = ["term", "expansion", "locale"]
@@ -68,7 +69,7 @@ class NetworkSnippets(SnippetViewSetGroup):
 
 @hooks.register("register_admin_viewset")
 def editors_viewset():
-    return NetworkEditorsViewSet("network_editors", url_prefix="natverkens-redaktorer")
+    return NetworkEditorsViewSet("network_editors", url_prefix="natverkens-redaktorer", edit_view_class=MergingRowView)
 
 
 @hooks.register("insert_editor_js")

@@ -4,8 +4,8 @@ from django.urls import path, reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.snippets.models import register_snippet
-from wagtail.snippets.views.snippets import SnippetViewSet
 
+from networks.editing.form_views import MergingSnippetViewSet
 from networks.rights.menus import CentralMenuItem
 
 from .indexing.comparison import compare
@@ -14,7 +14,7 @@ from .models import SynonymGroup
 
 
 @register_snippet
-class SynonymGroupViewSet(SnippetViewSet):
+class SynonymGroupViewSet(MergingSnippetViewSet):
     model = SynonymGroup
     icon = "openquote"
     menu_label = _("Synonymer i sökningen")

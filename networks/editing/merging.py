@@ -30,20 +30,12 @@ class FormMerge:
 
     @cached_property
     def versions(self) -> tuple[Content, Content]:
-        """What the form was made from and what it would save, once the editor's answers are followed.
-
-        An answered question has been seen, so its saved value is what the form was made from.
-        """
+        """What the form was made from and what it would save, once the editor's answers are followed."""
         seen, mine = (
             self._with_rows(self.seen.content, ""),
             self._with_rows(content_of(self.page, self._names), "mine"),
         )
-        for name, value in self.seen.asked.items():
-            if (answer := self.answers.get(name)) in (MINE, STORED):
-                path = path_of(name)
-                seen = with_value(seen, path, value)
-                mine = with_value(mine, path, value) if answer == STORED else mine
-        return seen, mine
+        return answered(seen, mine, self.seen, self.answers)
 
     @cached_property
     def stored(self) -> Content:
@@ -85,6 +77,19 @@ class FormMerge:
         seen = {name: keyed(self.seen.content.get(name, [])) for name in lists}
         lasting = self.rules.lasting
         return content | {name: keyed_like(content[name], seen[name], mark, lasting=name in lasting) for name in lists}
+
+
+def answered(content: Content, mine: Content, seen: Seen, answers: dict[str, str]) -> tuple[Content, Content]:
+    """``content``, which the form was made from, and ``mine`` once the editor's answers are followed.
+
+    An answered question has been seen, so its saved value is what the form was made from.
+    """
+    for name, value in seen.asked.items():
+        if (answer := answers.get(name)) in (MINE, STORED):
+            path = path_of(name)
+            content = with_value(content, path, value)
+            mine = with_value(mine, path, value) if answer == STORED else mine
+    return content, mine
 
 
 def name_of(path: Path) -> str:

@@ -1,6 +1,5 @@
 """Wagtail's views that save a page from its form, so that none overwrites what the form has not shown."""
 
-from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import transaction
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
@@ -13,6 +12,7 @@ from wagtail.models import Page
 from ..bin.page_views import PagesWithBin
 from ..publication.whole import publication
 from ..versions.seen import Seen, content_of, read_seen, seen_of
+from .faults import fault_of
 from .lost_rows import without_lost_keys
 from .merging import FormMerge
 from .questions import ANSWER, questions_of
@@ -69,7 +69,7 @@ class MergesChanges:
         if merge.result.disputed:
             return self.ask(merge)
         page = merge.merged_page()
-        if self.action_name != "save" and (error := _fault(page)):
+        if self.action_name != "save" and (error := fault_of(page)):
             form.add_error(None, error)
             form.restore_required_fields()
             return self.form_invalid(form)
@@ -140,15 +140,3 @@ def _saved(page, commit):
     if commit:
         page.save()
     return page
-
-
-def _fault(page):
-    """What is wrong with the two changes together, in words; "" if nothing is."""
-    try:
-        page.full_clean()
-    except ValidationError as error:
-        faults = error.message_dict
-        own = faults.pop(NON_FIELD_ERRORS, [])
-        named = [f"{page._meta.get_field(name).verbose_name}: {' '.join(texts)}" for name, texts in faults.items()]
-        return " ".join([_("Tillsammans med det som någon annan har sparat blir det fel."), *own, *named])
-    return ""

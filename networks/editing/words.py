@@ -30,12 +30,12 @@ class Words:
 
     def of(self, path, value, removed):
         if len(path) != 2:
-            return self._value(self._field(path), value)
+            return in_words(self._field(path), value)
         if value is None:
             return removed
         shown = [name for name in value if name not in self.merge.rules.quiet[path[0]] | {"pk"}]
         pairs = [(self._field((*path, name)), value[name]) for name in shown if plain(value[name]) != ""]
-        return "\n".join(f"{field.verbose_name}: {self._value(field, text)}" for field, text in pairs)
+        return "\n".join(f"{field.verbose_name}: {in_words(field, text)}" for field, text in pairs)
 
     def _rows(self, name):
         return self.page._meta.get_field(name)
@@ -50,21 +50,23 @@ class Words:
         model = self.page if len(path) == 1 else self._rows(path[0]).related_model
         return model._meta.get_field(path[-1])
 
-    def _value(self, field, value):
-        if plain(value) == "":
-            return _("tomt")
-        if isinstance(value, bool):
-            return _("ja") if value else _("nej")
-        if field.remote_field:
-            keys = value if isinstance(value, list) else [value]
-            return ", ".join(str(found) for found in field.related_model._default_manager.filter(pk__in=keys))
-        if field.flatchoices:
-            return str(dict(field.flatchoices).get(value, value))
-        if parse := PARSERS.get(field.get_internal_type()):
-            return _moment(parse(value))
-        if isinstance(field, StreamField):
-            value = str(field.to_python(value).render_as_block())
-        return strip_tags(str(value).replace("</p>", "</p>\n").replace("<br", "\n<br")).strip()
+
+def in_words(field, value):
+    """``value`` of the model's ``field``, as JSON, in words."""
+    if plain(value) == "":
+        return _("tomt")
+    if isinstance(value, bool):
+        return _("ja") if value else _("nej")
+    if field.remote_field:
+        keys = value if isinstance(value, list) else [value]
+        return ", ".join(str(found) for found in field.related_model._default_manager.filter(pk__in=keys))
+    if field.flatchoices:
+        return str(dict(field.flatchoices).get(value, value))
+    if parse := PARSERS.get(field.get_internal_type()):
+        return _moment(parse(value))
+    if isinstance(field, StreamField):
+        value = str(field.to_python(value).render_as_block())
+    return strip_tags(str(value).replace("</p>", "</p>\n").replace("<br", "\n<br")).strip()
 
 
 def _moment(value):

@@ -13,11 +13,14 @@ _SALT = "networks.versions.seen"
 class Seen:
     """The page ``page`` (its key) as of the revision that was saved as number ``revision`` at ``saved``.
 
+    Of a row of another model, ``page`` is the model's name and the row's key, and ``saved`` the time of its last line
+    in the log.
+
     Wagtail's autosave writes over its revision, which is why its time belongs to it, and why the form cannot read the
     ``content`` back from it. ``asked``: the saved values that the form has asked about, by the names of their fields.
     """
 
-    page: int
+    page: int | str
     revision: int | None
     saved: str
     content: dict[str, Any]
@@ -45,7 +48,7 @@ def content_of(page, names=None) -> dict[str, Any]:
     return content if names is None else {name: value for name, value in content.items() if name in names}
 
 
-def read_seen(text: str | None, page_key: int) -> Seen | None:
+def read_seen(text: str | None, page_key: int | str) -> Seen | None:
     """What ``written`` wrote for that page; None for anything else."""
     try:
         found = Seen(**signing.loads(text or "", salt=_SALT))

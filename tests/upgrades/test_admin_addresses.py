@@ -33,6 +33,7 @@ SHADOWED = {
     "admin/localize/api/snippets/a/a/1/": "wagtail_localize:snippets_api_detail",
     "admin/reports/page-types-usage/": "wagtailadmin_reports:page_types_usage",
     "admin/reports/page-types-usage/results/": "wagtailadmin_reports:page_types_usage_results",
+    "admin/settings/a/a/1/": "wagtailsettings:edit",
     "admin/workflows/task_chooser/1/": "wagtailadmin_workflows:task_chosen",
 }
 
