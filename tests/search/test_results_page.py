@@ -9,6 +9,7 @@ from wagtail.models import PageViewRestriction
 
 from networks.models import NetworkMember
 from search.models import MissedQuery, SynonymGroup
+from tests.built_once import built_once, copy_of_built
 from tests.factories import make_area, make_event, make_meeting, make_network, make_organisation, publish
 from tests.query_counts import queries_of
 
@@ -29,20 +30,29 @@ def facet(response, name):
     return [(choice.label, choice.number) for choice in found.choices]
 
 
+NOW = "2026-04-15T10:00:00+02:00"
+
+
+def two_networks(site):
+    """In different areas and municipalities, with meetings behind and ahead of 15 April 2026."""
+    first = make_network("Klimatnätverket", area=make_area("Miljö"), introduction="Vi minskar utsläppen.")
+    first.members = [NetworkMember(organisation=make_organisation("Ale", kind="member"))]
+    publish(first)
+    second = make_network("Klimatanpassning", area=make_area("Utbildning"), kind="working_group")
+    second.members = [NetworkMember(organisation=make_organisation("Lerum", kind="member"))]
+    publish(second)
+    make_event(first, make_meeting("2026-10-09", theme="Klimatbudget"), make_meeting("2025-10-10", theme="Klimatmål"))
+    return first
+
+
+built = built_once(two_networks, at=NOW)
+copied = copy_of_built()
+
+
 @pytest.fixture
-def climate(site):
-    """Two networks in different areas and municipalities, with meetings behind and ahead of 15 April 2026."""
-    with time_machine.travel("2026-04-15T10:00:00+02:00", tick=False):
-        first = make_network("Klimatnätverket", area=make_area("Miljö"), introduction="Vi minskar utsläppen.")
-        first.members = [NetworkMember(organisation=make_organisation("Ale", kind="member"))]
-        publish(first)
-        second = make_network("Klimatanpassning", area=make_area("Utbildning"), kind="working_group")
-        second.members = [NetworkMember(organisation=make_organisation("Lerum", kind="member"))]
-        publish(second)
-        make_event(
-            first, make_meeting("2026-10-09", theme="Klimatbudget"), make_meeting("2025-10-10", theme="Klimatmål")
-        )
-        yield first
+def climate(copied):
+    with time_machine.travel(NOW, tick=False):
+        yield copied
 
 
 def test_facets_count_what_each_choice_leaves(climate, ask):

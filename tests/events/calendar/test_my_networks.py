@@ -10,14 +10,14 @@ from wagtail.models import PageViewRestriction
 
 from events.ical.lint import lint
 from events.selection.short_keys import MOST
+from tests.built_once import built_once, copy_of_built
 from tests.factories import make_area, make_event, make_meeting, make_network, publish
 from tests.query_counts import queries_of
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def networks(site):
+def three_networks(site):
     """Three networks in two areas, each with a meeting today."""
     made = [
         make_network("Alfanätverket"),
@@ -27,6 +27,10 @@ def networks(site):
     for network in made:
         make_event(network, timezone.localdate())
     return SimpleNamespace(a=made[0], b=made[1], c=made[2])
+
+
+built = built_once(three_networks)
+networks = copy_of_built()
 
 
 def short(*networks):

@@ -23,6 +23,7 @@ from networks.versions.merging import merge
 from networks.versions.rows import keyed
 from networks.versions.seen import content_of, seen_of
 from search.models import Findable
+from tests.built_once import built_once, copy_of_built
 from tests.factories import make_editor, make_event, make_meeting, make_network, publish
 from tests.field_values import DAY, another_value, own_fields, word
 from tests.translating import first_pages_in_english, translate
@@ -32,9 +33,12 @@ MEETING_WORDS = words(MEETING)
 each_typed = pytest.mark.parametrize("name", TYPED)
 
 
-@pytest.fixture
-def event(site):
+def two_meetings(site):
     return make_event(make_network(), make_meeting(DAY), make_meeting(DAY + timedelta(days=70)))
+
+
+built = built_once(two_meetings)
+event = copy_of_built()
 
 
 def first(event):

@@ -5,6 +5,7 @@ import time_machine
 from django.core.files.base import ContentFile
 from wagtail.documents.models import Document
 
+from tests.built_once import built_once, copy_of_built
 from tests.factories import make_editor, make_event, make_meeting, make_network, make_regional_event
 from tests.query_counts import queries_of
 
@@ -12,14 +13,16 @@ pytestmark = pytest.mark.django_db
 ADDRESS = "/admin/moten/"
 
 
+NOW = "2026-11-25T10:00:00+01:00"
+
+
 @pytest.fixture(autouse=True)
 def _today():
-    with time_machine.travel("2026-11-25T10:00:00+01:00", tick=False):
+    with time_machine.travel(NOW, tick=False):
         yield
 
 
-@pytest.fixture
-def meetings(site):
+def every_kind(site):
     paper = Document.objects.create(title="Dagordning", file=ContentFile(b"x", name="a.pdf"))
     rows = [
         make_meeting("2026-11-24", theme="Passerat"),
@@ -32,6 +35,10 @@ def meetings(site):
     make_event(make_network("Utkastgruppen"), make_meeting("2026-12-02", theme="Utkast"), live=False)
     make_regional_event(make_meeting("2026-12-03", theme="Regionens"))
     return network
+
+
+built = built_once(every_kind, at=NOW)
+meetings = copy_of_built()
 
 
 def themes(client, **query):

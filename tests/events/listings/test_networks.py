@@ -7,6 +7,7 @@ import time_machine
 from django.urls import reverse
 
 from networks.models import EarlierName, NetworkPage
+from tests.built_once import built_once, copy_of_built
 from tests.factories import make_area, make_editor, make_event, make_meeting, make_network, publish
 from tests.query_counts import queries_of
 
@@ -14,9 +15,12 @@ pytestmark = pytest.mark.django_db
 ADDRESS = "/admin/natverk/"
 
 
+NOW = "2026-11-25T10:00:00+01:00"
+
+
 @pytest.fixture(autouse=True)
 def _today():
-    with time_machine.travel("2026-11-25T10:00:00+01:00", tick=False):
+    with time_machine.travel(NOW, tick=False):
         yield
 
 
@@ -26,13 +30,16 @@ def titles(client, **query):
     return [row.title for row in response.context["table"].data]
 
 
-@pytest.fixture
-def three(site):
+def three_networks(site):
     networks = [make_network("Ängsnätverket"), make_network("Bostadsnätverket", area=make_area("Miljö"))]
     networks.append(make_network("Avslutade gruppen", status="closed", kind="working_group"))
     make_event(networks[0], "2026-12-24")
     make_event(networks[1], make_meeting("2026-11-26", status="cancelled"), "2026-12-01")
     return networks
+
+
+built = built_once(three_networks, at=NOW)
+three = copy_of_built()
 
 
 def test_the_list_says_what_each_network_is(three, editor_client, django_user_model):

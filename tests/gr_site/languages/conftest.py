@@ -6,6 +6,7 @@ from types import SimpleNamespace
 import pytest
 from django.utils import timezone
 
+from tests.built_once import built_once, copy_of_built
 from tests.factories import make_event, make_meeting, make_network
 from tests.translating import first_pages_in_english, translate
 
@@ -26,9 +27,9 @@ def english(site):
     return SimpleNamespace(**first_pages_in_english(site), site=site)
 
 
-@pytest.fixture
-def both(english):
+def in_both_languages(site):
     """A network with two coming meetings, in Swedish (``network``, ``event``) and English (``network_en``, ...)."""
+    english = SimpleNamespace(**first_pages_in_english(site), site=site)
     day = timezone.localdate() + timedelta(days=30)
     network = make_network(introduction="Vi delar erfarenheter.")
     rows = [make_meeting(day, theme="Barngrupper"), make_meeting(day + timedelta(days=7), note="Ta med dator.")]
@@ -42,3 +43,7 @@ def both(english):
         english=english,
         site=english.site,
     )
+
+
+built = built_once(in_both_languages)
+both = copy_of_built()

@@ -1,7 +1,6 @@
 """Each view is in every language at an address of its own, and the language switch keeps place and filters."""
 
 import re
-from html import unescape
 
 import pytest
 from django.urls import reverse
@@ -9,22 +8,11 @@ from django.utils.translation import override
 from wagtail.models import PageViewRestriction
 
 from tests.factories import make_area, make_event, make_network
-from tests.query_counts import queries_of
 from tests.translating import translate
 
+from .reading import head, switch
+
 pytestmark = pytest.mark.django_db
-_SWITCH = re.compile(r'<nav class="language".*?<a href="([^"]*)"\s+lang="(..)"', re.DOTALL)
-
-
-def switch(client, address):
-    """``(address of the same view, its language)`` as the header's link has it."""
-    return tuple(map(unescape, _SWITCH.search(client.get(address).content.decode()).groups()))
-
-
-def head(client, address):
-    text = client.get(address).content.decode().split("</head>")[0]
-    alternates = re.findall(r'hreflang="(\S+)" href="([^"]*)"', text)
-    return re.search(r'<html lang="(..)"', text)[1], re.search(r'rel="canonical" href="([^"]*)"', text)[1], alternates
 
 
 @pytest.mark.parametrize(
@@ -60,14 +48,6 @@ def test_a_view_of_ours_is_not_said_to_be_in_swedish_only(both, client, address)
     assert "only-in--page" not in client.get(address).content.decode()
 
 
-def test_a_page_without_a_translation_is_served_below_the_prefix_in_its_own_words(english, client):
-    network = make_network("Öckerönätverket")
-    assert switch(client, network.url) == (f"/en{network.url}", "en")
-    assert switch(client, f"/en{network.url}") == (network.url, "sv")
-    assert head(client, f"/en{network.url}") == ("en", f"http://localhost{network.url}", [])
-    assert head(client, network.url) == ("sv", f"http://localhost{network.url}", [])
-
-
 def test_what_has_a_translation_leads_there_with_its_place(both, client):
     for tail in ("", "2026/4/?form=online"):
         response = client.get(f"/en{both.site.calendar.url}{tail}")
@@ -79,11 +59,6 @@ def test_search_engines_are_told_of_both_languages(both, client):
     alternates = [("sv", root + both.network.url), ("en", root + both.network_en.url)]
     assert head(client, both.network.url) == ("sv", root + both.network.url, alternates)
     assert head(client, both.network_en.url) == ("en", root + both.network_en.url, alternates)
-
-
-def test_the_page_that_does_not_exist_leads_to_the_first_page(english, client):
-    assert switch(client, "/en/finns/inte/") == ("/", "sv")
-    assert switch(client, "/finns/inte/") == ("/en/", "en")
 
 
 def test_the_sitemap_has_what_anybody_may_see_in_its_languages(both, client):
@@ -108,11 +83,3 @@ def test_a_filter_chooses_the_same_in_both_languages(both, client):
         assert "Öckerönätverket</" in shown  # among the choices
         assert 'value="forskolenatverket" selected' in shown
         assert shown.count('<li class="meeting') == 2
-
-
-@pytest.mark.parametrize("rows", [1, 30])
-def test_an_english_list_costs_the_same_however_long_it_is(english, client, rows):
-    for number in range(rows):
-        make_event(make_network(f"Nätverk {number}"), "2099-05-05")
-    assert queries_of(client.get, english.networks.url) <= 22
-    assert queries_of(client.get, english.calendar.url) <= 22

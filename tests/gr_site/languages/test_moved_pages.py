@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.factories import make_network, publish
+from tests.factories import publish
 
 pytestmark = pytest.mark.django_db
 
@@ -30,12 +30,6 @@ def test_an_earlier_name_leads_to_the_page_in_both_languages(both, client, renam
     assert leads(client, "/en/networks/preschool-network/") == (301, "/en/networks/preschools/")
     assert leads(client, "/en/natverk/forskolenatverket/") == (301, "/en/networks/preschools/")
     assert leads(client, "/en/natverk/forskolenatverket/?ar=2020") == (301, "/en/networks/preschools/")
-
-
-def test_a_page_without_a_translation_is_found_below_the_prefix_by_its_earlier_name(english, client, rename):
-    rename(make_network("Öckerönätverket"), "ockero")
-    assert leads(client, "/en/natverk/ockeronatverket/") == (301, "/en/natverk/ockero/")
-    assert leads(client, "/en/natverk/finns-inte/")[0] == 404
 
 
 @pytest.mark.parametrize("name", ["network", "network_en"])

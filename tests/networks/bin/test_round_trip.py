@@ -11,6 +11,7 @@ from networks.bin.discarding import put_page_in_bin
 from networks.bin.restoring import restore
 from networks.models import BinnedItem, NetworkRelation
 from networks.models.choices import RelationKind
+from tests.built_once import built_once, copy_of_built
 from tests.factories import make_editor, make_event, make_network, publish
 from tests.translating import first_pages_in_english, translate
 
@@ -19,8 +20,7 @@ from .tables import differences, everything
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def content(site):
+def entangled(site):
     """Two networks that refer to each other, a sub-group, a joint event, a draft, a restriction and translations."""
     first_pages_in_english(site)
     one, two = make_network("Trädgård"), make_network("Park", successor=None)
@@ -37,6 +37,10 @@ def content(site):
     translate(event, {"Möten": "Meetings"})
     PageViewRestriction.objects.create(page=below, restriction_type=PageViewRestriction.LOGIN)
     return {"network": one, "event": event, "joint": joint, "below": below, "other": two}
+
+
+built = built_once(entangled)
+content = copy_of_built()
 
 
 def gone_and_back(page, user):

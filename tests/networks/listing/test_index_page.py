@@ -1,14 +1,10 @@
 """The list of networks: its filters, its order, and what it costs."""
 
-from datetime import timedelta
-
 import pytest
-from django.utils import timezone
-from wagtail.models import PageViewRestriction
 
 from networks.models import EarlierName
-from tests.factories import make_area, make_event, make_meeting, make_network, publish
-from tests.query_counts import queries_of
+from tests.built_once import built_once, copy_of_built
+from tests.factories import make_area, make_network, publish
 
 pytestmark = pytest.mark.django_db
 
@@ -22,14 +18,17 @@ def ask(site, client):
     return lambda **parameters: client.get(site.networks.url, parameters)
 
 
-@pytest.fixture
-def networks(site):
+def five_networks(site):
     education, environment = make_area(sort_order=1), make_area("Miljö och samhällsbyggnad", sort_order=2)
     make_network("Förskolenätverket", area=education, introduction="Chefer för förskolan i regionen.")
     make_network("Öckerönätverket", area=environment, second_area=education)
     make_network("Utbildningsgruppen", area=education, kind="political")
     make_network("Framtidsnätverket", area=environment, status="closed")
     make_network("Miljöstrategiska nätverket", area=environment, status="paused")
+
+
+built = built_once(five_networks)
+networks = copy_of_built()
 
 
 @pytest.mark.parametrize(
@@ -105,42 +104,3 @@ def test_a_bad_choice_is_told_in_swedish(ask, networks):
     html = ask(typ="nonsens").content.decode()
     assert "Vi kunde inte använda allt du skrev." in html
     assert "nonsens" in html
-
-
-def test_each_network_shows_its_next_meeting_that_is_not_cancelled(ask, site):
-    today = timezone.localdate()
-    network = make_network()
-    tomorrow, later = today + timedelta(days=1), today + timedelta(days=9)
-    make_event(network, make_meeting(tomorrow, status="cancelled"), later)
-    ((_, (shown,)),) = ask().context["groups"]
-    assert shown.next_meeting.start_date == later
-
-
-def test_a_joint_meeting_is_next_for_every_owner(ask, site):
-    day = timezone.localdate() + timedelta(days=3)
-    first, second = make_network("Alfa"), make_network("Beta")
-    make_event(first, day, co_owners=[second])
-    ((_, shown),) = ask().context["groups"]
-    assert [network.next_meeting.start_date for network in shown] == [day, day]
-
-
-def test_drafts_and_restricted_networks_are_not_listed(ask, site):
-    make_network("Utkast", live=False)
-    secret = make_network("Hemligt")
-    below = make_network("Undergrupp", parent=secret)
-    PageViewRestriction.objects.create(page=secret, restriction_type="login")
-    assert titles(ask()) == []
-    assert below.live
-
-
-@pytest.mark.parametrize("filters", [{}, {"q": "natverk"}])
-def test_the_list_costs_the_same_for_one_network_and_for_twelve(ask, site, filters):
-    def network(number):
-        page = make_network(f"Nätverk {number}", area=make_area(f"Område {number % 3}"))
-        make_event(page, timezone.localdate() + timedelta(days=number))
-
-    network(1)
-    one = queries_of(ask, **filters)
-    for number in range(2, 13):
-        network(number)
-    assert queries_of(ask, **filters) == one
