@@ -16,14 +16,15 @@ VENV := .venv
 PYTHON := $(VENV)/bin/python
 MANAGE := $(PYTHON) manage.py
 # -n: one test database per worker. The profile makes hypothesis draw the same examples every time.
-PYTEST := $(PYTHON) -m pytest -n $(WORKERS) --hypothesis-profile=ci
+# loadfile: what a file's tests share is made once.
+PYTEST := $(PYTHON) -m pytest -n $(WORKERS) --dist loadfile --hypothesis-profile=ci
 COMPILE := $(VENV)/bin/uv pip compile pyproject.toml --universal --generate-hashes --no-header --no-annotate \
 	--python-version 3.11 --quiet
 DATABASE := var/site.sqlite3
 CATALOGUES := $(patsubst %.po,%.mo,$(wildcard */locale/*/LC_MESSAGES/*.po))
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-postgres test-kills test-browser test-accessibility test-feeds test-search test-stateful test-next elasticsearch \
+.PHONY: help run test test-postgres test-kills test-browser test-accessibility test-feeds test-search test-stateful test-long test-next elasticsearch \
 	bench bench-search icons install lock clean database catalogues messages java
 
 help: ## list these commands
@@ -84,6 +85,9 @@ test-search: install catalogues java ## the tests on a real Elasticsearch, start
 
 test-stateful: install catalogues ## a hundred random operations through the admin's forms (the same again: make test-stateful SEED=1; more: STEPS=5000)
 	SEED="$(SEED)" STEPS="$(STEPS)" $(PYTHON) -m pytest -m stateful -s
+
+test-long: install catalogues ## the tests that take long: two editors at once, killed processes, the whole demo in English, the bench
+	$(PYTEST) -m long
 
 test-next: install catalogues ## the tests on the newest Django and Wagtail, pre-releases too; never fails (some: make test-next TESTS=tests/networks)
 	@BASE_PYTHON="$(BASE_PYTHON)" tests/upgrades/with-newest -n $(WORKERS) $(TESTS)

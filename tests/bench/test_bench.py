@@ -36,6 +36,7 @@ def directory(db, tmp_path):
     return tmp_path
 
 
+@pytest.mark.long
 @pytest.mark.skipif(
     connection.vendor != "sqlite",
     reason="without --database-url the bench measures SQLite, and Wagtail's search tables follow the process's engine",

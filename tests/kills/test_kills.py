@@ -24,6 +24,7 @@ def database_url(transactional_db, django_db_serialized_rollback, site, tmp_path
     return f"postgres://{own['USER']}:{own['PASSWORD']}@{own['HOST']}:{own['PORT']}/{own['NAME']}"
 
 
+@pytest.mark.long
 def test_killed_publications_leave_nothing_undone(database_url):
     command = [sys.executable, "-m", "tests.kills", "--kills", os.environ.get("KILLS", "20")]
     environment = os.environ | {"DATABASE_URL": database_url, "ELASTICSEARCH_URL": ""}

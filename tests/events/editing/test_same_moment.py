@@ -54,6 +54,7 @@ def in_thread(event, editors, tmp_path):
         yield lambda function, *arguments: pool.submit(call, function, *arguments)
 
 
+@pytest.mark.long
 def test_nothing_that_was_acknowledged_is_lost(event, editors, in_thread):
     seed = secrets.randbelow(10**9)
     print(f"seed {seed}")

@@ -10,7 +10,7 @@ from events.models import EventPage
 from tests.events.editing.form_editor import TODAY, add, days_of, edit, monthly, rows_of, weekly
 from tests.factories import make_network
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.long]
 UNTIL = "2027-02-12"
 RULES = [
     *(weekly("2027-01-11", UNTIL, day) for day in ("TU", "TH", "FR")),

@@ -19,6 +19,7 @@ from networks.models import NetworkPage
 from tests.query_counts import queries_of
 from tests.site import leave_as_migrated
 
+pytestmark = pytest.mark.long
 NOW = datetime(2026, 4, 15, 10, 0, tzinfo=STOCKHOLM)
 NAMES = {"FoU i Väst", "fou-i-vast"}  # the same in every language
 MOST_QUERIES = 30  # a page in another language reads the words of its rows, areas and shared texts too
