@@ -16,6 +16,8 @@ from .residue import clean, split_pieces
 _NIGHT = 6  # an hour before this is more likely written for the afternoon
 _HALF = re.compile(r"(?<!\w)(?:efter|före|innan) lunch(?!\w)", re.IGNORECASE)
 _TO_LUNCH = re.compile(r"(?<!\w)(?:fram )?till lunch(?!\w)", re.IGNORECASE)
+_BOUND = re.compile(r"slut|start|börj|till|klar|färdig|fram|håll|end|until|begin", re.IGNORECASE)
+_ON_THE = re.compile(r"[ .,]*(?:(?:på|i) )?")  # "kl 7 på kvällen"
 _NAMES = ("tor", "sön", "lör", "fred", "ti", "to", "on")  # weekdays that are names or words when no full stop follows
 
 
@@ -42,6 +44,8 @@ def candidates_of(line: Line, cluster: Cluster, lead: str) -> list[Candidate]:
     status, codes = _status(line, ink)
     codes += doubt
     remarks += [*cluster.remarks, *codes, *(code for mention in cluster.dates for code in mention.remarks)]
+    if first and not last and any(_starts_or_ends(line, one) for one in line.times if one not in cluster.times):
+        remarks.append("times_left_over")
     if len(cluster.times) == 1 and _starts_a_part(line.text, cluster.times[0]):
         remarks.append("start_of_part")
     if len(cluster.times) == 1 and _minutes_or_count(line.text, cluster.times[0]):
@@ -88,6 +92,12 @@ def _starts_a_part(text: str, mention: TimeMention) -> bool:
     return mention.last is None and bool(from_then and item)
 
 
+def _starts_or_ends(line: Line, mention: TimeMention) -> bool:
+    """Whether a time in a bracket is a start or an end: "kl 13 (håller på till 15)", but not "(gruppmöten kl 17)"."""
+    lead = line.text[: mention.start].rpartition("(")[2]
+    return line.in_bracket(mention.start) and bool(_BOUND.search(lead))
+
+
 def _minutes_or_count(text: str, mention: TimeMention) -> bool:
     """Whether a figure right after a bare hour may be its minutes: "kl 13 15 personer anmälda"."""
     if not re.search(r"(?<![\d.:])\d{1,2}\Z", text[: mention.end]):
@@ -125,8 +135,8 @@ def _beside_part(line: Line, cluster: Cluster) -> bool:
     mention = cluster.times[0]
     parts = [token for token in line.unread if token.kind is Kind.PART]
     return any(
-        not line.text[mention.end : token.start].strip(" .,") if token.start >= mention.end
-        else not line.text[token.end : mention.start].strip(" .,")
+        _ON_THE.fullmatch(line.text[mention.end : token.start]) if token.start >= mention.end
+        else _ON_THE.fullmatch(line.text[token.end : mention.start])
         for token in parts
     )  # fmt: skip
 

@@ -14,7 +14,7 @@ _MEETING_WORDS = (
     r"(?:[\w-]*(?:möte|mötet|möten|träff|träffen|träffar|sammanträde|sammanträden|datum|dag|dagar|tid|tider|konferens"
     r"|seminarium|workshop)|mån|tis|ons|tors|fre|lör|sön|\w+dag(?:en)?|jan\w*|feb\w*|mars?|apr\w*|maj|juni?|juli?|aug\w*"
     r"|sept?\w*|okt\w*|nov\w*|dec\w*|kl|klockan|den|inställt|extra|reserv\w*|heldag|halvdag|digital\w*|fysisk\w*|teams"
-    r"|och|men|eller)"
+    r"|och|men|eller|tills|under|fram|resten|hela)"
 )
 _NOT_OF_A_NOUN = rf"(?!\.?\s+(?!{_MEETING_WORDS}(?![^\W\d_]))[^\W\d_]{{3,}})"  # "ev. förhinder", "preliminär budget"
 CANCELLED = re.compile(
@@ -105,8 +105,8 @@ CHANGED = whole_words(
 ATTENTION = re.compile(r"(?<![^\W\d_])obs(?![^\W\d_])[!.:]*", _FLAGS)
 OWN_WORDS = re.compile(
     r"(?<![^\W\d_])(?:[\w-]*(?:möte|mötet|mötena|träff|träffen|sammanträde|sammanträdet|konferensen?|dagen"
-    r"|workshopen?|seminariet?)"
-    r"|the|this|meeting|session|has|have|been|will|be|is|at|on"
+    r"|workshopen?|seminariet?|möten|träffar|träffarna|sammanträden|sammanträdena)"
+    r"|alla|samtliga|dessa|följande|nedanstående|ovanstående|all|these|following|meetings|are|the|this|meeting|session|has|have|been|will|be|is|at|on"
     r"|är|blir|har|den|detta|det|denna|tyvärr|obs|nu|därmed|kommer|att|dock|helt|kl|tillfället|datumet"
     r"|datum|tillfälle|ordinarie)"
     r"(?![^\W\d_])|\W",

@@ -11,9 +11,10 @@ from .line import read_line
 from .non_meetings import not_meeting_before
 from .place_names import is_place
 from .provisos import plain_label, without_proviso
+from .subjects import names_subject
 
-# "skipped" is the column of a table that holds other dates, such as those of deadlines.
-Field = Literal["date", "time", "place", "theme", "skipped", ""]
+# Of a table's columns, "last" holds the last day, and "skipped" other dates, such as those of deadlines.
+Field = Literal["date", "last", "time", "place", "theme", "skipped", ""]
 _WIDEST_HEAD = 4  # words
 
 _LABELS: dict[str, Field] = {
@@ -38,10 +39,15 @@ _COLON = re.compile(rf"(?<![^\W\d_])({_NAMES})\s?[:?](?!\d)\s*", re.IGNORECASE)
 _BARE = re.compile(r"\A\W*(tid|plats|lokal|datum|när|tema)(?:[ ]+|\t+)(?=(?-i:[A-ZÅÄÖ0-9])|kl)", re.IGNORECASE)
 _HOURS = re.compile(r"\s*(?:kl\.?\s*)?\d{1,2}(?:[.:]\d\d)?(?:\s*-\s*\d{1,2}(?:[.:]\d\d)?)?\W*", re.IGNORECASE)
 _ROOM_NUMBER = re.compile(r"\d{1,2}\.(\d{1,2})")
+_BOTH = re.compile(r"(?:tid|dag) och plats|plats och tid|lokal och tid|tid och lokal|time and place", re.IGNORECASE)
+_NAMED_PLACE = re.compile(r"\s*[,;-]?\s*(?:(?:i|på|hos|vid)\s+)?([A-ZÅÄÖ][\w’'-]*(?: [\w’'-]+){0,3})\W*")
 _PART = re.compile(r"\s+-\s+|\t+|\s{2,}")
-_COLUMNS: dict[str, Field] = dict.fromkeys(
-    ("start", "slut", "börjar", "slutar", "sluttid", "från", "till", "kl", "klockan", "from", "to", "end"), "time"
-)
+_COLUMNS: dict[str, Field] = {
+    "startdatum": "date", "start date": "date", "slutdatum": "last", "end date": "last", "start time": "time",
+    "end time": "time", "start": "time", "slut": "time", "börjar": "time", "slutar": "time", "sluttid": "time",
+    "från": "time", "till": "time", "kl": "time", "klockan": "time", "from": "time", "to": "time", "end": "time",
+}  # fmt: skip
+_MEETING_COLUMN = re.compile(r"(?:[\w-]*möte[nt]?|sammanträde[nt]?|[\w-]*träff(?:en|ar)?)")
 _HEADER = re.compile(
     rf"\W*(?:{_NAMES}|{'|'.join(_COLUMNS)}|vecka|v|dag|mötet?|ordförande|värd|kommun|ansvarig|typ|form|anteckningar|anmärkning|klockan|kl)\W*",
     re.IGNORECASE,
@@ -83,10 +89,22 @@ def split_fields(line: str) -> Fields:
             theme = kept if theme is None else f"{theme}, {kept}"
             body += [rest, status]
         else:
-            body.append(value)
+            told, where = _time_and_place(mark[1], value)
+            body.append(told)
+            place = place or where
     timed = any(_LABELS[mark[1].lower()] in ("time", "date") for mark in marks)
     first = _field_of(marks[0][1], line[marks[0].end() :])
     return Fields("  ".join(body).strip(), place, theme, first, timed or first == "time")
+
+
+def _time_and_place(label: str, value: str) -> tuple[str, str | None]:
+    """(moment, place) of a label for both: "Tid och plats: kl 13-15, Blå salen"."""
+    line = read_line(value, labelled_time=True) if _BOTH.fullmatch(label) else None
+    if line is None or not line.mentions or line.text != value or line.text[: line.mentions[0].start].strip(" ,kl."):
+        return value, None
+    end = max(mention.end for mention in line.mentions)
+    name = _NAMED_PLACE.fullmatch(line.text[end:])
+    return (value, None) if name is None or names_subject(name[1]) else (line.text[:end], name[1])
 
 
 def _field_of(label: str, value: str) -> Field:
@@ -105,19 +123,29 @@ def columns_of(line: str) -> list[Field]:
     cells = [cell for cell in re.split(r"\t+|\s{2,}|\s*\|\s*", line.strip(" \t|")) if cell]
     if len(cells) < 2 or not (all(_HEADER.fullmatch(cell) for cell in cells) or _heads_table(cells)):
         return []
-    return [_column_of(cell.strip(" :*").lower()) for cell in cells]
+    return _fields_of_head(cells)
+
+
+def _fields_of_head(cells: Sequence[str]) -> list[Field]:
+    """The fields of the cells. "Utskick | Möte | Justering" has the meetings' dates below their own name."""
+    names = [cell.strip(" :*").lower() for cell in cells]
+    fields = [_column_of(name) for name in names]
+    meetings = [at for at, name in enumerate(names) if _MEETING_COLUMN.fullmatch(name)]
+    if "skipped" in fields and "date" not in fields and len(meetings) == 1:
+        fields[meetings[0]] = "date"
+    return fields
 
 
 def _heads_table(cells: Sequence[str]) -> bool:
     """Whether cells are the head of a table of which some columns are unknown: "Datum  Möte nr  Handlingar  Plats"."""
-    fields = [_column_of(cell.strip(" :*").lower()) for cell in cells]
+    fields = _fields_of_head(cells)
     short = all(len(cell.split()) <= _WIDEST_HEAD and not re.search(r"\d", cell) for cell in cells)
     return short and "date" in fields and sum(bool(field) for field in fields) > 1 and len(cells) > 2
 
 
 def _column_of(name: str) -> Field:
     known = _LABELS.get(name) or _COLUMNS.get(name)
-    return known or ("skipped" if not_meeting_before(f"{name} ") else "")
+    return known or ("skipped" if not_meeting_before(f"{name} ") or name == "justering" else "")
 
 
 def fields_of_cells(line: str, columns: list[Field]) -> Fields | None:
@@ -126,6 +154,9 @@ def fields_of_cells(line: str, columns: list[Field]) -> Fields | None:
     if not columns or len(cells) != len(columns):
         return None
     named = dict(zip(reversed(columns), reversed(cells), strict=True))  # the first of several columns of one kind
+    if (joined := _with_last_day(cells, columns)) is None:
+        return None
+    cells, columns = joined
     moments = [cell for field, cell in zip(columns, cells, strict=True) if field in ("date", "time")]
     if not any(read_line(cell).dates for cell in moments):
         return None
@@ -134,6 +165,22 @@ def fields_of_cells(line: str, columns: list[Field]) -> Fields | None:
     place, theme = (changes.status_at_end(named.get(name, "")) for name in ("place", "theme"))
     rest += [status for _, status in (place, theme) if status]
     return Fields("\t".join(rest), place[0] or None, theme[0] or None, "", "time" in columns)
+
+
+def _with_last_day(cells: list[str], columns: list[Field]) -> tuple[list[str], list[Field]] | None:
+    """The cells and columns with a last day and its clock in those of the first; None if they cannot be joined."""
+    if "last" not in columns:
+        return cells, columns
+    first, last = (next((at for at, field in enumerate(columns) if field == name), -1) for name in ("date", "last"))
+    clocks = [at for at, field in enumerate(columns) if field == "time"]
+    if columns.count("last") > 1 or columns.count("date") != 1 or len(clocks) not in (0, 2):
+        return None
+    same = not cells[last] or cells[last] == cells[first]
+    begin, end = (cells[at] for at in clocks) if clocks else ("", "")
+    until = f"{'' if same else cells[last]} {end}".strip()
+    moment = f"{cells[first]} {begin}".strip() + (f" - {until}" if until else "")
+    kept = [at for at in range(len(columns)) if at != last and at not in clocks]
+    return [moment if at == first else cells[at] for at in kept], [columns[at] for at in kept]
 
 
 def _with_ranges(cells: Sequence[str], fields: Sequence[Field]) -> list[str]:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from ..tokens.vocabulary import NUMBERED_THINGS, STREET
 from .changes import LINK
 from .place_names import (
     PLACEHOLDER,
@@ -15,7 +16,7 @@ from .place_names import (
     tidy_place,
     whole_mode,
 )
-from .subjects import may_be_place
+from .subjects import is_name, may_be_place, names_subject
 from .ways_to_meet import IS_MODE, MODE, PHYSICAL, mode_name
 
 _FLAGS = re.IGNORECASE
@@ -27,6 +28,7 @@ _NOT_PLACE = re.compile(
     _FLAGS,
 )
 _LABELLED = re.compile(r"(?i:(?:ordinarie )?plats(?:en)?|lokal(?:en)?|möteslokal|adress)\s+(?:är\s+)?(?=[A-ZÅÄÖ0-9])")
+_STREET = re.compile(r"([A-ZÅÄÖ][^\W\d_]+(?: [^\W\d_]+){0,2}) \d{1,3}(?: ?[A-Za-z])?(?: ?- ?\d{1,3})?")
 _DANGLING = re.compile(r"\s*\b(?:och|samt|i|på|via)?\s*$", re.IGNORECASE)
 _TO_COME = re.compile(
     r"\b(?:lokal|plats|platsen|lokalen|plats och lokal|tid och plats)\b.*\b(?:meddelas|bestäms|kommer"
@@ -70,6 +72,8 @@ def find_where(pieces: list[str]) -> Where:
             continues, beside = False, True
             continue
         place, theme, codes = _sort_piece(piece, continues)
+        if not place and places and continues and (goes_on := _goes_on(theme, places[-1])) is not None:
+            place, theme, codes = [f"\n{theme}"], "", goes_on
         continues = bool(place)
         places += [found for found in place if found not in places]
         remarks += codes
@@ -82,6 +86,16 @@ def find_where(pieces: list[str]) -> Where:
     ):
         remarks.append("place_or_theme")
     return Where(" + ".join(_merged(places)), ", ".join(themes), tuple(remarks))
+
+
+def _goes_on(piece: str, place: str) -> tuple[str, ...] | None:
+    """Codes if the piece goes on with the address before it: "Biblioteket, Götaplatsen 3", "Byvägen 4, Ed"."""
+    street = _STREET.fullmatch(piece)
+    if street and street[1].lower() not in NUMBERED_THINGS and not any(map(names_subject, street[1].split())):
+        return ("place_or_theme",) if not STREET.search(street[1].lower()) else ()
+    if _STREET.fullmatch(place.lstrip("\n").rsplit(", ", 1)[-1]) and is_name(piece) and " " not in piece:
+        return ("place_or_theme",)
+    return None
 
 
 def _sort_piece(piece: str, continues: bool) -> tuple[list[str], str, tuple[str, ...]]:

@@ -7,8 +7,9 @@ from ..lines.subjects import may_be_place, sounds_like_place
 from ..tokens.spoken_clocks import leaves_clock
 from .drafts import Draft
 from .headings import speaks_of_all
+from .sentence_doubts import changes_meetings, places_meetings, speaks_of_rows
 
-_PLACE = re.compile(r"(?<!\w)(?:i|på|hos|vid|in|at)\s+(?:the\s+)?[A-ZÅÄÖ]")
+_FOR_ITS_DATE = ("period", "no_meeting", "reference")
 
 _GREETING = re.compile(
     r"\W*(?:(?:hjärtligt |varmt )?välkom(?:men|na)\W*|vi ses(?: (?:då|där))?\W*"
@@ -19,19 +20,26 @@ _FEWEST_IN_COLUMN = 3
 
 
 def doubt_unread(drafts: Sequence[Draft], unused: Sequence[str]) -> None:
-    """Warns on rows that a line without a date may speak of: it was refused, or was not used (`unused`)."""
-    clock = next((draft.lines[0] for draft in drafts if draft.refused == "only_time"), "")
+    """Warns on rows that a line without a meeting may speak of: it was refused, or was not used (`unused`)."""
+    refused = [draft.lines[0] for draft in drafts if draft.refused == "only_time"]
+    clock = next(iter(refused), "")
     spoken = next((raw for raw in unused if _says_something(raw[:500])), "")
-    place = next((raw for raw in unused if speaks_of_all(raw[:500]) and _PLACE.search(raw[:500])), "")
+    change = next((raw for raw in (*unused, *refused) if changes_meetings(raw)), "")
+    place = next((raw for raw in unused if places_meetings(raw)), "")
+    others = (draft.lines[0] for draft in drafts if draft.refused in _FOR_ITS_DATE)
+    every = next((raw for raw in others if speaks_of_rows(raw)), "")
     for draft in drafts:
         if draft.refused:
             continue
-        if clock and draft.start_time is None:
-            draft.add("group_unclear", ink=clock.strip())
-        if spoken and draft.start_time is None:
-            draft.add("group_unclear", ink=spoken.strip())
-        if place and not draft.location:
-            draft.add("group_unclear", ink=place.strip())
+        for ink, due in (
+            (clock, draft.start_time is None),
+            (spoken, draft.start_time is None),
+            (change, draft.status == "planned"),
+            (place, not draft.location),
+            (every, True),
+        ):
+            if ink and due:
+                draft.add("group_unclear", ink=ink.strip())
 
 
 def _says_something(text: str) -> bool:

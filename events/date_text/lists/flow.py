@@ -53,6 +53,7 @@ class Undated:
 
     raw: str
     used: bool
+    heads: int = -1  # the number of its first row, or of the one below it if it says that its meetings are uncertain
 
 
 class Flow:
@@ -86,7 +87,10 @@ class Flow:
                 break
         self.state.settle_weekday()
         self.state.settle_lone_lines()
-        doubt_unread(self.drafts, [line.raw for line in self.undated if not line.used])
+        doubt_unread(
+            self.drafts,
+            [line.raw for line in self.undated if not (line.used or line.heads in range(len(self.drafts)))],
+        )
         doubt_clocks(self.drafts, [line.raw for line in self.undated])
         _themes_below(self.drafts)
         places_by_position(self.drafts)
@@ -116,7 +120,8 @@ class Flow:
             for draft in state.drafts[before:] if self._label else ():
                 draft.add("group_unclear", ink=self._label)
             self._label = ""
-        self.undated.append(Undated(item.raw, used))
+        heads = len(state.drafts) > before or state.section.tentative or state.section.cancelled
+        self.undated.append(Undated(item.raw, used, before if heads else -1))
         state.above.gap = False
 
     def _doubt_label(self, item: Item, beside: Sequence[Draft], used: bool) -> None:
@@ -171,8 +176,7 @@ class Flow:
         expects_time = bool(state.table.expected) and state.table.expected[0] in ("time", "date")
         line = read_line(fields.body, state.section.month, labelled_time=fields.timed or expects_time)
         state.section.footnotes = state.section.footnotes or line.footnotes
-        if role is not None and not line.dates:
-            take_role(state, raw, line, fields, role)
+        if role is not None and not line.dates and take_role(state, raw, line, fields, role):
             return True
         line = _with_waiting_days(state, line, fields)
         if state.waiting.lone_day and not line.dates and month_heading(line):

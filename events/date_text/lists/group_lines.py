@@ -13,10 +13,12 @@ from .section import take_heading
 from .state import State, append_line, best_time, labelled_place
 
 
-def take_role(state: State, raw: str, line: Line, fields: Fields, role: Role) -> None:
-    """Gives the line's time, place or status to its rows, or lets it hold for those to come."""
+def take_role(state: State, raw: str, line: Line, fields: Fields, role: Role) -> bool:
+    """Gives the line's time, place or status to its rows, or lets it hold for those to come. False if it has none."""
     begin = max(state.group_start, state.given.get(role.attribute, 0))
     rows = [draft for draft in state.drafts[begin:] if not draft.refused]
+    if role.direction != "down" and not rows:
+        return False
     if role.unsure:
         for draft in rows:
             draft.add("group_unclear", ink=raw.strip())
@@ -31,6 +33,7 @@ def take_role(state: State, raw: str, line: Line, fields: Fields, role: Role) ->
         state.above.rows = [] if role.direction == "up" else state.above.rows
         state.section.group_unclear = raw.strip() if role.unsure else ""
     state.given[role.attribute] = len(state.drafts)
+    return True
 
 
 def _hold(state: State, raw: str, line: Line, role: Role, place: str, *, labelled: bool) -> None:

@@ -17,7 +17,7 @@ from ..lines.place_names import is_place, tidy_place
 from ..lines.places import find_where
 from ..lines.residue import split_pieces
 from ..lines.ways_to_meet import PHYSICAL
-from .headings import frame_of_heading, is_meeting_list, month_heading, speaks_of_all
+from .headings import frame_of_heading, is_meeting_list, month_heading, speaks_of_all, speaks_of_every
 
 Attribute = Literal["time", "place", "status"]
 Direction = Literal[
@@ -26,6 +26,7 @@ Direction = Literal[
 _PLAIN_WORDS = re.compile(
     r"(?:kl|klockan|tid|tider|tiden|alltid|mellan|från|till|och|är|vi|ses|start|börjar|slutar|ca)"
 )
+_FOR_NOW = re.compile(r"(?<!\w)tills vidare(?!\w)", re.IGNORECASE)
 _MOST_TOKENS = 16
 _TITLE = re.compile(
     r"\W*[A-ZÅÄÖ][^\W\d]*(?:[ ]?[&/,-]?[ ]?[^\W\d]+){0,4}(?:[ ]\d{1,2})?(?:,?[ ](?:på|i|hos|via)[ ][A-ZÅÄÖ][\w ]*)?\W*"
@@ -49,6 +50,7 @@ class Outlined:
     attributes: frozenset[Attribute] = frozenset()
     labelled: bool = False
     leads: bool = False  # ends with a colon
+    every: bool = False  # speaks of every meeting
     parts: bool = False
     gap_before: bool = False
     gap_after: bool = False
@@ -65,6 +67,7 @@ def outline(text: str, fields: Fields, line: Line, *, gap_before: bool, gap_afte
         attributes=attributes,
         labelled=bool(fields.first),
         leads=text.rstrip().endswith(":"),
+        every=speaks_of_every(line.text),
         parts=heading and not attributes,
         gap_before=gap_before,
         gap_after=gap_after,
@@ -81,8 +84,15 @@ def _attributes(text: str, fields: Fields, line: Line) -> Iterator[Attribute]:
         not line.mentions and (is_place(words) or PHYSICAL.fullmatch(words))
     ):
         yield "place"
-    if not re.search(r"\d", text) and len(line.tokens) <= 4 and changes.cancellation(text) == "cancelled":
+    if not re.search(r"\d", text) and _only_cancels(text, line):
         yield "status"
+
+
+def _only_cancels(text: str, line: Line) -> bool:
+    """Whether a line says that meetings are cancelled, and nothing of its own: "Inställt", "Dessa möten utgår:"."""
+    if changes.cancellation(text) != "cancelled":
+        return False
+    return len(line.tokens) <= 4 or not changes.OWN_WORDS.sub("", _FOR_NOW.sub(" ", changes.CANCELLED.sub(" ", text)))
 
 
 def _is_bare_time(text: str, fields: Fields, line: Line) -> bool:
@@ -178,7 +188,7 @@ def _decide(values: Sequence[Outlined], runs: Sequence[int], attribute: Attribut
 
 def _upward(values: Sequence[Outlined], runs: Sequence[int], attribute: Attribute) -> list[Role | None]:
     """The text ends with a value: each belongs to the rows above it."""
-    if len(runs) == 2 and runs[0] > 1 and attribute == "status":
+    if len(runs) == 2 and runs[0] > 1 and attribute == "status" and not values[0].every:
         return [Role(attribute, "last", unsure=True)]
     uneven = len(runs) > 2 and 1 in runs[:-1]
     several = Role(attribute, "last", unsure=True) if uneven else Role(attribute, "up")

@@ -5,11 +5,20 @@ import re
 from ..lines import changes
 from ..lines.hedges import hedge_in
 from ..lines.provisos import without_provisos
-from .headings import is_meeting_list
+from .headings import is_meeting_list, speaks_of_all
 
 _LONGEST = 160
 _NEGATION = re.compile(
     r"(?<![^\W\d_])(?:ej|inte|icke|ännu|inga|inget|ingen|utan|not|no|never|(?-i:un)[a-z]{5,})(?![^\W\d_])",
+    re.IGNORECASE,
+)
+_EXCEPTS = re.compile(
+    r"(?<![^\W\d_])(?:utom|förutom|undantag\w*|bortsett|med reservation för att|except\w*|apart from)(?![^\W\d_])",
+    re.IGNORECASE,
+)
+_PARTS = re.compile(  # "på Teams våren och i Ale hösten"
+    r"(?<![^\W\d_])vår(?:en|terminen)?(?![^\W\d_]).*(?<![^\W\d_])höst(?:en|terminen)?(?![^\W\d_])|(?<=\s)(?:övriga|resten)(?![^\W\d_])"
+    r"|(?<![^\W\d_])(?:varannan|udda|jämna|omväxlande|växelvis|ibland|turas om|ömsom)(?![^\W\d_])",
     re.IGNORECASE,
 )
 _OF_MEETINGS = r"(?:[\w-]*(?:möten|träffar|sammanträden|datum|dagar|tider|konferenser)|dates|meetings|sessions)"
@@ -39,6 +48,9 @@ def doubtful_heading(text: str, *, tentative: bool, cancelled: bool) -> str:
 
     `tentative` and `cancelled` say what has been understood of the heading already.
     """
+    found = _EXCEPTS.search(text[:_LONGEST]) or (_PARTS.search(text[:_LONGEST]) if speaks_of_all(text) else None)
+    if found:
+        return found[0]
     if len(text) > _LONGEST or not (is_meeting_list(text) or text.rstrip().endswith(":")):
         return ""
     ink = changes.NOT_TENTATIVE.sub(" ", without_provisos(changes.CAVEAT.sub(" ", text)))

@@ -17,6 +17,7 @@ UNREADABLE = frozenset(
      "day_beside_months", "glued_month"}
 )  # fmt: skip
 _TO_A_PLACE = re.compile(r"flytta(?:s|t|d|des|ts)\s+till\s+\D", re.IGNORECASE)
+_UNTIL = re.compile(r"(?<!\w)(?:till|slutar|slut|until)\s*\Z", re.IGNORECASE)  # "(håller på till 15)"
 _NEW_DATE = re.compile(r"nytt (?:mötes)?datum(?! (?:meddelas|kommer))", re.IGNORECASE)
 
 
@@ -92,8 +93,12 @@ def _remark_neighbours(drafts: Sequence[Draft]) -> None:
 
 
 def unread_ink(line: Line, clusters: Sequence[Cluster]) -> str:
-    """Figures outside brackets that no one has understood, as they stand."""
+    """Figures that may be a clock or stand outside brackets, and no one has understood, as they stand."""
     loose = [token for token in line.unread if token.kind in (Kind.NUMBER, Kind.BAD)]
-    ink = [token.text for token in loose if not line.in_bracket(token.start)]
+    ink = [
+        token.text
+        for token in loose
+        if not line.in_bracket(token.start) or _UNTIL.search(line.text[max(0, token.start - 20) : token.start])
+    ]
     ink += [line.text[m.start : m.end] for c in clusters if c.refused in UNREADABLE for m in c.dates]
     return " ".join(ink)

@@ -55,8 +55,13 @@ def _cells(line: str) -> list[str]:
 
 
 def _is_head(head: Sequence[str]) -> bool:
-    months = [_month(cell) for cell in head[1:] if cell]
-    return 2 <= len(set(months)) == len(months) < _MOST_CELLS and all(months) and not _month(head[0])
+    months = [_month(cell) for cell in head[_first(head) :] if cell]
+    return 2 <= len(set(months)) == len(months) < _MOST_CELLS and all(months)
+
+
+def _first(head: Sequence[str]) -> int:
+    """The column of the first month: 0 in a table without names of bodies."""
+    return 0 if head and _month(head[0]) else 1
 
 
 def _month(cell: str) -> int:
@@ -80,14 +85,16 @@ def _rows(lines: Sequence[str], begin: int, width: int) -> tuple[list[Row], int]
 def _meetings(head: Sequence[str], rows: Sequence[Row]) -> list[Cell]:
     """The cells that hold days, or [] if any cell is unclear."""
     found: list[tuple[int, Cell]] = []
+    first = _first(head)
     for raw, cells in rows:
-        for column, cell in enumerate(cells[1:], 1):
+        body = cells[0] if first else ""
+        for column, cell in enumerate(cells[first:], first):
             if _EMPTY.fullmatch(cell):
                 continue
             days = _DAYS.fullmatch(cell)
-            if days is None or not head[column] or re.search(r"\d", cells[0]):
+            if days is None or not head[column] or re.search(r"\d", body):
                 return []
             listed = ", ".join(re.findall(r"\d+", days[1]))
             clock = f" {days[2]}" if days[2] else ""
-            found.append((column, Cell(raw, f"{listed} {head[column].strip(' .:')}{clock} - {cells[0]}".rstrip(" -"))))
+            found.append((column, Cell(raw, f"{listed} {head[column].strip(' .:')}{clock} - {body}".rstrip(" -"))))
     return [cell for _, cell in sorted(found, key=lambda one: one[0])]

@@ -53,6 +53,12 @@ def _is_wordy(line: Line) -> bool:
     )
 
 
+def _only_uncertain(raw: str) -> bool:
+    """Whether a heading is nothing but a word for uncertain meetings: "Preliminära:"."""
+    rest = changes.TENTATIVE.sub("", raw)
+    return raw.rstrip().endswith(":") and not changes.NOT_TENTATIVE.search(raw) and not changes.OWN_WORDS.sub("", rest)
+
+
 def _take_group(state: State, raw: str, below: bool) -> None:
     """The heading of a new group, or words `below` a date; the whole list shows which."""
     for draft in state.above.rows if below else ():
@@ -63,7 +69,7 @@ def _take_group(state: State, raw: str, below: bool) -> None:
     state.begin_group(raw)
     section = state.section
     section.named = section.named or bool(clean(raw))
-    if is_meeting_list(raw) and changes.TENTATIVE.search(raw):
+    if changes.TENTATIVE.search(raw) and (is_meeting_list(raw) or _only_uncertain(raw)):
         section.tentative = True
     section.month = None
     state.group_start = len(state.drafts)

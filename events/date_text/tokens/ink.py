@@ -35,6 +35,7 @@ _ZONE_NAME = re.compile(
     rf"|Europe/(?:{_CITIES}))(?!\w)\)?",
     re.IGNORECASE,
 )
+_KL = r"kl\.? ?\d{1,2}(?:[.:]\d\d)?"
 _MERIDIEM = r"(?P<{0}>[ap])\.?[ ]?m\b\.?"
 _CLOCK_12 = r"(?P<{0}hour>1[0-2]|0?[1-9])(?:[:.](?P<{0}minute>[0-5]\d))?"
 _RANGE_12 = re.compile(
@@ -102,6 +103,19 @@ _REWRITES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], .
     (_rule(rf"(?<![\w-])(\d{{1,2}})-({_MONTH})\.?-(\d\d)(?![\w-])"), r"\1 \2 20\3"),
     (_rule(rf"(?<![\w-])(\d{{1,2}})-({_MONTH})\.?(?![\w-])"), r"\1 \2"),
     (_rule(r"(?<=\d\d\d\d-\d\d-\d\d)[ T]00:00:00(?:\.0+)?(?![\d:])"), ""),
+    # "från kl 9 den 9 februari till kl 15 den 10 februari"
+    (
+        _rule(
+            rf"(?<!\w)(?:från )?({_KL}) (?:den )?((?:{_WEEKDAY} )?\d{{1,2}} (?:{_MONTH})(?: 20\d\d)?)"
+            rf" ?(?:-|till) ?({_KL}) (?:den )?((?:{_WEEKDAY} )?\d{{1,2}} (?:{_MONTH})(?: 20\d\d)?)(?!\w)"
+        ),
+        r"\2 \1 - \4 \3",
+    ),
+    # a letter from a calendar: "Uppdaterad: Nätverksträff @ tis 9 feb 2027 09:00"
+    (
+        _rule(r"\A\s*(?:uppdaterad(?: inbjudan)?|inbjudan|updated invitation|invitation)(?: [^:@]{1,30})?: (?=.* @ )"),
+        "",
+    ),
     # numbers of online meetings
     (
         _rule(

@@ -24,6 +24,15 @@ _FIGURES = re.compile(
     r"(?:$|[.!?)]+\s*$|och (?:slut|håll|är|avslut)))",
     re.IGNORECASE,
 )
+# "kl 9.00 (slut senast 11.30)", "13.00, slutar 15": the end of a range
+_CLOCK = r"(?:kl\.? ?\d{1,2}(?:[.:]\d\d)?|(?<![\d.:])\d{1,2}[.:]\d\d)(?![\d.:-])"
+_THEN_ENDS = re.compile(
+    rf"({_CLOCK})(?:\s*[,(-]+\s*|\s+)(?:och )?"
+    r"(?:(?:slutar|sluttid|slut|avslutas|avslut)(?: vi)?(?:\s?:)?(?: (?:senast|vid|runt|omkring|prick))?"
+    r"|till senast)\s+"
+    r"((?:(?:ca|cirka)\.? )?(?:kl\.? ?)?\d{1,2}(?:[.:]\d\d)?)(?![\d.:/-])(?!\s+[a-z])(\s*\))?",
+    re.IGNORECASE,
+)
 _LEFT = re.compile(rf"(?<!\w)(?:{_VERBS}|{_ENDS}){_BESIDE} (?:{_SMALL}|{_HOURS})(?!\w){_NO_NOUN}", re.IGNORECASE)
 _SAID = re.compile(r"(?<!\w)(?:halv|kvart|kl|klockan)(?!\w)", re.IGNORECASE)
 _ANY = re.compile(rf"(?<!\w)(?:{_HOURS})(?!\w)", re.IGNORECASE)
@@ -35,7 +44,12 @@ def with_clocks(text: str) -> str:
         found = _FIRST.sub(r"\1 kl ", text)
         if found != text or _SAID.search(text):
             text = _AFTER.sub(r"\1kl ", _LAST.sub(r"\1 kl ", found))
-    return _FIGURES.sub(r"\1 kl ", text)
+    return _THEN_ENDS.sub(_range, _FIGURES.sub(r"\1 kl ", text))
+
+
+def _range(match: re.Match[str]) -> str:
+    bracketed = "(" in match[0]
+    return match[0] if bracketed != bool(match[3]) else f"{match[1]} - {match[2]}"
 
 
 def leaves_clock(text: str) -> bool:
