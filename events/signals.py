@@ -74,8 +74,10 @@ def page_saved(sender, instance, update_fields=None, raw=False, **kwargs):
 @receiver([post_save, post_delete], sender=CalendarPage)
 @receiver([post_save, post_delete], sender=Site)
 @receiver(post_delete, sender=Area)
+@receiver(post_delete, sender=EventCategory)
 def all_changed(update_fields=None, raw=False, **kwargs):
-    """Raise all stamps. Feeds contain the addresses of these pages and of those below."""
+    """Raise all stamps. Feeds contain the addresses of these pages and of those below. What a short key means may be
+    another area or category when one is gone."""
     if update_fields is None and not raw:
         CalendarStamp.rise()
 
@@ -163,7 +165,7 @@ def area_saved(instance, **kwargs):
 
 @receiver(post_save, sender=EventCategory)
 def category_saved(instance, **kwargs):
-    follow(_naming(instance))
+    follow(_naming(instance), categories=[instance.translation_key])
 
 
 @receiver(pre_delete, sender=EventCategory)

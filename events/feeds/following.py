@@ -28,10 +28,11 @@ def _mend_batch(keys):
     return follow(wanted, noticed=True, rewrite=True).written if wrong or behind else 0
 
 
-def follow(events, *, keys=(), networks=(), areas=(), noticed=False, rewrite=False):
+def follow(events, *, keys=(), networks=(), areas=(), categories=(), noticed=False, rewrite=False):
     """Update the feeds after a change that affects ``events`` (a queryset, of pages in any language).
 
-    ``keys``, ``networks`` and ``areas`` are translation keys of events that are gone and of what else has changed.
+    ``keys`` are translation keys of events that are gone, and ``networks``, ``areas`` and ``categories`` those of what
+    else has changed.
     With ``noticed``, networks whose meetings changed visibly count as changed today. Gives what ``refresh`` gives.
     """
     with publication():
@@ -39,7 +40,7 @@ def follow(events, *, keys=(), networks=(), areas=(), noticed=False, rewrite=Fal
         RequestCache.forget_all()
         reached = set(events.values_list("translation_key", flat=True))
         done = refresh(events, now, rewrite=rewrite)
-        restamp(events=reached.union(keys), networks=networks, areas=areas)
+        restamp(events=reached.union(keys), networks=networks, areas=areas, categories=categories)
         if noticed:
             touch_owners(EventPage.objects.filter(pk__in=done.events))
     return done

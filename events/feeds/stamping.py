@@ -1,14 +1,16 @@
 """Raises the stamps of the feeds that a change has reached, so that the others are still answered with 304.
 
 An event's stamp stores a digest of all that feeds say of it in any language, and which feeds it is in. When either
-differs, the feeds that it was in and those that it is in now have changed. What cannot be followed like this, such as
-a restriction or a moved page, raises every feed's stamp instead (``CalendarStamp.rise``).
+differs, the feeds that it was in and those that it is in now have changed. The digest is also of what the calendar's
+filters ask for, since a filtered feed has the stamps of the networks and areas that it is chosen by. What cannot be
+followed like this, such as a restriction or a moved page, raises every feed's stamp instead (``CalendarStamp.rise``).
 """
 
 import json
 from collections import defaultdict
 from dataclasses import dataclass
 from hashlib import sha256
+from uuid import UUID
 
 from django.conf import settings
 from django.utils import translation
@@ -17,8 +19,8 @@ from networks.models import Area, NetworkPage
 from networks.reading.request_cache import RequestCache
 from networks.translation import address, other_languages
 
-from ..models import CalendarObject, EventPage, FeedStamp
-from ..models.stamps import REGION, area_stamp, event_stamp, network_stamp
+from ..models import CalendarObject, EventCategory, EventPage, FeedStamp, Occurrence, RemovedMeeting
+from ..models.stamps import REGION, area_stamp, category_stamp, event_stamp, network_stamp
 from .contents import event_name
 
 BATCH = 100
@@ -32,7 +34,7 @@ class Seen:
     feeds: frozenset[str] = frozenset()
 
 
-def restamp(*, events=(), networks=(), areas=()):
+def restamp(*, events=(), networks=(), areas=(), categories=()):
     """Raise the stamps of what changes in these (translation keys, of pages that exist or not) have reached.
 
     ``CalendarStamp`` must have advanced in this transaction.
@@ -41,7 +43,8 @@ def restamp(*, events=(), networks=(), areas=()):
     keys = sorted(set(events))
     for start in range(0, len(keys), BATCH):
         _store(_events(keys[start : start + BATCH]))
-    if headings := _networks(set(networks)) | _areas(set(areas)):
+    headings = _networks(set(networks)) | _named(Area, area_stamp, set(areas))
+    if headings := headings | _named(EventCategory, category_stamp, set(categories)):
         _store(headings)
 
 
@@ -78,10 +81,11 @@ def _events(keys):
             for page in _listed_events(keys):
                 words[page.translation_key].append((language, event_name(page), address(page)))
                 source += [page] if language == settings.LANGUAGE_CODE else []
-    meetings, feeds = _meetings(source), _feeds(source)
+    meetings, asked, feeds = _meetings(source), _asked_for(source), _feeds(source)
     seen = {
         event_stamp(page.translation_key): Seen(
-            _digest(words[page.translation_key], meetings[page.pk]), frozenset({REGION, *feeds[page.pk]})
+            _digest(words[page.translation_key], meetings[page.pk], asked[page.translation_key]),
+            frozenset({REGION, *feeds[page.pk]}),
         )
         for page in source
     }
@@ -104,8 +108,25 @@ def _meetings(events):
     return found
 
 
+def _asked_for(events):
+    """``{event's translation key: [what filters ask for, where no feed may say it]}``
+
+    A search also looks in a translation's own words, though they may be of an earlier text and are then not shown.
+    """
+    found = {page.translation_key: [page.category_id] for page in events}
+    pages = EventPage.objects.filter(translation_key__in=list(found), live=True, alias_of=None)
+    rows = Occurrence.objects.filter(page__in=pages.values("pk"))
+    for key, *said in pages.order_by("pk").values_list("translation_key", "locale", "title", "place", "format"):
+        found[key].append(said)
+    for key, uid, *said in rows.order_by("translation_key", "pk").values_list(
+        "page__translation_key", "translation_key", "locale", "theme", "place", "format"
+    ):
+        found[key].append([uid.hex, *said])
+    return found
+
+
 def _feeds(events):
-    """``{event: [keys of the feeds of its owners and their areas]}``"""
+    """``{event: [keys of the feeds of its owners and their areas, now and when a meeting was deleted]}``"""
     owners = {page.pk: page.owner_ids() for page in events}
     keys = {pk for pks in owners.values() for pk in pks}
     listed = NetworkPage.objects.listed().of_source().filter(pk__in=keys)
@@ -114,7 +135,19 @@ def _feeds(events):
         "pk", "translation_key", "area__translation_key", "second_area__translation_key"
     ):
         feeds[pk] = [network_stamp(key), *(area_stamp(area) for area in areas if area)]
-    return {event: [feed for pk in pks for feed in feeds.get(pk, ())] for event, pks in owners.items()}
+    removed = _feeds_of_removed(events)
+    return {
+        event: [feed for pk in pks for feed in feeds.get(pk, ())] + removed[event] for event, pks in owners.items()
+    }
+
+
+def _feeds_of_removed(events):
+    by_key, feeds = {page.translation_key: page.pk for page in events}, defaultdict(list)
+    removed = RemovedMeeting.objects.filter(event_key__in=list(by_key))
+    for key, owners, areas in removed.values_list("event_key", "owners", "areas"):
+        feeds[by_key[key]] += [network_stamp(UUID(owner)) for owner in owners]
+        feeds[by_key[key]] += [area_stamp(UUID(area)) for area in areas]
+    return feeds
 
 
 def _networks(keys):
@@ -127,12 +160,13 @@ def _networks(keys):
     return _headings(network_stamp, keys, words)
 
 
-def _areas(keys):
+def _named(model, stamp, keys):
+    """Areas or categories, by name and by what they are called in the address of the calendar's page."""
     words = defaultdict(list)
     for language in _languages() if keys else ():
-        for area in Area.objects.of_source().filter(translation_key__in=keys).in_language(language):
-            words[area.translation_key].append((language, area.name))
-    return _headings(area_stamp, keys, words)
+        for thing in model.objects.of_source().filter(translation_key__in=keys).in_language(language):
+            words[thing.translation_key].append((language, thing.name, thing.slug))
+    return _headings(stamp, keys, words)
 
 
 def _headings(stamp, keys, words):

@@ -12,10 +12,11 @@ from isal import igzip
 
 from ..ical.editions import Edition, accepts_gzip
 from ..ical.vcalendar import enclosed
-from ..models import CalendarStamp, FeedStamp
+from ..models import FeedStamp
 from ..models.stamps import ANY, REGION, area_stamp, event_stamp, network_stamp
 from ..selection.addresses import selection_query
 from ..selection.short_keys import beginnings
+from ..selection.stamps import stamps_of
 from . import fetches
 from .addresses import unnamed
 from .components import absolute
@@ -172,7 +173,8 @@ class SelectionFeed(FeedView):
 
     @staticmethod
     def stamp(query):
-        return CalendarStamp.current()  # a search also finds what no feed says
+        keys, networks, begun = stamps_of(query)
+        return FeedStamp.latest(*keys, beginnings=networks, begun=begun)
 
     def get(self, request, name=""):
         return super().get(request, query=selection_query(request.GET))

@@ -10,13 +10,19 @@ REGION = "region"
 _BEGINNING = len("network:") + 8
 _NUMBER = "SELECT number, changed_at FROM events_calendarstamp WHERE id = 1"
 _LATEST = (
-    'SELECT number, changed_at FROM events_feedstamp WHERE "key" IN ({}) OR beginning IN ({}) '
+    'SELECT number, changed_at FROM events_feedstamp WHERE "key" IN ({}) OR beginning IN ({}){} '
     "ORDER BY number DESC LIMIT 1"
 )
+_BEGUN = ' OR ("key" >= %s AND "key" < %s)'
+_AFTER_HEX = "g"  # sorts after every hex digit
 
 
 def area_stamp(key):
     return f"area:{key.hex}"
+
+
+def category_stamp(key):
+    return f"category:{key.hex}"
 
 
 def event_stamp(key):
@@ -88,8 +94,9 @@ class FeedStamp(models.Model):
     neither can fall.
 
     ``digest`` is of what the feed is made from, in every language: an event's meetings, or the heading of a network's
-    or an area's feed. ``feeds`` are the keys of the feeds that the event's meetings were in. ``beginning`` is the key
-    of a network up to its eighth hex digit, by which "Mina nätverk" names it.
+    or an area's feed, or of one that is chosen by category. ``feeds`` are the keys of the feeds that the event's
+    meetings were in. ``beginning`` is the key of a network up to its eighth hex digit, by which feeds' addresses
+    name it.
     """
 
     key = models.CharField(max_length=60, primary_key=True)
@@ -103,14 +110,17 @@ class FeedStamp(models.Model):
         return f"{self.key}: {self.number}"
 
     @classmethod
-    def latest(cls, *keys, beginnings=()):
+    def latest(cls, *keys, beginnings=(), begun=()):
         """``(number, changed_at)`` of the latest change of any of these feeds, or of all. ``(0, None)`` without one.
 
-        ``beginnings`` are the first eight hex digits of networks' keys. Plain SQL, as in ``CalendarStamp.current``.
+        ``beginnings`` are the first eight hex digits of networks' keys, which have an index of their own. ``begun``
+        are the beginnings of other stamps' keys, up to some hex digit. Plain SQL, as in ``CalendarStamp.current``.
         """
-        begun = [f"network:{beginning}" for beginning in beginnings] or [ALL]  # which is no row's beginning
+        networks = [f"network:{beginning}" for beginning in beginnings] or [ALL]  # which is no row's beginning
+        bounds = [bound for key in begun for bound in (key, key + _AFTER_HEX)]
+        query = _LATEST.format(_marks([ALL, *keys]), _marks(networks), _BEGUN * len(begun))
         with connection.cursor() as cursor:
-            cursor.execute(_LATEST.format(_marks([ALL, *keys]), _marks(begun)), [ALL, *keys, *begun])
+            cursor.execute(query, [ALL, *keys, *networks, *bounds])
             number, changed_at = cursor.fetchone() or (0, None)
         return number, _aware(changed_at)
 

@@ -60,11 +60,14 @@ class World:
             f"/ics/handelse/{key}.ics",
             f"/ics/omrade/{other.translation_key}.ics",
             f"/ics/mina/{calm.hex[:8]}.ics",
+            f"/ics/urval.ics?natverk={calm.hex[:8]}&form=on_site",
+            f"/ics/urval.ics?q=m%C3%B6te&omrade={other.translation_key.hex[:8]}&sprak=en",
             f"/atom/natverk/{calm}.xml",
         ]
         meeting = events[0].occurrences.first().translation_key
         self.addresses = [
-            *("/ics/regionen.ics", "/ics/regionen.ics?sprak=en", "/atom/regionen.xml", "/ics/urval.ics?q=tema"),
+            *("/ics/regionen.ics", "/ics/regionen.ics?sprak=en", "/atom/regionen.xml"),
+            *self.choices(a, school, category),
             *(f"/ics/natverk/{key}.ics" for key in self.networks),
             *(f"/ics/natverk/{key}.ics?sprak=en" for key in self.networks),
             *(f"/atom/natverk/{key}.xml" for key in self.networks),
@@ -74,6 +77,13 @@ class World:
             f"/ics/mina/{a.translation_key.hex[:8]}-{c.translation_key.hex[:8]}.ics",
             *self.calm,
         ]
+
+    @staticmethod
+    def choices(network, area, category):
+        network, area, kind = (thing.translation_key.hex[:8] for thing in (network, area, category))
+        asked = ["q=tema", "q=plats", "form=on_site", f"slag={kind}", f"natverk={network}&q=namn", f"omrade={area}"]
+        asked += [f"natverk={network}&slag={kind}", f"omrade={area}&q=tema&sprak=en", "q=namn&sprak=en"]
+        return [f"/ics/urval.ics?{query}" for query in asked]
 
     def network(self, number, language="sv"):
         key = self.networks[number % len(self.networks)]
