@@ -11,6 +11,7 @@ from .bodies import is_generic, names_body
 from .boilerplate import KICKER, footer_start, is_frame_link, is_picture_text, is_top_frame
 from .guesses import path_of
 from .headings import Meaning, read_heading
+from .letter_heads import is_letter_head, subject_of
 from .lines import Line
 from .signs import ADDRESS
 
@@ -108,6 +109,11 @@ def _top_place(front: Front, line: Line, following: Sequence[Line]) -> str:
     if not front.kicker and following and KICKER.fullmatch(line.text) and line.level != 1:
         front.kicker = line.text
         return "kicker"
+    if following and is_letter_head(line.text):
+        return "ignored"
+    if subject := subject_of(line.text):
+        front.title, front.title_line = subject, replace(line, text=subject)
+        return "title"
     if _opens_text(line) and (title := title_in_address(front.url)):
         front.title = title
         return ""

@@ -20,7 +20,7 @@ _LATER = words(
     r"meddelas|återkommer|bestäms senare|är inte bestäm\w+|ännu inte|planeras senare|fastställs|kommer inom kort"
 )
 _NOTICE = re.compile(r"(?i)(?:möte|sammanträde|träff)\w*")
-_MEETS = words(r"träffas|möts|sammanträder|(?:möten|sammanträden|träffar) (?:hålls|äger rum)")
+_MEETS = words(r"träffas|möts|sammanträder|vi ses|ses vi|(?:möten|sammanträden|träffar) (?:hålls|äger rum)")
 _ABOUT_ONE = re.compile(r"(?i)(?:observera att )?(?:mötet|träffen|sammanträdet) (?:den )?\d")
 _HOLDS_FOR_ALL = re.compile(
     r"(?i)^(?=.*\b(?:hålls|är|äger rum|träffas|möts|ses|börjar|startar|sker|pågår|sammanträder|håller)\b)"

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from . import signs
 from .bodies import is_sub_group
+from .cards import AHEAD, opens_people
 from .columns import column_kinds, is_column_header
 from .entries import read_entry
 from .headings import Heading, Meaning, is_office, read_heading
@@ -16,6 +17,8 @@ from .people_parts import ends_people, heads_people, heads_sub_group, is_convene
 from .seat_lines import read_entries
 
 _PEOPLE = frozenset({Meaning.MEMBERS, Meaning.PRESIDIUM, Meaning.CONTACT})
+#: Parts that hold people already, or titles of files, which have names in them.
+_LISTS = _PEOPLE | {Meaning.MUNICIPALITIES, Meaning.DOCUMENTS}
 _PROSE = frozenset({
     Meaning.INTRODUCTION, Meaning.PURPOSE, Meaning.VISION, Meaning.PRINCIPLES, Meaning.MANDATE, Meaning.SECTION,
 })  # fmt: skip
@@ -49,6 +52,8 @@ def split_parts(lines: Sequence[Line]) -> list[Part]:
         heading = _heading(line, lines[index + 1 : index + 7], parts[-1])
         if heading is not None:
             parts.append(Part(heading.meaning, heading, line))
+        elif parts[-1].meaning not in _LISTS and opens_people(lines[index : index + AHEAD]):
+            parts.append(Part(Meaning.MEMBERS, None, None, [line]))
         elif _is_full(parts[-1], line):
             parts.append(Part(Meaning.SECTION, None, None, [line]))
         else:

@@ -163,3 +163,44 @@ def test_a_deputy_sits_for_the_same_organisation(rows, dash):
 def test_others_whom_a_sentence_names_are_no_members(sentence, rows):
     page = page_with(sentence.format(in_a_row(map(bracketed, rows), comma=False)))
     assert seats(page) == []
+
+
+CARDS = {
+    "name, title, organisation, address": lambda row: (
+        f"{row.name}\n{row.title.capitalize()}\n{row.place}\nnamn@example.org"
+    ),
+    "name and title, organisation": lambda row: f"{row.name}, {row.title}\n{row.place}",
+    "name, title and organisation": lambda row: f"{row.name}\n{row.title.capitalize()}, {row.place}",
+}
+
+
+@pytest.mark.parametrize("layout", CARDS)
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+@settings(max_examples=30, deadline=None)
+@given(rows=people.filter(lambda rows: rows[0].place != rows[1].place))
+def test_cards_need_no_heading(layout, gap, rows):
+    page = page_with(gap.join(map(CARDS[layout], rows)))
+    assert seats(page) == expected(rows)
+
+
+@settings(max_examples=40, deadline=None)
+@given(rows=people.filter(lambda rows: len(rows) > 2 and len({row.place for row in rows[:3]}) > 1))
+def test_rows_with_organisations_need_no_heading(rows):
+    assert seats(page_with("\n".join(map(with_comma, rows)))) == expected(rows)
+
+
+def test_two_people_of_one_organisation_below_a_page_are_no_members():
+    text = "Asta Björkmo\nProcessledare\nGR\n031-000 00 11\n\nBo Dalrot\nSamordnare\nGR\n031-000 00 12"
+    assert seats(page_with(text)) == []
+
+
+def test_the_head_of_a_mail_gives_the_title_and_no_meeting():
+    source = (
+        "Från: Asta Björkmo <asta@example.org>\nSkickat: den 3 mars 2026 10:12\nTill: Bo Dalrot <bo@example.org>\n"
+        "Ämne: SV: Nätverket för friluftsliv\n\nHej Bo!\n\nSyfte\nAtt vara ute.\n\n"
+        "Nästa möte: 9 februari 2027 kl 9-11\n"
+    )
+    page = read_page(source)
+    assert page.title == "Nätverket för friluftsliv"
+    assert [row.start[:10] for group in read_meetings(page, today=TODAY) for row in group.meetings] == ["2027-02-09"]
+    check_words(page, source)

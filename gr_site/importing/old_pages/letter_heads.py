@@ -1,0 +1,26 @@
+"""The first lines of a page that came as a mail: its header fields and the greeting."""
+
+from __future__ import annotations
+
+import re
+
+from .patterns import any_of
+
+_SUBJECT = re.compile(r"(?i)(?:ämne|subject|rubrik)\s*:\s*(?:(?:sv|vb|re|fwd?|vs)\s*:\s*){0,5}(?P<title>\S.*)")
+_FIELD = re.compile(
+    any_of("från|from|till|to|kopia|cc|skickat|sent|datum|date|bifogade filer|bilagor|attachments|prioritet")
+    + r"\s*:\s*\S.*",
+    re.IGNORECASE,
+)
+_GREETING = re.compile(r"(?i)(?:hej|hejsan|god (?:dag|morgon)|bästa|kära|tjena)\b[^.:]{0,60}")
+
+
+def subject_of(text: str) -> str:
+    """What the mail is about, without the marks of answers and forwarding; "" when ``text`` is no subject line."""
+    found = _SUBJECT.fullmatch(text)
+    return found["title"] if found else ""
+
+
+def is_letter_head(text: str) -> bool:
+    """A header field of a mail, or a greeting."""
+    return bool(_FIELD.fullmatch(text) or _GREETING.fullmatch(text.rstrip(" .,!")))
