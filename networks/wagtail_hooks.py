@@ -19,6 +19,7 @@ from .listing.index_page import index_context
 from .models import Area, NetworkEditors, NetworkPage, Organisation, SharedStatement, Term
 from .people.views import ACTION as FORGOTTEN
 from .people.views import ForgetPersonView
+from .publication.bulk_actions import MovePageByPage, PublishPageByPage, UnpublishPageByPage
 from .reviews.views import ACTION, ReviewView
 from .rights.access import editable, is_central
 from .rights.api import DocumentsWithinReach, ImagesWithinReach
@@ -85,6 +86,11 @@ def session_urls():
 @hooks.register("register_admin_viewset", order=100)
 def views_of_pages():
     return Pages()
+
+
+# Registered last, so that each takes the place of Wagtail's.
+for action in (PublishPageByPage, UnpublishPageByPage, MovePageByPage):
+    hooks.register("register_bulk_action", action, order=100)
 
 
 @hooks.register("before_create_page")
