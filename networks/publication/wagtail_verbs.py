@@ -4,14 +4,17 @@ Wagtail writes a page, its rows, the signals' consequences and its log in severa
 action objects themselves, so no method of a page sees all of it: see docs/leaning-on-wagtail.md.
 """
 
+from contextlib import nullcontext
 from functools import wraps
 
 from django.core.exceptions import ValidationError
 from wagtail.actions.convert_alias import ConvertAliasPageAction
 from wagtail.actions.copy_for_translation import CopyPageForTranslationAction
 from wagtail.actions.copy_page import CopyPageAction
+from wagtail.actions.create import CreateAction
 from wagtail.actions.create_alias import CreatePageAliasAction
 from wagtail.actions.delete_page import DeletePageAction
+from wagtail.actions.edit import EditAction
 from wagtail.actions.move_page import MovePageAction
 from wagtail.actions.publish_revision import PublishRevisionAction
 from wagtail.actions.unpublish import UnpublishAction
@@ -31,6 +34,8 @@ VERBS = [
     (CopyPageAction, "execute"),
     (CreatePageAliasAction, "execute"),
     (ConvertAliasPageAction, "execute"),
+    (CreateAction, "execute"),  # pages too; it locks the parent's row before it publishes
+    (EditAction, "execute"),  # the same for the page's own row
     (CopyPageForTranslationAction, "execute"),
     (PageViewRestriction, "save"),
     (PageViewRestriction, "delete"),
@@ -42,7 +47,19 @@ VERBS = [
 def connect():
     for owner, name in VERBS:
         setattr(owner, name, publication()(vars(owner)[name]))
+    Page.save = _with_the_lock_first(Page.save)
     TranslationSource.create_or_update_translation = _published_at_once(TranslationSource.create_or_update_translation)
+
+
+def _with_the_lock_first(save):
+    """Saving a public page locks its row and then updates what others store about it: that is a publication too."""
+
+    @wraps(save)
+    def save_page(self, *args, update_fields=None, **options):
+        with publication() if self.live and update_fields is None else nullcontext():
+            return save(self, *args, update_fields=update_fields, **options)
+
+    return save_page
 
 
 def _published_at_once(write):

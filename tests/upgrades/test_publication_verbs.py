@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from django.db import connection
 from wagtail import actions
+from wagtail.models import Page
 from wagtail_localize.models import TranslationSource
 
 from networks.publication import wagtail_verbs
@@ -17,12 +18,10 @@ from networks.publication.whole import publication_begins
 # Wagtail's actions that change nothing that a visitor sees, or end in one that is wrapped.
 ELSEWHERE = {
     "BaseAction",
-    "CreateAction",  # one transaction already, which publishes through PublishRevisionAction
-    "CreatePageAction",
+    "CreatePageAction",  # inherits its execute()
     "CopyForTranslationAction",  # of rows, not of pages; nothing of ours follows from it
     "DeleteAction",  # one transaction already
-    "EditAction",  # the same
-    "EditPageAction",
+    "EditPageAction",  # inherits its execute()
     "PublishPageRevisionAction",  # inherits its execute()
     "RevertToPageRevisionAction",  # makes a draft
     "RevertToRevisionAction",
@@ -51,6 +50,10 @@ def test_pages_publish_through_the_action_that_is_wrapped():
 @pytest.mark.parametrize(("owner", "name"), VERBS, ids=lambda value: getattr(value, "__name__", value))
 def test_each_verb_is_a_publication(owner, name):
     assert vars(owner)[name].__wrapped__
+
+
+def test_saving_a_public_page_is_a_publication():
+    assert Page.save.__wrapped__
 
 
 def test_a_publication_begins_in_its_transaction(transactional_db, django_db_serialized_rollback):
