@@ -37,6 +37,10 @@ def draft(network, title, day=DAY):
     return event
 
 
+def below(page):
+    return list(Page.objects.child_of(Page.objects.get(pk=page.pk)).values_list("pk", flat=True))
+
+
 def days_of(page):
     return [str(row.start_date) for row in Occurrence.objects.filter(page=page)]
 
@@ -103,9 +107,7 @@ def test_several_are_moved_to_a_page_that_had_none(network, editor_client):
     other = make_network("Fritidsnätverket")
     pages = [make_event(network, DAY, title=title) for title in ("Ett", "Två")]
     act(editor_client, "move", pages, chooser=other.pk)
-    assert list(Page.objects.child_of(Page.objects.get(pk=other.pk)).values_list("pk", flat=True)) == [
-        page.pk for page in pages
-    ]
+    assert below(other) == [page.pk for page in pages]
     assert Page.find_problems() == ([], [], [], [], [])
 
 
@@ -114,7 +116,7 @@ def test_a_page_and_one_below_it_are_moved_together(site, editor_client):
     child = make_network("Norra undergruppen", parent=parent)
     event = make_event(child, DAY)
     act(editor_client, "move", [child, event], chooser=goal.pk)
-    assert set(Page.objects.child_of(Page.objects.get(pk=goal.pk)).values_list("pk", flat=True)) == {
+    assert set(below(goal)) == {
         child.pk,
         event.pk,
     }
