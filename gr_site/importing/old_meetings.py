@@ -4,13 +4,13 @@ Days and clock times are local (Europe/Stockholm), as on the page.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from events.date_text import DateRow, read_dates
 
 from .old_pages import LegacyPage, MeetingBlock
-from .old_pages.meetings import is_column, sentences_apart
+from .old_pages.meetings import YEAR, is_about_one, is_column, sentences_apart
 from .old_pages.signs import is_year_or_month
 
 _HANDLED = {"repeated", "cancels_above"}
@@ -59,9 +59,47 @@ def _read_block(block: MeetingBlock, today: date) -> MeetingGroup:
     """Read the list followed by its notices, as on the page, so that a notice can cancel a row but adds none."""
     lines = [text for line in (*block.lines, *block.notices) for text in sentences_apart(line)]
     rows = read_dates("\n".join(lines), context="\n".join(block.context), today=today)
+    rows = _with_places_in_sentences(rows, block, today)
     meetings = tuple(row for row in rows if row.verdict != "refused")
     refused = tuple(row for row in rows if row.verdict == "refused")
     return MeetingGroup(block.group, meetings, refused, tuple(_notes(lines, rows)))
+
+
+def _with_places_in_sentences(rows: Sequence[DateRow], block: MeetingBlock, today: date) -> list[DateRow]:
+    """The rows, where a sentence about one meeting of the list ("Mötet den 2 juni hålls i Lerum") gives its place.
+
+    Such a sentence and the row that it is about are one meeting.
+    """
+    found = list(rows)
+    year = " ".join(YEAR.findall("\n".join(block.context)))
+    for sentence in [row for row in rows if is_about_one(row.text)]:
+        own = next(iter(read_dates(sentence.text, context=year, today=today)), sentence)
+        same = next((row for row in found if row is not sentence and own.start_date and _is_day_of(row, own)), None)
+        if same is None or own.verdict == "refused":
+            continue
+        if own.location and own.location != same.location:
+            found[found.index(same)] = _placed(same, own.location, sentence.text)
+            if sentence.verdict != "refused" and not own.start_time:
+                found.remove(sentence)
+    return found
+
+
+def _placed(row: DateRow, place: str, sentence: str) -> DateRow:
+    """The row with the place that a sentence tells, as a warning. The sentence is no longer its double."""
+    doubled = "double" in row.remarks
+    messages = ["" if doubled else row.message, f"Platsen {place} är läst ur en mening om mötet."]
+    return replace(
+        row,
+        location=place,
+        verdict="warning",
+        message=" ".join(filter(None, messages)),
+        text=f"{row.text}\n{sentence}",
+        remarks=tuple(remark for remark in row.remarks if remark != "double"),
+    )
+
+
+def _is_day_of(row: DateRow, own: DateRow) -> bool:
+    return row.verdict != "refused" and row.start_date == own.start_date and own.start_time in (None, row.start_time)
 
 
 def _notes(lines: Sequence[str], rows: Sequence[DateRow]) -> Iterator[str]:

@@ -15,7 +15,7 @@ _OFFICE_WORD = re.compile(
     r"(?i)\b(?:(?:1:e|2:e|förste|andre|vice|v|tf\.?)\s+)*(?:ordförande|sekreterare|sammankallande|ledamot|ersättare|suppleant|adjungerad|ordf|sekr)\b"
 )
 _TITLE = re.compile(
-    r"(?:[A-ZÅÄÖ]?[a-zåäö]*(?:chef|ledare|strateg|samordnare|utvecklare|direktör|sekreterare|handläggare|arkitekt|ingenjör"
+    r"(?:(?:[A-ZÅÄÖ]{1,6}-)?[A-ZÅÄÖ]?[a-zåäö]*(?:chef|ledare|strateg|samordnare|utvecklare|direktör|sekreterare|handläggare|arkitekt|ingenjör"
     r"|planerare|rektor|konsulent|ordförande|administratör|kommunikatör|utredare))\s+(?=[A-ZÅÄÖ])"
 )
 #: "docent Bo Dalrot", "fil. dr Bo Dalrot": words in lower case before a name, but none that joins it to another.
@@ -28,6 +28,11 @@ _DEPARTMENT = re.compile(r"(?i)(?:förvaltning|kontor|(?<!räddnings)tjänst|enh
 _UNIT = re.compile(r"(?i)(?:skolan?|gymnasiet|gymnasium|elevhälsan?|bibliotek(?:et)?|hemtjänsten|centrum)$")
 _FIRST_WORD = re.compile(r"\S+\s+")
 _SURNAME_FIRST = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)?), ?([^\W\d_]+(?:-[^\W\d_]+)?)(?=\s*,|\s*$)")
+#: "Ek, Anna (Ale)": what stands in brackets tells that the words before them are one person.
+_SURNAME_BEFORE_PLACE = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)?), ?([^\W\d_]+(?:-[^\W\d_]+)?)(?=\s*\([^()]+\)\s*$)")
+_STANDS_IN = re.compile(r"(?<=[^\W\d_])\s+(?:t\.? ?f\.?|tjl\.?|m\.? ?fl\.?)$")
+_FORMER = re.compile(r"(?i)(?:tidigare|efter|före detta|f\.? ?d\.?)\s")
+_UNIT_AFTER_TITLE = re.compile(r"((?:[a-zåäö]+ ){1,3})([A-ZÅÄÖ].*)")
 _LONGEST = 300
 
 
@@ -61,7 +66,8 @@ def read_entry(text: str) -> Entry:
     text, phone = _take(signs.PHONE, text)
     text, party = take_party(text)
     entry = Entry(party=party, email=email, phone=phone)
-    if party and (surname_first := _SURNAME_FIRST.match(text)) and _is_turned(*surname_first.groups()):
+    surname_first = _SURNAME_FIRST.match(text) if party else _SURNAME_BEFORE_PLACE.match(text)
+    if surname_first and _is_turned(*surname_first.groups()):
         text = f"{surname_first[2]} {surname_first[1]}{text[surname_first.end() :]}"
     if cells := _name_and_other(text):
         return replace(_add(entry, cells[0]), organisation=cells[1])
@@ -79,6 +85,11 @@ def _name_and_other(text: str) -> tuple[str, str] | None:
     if signs.looks_like_person(cells[1]) and not names_organisation(cells[1]):
         return None
     return (cells[0], cells[1]) if signs.looks_like_person(cells[0]) and not _TITLE.match(f"{cells[1]} A") else None
+
+
+def is_former(text: str) -> bool:
+    """Someone who has left: "tidigare Ann Ek"."""
+    return bool(_FORMER.match(text))
 
 
 def is_title(text: str) -> bool:
@@ -102,6 +113,10 @@ def _take(pattern: re.Pattern[str], text: str) -> tuple[str, str]:
 
 def _add(entry: Entry, piece: str) -> Entry:
     """``entry`` with one more piece. What a piece can be is tried from the surest to the least sure."""
+    if is_former(piece):
+        return replace(entry, unread=(*entry.unread, piece))
+    if acting := _STANDS_IN.search(piece):
+        piece = piece[: acting.start()]
     if signs.VACANT.search(piece):
         rest = signs.VACANT.sub("", piece).strip()
         return replace(entry, vacant=True, organisation=entry.organisation or known_organisation(rest))
@@ -148,7 +163,8 @@ def _split(entry: Entry, piece: str) -> Entry | None:
     """Two things in one piece: "socialchef Stenungsund", "Ale Asta Björkmo"."""
     for rest, organisation in (split_tail(piece), split_head(piece)):
         person = signs.looks_like_person(rest) and not names_organisation(rest)
-        if organisation and rest and (person or not names_organisation(piece)):
+        titled = is_title(rest) if rest else False
+        if organisation and rest and (person or titled or piece[0].islower() or not names_organisation(piece)):
             return _add(replace(entry, organisation=entry.organisation or organisation), rest)
     office = _OFFICE_WORD.search(piece)
     if office and not entry.role and len(piece) < 60:
@@ -160,6 +176,9 @@ def _split(entry: Entry, piece: str) -> Entry | None:
 
 
 def _rest(entry: Entry, piece: str) -> Entry:
+    unit = _UNIT_AFTER_TITLE.fullmatch(piece) if entry.name and not entry.title and not entry.organisation else None
+    if unit and names_organisation(unit[2]):
+        return replace(entry, title=re.sub(r" (?:vid|på|för|i|hos)$", "", unit[1].strip()), organisation=unit[2])
     if not entry.organisation and (names_organisation(piece) or (entry.name and stands_at_place(piece))):
         return replace(entry, organisation=piece)
     if entry.name and not entry.title and not piece[0].isdigit() and not signs.looks_like_person(piece):

@@ -43,6 +43,12 @@ _OFFICE = re.compile(
 )
 
 
+#: Contacts in every municipality are a network's members.
+_OF_MUNICIPALITIES = re.compile(
+    r"(?i)\bkontaktpersoner(?:na)?\b.*\bkommun(?:er|erna|vis)?\b|\bkommunernas kontaktpersoner"
+)
+
+
 def is_office(text: str) -> bool:
     """Nothing but an office: a cell of a table or the second line of a person's card."""
     return bool(_OFFICE.fullmatch(text.strip()))
@@ -70,6 +76,8 @@ def read_heading(line: Line, *, in_people: bool = False) -> Heading | None:
         return None
     if in_people and meaning is Meaning.CONTACT and not (value or line.level or line.after_blank):
         return None
+    if meaning is Meaning.CONTACT and _OF_MUNICIPALITIES.search(label):
+        meaning = Meaning.MEMBERS
     return Heading(meaning, label if colon else text, owner=owner, value=value, lead=lead)
 
 

@@ -21,6 +21,7 @@ _LATER = words(
 )
 _NOTICE = re.compile(r"(?i)(?:möte|sammanträde|träff)\w*")
 _MEETS = words(r"träffas|möts|sammanträder|vi ses|ses vi|(?:möten|sammanträden|träffar) (?:hålls|äger rum)")
+_HELD = words(r"hålls|äger rum")
 _ABOUT_ONE = re.compile(r"(?i)(?:observera att )?(?:mötet|träffen|sammanträdet) (?:den )?\d")
 _HOLDS_FOR_ALL = re.compile(
     r"(?i)^(?=.*\b(?:hålls|är|äger rum|träffas|möts|ses|börjar|startar|sker|pågår|sammanträder|håller)\b)"
@@ -77,7 +78,8 @@ def is_notice(line: Line) -> bool:
         return False
     if _NOTICE.search(line.text) and _CHANGE.search(line.text):
         return True
-    return bool(_MEETS.search(line.text) and signs.CLOCK.search(line.text))
+    held = _MEETS.search(line.text) or (_NOTICE.search(line.text) and _HELD.search(line.text))
+    return bool(held and signs.CLOCK.search(line.text))
 
 
 def sub_group_that_meets(text: str, title: str) -> str:
@@ -138,6 +140,11 @@ def sentences_apart(line: str) -> list[str]:
     general = [_HOLDS_FOR_ALL.search(text) and not signs.has_date(text) for text in sentences]
     apart = any(general) or any(map(_ABOUT_ONE.match, sentences[1:]))
     return sentences if apart and len(sentences) > 1 else [line]
+
+
+def is_about_one(text: str) -> bool:
+    """A sentence about a single dated meeting: "Mötet den 2 juni hålls i Lerum"."""
+    return bool(_ABOUT_ONE.match(text)) and signs.has_date(text) and len(text) <= _LONGEST_NOTICE
 
 
 def calendar_leaves(lines: Sequence[Line]) -> list[Line]:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from . import signs
-from .entries import Entry
+from .entries import Entry, is_former
 from .lines import Line
 from .page import Member
 from .seat_cells import Cell, Cells
+
+_DEPUTY_BELOW = re.compile(r"(?i)\W*(?:personlig )?(?:ersättare|suppleant)\s*:")
 
 
 @dataclass(frozen=True)
@@ -95,7 +98,28 @@ def _assemble(cells: Sequence[Cell]) -> tuple[list[Member], list[Line]]:
     """Rows from cells: complete lines stand alone, the others join in the order that leaves fewest pieces over."""
     name_first = _join(cells, organisation_first=False)
     organisation_first = _join(cells, organisation_first=True)
-    return min((name_first, organisation_first), key=lambda result: _flaws(*result))
+    rows, unread = min((name_first, organisation_first), key=lambda result: _flaws(*result))
+    return _with_deputies_below(rows), unread
+
+
+def _with_deputies_below(rows: list[Member]) -> list[Member]:
+    """Where members have their deputies on the line below ("Ersättare: Bo Al"), these sit for the same organisation.
+
+    A single deputy below several members may be everyone's, and stays without one.
+    """
+    below = [index for index, row in enumerate(rows) if _is_deputy_below(row)]
+    if (len(below) < 2 and not any("personlig" in rows[index].text.casefold() for index in below)) or 0 in below:
+        return rows
+    if any(_is_deputy_below(rows[index - 1]) for index in below):
+        return rows
+    return [
+        replace(row, organisation=rows[index - 1].organisation) if index in below else row
+        for index, row in enumerate(rows)
+    ]
+
+
+def _is_deputy_below(row: Member) -> bool:
+    return not row.organisation and bool(_DEPUTY_BELOW.match(row.text))
 
 
 def _flaws(rows: Iterable[Member], unread: Sequence[Line]) -> int:
@@ -160,6 +184,7 @@ def _words(entry: Entry) -> list[str]:
         for piece in entry.unread
         if any(letter.isalpha() for letter in piece)
         and not signs.looks_like_person(piece)
+        and not is_former(piece)
         and not signs.has_date(piece)
         and not signs.YEAR.search(piece)
     ]

@@ -140,9 +140,16 @@ def _head(text: str) -> Entry:
         return Entry(organisation=organisation)
     entry = read_entry(text)
     titles = [entry.title, *entry.unread]
-    if is_municipality(entry.organisation) and not entry.seat and not signs.has_verb(text) and len(text) <= 80:
+    work = "," in text or all(is_title(title) or title[0].islower() for title in titles if title)
+    if (
+        is_municipality(entry.organisation)
+        and work
+        and not entry.seat
+        and not signs.has_verb(text)
+        and len(text) <= 80
+    ):
         return Entry(organisation=entry.organisation, role=entry.role, title=", ".join(filter(None, titles)))
-    return Entry() if entry.organisation and entry.unread else Entry(organisation=_label(text))
+    return Entry() if entry.organisation and entry.unread and "," in text else Entry(organisation=_label(text))
 
 
 def _people_of(text: str) -> list[Entry]:

@@ -72,6 +72,10 @@ def _heading(line: Line, ahead: Sequence[Line], part: Part) -> Heading | None:
             return None
         if _of_sub_group(part):
             return replace(found, meaning=Meaning.MEMBERS)
+    if found is not None and part.meaning is Meaning.MEMBERS and _is_row_of_deputy(found):
+        return None
+    if found is not None and found.meaning is Meaning.CONTACT and _is_title_in_card(line, following, part):
+        return None
     if found is not None and in_people and is_within_people(found, line, following):
         return None
     if found is None and following is not None and in_people:
@@ -87,6 +91,21 @@ def _heading(line: Line, ahead: Sequence[Line], part: Part) -> Heading | None:
     if found.lead and found.meaning not in (Meaning.PURPOSE, Meaning.MEMBERS):
         return None
     return found
+
+
+def _is_row_of_deputy(heading: Heading) -> bool:
+    """ "Ersättare: Bo Al" among members: a row, and perhaps the deputy of the member above it."""
+    deputy = heading.meaning is Meaning.MEMBERS and column_kinds(heading.text) == ["deputy"]
+    several = "," in heading.value or " och " in heading.value
+    return deputy and not several and all(row.seat for row in read_entries(heading.value))
+
+
+def _is_title_in_card(line: Line, following: Line | None, part: Part) -> bool:
+    """Someone's work between the name and the organisation: "Ann Ek", "Samordnare", "Ale"."""
+    if part.meaning is not Meaning.MEMBERS or not part.lines or following is None or len(line.words) > 4:
+        return False
+    above = read_entry(part.lines[-1].text)
+    return bool(above.name and not above.organisation and read_entry(following.text).organisation)
 
 
 def _of_sub_group(part: Part) -> bool:

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from gr_site.importing.old_meetings import MeetingGroup, is_handled, read_meetings
-from gr_site.importing.old_pages import LegacyPage, MeetingBlock
+from gr_site.importing.old_pages import LegacyPage, MeetingBlock, read_page
 from tests.gr_site.importing.old_pages.reading_pages import GIVEN, PAGES, read, read_anyhow
 
 TODAY = date(2026, 11, 23)
@@ -100,3 +100,18 @@ def test_the_given_pages_have_the_meetings_counted_by_hand():
             wrong[row["file"]] = (len(found), cancelled)
     print(f"{len(rows) - len(wrong)} of {len(rows)} pages as counted; not: {wrong}")
     assert wrong == {MATRIX: (0, 0)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Alla möten hålls kl 9-12 på GR. Mötet den 2 juni hålls i Lerums kommunhus.\n9 februari\n2 juni",
+        "9 februari kl 9-12, GR\n2 juni kl 9-12, GR\n\nMötet den 2 juni hålls i Lerums kommunhus.",
+    ],
+)
+def test_the_place_in_a_sentence_about_one_meeting_is_that_meetings(text):
+    page = read_page(f"Skolgruppen\n\nSyfte\n\nAtt ses.\n\nMötestider 2027\n\n{text}\n")
+    rows = [row for group in read_meetings(page, today=date(2026, 11, 23)) for row in group.meetings]
+    assert [(row.start, row.location, row.verdict) for row in rows] == [
+        ("2027-02-09T09:00", "GR", "ok"), ("2027-06-02T09:00", "Lerums kommunhus", "warning"),
+    ]  # fmt: skip

@@ -204,3 +204,52 @@ def test_the_head_of_a_mail_gives_the_title_and_no_meeting():
     assert page.title == "Nätverket för friluftsliv"
     assert [row.start[:10] for group in read_meetings(page, today=TODAY) for row in group.meetings] == ["2027-02-09"]
     check_words(page, source)
+
+
+@settings(max_examples=40, deadline=None)
+@given(rows=people.filter(lambda rows: len(rows) >= 4))
+def test_deputies_on_the_line_below_sit_for_the_same_organisation(rows):
+    rows = rows[: len(rows) // 2 * 2]
+    pairs = list(zip(rows[::2], rows[1::2], strict=True))
+    text = "\n".join(f"{with_comma(member)}\nErsättare: {deputy.name}" for member, deputy in pairs)
+    assert [(row.name, row.organisation) for row in page_with(text, "Ledamöter\n\n").members] == [
+        (row.name, ORGANISATIONS[member.place]) for member, deputy in pairs for row in (member, deputy)
+    ]
+
+
+def test_one_deputy_below_several_members_may_be_anyones():
+    text = "Asta Björkmo, Ale\nBo Dalrot, Lerum\nErsättare: Cia Enmark"
+    assert seats(page_with(text, "Ledamöter\n\n"))[-1] == ("Cia Enmark", "", "Ersättare")
+
+
+@settings(max_examples=40, deadline=None)
+@given(rows=people.filter(lambda rows: all(len(row.name.split()) == 2 for row in rows)))
+def test_a_list_may_have_surnames_first(rows):
+    text = "\n".join(
+        f"{number}. {', '.join(reversed(row.name.split()))} ({row.place})" for number, row in enumerate(rows, start=1)
+    )
+    simple = [row for row in rows if row.name.replace(" ", "").replace("-", "").isalpha()]
+    found = seats(page_with(text, "Deltagarlista\n\n"))
+    assert [seat for seat in found if seat[0] in {row.name for row in simple}] == expected(simple)
+
+
+def test_whoever_has_left_is_no_member():
+    assert seats(page_with("Ale: vakant (tidigare Asta Björkmo)\nLerum: Bo Dalrot t.f.", "Medlemmar\n\n")) == [
+        ("", "Ale", ""), ("Bo Dalrot", "Lerum", ""),
+    ]  # fmt: skip
+
+
+@settings(max_examples=40, deadline=None)
+@given(rows=people)
+def test_contacts_in_every_municipality_are_members(rows):
+    text = "\n\n".join(f"{row.place}\n{row.name}\nnamn@example.org" for row in rows)
+    assert seats(page_with(text, "Kontaktpersoner i kommunerna\n\n")) == expected(rows)
+
+
+@pytest.mark.parametrize("title", ["Samordnare", "GIS-samordnare", "Processledare", "Ekonomichef"])
+def test_the_title_on_a_card_is_no_heading(title):
+    text = f"Asta Björkmo\n\n{title}\n\nAle kommun\n\nBo Dalrot\n\n{title}\n\nLerums kommun"
+    page = page_with(text, "Deltagare\n\n")
+    assert [(row.name, row.organisation, row.title or row.role) for row in page.members] == [
+        ("Asta Björkmo", "Ale", title), ("Bo Dalrot", "Lerum", title),
+    ]  # fmt: skip
