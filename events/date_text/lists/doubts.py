@@ -7,7 +7,14 @@ from ..lines.subjects import may_be_place, sounds_like_place
 from ..tokens.spoken_clocks import leaves_clock
 from .drafts import Draft
 from .headings import speaks_of_all
-from .sentence_doubts import changes_meetings, places_meetings, speaks_of_rows
+from .sentence_doubts import (
+    changes_meetings,
+    places_meetings,
+    speaks_of_rows,
+    tells_place,
+    tells_status,
+    tells_time,
+)
 
 _FOR_ITS_DATE = ("period", "no_meeting", "reference")
 
@@ -40,6 +47,21 @@ def doubt_unread(drafts: Sequence[Draft], unused: Sequence[str]) -> None:
         ):
             if ink and due:
                 draft.add("group_unclear", ink=ink.strip())
+
+
+def doubt_directions(drafts: Sequence[Draft], lines: Sequence[tuple[str, int]]) -> None:
+    """Warns on all rows when a line was taken for a heading, and the last line of its kind has no row below it.
+
+    `lines` are those that gave no row, each with the number of rows above it. All of them may look up.
+    """
+    for tells in (tells_time, tells_place, tells_status):
+        told = [(raw, above) for raw, above in lines if tells(raw)]
+        if len(told) < 2 or told[-1][1] < len(drafts):
+            continue
+        headings = [raw for raw, above in told if above and raw not in drafts[above - 1].lines]
+        for draft in drafts if len(headings) > 1 or (headings and told[-1][0] != headings[0]) else ():
+            if not draft.refused:
+                draft.add("group_unclear", ink=headings[0].strip())
 
 
 def _says_something(text: str) -> bool:

@@ -12,7 +12,7 @@ from ..tokens.ink import readable
 from ..tokens.scanner import plain
 from ..tokens.token import Kind
 from .dated import take_dates, take_tile
-from .doubts import doubt_clocks, doubt_once, doubt_unread
+from .doubts import doubt_clocks, doubt_directions, doubt_once, doubt_unread
 from .drafts import Draft, refused_row
 from .group_lines import take_role
 from .groups import Outlined, Role, outline, roles
@@ -53,7 +53,9 @@ class Undated:
 
     raw: str
     used: bool
-    heads: int = -1  # the number of its first row, or of the one below it if it says that its meetings are uncertain
+    row: int = 0  # the number of rows before it
+    states: bool = False  # the rows below it have a status from a heading
+    gave: bool = False  # it gave rows
 
 
 class Flow:
@@ -87,14 +89,18 @@ class Flow:
                 break
         self.state.settle_weekday()
         self.state.settle_lone_lines()
-        doubt_unread(
-            self.drafts,
-            [line.raw for line in self.undated if not (line.used or line.heads in range(len(self.drafts)))],
-        )
+        doubt_unread(self.drafts, list(self._unheard()))
+        doubt_directions(self.drafts, [(line.raw, line.row) for line in self.undated if not line.gave])
         doubt_clocks(self.drafts, [line.raw for line in self.undated])
         _themes_below(self.drafts)
         places_by_position(self.drafts)
         doubt_once(self.drafts)
+
+    def _unheard(self) -> Iterator[str]:
+        """The lines that gave no row, and nothing to the rows above or below them."""
+        for line in self.undated:
+            if not (line.used or line.gave or (line.states and line.row < len(self.drafts))):
+                yield line.raw
 
     def _take(self, item: Item, role: Role | None) -> None:
         state = self.state
@@ -120,8 +126,8 @@ class Flow:
             for draft in state.drafts[before:] if self._label else ():
                 draft.add("group_unclear", ink=self._label)
             self._label = ""
-        heads = len(state.drafts) > before or state.section.tentative or state.section.cancelled
-        self.undated.append(Undated(item.raw, used, before if heads else -1))
+        states = state.section.tentative or state.section.cancelled
+        self.undated.append(Undated(item.raw, used, before, states, gave=len(state.drafts) > before))
         state.above.gap = False
 
     def _doubt_label(self, item: Item, beside: Sequence[Draft], used: bool) -> None:

@@ -3,6 +3,7 @@
 import re
 
 from ..lines import changes
+from ..lines.place_names import is_place
 from ..lines.provisos import without_provisos
 from ..lines.ways_to_meet import says_physical, way_to_meet
 from .headings import is_meeting_list, speaks_of_all
@@ -12,6 +13,15 @@ _PLACE = re.compile(r"(?<!\w)(?:i|på|hos|vid|in|at)\s+(?:the\s+)?[A-ZÅÄÖ]")
 _ABOUT_ROWS = re.compile(
     r"(?<![^\W\d_])(?:båda|bägge|övriga|resten|dessa|den sista|den första|[^\W\d_]+mötet|[^\W\d_]+träffen"
     r"|datumen|dagarna|tiderna|both|the rest)(?![^\W\d_])",
+    re.IGNORECASE,
+)
+_TIME = re.compile(
+    r"(?<!\w)kl(?:\.|ockan)?\s*\d|(?<!\d)\d{1,2}[.:]\d\d(?!\d)|\A\W*(?:tid\s?:\s*)?\d{1,2}\s?[-\u2013]\s?\d{1,2}\W*\Z",
+    re.IGNORECASE,
+)
+_PLACE_LABEL = re.compile(r"\W*(?:plats|lokal|var|adress|where|location)\s?:\s*\w", re.IGNORECASE)
+_SETTLED = re.compile(
+    r"(?<![^\W\d_])(?:bokade|fastställda|bekräftade|bestämda|spikade|blir av|kvarstår|hålls|genomförs)(?![^\W\d_])",
     re.IGNORECASE,
 )
 _NOT_SETTLED = re.compile(
@@ -33,7 +43,11 @@ def changes_meetings(text: str) -> bool:
 
 def places_meetings(text: str) -> bool:
     """Whether a line tells where or how meetings are held: "Marsmötet är digitalt, övriga på GR"."""
-    if len(text) > _LONGEST or not (_ABOUT_ROWS.search(text) or is_meeting_list(text) or speaks_of_all(text)):
+    if len(text) > _LONGEST:
+        return False
+    if is_place(text.strip(" \t:.-")):
+        return True  # a lone place may be the title of the text
+    if not (_ABOUT_ROWS.search(text) or is_meeting_list(text) or speaks_of_all(text)):
         return False
     named = bool(_PLACE.search(text)) and bool(_ABOUT_ROWS.search(text) or speaks_of_all(text))
     return named or says_physical(text) or bool(way_to_meet(text))
@@ -42,3 +56,19 @@ def places_meetings(text: str) -> bool:
 def speaks_of_rows(text: str) -> bool:
     """Whether a line that was refused for its date speaks of all meetings: "Alla kl 9-11, utom den 16 mars"."""
     return len(text) <= _LONGEST and speaks_of_all(text) and bool(re.search(r"(?i)\bkl\b|utom|förutom", text))
+
+
+def tells_time(text: str) -> bool:
+    return len(text) <= _LONGEST and bool(_TIME.search(text))
+
+
+def tells_place(text: str) -> bool:
+    """Whether a line is a place, labels one or says who meets where: "Ale", "Plats: Ale", "Möten i Ale"."""
+    return len(text) <= _LONGEST and bool(
+        _PLACE_LABEL.match(text) or _PLACE.search(text) or is_place(text.strip(" \t:.-"))
+    )
+
+
+def tells_status(text: str) -> bool:
+    """Whether a line says that meetings are cancelled, uncertain or settled."""
+    return changes_meetings(text) or (len(text) <= _LONGEST and bool(_SETTLED.search(text)))
