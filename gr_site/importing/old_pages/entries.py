@@ -32,6 +32,7 @@ _SURNAME_FIRST = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)?), ?([^\W\d_]+(?:-[^\W\d_
 _SURNAME_BEFORE_PLACE = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)?), ?([^\W\d_]+(?:-[^\W\d_]+)?)(?=\s*\([^()]+\)\s*$)")
 _STANDS_IN = re.compile(r"(?<=[^\W\d_])\s+(?:t\.? ?f\.?|tjl\.?|m\.? ?fl\.?)$")
 _FORMER = re.compile(r"(?i)(?:tidigare|efter|före detta|f\.? ?d\.?)\s")
+_SHORT_TITLE = re.compile(r"MAS|MAR|SAS|VD|[A-ZÅÄÖ]{2,3}-[a-zåäö]{4,}")
 _UNIT_AFTER_TITLE = re.compile(r"((?:[a-zåäö]+ ){1,3})([A-ZÅÄÖ].*)")
 _LONGEST = 300
 
@@ -164,8 +165,20 @@ def _split(entry: Entry, piece: str) -> Entry | None:
     for rest, organisation in (split_tail(piece), split_head(piece)):
         person = signs.looks_like_person(rest) and not names_organisation(rest)
         titled = is_title(rest) if rest else False
-        if organisation and rest and (person or titled or piece[0].islower() or not names_organisation(piece)):
+        if (
+            organisation
+            and rest
+            and (
+                person
+                or (not entry.name and _person_and_title(rest))
+                or titled
+                or piece[0].islower()
+                or not names_organisation(piece)
+            )
+        ):
             return _add(replace(entry, organisation=entry.organisation or organisation), rest)
+    if not entry.name and (called := _person_and_title(piece)):
+        return replace(entry, name=called[0], title=entry.title or called[1])
     office = _OFFICE_WORD.search(piece)
     if office and not entry.role and len(piece) < 60:
         rest = piece.replace(office[0], "").strip(" ,.–-")
@@ -173,6 +186,14 @@ def _split(entry: Entry, piece: str) -> Entry | None:
             return replace(entry, role=office[0], name=rest)
         return replace(entry, role=office[0] if rest.casefold().startswith("för ") else piece)
     return None
+
+
+def _person_and_title(text: str) -> tuple[str, str] | None:
+    """A name and right after it the work, in small letters or an abbreviation: "Ann Ek rektor", "Bo Al MAS"."""
+    *words, last = text.split()
+    work = is_title(last) if last[0].islower() else bool(_SHORT_TITLE.fullmatch(last))
+    name = " ".join(words)
+    return (name, last) if work and signs.looks_like_person(name) and not names_organisation(name) else None
 
 
 def _rest(entry: Entry, piece: str) -> Entry:

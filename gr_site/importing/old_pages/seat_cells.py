@@ -49,6 +49,7 @@ class Cells:
     _group: str = ""
     _organisation: str = ""
     _roles_below: bool = False
+    _spanning: str = ""  # the organisation of a cell that spans several rows
 
     def read(self, lines: Sequence[Line]) -> None:
         lines = list(lines)
@@ -73,6 +74,7 @@ class Cells:
     def _head(self, header: Sequence[Line], below: Sequence[Line]) -> None:
         """Several header cells are a table's; one alone ("Ersättare") says what those below it are."""
         self.labels += header
+        self._spanning = ""
         self._kinds = [kind for line in header for kind in column_kinds(line.text)]
         if len(self._kinds) == 1:
             self._role = DEPUTY if self._kinds == ["deputy"] else ""
@@ -131,7 +133,14 @@ class Cells:
 
     def _row(self, line: Line) -> list[Entry]:
         cells = re.split(r"\t|\s*\|\s*", line.text.strip("| "))
-        return read_row(cells, self._kinds) if 1 < len(cells) <= len(self._kinds) else []
+        if line.raw.lstrip(" ").startswith("\t") and self._kinds[:1] == ["organisation"]:
+            cells = [self._spanning, *cells]
+        if not 1 < len(cells) <= len(self._kinds):
+            return []
+        rows = read_row(cells, self._kinds)
+        if rows and self._kinds[0] == "organisation":
+            self._spanning = cells[0]
+        return rows
 
     def _add(self, line: Line, entries: Sequence[Entry], text: str | None = None) -> None:
         """``text`` is what the seats keep of the line: nothing when it stays on the page as running text."""

@@ -19,6 +19,9 @@ _DEPUTY = re.compile(
     r"(?i)[\s,;(/–—-]{0,8}\b(?:(?:med\s+)?(?:personliga?\s+|pers\.?\s*))?(?:ersättare|suppleant(?:er)?|ers\b\.?|suppl\b\.?)"
     r"(?:\s+(?:är|för (?:denne|henne|honom)))?\s*[:–—-]?\s+(?=[\w(])"
 )
+_WITH_DEPUTY = re.compile(
+    r"(?i)(?P<regular>.{4,200}?),?\s+med\s+(?P<deputy>\S.{3,100}?)\s+som\s+(?:personlig\s+)?(?:ersättare|suppleant)\.?"
+)
 _ABBREVIATION = re.compile(r"[A-ZÅÄÖ]{2,8}")
 _ALTERNATIVE = re.compile(r"(?i)\s+(?:alt\.?|alternativt|eller)\s+|\s*/\s*")
 _NEXT_ADDRESS = re.compile(r"(?<=>)\s*[;,]?\s*|\s*;\s*")
@@ -95,6 +98,8 @@ def _seats(text: str) -> list[Entry]:
 
 def _with_deputies(text: str) -> list[Entry]:
     """ "Ann Ek, Ale, ersättare Bo Al": a deputy sits for the same organisation unless the line names another."""
+    if turned := _WITH_DEPUTY.fullmatch(text):
+        return _joined(_seats(turned["regular"]), _seats(turned["deputy"]), role=DEPUTY)
     found = _DEPUTY.search(text)
     if not found or not text[: found.start()].strip():
         return []

@@ -72,7 +72,7 @@ def _heading(line: Line, ahead: Sequence[Line], part: Part) -> Heading | None:
             return None
         if _of_sub_group(part):
             return replace(found, meaning=Meaning.MEMBERS)
-    if found is not None and part.meaning is Meaning.MEMBERS and _is_row_of_deputy(found):
+    if found is not None and part.meaning is Meaning.MEMBERS and _is_labelled_seat(found):
         return None
     if found is not None and found.meaning is Meaning.CONTACT and _is_title_in_card(line, following, part):
         return None
@@ -93,11 +93,11 @@ def _heading(line: Line, ahead: Sequence[Line], part: Part) -> Heading | None:
     return found
 
 
-def _is_row_of_deputy(heading: Heading) -> bool:
-    """ "Ersättare: Bo Al" among members: a row, and perhaps the deputy of the member above it."""
-    deputy = heading.meaning is Meaning.MEMBERS and column_kinds(heading.text) == ["deputy"]
-    several = "," in heading.value or " och " in heading.value
-    return deputy and not several and all(row.seat for row in read_entries(heading.value))
+def _is_labelled_seat(heading: Heading) -> bool:
+    """ "Ledamot: Ann Ek" or "Ersättare: Bo Al" among members, below their organisation or the member."""
+    seat = heading.meaning is Meaning.MEMBERS and column_kinds(heading.text) in (["name"], ["deputy"])
+    several = "," in heading.value or " och " in heading.value or not heading.value
+    return seat and not several and all(row.seat for row in read_entries(heading.value))
 
 
 def _is_title_in_card(line: Line, following: Line | None, part: Part) -> bool:

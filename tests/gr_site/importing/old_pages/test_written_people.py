@@ -253,3 +253,45 @@ def test_the_title_on_a_card_is_no_heading(title):
     assert [(row.name, row.organisation, row.title or row.role) for row in page.members] == [
         ("Asta Björkmo", "Ale", title), ("Bo Dalrot", "Lerum", title),
     ]  # fmt: skip
+
+
+@settings(max_examples=40, deadline=None)
+@given(rows=people.filter(lambda rows: len(rows) >= 4), label=st.sampled_from(["Ledamot", "Ordinarie"]))
+def test_labelled_seats_belong_to_the_organisation_above(rows, label):
+    rows = rows[: len(rows) // 2 * 2]
+    pairs = list(zip(rows[::2], rows[1::2], strict=True))
+    text = "\n".join(f"{member.place}\n{label}: {member.name}\nErsättare: {deputy.name}" for member, deputy in pairs)
+    assert [(row.name, row.organisation) for row in page_with(text, "Ledamöter och ersättare\n\n").members] == [
+        (row.name, ORGANISATIONS[member.place]) for member, deputy in pairs for row in (member, deputy)
+    ]
+
+
+@settings(max_examples=40, deadline=None)
+@given(rows=people.filter(lambda rows: len(rows) >= 4))
+def test_an_organisation_that_spans_two_rows_is_both_rows(rows):
+    first, deputy, second, other = rows[:4]
+    text = f"{first.place}\t{first.name}\t{deputy.name}\n\t{second.name}\t{other.name}"
+    page = page_with(text, "Ledamöter\n\nKommun\tLedamot\tErsättare\n")
+    assert [(row.name, row.organisation) for row in page.members] == [
+        (row.name, ORGANISATIONS[first.place]) for row in rows[:4]
+    ]
+
+
+@settings(max_examples=40, deadline=None)
+@given(rows=people, title=st.sampled_from(["rektor", "MAS", "IT-strateg", "socialchef"]))
+def test_a_title_may_follow_a_name_without_a_sign(rows, title):
+    text = "\n".join(f"{row.name} {title} {row.place}" for row in rows)
+    page = page_with(text, "Deltagare\n\n")
+    assert [(row.name, row.organisation, row.title) for row in page.members] == [
+        (row.name, ORGANISATIONS[row.place], title) for row in rows
+    ]
+
+
+@settings(max_examples=40, deadline=None)
+@given(rows=people)
+def test_a_member_may_stand_with_the_deputy(rows):
+    member, deputy = rows[:2]
+    text = f"{with_comma(member)}, med {deputy.name} som ersättare"
+    assert seats(page_with(text, "Deltagare\n\n")) == [
+        *expected([member]), (deputy.name, ORGANISATIONS[member.place], "ersättare"),
+    ]  # fmt: skip
