@@ -14,7 +14,7 @@ from networks.rights.menus import CentralMenuItem
 
 from .amending.actions import ACTIONS
 from .amending.views import VIEWS
-from .bin.cancelling import cancel_coming, offer_to_cancel
+from .bin.cancelling import cancel_coming, cancel_coming_of_pages, offer_to_cancel
 from .bin.losses import meetings_lost
 from .calendar import views as calendar_views
 from .calendar.schedule import attach_next_meetings, event_page_context, network_schedule
@@ -52,7 +52,10 @@ hooks.register("instead_of_deleting", offer_to_cancel)
 
 @hooks.register("register_admin_urls")
 def cancel_urls():
-    return [path("stall-in-kommande/<int:pk>/", cancel_coming, name="cancel_coming")]
+    return [
+        path("stall-in-kommande/", cancel_coming_of_pages, name="cancel_coming_of_pages"),
+        path("stall-in-kommande/<int:pk>/", cancel_coming, name="cancel_coming"),
+    ]
 
 
 @register_snippet

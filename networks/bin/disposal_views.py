@@ -79,5 +79,5 @@ class DisposalsView(AdministratorPage):
     page_title = gettext_lazy("Gallrat")
 
     def get_context_data(self, **kwargs):
-        notes = Paginator(Disposal.objects.all(), PER_PAGE).get_page(self.request.GET.get("p"))
-        return super().get_context_data(notes=notes, **kwargs)
+        items = Paginator(Disposal.objects.all(), PER_PAGE).get_page(self.request.GET.get("p"))
+        return super().get_context_data(items=items, **kwargs)

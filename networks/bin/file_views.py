@@ -4,7 +4,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import JsonResponse
 from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext_lazy
 from wagtail.actions.delete import DeleteAction
 from wagtail.admin.admin_url_finder import AdminURLFinder
 from wagtail.documents.views import documents
@@ -16,7 +16,7 @@ from wagtail.images.views.bulk_actions import DeleteBulkAction as DeleteImages
 from wagtail.models import Page, ReferenceIndex
 
 from .files import put_file_in_bin
-from .page_views import in_bin_words
+from .page_views import CountsWhatWent, in_bin_words
 
 
 class FileToBinAction(DeleteAction):
@@ -69,7 +69,10 @@ class UploadedImageToBinView(_UploadedToBinView, multiple_images.DeleteView):
     pass
 
 
-class _ToBinBulkAction:
+class _ToBinBulkAction(CountsWhatWent):
+    in_bin = ngettext_lazy(
+        "%(number)d fil ligger nu i papperskorgen.", "%(number)d filer ligger nu i papperskorgen.", "number"
+    )
     template_name = "networks/admin/bin/confirm_files.html"
 
     def object_context(self, item):
@@ -77,6 +80,9 @@ class _ToBinBulkAction:
             "uses": uses(item, self.request.user),
             "address": AdminURLFinder(self.request.user).get_edit_url(item),
         }
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(**kwargs) | {"heading": _("Ta bort filer")}
 
     def get_execution_context(self):
         return super().get_execution_context() | {"user": self.request.user}
@@ -86,12 +92,6 @@ class _ToBinBulkAction:
         for file in objects:
             put_file_in_bin(file, user)
         return len(objects), 0
-
-    def get_success_message(self, number, _below):
-        words = ngettext(
-            "%(number)d fil ligger nu i papperskorgen.", "%(number)d filer ligger nu i papperskorgen.", number
-        )
-        return words % {"number": number}
 
 
 class DocumentsToBinAction(_ToBinBulkAction, DeleteDocuments):

@@ -1,6 +1,7 @@
 """What a deletion takes away, in words for the editor who is about to delete, and what she can do instead."""
 
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -44,14 +45,26 @@ def _pages(pages, keys):
         yield words % {"number": translations}
 
 
-def instead(page, user):
-    """What ``user`` can do with ``page`` instead of deleting it, most gentle first."""
-    found = [offer for make in hooks.get_hooks("instead_of_deleting") for offer in make(page, user)]
-    if page.live and page.permissions_for_user(user).can_unpublish():
-        address = reverse("wagtailadmin_pages:unpublish", args=[page.pk])
+def instead(pages, user):
+    """What ``user`` can do with ``pages`` instead of deleting them, most gentle first."""
+    found = [offer for make in hooks.get_hooks("instead_of_deleting") for offer in make(pages, user)]
+    published = [page for page in pages if page.live and page.permissions_for_user(user).can_unpublish()]
+    return [*found, _unpublish(published, len(pages))] if published else found
+
+
+def _unpublish(published, chosen):
+    if chosen == 1:
+        address = reverse("wagtailadmin_pages:unpublish", args=[published[0].pk])
         text = _("Sidan och dess möten döljs för besökare men ligger kvar hos dig som utkast.")
-        found.append(Instead(_("Avpublicera"), address, text))
-    return found
+        return Instead(_("Avpublicera"), address, text)
+    address = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "unpublish"])
+    words = ngettext(
+        "%(number)d publicerad sida och dess möten döljs för besökare men ligger kvar hos dig som utkast.",
+        "%(number)d publicerade sidor och deras möten döljs för besökare men ligger kvar hos dig som utkast.",
+        len(published),
+    )
+    query = urlencode([("id", page.pk) for page in published])
+    return Instead(_("Avpublicera"), f"{address}?{query}", words % {"number": len(published)})
 
 
 def usage(things):

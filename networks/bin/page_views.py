@@ -5,7 +5,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext_lazy
 from rest_framework import status
 from rest_framework.response import Response
 from wagtail.admin import messages
@@ -36,13 +36,25 @@ class PageToBinView(DeleteView):
     def get_context_data(self, **kwargs):
         return super().get_context_data(**kwargs) | {
             "losses": losses([self.page]),
-            "instead": instead(self.page, self.request.user),
+            "instead": instead([self.page], self.request.user),
             "referring": usage([self.page]),
             "back": self.next_url or reverse("wagtailadmin_explore", args=[self.page.get_parent().pk]),
         }
 
 
-class PagesToBinAction(DeleteBulkAction):
+class CountsWhatWent:
+    """A bulk action that says how many things are in the bin, in ``in_bin``, a lazy text with ``number``."""
+
+    in_bin = None
+
+    def get_success_message(self, number, _below):
+        return str(self.in_bin % {"number": number})
+
+
+class PagesToBinAction(CountsWhatWent, DeleteBulkAction):
+    in_bin = ngettext_lazy(
+        "%(number)d sida ligger nu i papperskorgen.", "%(number)d sidor ligger nu i papperskorgen.", "number"
+    )
     template_name = "networks/admin/bin/confirm_pages.html"
 
     def check_perm(self, page):
@@ -52,7 +64,9 @@ class PagesToBinAction(DeleteBulkAction):
         context = super().get_context_data(**kwargs)
         pages = [each["item"].specific for each in context["items"]]
         return context | {
+            "heading": _("Ta bort sidor"),
             "losses": losses(pages),
+            "instead": instead(pages, self.request.user) if pages else [],
             "referring": usage(pages),
             "type_to_confirm_before_delete": False,  # it can be restored
         }
@@ -69,12 +83,6 @@ class PagesToBinAction(DeleteBulkAction):
                 done |= {each.pk for each in pages_that_go(page)}
                 put_page_in_bin(page, user)
         return len(tops), 0
-
-    def get_success_message(self, number, _below):
-        words = ngettext(
-            "%(number)d sida ligger nu i papperskorgen.", "%(number)d sidor ligger nu i papperskorgen.", number
-        )
-        return words % {"number": number}
 
 
 class PageToBinAPIAction(DeletePageAPIAction):
