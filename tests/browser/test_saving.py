@@ -4,6 +4,7 @@ import pytest
 from django.contrib.sessions.models import Session
 
 from events.models import EventPage
+from networks.rights.central import central_group
 from networks.rights.groups import editors_of
 from tests.browser.signing_in import sign_in
 from tests.factories import make_editor, make_event
@@ -70,6 +71,69 @@ def test_a_page_under_review_is_published_anyway_by_the_dialogs_button(pages, ev
         editor.locator("[data-confirm-cancellation]").click()
     event = EventPage.objects.get(pk=event.pk)
     assert (event.title, event.introduction) == ("Nytt namn", "Bos text")
+
+
+def approver(users):
+    """GR's editor, who may publish and approve, but is no administrator."""
+    user = users.objects.create_user("cecilia", "cecilia@example.org", "hemligt-ord")
+    user.groups.add(central_group())
+    return user
+
+
+def under_review(network, page, editor):
+    editors = editors_of(network)
+    editors.reviewed = True
+    editors.save()
+    page = type(page).objects.get(pk=page.pk)
+    page.title = "Granskas"
+    page.save_revision(user=editor)
+    page.get_workflow().start(page, editor)
+    return page
+
+
+@pytest.mark.parametrize(
+    ("kind", "typed"),
+    [
+        ("event", "nothing"),
+        ("event", "at once"),
+        ("event", "autosaved"),
+        ("network", "nothing"),
+        ("network", "at once"),
+    ],
+)
+def test_gr_publishes_a_page_under_review_anyway(page, pages, event, django_user_model, kind, typed):
+    reviewed = under_review(pages.network, event if kind == "event" else pages.network, make_editor(pages.network))
+    sign_in(page, pages, approver(django_user_model))
+    page.set_viewport_size({"width": 1280, "height": 1000})
+    open_form(page, pages, reviewed)
+    if typed == "autosaved":
+        write(page, "Nytt namn")
+    elif typed == "at once":
+        page.locator("#id_title").fill("Nytt namn")
+    publish(page)
+    with page.expect_navigation(url="**/admin/pages/*/", wait_until="networkidle"):
+        page.locator("[data-confirm-cancellation]").click()
+    reviewed = type(reviewed).objects.get(pk=reviewed.pk)
+    assert (reviewed.title, reviewed.has_unpublished_changes) == (
+        "Granskas" if typed == "nothing" else "Nytt namn",
+        False,
+    )
+    assert reviewed.current_workflow_state is None
+
+
+def test_who_may_not_publish_a_page_under_review_can_only_take_it_back(page, pages, event, django_user_model):
+    editor = make_editor(pages.network)
+    reviewed = under_review(pages.network, event, editor)
+    sign_in(page, pages, editor)
+    page.set_viewport_size({"width": 1280, "height": 1000})
+    page.goto(f"{pages.root}/admin/pages/{reviewed.pk}/edit/")
+    page.wait_for_load_state("networkidle")
+    assert page.locator("[name=action-publish]").count() == 0
+    page.locator("footer .w-dropdown__toggle").click()
+    with page.expect_navigation(wait_until="networkidle"):
+        page.locator("footer [name=action-cancel-workflow]").click()
+    reviewed = EventPage.objects.get(pk=reviewed.pk)
+    assert (reviewed.title, reviewed.current_workflow_state) == ("Vårens möten", None)
 
 
 def saved_by_another(event, users):
