@@ -98,7 +98,7 @@ WHOLE_MEETINGS = re.compile(
 _FILLERS = """
     och på i för av vid från till med gr grs s göteborgsregionen göteborgsregionens kommunalförbund under om den
     det vi oss er du din ditt dess hos är att ska skall eller samt kommande föregående nästa tidigare planerade
-    preliminära preliminärt bestämda övriga ordinarie aktuella våra vår vårt årets senaste senast sidan sida
+    preliminära preliminärt bestämda övriga ordinarie aktuella nuvarande våra vår vårt årets senaste senast sidan sida
     text allmänt kort gärna här nedan vilka ingår vem våren hösten vårens höstens vårterminen höstterminen vt ht
     läsåret år året alla samtliga följande bland annat vice andre förste första andra gemensamma gemensam e a
     datum tider tid plats har frågor ny nya namn lista tabell

@@ -132,6 +132,8 @@ def _join(cells: Sequence[Cell], *, organisation_first: bool) -> tuple[list[Memb
     waiting: Cell | None = None
     organisation = ""
     open_row = False
+    line: Line | None = None
+    beginning = 0  # the first of the rows that the latest line gave
     offices_first = bool(cells) and _is_office_alone(cells[0].entry)
     office = ""
     for cell in cells:
@@ -141,6 +143,8 @@ def _join(cells: Sequence[Cell], *, organisation_first: bool) -> tuple[list[Memb
         elif entry.seat:
             if any(map(signs.looks_like_person, entry.unread)):
                 unread.append(cell.line)
+            if line is not cell.line:
+                line, beginning = cell.line, len(rows)
             row = _member(cell, organisation if organisation_first else "")
             rows.append(replace(row, role=row.role or office))
             office = ""
@@ -151,12 +155,19 @@ def _join(cells: Sequence[Cell], *, organisation_first: bool) -> tuple[list[Memb
             organisation, waiting, open_row = entry.organisation, cell, False
         elif open_row and rows and (completed := _complete(rows[-1], entry)):
             rows[-1] = replace(completed, text=f"{completed.text}\n{cell.text}")
+            for index in range(beginning, len(rows) - 1):
+                rows[index] = _of_organisation(rows[index], entry)
             open_row = not completed.organisation or not completed.role
         else:
             unread.append(cell.line)
     if waiting is not None:
         unread.append(waiting.line)
     return rows, unread
+
+
+def _of_organisation(row: Member, entry: Entry) -> Member:
+    """One of several people on a line, whose organisation stands on the line below."""
+    return row if row.organisation else replace(row, organisation=entry.organisation)
 
 
 def _is_office_alone(entry: Entry) -> bool:

@@ -51,11 +51,16 @@ def heads_sub_group(line: Line, ahead: Sequence[Line]) -> Heading | None:
     text = line.text.rstrip(": ")
     if line.bullet or not ahead or not is_sub_group(text, "") or signs.has_verb(text):
         return None
-    if not (line.after_blank or line.level or is_convener(ahead[0].text)):
+    if not (line.after_blank or line.level or is_convener(ahead[0].text) or _complete_rows(ahead[:2])):
         return None
     if signs.has_date(text) or not (is_convener(ahead[0].text) or _seats_below(ahead[:3]) > 1):
         return None
     return Heading(Meaning.MEMBERS, text)
+
+
+def _complete_rows(lines: Sequence[Line]) -> bool:
+    """Two lines that each give someone with an organisation."""
+    return len(lines) == 2 and all(row.seat and row.organisation for line in lines for row in read_entries(line.text))
 
 
 def is_convener(text: str) -> bool:

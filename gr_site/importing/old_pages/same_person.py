@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from .bodies import is_sub_group
 from .page import Member
 
 
@@ -28,6 +29,8 @@ def _is_same(first: Member, second: Member) -> bool:
         (first.party, second.party),
         (first.group, second.group),
     )
+    if first.group != second.group and any(is_sub_group(row.group, "") for row in (first, second)):
+        return False  # a seat of the body and one of its sub-group
     return all(not one or not other or one == other for one, other in pairs)
 
 

@@ -11,7 +11,7 @@ from .entries import Entry, is_title, read_entry
 from .organisations import known_organisation
 from .page import Member
 
-_LONGEST = 1_000
+_LONGEST, _LONGEST_LEAD = 1_000, 120
 #: A full stop ends a sentence, but not one after an initial or an abbreviation.
 _END = re.compile(r"(?<=[.!?])(?<!\b[A-ZÅÄÖÉÜ]\.)(?<!\b[tvf]\.)(?<!ordf\.)(?<!sekr\.)(?<!\bfl\.)\s+(?=[A-ZÅÄÖ”\"])")
 _NOW = r"(?:\s+(?:just nu|i dag|idag|för närvarande|även|också|numera|dessutom|följande(?: \w+)?|gör)){0,4}"
@@ -74,7 +74,7 @@ def seat_of(entry: Entry) -> Member:
 
 def _names_in(sentence: str) -> list[Entry]:
     sentence = sentence.strip().rstrip(" .")
-    return _holders(sentence) or _before_verb(sentence) or _after_verb(sentence)
+    return _holders(sentence) or _before_verb(sentence) or _after_colon(sentence) or _after_verb(sentence)
 
 
 def _holders(sentence: str) -> list[Entry]:
@@ -102,6 +102,16 @@ def _before_verb(sentence: str) -> list[Entry]:
         return []
     entries = _listed(sentence[: found.start()], "", "")
     return entries if len(entries) > 1 else []
+
+
+def _after_colon(sentence: str) -> list[Entry]:
+    """ "I gruppen finns representanter för två kommuner: Ann Ek (Ale) och Bo Al (Lerum)"."""
+    who, colon, rest = sentence.partition(": ")
+    role = _ROLE.search(who)
+    if not colon or not role or len(who) > _LONGEST_LEAD or _OTHERS.search(who):
+        return []
+    entries = _listed(rest, role["chief"] or role["many"] or "", "")
+    return entries if len(entries) > 1 and all(entry.organisation for entry in entries) else []
 
 
 def _after_verb(sentence: str) -> list[Entry]:

@@ -62,6 +62,9 @@ SENTENCES = {
     "take part": lambda rows: f"{in_a_row(map(bracketed, rows), comma=False)} ingår i gruppen.",
     "one of each": lambda rows: " ".join(f"Från {row.place} deltar {row.name}." for row in rows),
     "following": lambda rows: f"Gruppen består av följande ledamöter: {in_a_row(map(with_comma, rows), comma=True)}.",
+    "after a colon": lambda rows: (
+        f"I gruppen finns representanter från kommunerna: {in_a_row(map(bracketed, rows), comma=False)}."
+    ),
     "and nobody more": lambda rows: f"I gruppen ingår {', '.join(map(bracketed, rows))} samt en tjänsteperson till.",
 }
 LISTS = {
@@ -295,3 +298,24 @@ def test_a_member_may_stand_with_the_deputy(rows):
     assert seats(page_with(text, "Deltagare\n\n")) == [
         *expected([member]), (deputy.name, ORGANISATIONS[member.place], "ersättare"),
     ]  # fmt: skip
+
+
+@settings(max_examples=40, deadline=None)
+@given(rows=people)
+def test_the_line_below_two_people_is_both_peoples_organisation(rows):
+    first, second = rows[:2]
+    page = page_with(f"{first.name} och {second.name}\n{first.place}\n", "Deltagare\n\n")
+    assert [(row.name, row.organisation) for row in page.members] == [
+        (row.name, ORGANISATIONS[first.place]) for row in (first, second)
+    ]
+
+
+@pytest.mark.parametrize("blank", ["", "\n"])
+@settings(max_examples=20, deadline=None)
+@given(rows=people)
+def test_a_seat_in_a_sub_group_is_one_of_its_own(blank, rows):
+    listed = "\n".join(map(with_comma, rows))
+    page = page_with(f"{listed}\n{blank}Arbetsgrupp buller\n{listed}", "Deltagare\n\n")
+    assert [(row.name, row.group) for row in page.members] == [
+        (row.name, group) for group in ("", "Arbetsgrupp buller") for row in rows
+    ]
