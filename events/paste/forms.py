@@ -88,16 +88,18 @@ class RowForm(forms.Form):
             self.errors.clear()
             return data
         data["status"] = data.get("status") or Status.CONFIRMED
-        self._take_typed_times(data)
+        self._take_typed_moment(data)
         self._check_days(data)
         self._check_times(data)
         return data
 
-    def _take_typed_times(self, data):
-        """The times of "14 april kl. 9–12", typed where the date goes."""
+    def _take_typed_moment(self, data):
+        """The times of "14 april kl. 9–12" and the last day of "14–15 april", typed where the date goes."""
         typed = read_one(self.data.get(self.add_prefix("start_date"), ""), self.context)
         if typed and typed.start_time and not data.get("start_time") and not data.get("end_time"):
             data["start_time"], data["end_time"] = typed.start_time, typed.end_time
+        if typed and typed.end_date != typed.start_date and not data.get("end_date"):
+            data["end_date"] = typed.end_date
 
     def _check_days(self, data):
         start, end = data.get("start_date"), data.get("end_date")
@@ -145,6 +147,7 @@ def with_wanted_rows(data):
         left_out, typed = data[name], data.get(f"{row}-start_date", "").strip()
         if left_out and typed and typed != left_out:
             data[f"{row}-include"] = "on"
+            data[name] = typed  # a tick taken away after this stays away
     return data
 
 

@@ -15,6 +15,9 @@ _LOCALITIES = (
     "Almedalen", "Angered", "Floda", "Frölunda", "Gråbo", "Hisingen", "Kållered", "Landvetter", "Lindholmen",
     "Lindome", "Marstrand", "Mölnlycke", "Nol", "Nödinge", "Smögen", "Surte", "Sävedalen", "Torslanda", "Tylösand",
     "Visby", "Älvängen",
+    # Swedish towns in Finland
+    "Borgå", "Ekenäs", "Esbo", "Helsingfors", "Jakobstad", "Karleby", "Mariehamn", "Närpes", "Pargas", "Raseborg",
+    "Tammerfors", "Vasa", "Åbo",
 )  # fmt: skip
 _TOWNS = frozenset((*GR_MUNICIPALITIES, *NEIGHBOURS, *ELSEWHERE, *_LOCALITIES))
 # Names of people and everyday words too: towns only where nothing stands beside them.

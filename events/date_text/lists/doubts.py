@@ -16,6 +16,7 @@ from .sentence_doubts import (
     tells_time,
 )
 
+_UNDATED = ("only_time", "only_month")
 _FOR_ITS_DATE = ("period", "no_meeting", "reference")
 
 _GREETING = re.compile(
@@ -28,11 +29,10 @@ _FEWEST_IN_COLUMN = 3
 
 def doubt_unread(drafts: Sequence[Draft], unused: Sequence[str]) -> None:
     """Warns on rows that a line without a meeting may speak of: it was refused, or was not used (`unused`)."""
-    refused = [draft.lines[0] for draft in drafts if draft.refused == "only_time"]
-    clock = next(iter(refused), "")
+    clock = next((draft.lines[0] for draft in drafts if draft.refused == "only_time"), "")
     spoken = next((raw for raw in unused if _says_something(raw[:500])), "")
-    change = next((raw for raw in (*unused, *refused) if changes_meetings(raw)), "")
-    place = next((raw for raw in unused if places_meetings(raw)), "")
+    months = (draft.lines[0] for draft in drafts if draft.refused == "only_month")
+    place = next((raw for raw in (*unused, *months) if places_meetings(raw)), "")
     others = (draft.lines[0] for draft in drafts if draft.refused in _FOR_ITS_DATE)
     every = next((raw for raw in others if speaks_of_rows(raw)), "")
     for draft in drafts:
@@ -41,12 +41,21 @@ def doubt_unread(drafts: Sequence[Draft], unused: Sequence[str]) -> None:
         for ink, due in (
             (clock, draft.start_time is None),
             (spoken, draft.start_time is None),
-            (change, draft.status == "planned"),
             (place, not draft.location),
             (every, True),
         ):
             if ink and due:
                 draft.add("group_unclear", ink=ink.strip())
+
+
+def doubt_changes(drafts: Sequence[Draft], lines: Sequence[str]) -> None:
+    """Warns on rows that are planned when one of the `lines`, which is in no row, tells of another status."""
+    shown = {raw for draft in drafts if not draft.refused for raw in draft.lines}
+    refused = (draft.lines[0] for draft in drafts if draft.refused in _UNDATED)
+    change = next((raw for raw in (*lines, *refused) if raw not in shown and changes_meetings(raw)), "")
+    for draft in drafts:
+        if change and not draft.refused and draft.status == "planned":
+            draft.add("group_unclear", ink=change.strip())
 
 
 def doubt_directions(drafts: Sequence[Draft], lines: Sequence[tuple[str, int]]) -> None:

@@ -12,7 +12,7 @@ from ..tokens.ink import readable
 from ..tokens.scanner import plain
 from ..tokens.token import Kind
 from .dated import take_dates, take_tile
-from .doubts import doubt_clocks, doubt_directions, doubt_once, doubt_unread
+from .doubts import doubt_changes, doubt_clocks, doubt_directions, doubt_once, doubt_unread
 from .drafts import Draft, refused_row
 from .group_lines import take_role
 from .groups import Outlined, Role, outline, roles
@@ -90,6 +90,7 @@ class Flow:
         self.state.settle_weekday()
         self.state.settle_lone_lines()
         doubt_unread(self.drafts, list(self._unheard()))
+        doubt_changes(self.drafts, [line.raw for line in self._stateless()])
         doubt_directions(self.drafts, [(line.raw, line.row) for line in self.undated if not line.gave])
         doubt_clocks(self.drafts, [line.raw for line in self.undated])
         _themes_below(self.drafts)
@@ -98,9 +99,15 @@ class Flow:
 
     def _unheard(self) -> Iterator[str]:
         """The lines that gave no row, and nothing to the rows above or below them."""
-        for line in self.undated:
-            if not (line.used or line.gave or (line.states and line.row < len(self.drafts))):
+        for line in self._stateless():
+            if not line.used:
                 yield line.raw
+
+    def _stateless(self) -> Iterator[Undated]:
+        """The lines that gave no row, and no status to those below them."""
+        for line in self.undated:
+            if not (line.gave or (line.states and line.row < len(self.drafts))):
+                yield line
 
     def _take(self, item: Item, role: Role | None) -> None:
         state = self.state
@@ -169,7 +176,8 @@ class Flow:
             state.table.stacked, state.table.columns = [], head
             return True
         field = header_field(text)
-        if field and text.rstrip().endswith(":"):
+        beside = field in ("place", "theme") and bool(state.above.rows) and not state.table.stacked
+        if field and (beside or text.rstrip().endswith(":")):
             state.table.expected = [field]
         elif field:
             state.table.stacked = [*state.table.stacked, field]

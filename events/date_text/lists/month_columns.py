@@ -12,6 +12,7 @@ from ..tokens.vocabulary import MONTHS
 
 _MOST_CHARACTERS, _MOST_CELLS = 500, 30
 _BORDER = re.compile(r"\t|\|")
+_YEAR = re.compile(r"\s+20\d\d\Z")
 _RULE = re.compile(r"[\s|:+-]*-{2}[\s|:+-]*")
 _EMPTY = re.compile(r"[\s-]*")
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])\.?"
@@ -65,7 +66,7 @@ def _first(head: Sequence[str]) -> int:
 
 
 def _month(cell: str) -> int:
-    return MONTHS.get(cell.strip(" .:").lower(), 0)
+    return MONTHS.get(_YEAR.sub("", cell).strip(" .:").lower(), 0)
 
 
 def _rows(lines: Sequence[str], begin: int, width: int) -> tuple[list[Row], int]:

@@ -11,7 +11,7 @@ from .headings import is_meeting_list, speaks_of_all
 _LONGEST = 200
 _PLACE = re.compile(r"(?<!\w)(?:i|på|hos|vid|in|at)\s+(?:the\s+)?[A-ZÅÄÖ]")
 _ABOUT_ROWS = re.compile(
-    r"(?<![^\W\d_])(?:båda|bägge|övriga|resten|dessa|den sista|den första|[^\W\d_]+mötet|[^\W\d_]+träffen"
+    r"(?<![^\W\d_])(?:båda|bägge|övriga|resten|dessa|den sista|den första|[^\W\d_]*mötet|[^\W\d_]*träffen"
     r"|datumen|dagarna|tiderna|both|the rest)(?![^\W\d_])",
     re.IGNORECASE,
 )

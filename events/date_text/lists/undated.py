@@ -73,7 +73,7 @@ def take_other(state: State, raw: str, line: Line) -> bool:
     if kinds <= _FRAGMENT and (kinds & {Kind.WEEKDAY, Kind.DEN} or days):
         state.waiting.weekday = raw
         return True
-    if take_lead(state, raw, line):
+    if not (Kind.WEEK in kinds and Kind.WEEKDAY in kinds and line.times) and take_lead(state, raw, line):
         return True
     if Kind.WEEK in kinds and (Kind.WEEKDAY in kinds or not line.times):
         _take_week(state, raw, line)

@@ -24,7 +24,7 @@ _CITIES = (
     "|Riga|Sofia|Tallinn|Vilnius|Dublin|Edinburgh?|Lisbon|Lissabon|London"
 )
 _ZONE = re.compile(
-    rf"\(?\b(?P<name>UTC|GMT|CES?T|EES?T|BST|E[SD]T|(?:finsk|brittisk) tid)"
+    rf"\(?\b(?P<name>UTC|GMT|CES?T|EES?T|BST|E[SD]T|(?:[Ff]insk|[Bb]rittisk) tid)"
     rf"(?:\s?(?P<offset>[+-]\s?\d{{1,2}})(?::?\d\d)?)?\)?(?!\w)"
     rf"(?:[ ]?(?:(?:{_CITIES})\b[, ]*(?:och[ ])?)+)?"
 )

@@ -158,6 +158,22 @@ def test_an_error_is_beside_its_row_and_loses_nothing_of_the_others(admin_client
     assert [line.text for line in response.context["others"]] == ["Mötesdagar 2027"]
 
 
+def test_a_last_day_may_be_written_beside_the_first(admin_client, event):
+    data = form_data(preview(admin_client, event), action="publish") | {"rows-3-start_date": "14-15 april"}
+    admin_client.post(address(event), data)
+    assert Occurrence.objects.get(start_date=date(2027, 4, 14)).end_date == date(2027, 4, 15)
+
+
+def test_a_tick_taken_away_from_a_corrected_row_stays_away(admin_client, event):
+    data = form_data(preview(admin_client, event), action="publish")
+    data |= {"rows-3-start_date": "14/4", "rows-0-end_time": "7"}
+    shown = admin_client.post(address(event), data)
+    again = form_data(shown, action="publish") | {"rows-0-end_time": "11.30"}
+    del again["rows-3-include"]
+    assert admin_client.post(address(event), again).status_code == 302
+    assert not Occurrence.objects.filter(start_date=date(2027, 4, 14)).exists()
+
+
 def test_lines_that_gave_no_meeting_are_shown_and_counted(admin_client, event):
     response = preview(admin_client, event, f"{LIST}\nHälsningar Anna")
     assert response.context["counts"] == {"ok": 2, "warning": 1, "refused": 1, "other": 2}
