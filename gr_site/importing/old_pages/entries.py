@@ -32,6 +32,7 @@ _SURNAME_FIRST = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)?), ?([^\W\d_]+(?:-[^\W\d_
 _SURNAME_BEFORE_PLACE = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)?), ?([^\W\d_]+(?:-[^\W\d_]+)?)(?=\s*\([^()]+\)\s*$)")
 _STANDS_IN = re.compile(r"(?<=[^\W\d_])\s+(?:t\.? ?f\.?|tjl\.?|m\.? ?fl\.?)$")
 _FORMER = re.compile(r"(?i)(?:tidigare|efter|före detta|f\.? ?d\.?)\s")
+_PLACE_AFTER_SLASH = re.compile(r"([^/]{4,80}?) ?/ ?([^/]{2,60})")
 _SHORT_TITLE = re.compile(r"MAS|MAR|SAS|VD|[A-ZÅÄÖ]{2,3}-[a-zåäö]{4,}")
 _UNIT_AFTER_TITLE = re.compile(r"((?:[a-zåäö]+ ){1,3})([A-ZÅÄÖ].*)")
 _LONGEST = 300
@@ -70,6 +71,12 @@ def read_entry(text: str) -> Entry:
     surname_first = _SURNAME_FIRST.match(text) if party else _SURNAME_BEFORE_PLACE.match(text)
     if surname_first and _is_turned(*surname_first.groups()):
         text = f"{surname_first[2]} {surname_first[1]}{text[surname_first.end() :]}"
+    if (
+        (slash := _PLACE_AFTER_SLASH.fullmatch(text))
+        and signs.looks_like_person(slash[1])
+        and known_organisation(slash[2])
+    ):
+        text = f"{slash[1]}, {slash[2]}"
     if cells := _name_and_other(text):
         return replace(_add(entry, cells[0]), organisation=cells[1])
     for piece in _SEPARATOR.split(text):

@@ -11,7 +11,7 @@ from .bodies import is_generic, names_body
 from .boilerplate import KICKER, footer_start, is_frame_link, is_picture_text, is_top_frame
 from .guesses import path_of
 from .headings import Meaning, read_heading
-from .letter_heads import is_letter_head, subject_of
+from .letter_heads import body_in, is_letter_head, subject_of
 from .lines import Line
 from .signs import ADDRESS
 
@@ -20,12 +20,16 @@ _LONGEST_MENU = 40
 
 @dataclass
 class Front:
-    """``places`` tells where the lines taken here went; ``content`` holds all others."""
+    """``places`` tells where the lines taken here went; ``content`` holds all others.
+
+    ``letter`` tells that the page came as a mail.
+    """
 
     url: str = ""
     kicker: str = ""
     title: str = ""
     title_line: Line | None = None
+    letter: bool = False
     content: list[Line] = field(default_factory=list)
     places: dict[int, str] = field(default_factory=dict)
 
@@ -110,7 +114,11 @@ def _top_place(front: Front, line: Line, following: Sequence[Line]) -> str:
         front.kicker = line.text
         return "kicker"
     if following and is_letter_head(line.text):
+        front.letter = True
         return "ignored"
+    if front.letter and signs.is_sentence(line.text) and (body := body_in(line.text)):
+        front.title = body
+        return ""
     if subject := subject_of(line.text):
         front.title, front.title_line = subject, replace(line, text=subject)
         return "title"

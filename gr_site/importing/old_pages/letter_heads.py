@@ -15,6 +15,19 @@ _FIELD = re.compile(
 _GREETING = re.compile(r"(?i)(?:hej|hejsan|god (?:dag|morgon)|bästa|kära|tjena)\b[^.:]{0,60}")
 
 
+#: A body as a mail speaks of it: "Nätverket för parkfrågor", "nätverk för friluftsliv".
+_BODY = re.compile(
+    r"(?i)\b(?:nätverk(?:et)?|(?:styr|arbets|berednings|referens)grupp(?:en)?) för [\w-]+(?: och [\w-]+)?"
+    r"|\b[\w-]{3,40}(?:nätverket|gruppen)\b"
+)
+
+
+def body_in(text: str) -> str:
+    """The first body that a sentence speaks of, as a title; "" if it speaks of none."""
+    found = _BODY.search(text)
+    return found[0][0].upper() + found[0][1:] if found else ""
+
+
 def subject_of(text: str) -> str:
     """What the mail is about, without the marks of answers and forwarding; "" when ``text`` is no subject line."""
     found = _SUBJECT.fullmatch(text)

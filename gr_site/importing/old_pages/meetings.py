@@ -21,7 +21,7 @@ _LATER = words(
 )
 _NOTICE = re.compile(r"(?i)(?:möte|sammanträde|träff)\w*")
 _MEETS = words(r"träffas|möts|sammanträder|vi ses|ses vi|(?:möten|sammanträden|träffar) (?:hålls|äger rum)")
-_HELD = words(r"hålls|äger rum")
+_HELD = words(r"hålls|äger rum|(?:välkom(?:na|men)|kallas|kallar|bjuder in) till")
 _ABOUT_ONE = re.compile(r"(?i)(?:observera att )?(?:mötet|träffen|sammanträdet) (?:den )?\d")
 _HOLDS_FOR_ALL = re.compile(
     r"(?i)^(?=.*\b(?:hålls|är|äger rum|träffas|möts|ses|börjar|startar|sker|pågår|sammanträder|håller)\b)"

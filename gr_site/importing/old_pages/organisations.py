@@ -34,6 +34,8 @@ _MAKINGS = re.compile(
 _AT_PLACE = re.compile(r"[A-ZÅÄÖ]\w+(?:[- ]\w+){0,3} (?:i|på) [A-ZÅÄÖ]\w+(?:[- ][A-ZÅÄÖ]\w+)*")
 _ALL_OF_THEM = re.compile(r"[A-ZÅÄÖ][a-zåäö]{3,}(?:erna|arna)(?: [A-ZÅÄÖ]\w+)?|[a-zåäö]+(?:nämnden|styrelsen)")
 _TAIL_WORDS = 5
+#: Municipalities of the region and around it whose names are surnames as well.
+_SURNAMES = ("Mark",)
 
 
 @lru_cache(maxsize=2048)
@@ -73,7 +75,8 @@ def stands_at_place(text: str) -> bool:
 def _known_within(text: str) -> str:
     """A known organisation in a longer text, where a surname must not be taken for a municipality."""
     known = known_organisation(text)
-    return "" if known in ELSEWHERE and text.casefold() == known.casefold() else known
+    surname = known in ELSEWHERE or known in _SURNAMES
+    return "" if surname and text.casefold() == known.casefold() else known
 
 
 def _goes_on(before: list[str]) -> bool:

@@ -29,6 +29,7 @@ _VERB = re.compile(
     rf"(?i)(?P<who>.{{0,200}}?)\b(?P<verb>består{_NOW} av|ingår|deltar|sitter|utgörs{_NOW} av|representeras{_NOW} av"
     rf"|företräds{_NOW} av|medverkar|är|kommer){_NOW}\s*:?\s+(?=[a-zåäö]|[^\W\d_]{{1,40}}[.\s-])"
 )
+_THESE = re.compile(r"(?i)med\b|följande\b|vi som (?:är med|ingår|deltar)\b")
 _SOURCE = re.compile(r"(?i)(?:från|för)\s+(.{2,40}?)\s*")
 #: People whom a sentence names without giving them a seat.
 _OTHERS = re.compile(
@@ -108,9 +109,9 @@ def _after_colon(sentence: str) -> list[Entry]:
     """ "I gruppen finns representanter för två kommuner: Ann Ek (Ale) och Bo Al (Lerum)"."""
     who, colon, rest = sentence.partition(": ")
     role = _ROLE.search(who)
-    if not colon or not role or len(who) > _LONGEST_LEAD or _OTHERS.search(who):
+    if not colon or not (role or _THESE.match(who)) or len(who) > _LONGEST_LEAD or _OTHERS.search(who):
         return []
-    entries = _listed(rest, role["chief"] or role["many"] or "", "")
+    entries = _listed(rest, (role["chief"] or role["many"] or "") if role else "", "")
     return entries if len(entries) > 1 and all(entry.organisation for entry in entries) else []
 
 

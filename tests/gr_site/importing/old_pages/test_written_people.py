@@ -76,6 +76,7 @@ LISTS = {
     "unit between": lambda rows: "\n".join(
         f"{row.name}, {row.title} Strandskolan, {row.place}" for row in rows
     ),
+    "slash": lambda rows: "\n".join(f"{row.name}/{row.place}" for row in rows),
     "card": lambda rows: "\n".join(f"{row.name}\n{row.title.capitalize()}\n{row.place}" for row in rows),
     "mail program": lambda rows: "; ".join(f"{row.name} ({row.place}) <namn@example.org>" for row in rows),
 }  # fmt: skip
@@ -319,3 +320,21 @@ def test_a_seat_in_a_sub_group_is_one_of_its_own(blank, rows):
     assert [(row.name, row.group) for row in page.members] == [
         (row.name, group) for group in ("", "Arbetsgrupp buller") for row in rows
     ]
+
+
+def test_a_surname_that_is_a_municipality_too_is_a_surname():
+    assert seats(page_with("Asta Mark, Ale\nBo Mark, Marks kommun", "Deltagare\n\n")) == [
+        ("Asta Mark", "Ale", ""), ("Bo Mark", "Mark", ""),
+    ]  # fmt: skip
+
+
+def test_a_mail_without_a_subject_has_the_body_that_it_speaks_of_as_title():
+    source = (
+        "Hej alla!\n\nNätverket för parkfrågor träffas nästa gång den 9 mars 2027 kl 13-15 på GR.\n\n"
+        "Med på listan: Asta Björkmo (Ale), Bo Dalrot (Lerum).\n\nSyfte\nAtt ses.\n"
+    )
+    page = read_page(source)
+    assert page.title == "Nätverket för parkfrågor"
+    assert seats(page) == [("Asta Björkmo", "Ale", ""), ("Bo Dalrot", "Lerum", "")]
+    assert [row.start for group in read_meetings(page, today=TODAY) for row in group.meetings] == ["2027-03-09T13:00"]
+    check_words(page, source)
