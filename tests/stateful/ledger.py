@@ -2,6 +2,9 @@
 
 from .checks.feeds import addresses, check_meetings, check_reading, components
 from .checks.fetching import Subscriber, Version
+from .withdrawn import Withdrawn
+
+EVERYTHING = {"/ics/regionen.ics", "/ics/regionen.ics?sprak=en"}
 
 
 class Ledger:
@@ -10,11 +13,13 @@ class Ledger:
     def __init__(self, client):
         self.subscriber, self.client = Subscriber(client), client
         self.owner, self.versions, self.sound = {}, {}, set()
+        self.withdrawn = Withdrawn()
 
     def check(self, table):
         for uid, meeting in table.items():
             known = self.owner.setdefault(uid, meeting.event_key)
             assert known == meeting.event_key, f"{uid} has become a meeting of another event"
+        self.withdrawn.note(table)
         held, hidden = addresses()
         told = {}
         for address, holds in held.items():
@@ -26,7 +31,11 @@ class Ledger:
         body = self.subscriber.get(address)
         language = "en" if "sprak=en" in address else "sv"
         found = components(body)
-        for uid in self._withdrawn(found, table):
+        withdrawn = self._withdrawn(found, table)
+        if address in EVERYTHING:
+            lacking = self.withdrawn.owed() - set(withdrawn)
+            assert not lacking, f"{address} does not tell that {lacking} were deleted"
+        for uid in withdrawn:
             self._check_version(language, uid, found.pop(uid))
         assert found.keys() == wanted, _difference(address, found, wanted, table)
         for uid, text in found.items():
