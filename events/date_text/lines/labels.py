@@ -39,6 +39,7 @@ _COLON = re.compile(rf"(?<![^\W\d_])({_NAMES})\s?[:?](?!\d)\s*", re.IGNORECASE)
 _BARE = re.compile(r"\A\W*(tid|plats|lokal|datum|när|tema)(?:[ ]+|\t+)(?=(?-i:[A-ZÅÄÖ0-9])|kl)", re.IGNORECASE)
 _HOURS = re.compile(r"\s*(?:kl\.?\s*)?\d{1,2}(?:[.:]\d\d)?(?:\s*-\s*\d{1,2}(?:[.:]\d\d)?)?\W*", re.IGNORECASE)
 _ROOM_NUMBER = re.compile(r"\d{1,2}\.(\d{1,2})")
+_SENTENCE = re.compile(r"(?<=[^\W\d_]{3})\.\s+(?=[A-ZÅÄÖ])")  # "Plats: Teams. Länk skickas ut."
 _BOTH = re.compile(r"(?:tid|dag) och plats|plats och tid|lokal och tid|tid och lokal|time and place", re.IGNORECASE)
 _NAMED_PLACE = re.compile(r"\s*[,;-]?\s*(?:(?:i|på|hos|vid)\s+)?([A-ZÅÄÖ][\w’'-]*(?: [\w’'-]+){0,3})\W*")
 _PART = re.compile(r"\s+-\s+|\t+|\s{2,}")
@@ -80,6 +81,8 @@ def split_fields(line: str) -> Fields:
         field = _field_of(mark[1], value)
         if field == "place":
             kept, rest = _first_part(*_without_times(without_proviso(value)))
+            kept, _, sentence = _SENTENCE.sub("\n", kept, count=1).partition("\n")
+            rest = f"{sentence}  {rest}".strip() if sentence else rest
             kept, status = changes.status_at_end(kept)
             place = kept if place is None else f"{place}, {kept}"
             body += [rest, status]

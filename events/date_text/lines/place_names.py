@@ -54,6 +54,7 @@ _COMES_LATER = re.compile(
     r"(?:meddelas|kommer|bestäms|återkommer|oklar|ej (?:klar|bestäm)|inte (?:klar|bestäm)|senare)", _FLAGS
 )
 _TRAILING_WORD = re.compile(r"(?:\s+(?:och|samt|eller|i|på|vid|hos|via|med|kl|the))+$", _FLAGS)
+_HOST = re.compile(r"\Avärd(?:kommun)?:?\s+(?=(?-i:[A-ZÅÄÖ]))", _FLAGS)
 _GLUED_BRACKET = re.compile(r"(?<=[^\s(])\(")
 _PART_OF_MEETINGS = re.compile(
     r"(?:våren|hösten|(?:vår|höst)terminen|(?:för|efter)middag(?:ar)?|(?-i:[A-ZÅÄÖ]{2,4})"
@@ -69,6 +70,7 @@ _SMALL = frozenset(
 def tidy_place(text: str) -> tuple[str, tuple[str, ...]]:
     """A place that follows a label: trimmed, with the spaces that were lost. The codes say what was mended."""
     value = _TRAILING_WORD.sub("", re.sub(r"\s+", " ", text).strip(" \t.,;:-|"))
+    value = _HOST.sub("", value)
     if LINK.search(value):
         return linked_place(value)
     if _COMES_LATER.match(value):

@@ -90,6 +90,22 @@ def doubt_clocks(drafts: Sequence[Draft], lines: Sequence[str]) -> None:
             draft.add("group_unclear", ink=spoken.strip())
 
 
+def doubt_calendar(drafts: Sequence[Draft]) -> None:
+    """Warns on days without a word between days with a meeting, as a calendar lists them: "må 8", "ti 9 kl 9 AU"."""
+    rows = [draft for draft in drafts if not draft.refused]
+    for before, draft, after in zip([None, *rows], rows, [*rows[1:], None], strict=False):
+        empty = draft.start_time is None and not (draft.theme or draft.location)
+        beside = (near for near in (before, after) if near and near.lines != draft.lines)
+        if empty and any((near.start_time or near.theme) and _next_days(near, draft) for near in beside):
+            draft.add("maybe_not_meeting")
+
+
+def _next_days(one: Draft, other: Draft) -> bool:
+    if one.start_date is None or other.start_date is None:
+        return False
+    return abs((one.start_date - other.start_date).days) == 1
+
+
 def doubt_once(drafts: Sequence[Draft]) -> None:
     """Where each row has a name that may be its place or its subject, the first row alone says so."""
     rows = [draft for draft in drafts if not draft.refused]

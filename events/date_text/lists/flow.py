@@ -12,7 +12,7 @@ from ..tokens.ink import readable
 from ..tokens.scanner import plain
 from ..tokens.token import Kind
 from .dated import take_dates, take_tile
-from .doubts import doubt_changes, doubt_clocks, doubt_directions, doubt_once, doubt_unread
+from .doubts import doubt_calendar, doubt_changes, doubt_clocks, doubt_directions, doubt_once, doubt_unread
 from .drafts import Draft, refused_row
 from .group_lines import take_role
 from .groups import Outlined, Role, outline, roles
@@ -95,6 +95,7 @@ class Flow:
         doubt_clocks(self.drafts, [line.raw for line in self.undated])
         _themes_below(self.drafts)
         places_by_position(self.drafts)
+        doubt_calendar(self.drafts)
         doubt_once(self.drafts)
 
     def _unheard(self) -> Iterator[str]:
@@ -247,12 +248,15 @@ def _read_items(lines: Sequence[str]) -> Iterator[Item | list[str]]:
 
 
 def _read_lines(lines: Sequence[str]) -> Iterator[Item]:
+    commas = 0  # in the head of a table above
     for raw, ink in with_pairs(lines):
         if len(ink) > MAX_LINE:
             yield Item(raw, plain(ink))
             continue
         text, codes = readable(ink)
-        text = text.replace(",", "\t") if _COMMA_CELLS.fullmatch(text) or _heads_commas(text) else text
+        commas = text.count(",") if _heads_commas(text) else commas
+        row = commas > 0 and text.count(",") == commas and ", " not in text
+        text = text.replace(",", "\t") if row or _COMMA_CELLS.fullmatch(text) else text
         yield Item(raw, text.replace(";", "\t") if _CELLS.fullmatch(text) else text, codes)
 
 

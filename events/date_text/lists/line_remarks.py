@@ -84,12 +84,15 @@ def _remark_kind(draft: Draft, line: Line) -> None:
 
 
 def _remark_neighbours(drafts: Sequence[Draft]) -> None:
-    """Days in a row on one line, at the same time, may be one meeting."""
+    """Days in a row on one line, at the same time, may be one meeting, and so may two times on one day."""
     for first, second in pairwise(drafts):
         days = first.end_date and second.start_date and (second.start_date - first.end_date).days == 1
         if days and first.start_time == second.start_time:
             first.add("consecutive")
             second.add("consecutive")
+        if first.start_date and first.start_date == second.start_date:
+            first.add("time_unclear")
+            second.add("time_unclear")
 
 
 def unread_ink(line: Line, clusters: Sequence[Cluster]) -> str:

@@ -82,3 +82,24 @@ def test_a_table_of_months_alone():
 def test_a_shorter_row_of_a_table_of_months_is_refused():
     rows = read_dates("Januari\tFebruari\tMars\n12\t9\t16\n23\t30", today=TODAY)
     assert [row.verdict for row in rows] == ["warning"] * 3 + ["refused"]
+
+
+def test_a_host_is_no_part_of_the_place():
+    rows = read_dates(f"Värdkommun Härryda\n{ROWS}", today=TODAY)
+    assert [row.location for row in rows] == ["Härryda"] * 2
+
+
+def test_a_sentence_after_a_labelled_place_is_no_part_of_it():
+    (row,) = read_dates("9 februari 2027 kl 9-11. Plats: Teams. Länk skickas ut.", today=TODAY)
+    assert (row.location, row.theme) == ("Teams", "Länk skickas ut")
+
+
+def test_rows_with_commas_below_a_head_with_commas():
+    head = "Subject,Start Date,Start Time,End Date,End Time,Location"
+    (row,) = read_dates(f"{head}\nNätverksträff,2027-02-09,09:00,2027-02-09,11:30,GR", today=TODAY)
+    assert (row.start, row.end, row.location) == ("2027-02-09T09:00", "2027-02-09T11:30", "GR")
+
+
+def test_a_day_without_a_word_among_days_with_meetings_is_doubted():
+    rows = read_dates("Februari 2027\nmå 8\nti 9 kl 9-11 AU\non 10\nto 11 kl 13", today=TODAY)
+    assert [row.verdict for row in rows if row.start_time is None] == ["warning"] * 2
