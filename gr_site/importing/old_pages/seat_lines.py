@@ -172,7 +172,7 @@ def _of_one_office(text: str) -> list[Entry]:
     """ "Suppleanter: Ann Ek, Bo Al": what stands before the colon is everyone's office."""
     head, colon, tail = text.partition(":")
     kinds = column_kinds(head) if colon else []
-    if not is_office(head) and kinds not in (["name"], ["deputy"]):
+    if ": " in tail or (not is_office(head) and kinds not in (["name"], ["deputy"])):
         return []
     entries = _in_a_row(tail) or [read_entry(piece) for piece in _pieces(tail)]
     if len(entries) < 2 or not all(entry.seat for entry in entries):

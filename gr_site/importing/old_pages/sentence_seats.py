@@ -27,19 +27,25 @@ _PLAIN = (
 _ROLE = re.compile(rf"(?i)\b(?:(?P<chief>{_CHIEF})|(?P<many>{_MANY})|{_PLAIN})\b")
 _VERB = re.compile(
     rf"(?i)(?P<who>.{{0,200}}?)\b(?P<verb>består{_NOW} av|ingår|deltar|sitter|utgörs{_NOW} av|representeras{_NOW} av"
-    rf"|företräds{_NOW} av|medverkar|är|kommer){_NOW}\s*:?\s+(?=[a-zåäö]|[^\W\d_]{{1,40}}[.\s-])"
+    rf"|företräds{_NOW} av|medverkar|är|kommer|finns|samlar|har utsetts|utsågs|har valts|valdes){_NOW}"
+    rf"\s*:?\s+(?=[a-zåäö]|[^\W\d_]{{1,40}}[.\s-])"
 )
 _THESE = re.compile(r"(?i)med\b|följande\b|vi som (?:är med|ingår|deltar)\b")
+#: Verbs that say of many things that they are there: each of the people must have an organisation.
+_ALL_PLACED = ("finns", "samlar", "har utsetts", "utsågs", "har valts", "valdes")
 _SOURCE = re.compile(r"(?i)(?:från|för)\s+(.{2,40}?)\s*")
 #: People whom a sentence names without giving them a seat.
 _OTHERS = re.compile(
-    r"(?i)kontakt|ansvar|föreläs|talare|moderator|gäst|inled|inbjud|författa|tidigare|fotograf|chef för|syfte|mål\b"
+    r"(?i)kontakt|ansvar|föreläs|talare|moderator|gäst|inled|inbjud|författa|tidigare|fotograf"
+    r"|chef för|syfte|mål\b|panel|bilden"
 )
 _ITEM = re.compile(r"[,;]\s*(?:(?:och|samt|med|&)\s+)?|\s+(?:och|samt|&)\s+")
 _ITEM_ROLE = re.compile(
-    rf"(?i)(?:(?:vår|dess|som|med|nätverkets|gruppens)\s+)*(?:(?P<chief>{_CHIEF})|(?P<many>{_MANY})|{_PLAIN})"
+    rf"(?i)(?:(?:vår|dess|som|med|till|nätverkets|gruppens)\s+)*(?:(?P<chief>{_CHIEF})|(?P<many>{_MANY})|{_PLAIN})"
     rf"(?:\s+(?:är|i \w+ är))?{_NOW}\s*:?\s+(?=\S)"
 )
+#: "… och Lerum av Bo Al" after "Ale representeras av Ann Ek".
+_ITEM_OF = re.compile(r"(?P<organisation>[^,()]{2,40}?)\s+(?:av|genom)\s+(?P<person>\S.*)")
 _ITEM_SOURCE = re.compile(r"(?i)(?:från|för)\s+(?=[A-ZÅÄÖ])")
 #: "samt en representant för Tjörn" names nobody, and ends what can be read of the list.
 _NOBODY_NAMED = re.compile(r"(?:en|ett|två|tre|flera|övriga|representant\w*|tjänste\w+|politiker|någon|m\.? ?fl)\b")
@@ -74,13 +80,15 @@ def seat_of(entry: Entry) -> Member:
 
 
 def _names_in(sentence: str) -> list[Entry]:
-    sentence = sentence.strip().rstrip(" .")
+    sentence = re.sub(r"^Vi som är med\b", "Med", sentence.strip().rstrip(" ."))
     return _holders(sentence) or _before_verb(sentence) or _after_colon(sentence) or _after_verb(sentence)
 
 
 def _holders(sentence: str) -> list[Entry]:
     """ "Ann Ek (Ale) är ordförande och Bo Al, Lerum, är vice ordförande"."""
     found = [_HOLDS.fullmatch(piece) for piece in _clauses(sentence)]
+    if len(found) == 1 and found[0] and " och " in found[0]["person"]:
+        return _listed(found[0]["person"], found[0]["office"], "")
     entries = [replace(read_entry(match["person"]), role=match["office"]) for match in found if match]
     return entries if len(entries) == len(found) and all(map(_is_plain, entries)) else []
 
@@ -127,6 +135,8 @@ def _after_verb(sentence: str) -> list[Entry]:
     rest = re.sub(r"^[^:]{0,40}:\s+", "", sentence[found.end() :])
     office = (role["chief"] or role["many"] or "") if role else ""
     entries = _listed(rest, office, organisation)
+    if found["verb"].casefold() in _ALL_PLACED and not all(entry.organisation for entry in entries):
+        return []
     sure = office or (organisation and not known_organisation(rest))
     return entries if len(entries) > 1 or (sure and entries) else []
 
@@ -141,6 +151,9 @@ def _listed(text: str, office: str, organisation: str) -> list[Entry]:
         if said := _ITEM_ROLE.match(piece):
             role = said["chief"] or said["many"] or ""
             piece = piece[said.end() :]
+        source = _ITEM_OF.match(piece)
+        if source and known_organisation(source["organisation"]):
+            piece = f"{source['person']}, {source['organisation']}"
         entry = read_entry(_ITEM_SOURCE.sub("", piece, count=1) if _ITEM_SOURCE.match(piece) else piece)
         if entry.seat:
             entries.append(replace(entry, role=entry.role or _usual(role)))
@@ -149,7 +162,7 @@ def _listed(text: str, office: str, organisation: str) -> list[Entry]:
             entries[-1] = more
         else:
             return []
-    if not all(map(_is_plain, entries)):
+    if not all(map(_is_plain, entries)) or any(" av " in entry.name for entry in entries):
         return []
     entries = [replace(entry, organisation=entry.organisation or organisation) for entry in entries]
     return entries if text.endswith(")") else sharing_last(entries)

@@ -65,6 +65,12 @@ SENTENCES = {
     "after a colon": lambda rows: (
         f"I gruppen finns representanter från kommunerna: {in_a_row(map(bracketed, rows), comma=False)}."
     ),
+    "there are": lambda rows: f"I gruppen finns {in_a_row(map(bracketed, rows), comma=False)}.",
+    "appointed": lambda rows: f"Till gruppen har utsetts {in_a_row(map(bracketed, rows), comma=False)}.",
+    "each sends": lambda rows: (
+        f"{rows[0].place} representeras av {rows[0].name} och {rows[1].place} av {rows[1].name}. "
+        + " ".join(f"{row.place} företräds av {row.name}." for row in rows[2:])
+    ),
     "and nobody more": lambda rows: f"I gruppen ingår {', '.join(map(bracketed, rows))} samt en tjänsteperson till.",
 }
 LISTS = {
