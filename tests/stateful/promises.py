@@ -1,5 +1,6 @@
 """What an operation promises: the rows that a form showed when its button was pressed are what is published."""
 
+import re
 from collections import Counter
 from datetime import date, time
 
@@ -54,6 +55,22 @@ def check_published(event, rows):
     assert {uid: found.get(uid) for uid in kept} == kept, _differences(found, kept)
     new = Counter(str(values) for uid, values in found.items() if uid not in kept)
     assert new == Counter(str(values) for uid, values in rows if not uid), f"{new}"
+
+
+def foretold(html):
+    """``{"läggs till": 2}``: what the form says above a series that publishing it will do."""
+    lines = [line.get_text() for line in html.select(".series__changes li")]
+    found = [re.fullmatch(r"(\d+) möten? (.+)", line.strip()) for line in lines]
+    return {match[2]: int(match[1]) for match in found}
+
+
+def check_foretold(event, before, numbers):
+    """Publishing has added, moved and taken away as many meetings as the form said. ``before``: the earlier rows."""
+    after = published_rows(event)
+    moved = [uid for uid in before.keys() & after.keys() if before[uid]["start_date"] != after[uid]["start_date"]]
+    done = {"läggs till": len(after.keys() - before.keys()), "flyttas": len(moved)}
+    done["tas bort"] = len(before.keys() - after.keys())
+    assert done == {name: numbers.get(name, 0) for name in done}, f"{done} and not {numbers}"
 
 
 def check_merged(event, opened, first, second):

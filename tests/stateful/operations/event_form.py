@@ -9,7 +9,7 @@ from django.urls import reverse
 from events.models import EventPage
 
 from ..browser import form_in
-from ..promises import rows_of
+from ..promises import foretold, rows_of
 from .choices import day, pick
 
 FORM = "#page-edit-form"
@@ -20,7 +20,7 @@ class EventForm:
 
     def __init__(self, browser, form, page=None):
         self.browser, self.form, self.page = browser, form, page
-        self.revision = None
+        self.revision, self.foretold = None, {}
 
     @classmethod
     def edit(cls, browser, event):
@@ -79,7 +79,10 @@ class EventForm:
         self.form.fill(recurrence_count=str(count), recurrence_until="")
         self._show_series()
         shown = self.form.data.getlist("series_shown")
+        before = self.form.data.getlist("series_skip")
         self.form.data.setlist("series_skip", [one for number, one in enumerate(shown) if number in skip])
+        if self.form.data.getlist("series_skip") != before:
+            self._show_series()
 
     def _show_series(self):
         address = self.form.tag.select_one("[data-dates]")["data-dates"]
@@ -87,7 +90,9 @@ class EventForm:
         assert response.status_code == 200, response.status_code
         for name in ("series_shown", "series_skip"):
             self.form.data.pop(name, None)
-        self.form.replace(BeautifulSoup(response.json()["series"], "html.parser"))
+        series = BeautifulSoup(response.json()["series"], "html.parser")
+        self.form.replace(series)
+        self.foretold = foretold(series)
 
     def autosave(self):
         """What Wagtail's AutosaveController does half a second after a change. Gives whether it was saved."""
@@ -123,6 +128,7 @@ class EventForm:
             return True
         assert response.status_code == 200, response.status_code
         self.form = form_in(response, FORM)
+        self.foretold = foretold(self.form.tag)
         return False
 
     @property

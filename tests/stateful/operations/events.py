@@ -7,7 +7,9 @@ from django.utils import timezone
 from hypothesis import strategies as st
 from hypothesis.stateful import rule
 
-from ..promises import check_merged, check_published
+from events.models import EventPage
+
+from ..promises import check_foretold, check_merged, check_published, published_rows
 from . import choices
 from .choices import day, pick
 from .event_form import FORM, EventForm
@@ -63,12 +65,12 @@ class Events:
         """Another rule for an event, which may have had one."""
         form = self._edit(event, who)
         if form:
+            had_draft = EventPage.objects.get(pk=form.page).has_unpublished_changes
             form.rule(day(self.world.today, start), "WEEKLY" if weekly else "MONTHLY", 1, 4)
             if "autosave" in ending:
                 form.autosave()
-            if "publish" in ending and form.may_publish and form.send("action-publish"):
-                self.count("rule changed")
-                self.may_change(form.page)
+            if "publish" in ending and form.may_publish:
+                self._publish_rule(form, had_draft)
 
     @rule(event=choices.numbers, who=choices.numbers, edits=choices.edits, hours=st.integers(1, 60))
     def schedule(self, event, who, edits, hours):
@@ -115,6 +117,21 @@ class Events:
             self.promise(lambda: check_merged(first.page, opened, *mine))
         else:
             self.promise(lambda: check_published(first.page, mine[0]))
+
+    def _publish_rule(self, form, had_draft):
+        """Press publish, and again if the form wants to show first what it will do. What a draft has besides the rule
+        is in no number."""
+        before, numbers = published_rows(form.page), form.foretold
+        is_compared = EventPage.objects.get(pk=form.page).live and not had_draft
+        taken = form.send("action-publish")
+        if not taken:
+            numbers = form.foretold
+            taken = form.send("action-publish")
+        self.count(f"rule changed: {taken}")
+        if taken:
+            self.may_change(form.page)
+            if is_compared:
+                self.promise(lambda: check_foretold(form.page, before, numbers))
 
     def _edit(self, event, who):
         page = pick(event, self.world.events())
