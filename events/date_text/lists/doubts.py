@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from ..lines.subjects import may_be_place, sounds_like_place
 from ..tokens.spoken_clocks import leaves_clock
 from .drafts import Draft
-from .headings import speaks_of_all
+from .headings import speaks_of_all, speaks_of_every
 from .sentence_doubts import (
     changes_meetings,
     places_meetings,
@@ -52,7 +52,9 @@ def doubt_changes(drafts: Sequence[Draft], lines: Sequence[str]) -> None:
     """Warns on rows that are planned when one of the `lines`, which is in no row, tells of another status."""
     shown = {raw for draft in drafts if not draft.refused for raw in draft.lines}
     refused = (draft.lines[0] for draft in drafts if draft.refused in _UNDATED)
-    change = next((raw for raw in (*lines, *refused) if raw not in shown and changes_meetings(raw)), "")
+    change = next(
+        (raw for raw in (*lines, *refused) if (raw not in shown or speaks_of_every(raw)) and changes_meetings(raw)), ""
+    )
     for draft in drafts:
         if change and not draft.refused and draft.status == "planned":
             draft.add("group_unclear", ink=change.strip())

@@ -17,7 +17,7 @@ from .drafts import Draft, refused_row
 from .group_lines import take_role
 from .groups import Outlined, Role, outline, roles
 from .heading_doubts import doubtful_heading
-from .headings import month_heading
+from .headings import month_heading, speaks_of_every
 from .month_columns import Cell
 from .month_tables import with_month_tables
 from .pairs import with_pairs
@@ -107,7 +107,8 @@ class Flow:
     def _stateless(self) -> Iterator[Undated]:
         """The lines that gave no row, and no status to those below them."""
         for line in self.undated:
-            if not (line.gave or (line.states and line.row < len(self.drafts))):
+            holds = line.states and line.row < len(self.drafts) and not speaks_of_every(line.raw)
+            if not (line.gave or holds):
                 yield line
 
     def _take(self, item: Item, role: Role | None) -> None:

@@ -27,6 +27,7 @@ _PLAIN_WORDS = re.compile(
     r"(?:kl|klockan|tid|tider|tiden|alltid|mellan|från|till|och|är|vi|ses|start|börjar|slutar|ca)"
 )
 _FOR_NOW = re.compile(r"(?<!\w)tills vidare(?!\w)", re.IGNORECASE)
+_ABOVE = re.compile(r"(?<![^\W\d_])(?:ovan(?:stående|för)?|above)(?![^\W\d_])", re.IGNORECASE)
 _MOST_TOKENS = 16
 _TITLE = re.compile(
     r"\W*[A-ZÅÄÖ][^\W\d]*(?:[ ]?[&/,-]?[ ]?[^\W\d]+){0,4}(?:[ ]\d{1,2})?(?:,?[ ](?:på|i|hos|via)[ ][A-ZÅÄÖ][\w ]*)?\W*"
@@ -51,6 +52,7 @@ class Outlined:
     labelled: bool = False
     leads: bool = False  # ends with a colon
     every: bool = False  # speaks of every meeting
+    looks_up: bool = False  # "Ovanstående möten"
     parts: bool = False
     gap_before: bool = False
     gap_after: bool = False
@@ -68,6 +70,7 @@ def outline(text: str, fields: Fields, line: Line, *, gap_before: bool, gap_afte
         labelled=bool(fields.first),
         leads=text.rstrip().endswith(":"),
         every=speaks_of_every(line.text),
+        looks_up=bool(_ABOVE.search(line.text)),
         parts=heading and not attributes,
         gap_before=gap_before,
         gap_after=gap_after,
@@ -165,7 +168,9 @@ def _block_roles(lines: Sequence[Outlined | None], block: range, attribute: Attr
         return
     chosen = [line for at in values if (line := lines[at]) is not None]
     for at, role in zip(values, _decide(chosen, runs, attribute), strict=True):
-        if role is not None:
+        if (line := lines[at]) and line.looks_up and runs[0]:
+            yield at, Role(attribute, "up")
+        elif role is not None:
             yield at, role
 
 

@@ -24,8 +24,11 @@ def take_lead(state: State, raw: str, line: Line) -> bool:
         return False  # a time below a date
     every = speaks_of_every(line.text)
     said = usual_of(line, 0, sure=bool(frame_of_heading(line)))
+    fresh = len(state.drafts) == state.headed  # a heading right above may say that the meetings are cancelled
     heads = bool(frame_of_heading(line) or said) and not month_heading(line)
-    if heads and not every and [token.kind for token in line.tokens] != [Kind.YEAR]:
+    parts = heads and not every and [token.kind for token in line.tokens] != [Kind.YEAR]
+    cancels = state.section.cancelled and (fresh or not parts)
+    if parts:
         state.begin_group(line.text, speaks=bool(said))
         state.note_clock(line, raw)
     had_time, had_place = state.section.usual.start, state.section.usual.location
@@ -42,7 +45,7 @@ def take_lead(state: State, raw: str, line: Line) -> bool:
         guessed = [draft for draft in state.above.rows if draft.has("year_guessed")]
         _correct_year(guessed, line.tokens[0].value[0], raw)
     if not month_heading(line):
-        state.section.cancelled, state.section.group_unclear = False, ""
+        state.section.cancelled, state.section.group_unclear = cancels, ""
         state.group_start = len(state.drafts)
     return True
 
