@@ -112,6 +112,12 @@ OWN_WORDS = re.compile(
     r"(?![^\W\d_])|\W",
     _FLAGS,
 )
+# A line about several meetings: which of them, a person has to see.
+LIST_WORDS = re.compile(
+    r"(?<![^\W\d_])(?:alla|samtliga|dessa|följande|nedanstående|ovanstående|möten|träffar|sammanträden|all|these"
+    r"|following|meetings)(?![^\W\d_])",
+    _FLAGS,
+)
 CAVEAT = re.compile(r"(?:(?:med )?reservation för|vi reserverar oss för) (?:ev\.? |eventuella )?ändring\w*", _FLAGS)
 DITTO = re.compile(
     r"(?<!\w)(?:di(?:t)?to|d[:.]o|do\.|idem|(?:som|samma som) (?:ovan|föregående))(?!\w)"

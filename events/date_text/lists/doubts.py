@@ -3,10 +3,11 @@
 import re
 from collections.abc import Sequence
 
+from ..lines import changes
 from ..lines.subjects import may_be_place, sounds_like_place
 from ..tokens.spoken_clocks import leaves_clock
 from .drafts import Draft
-from .headings import speaks_of_all, speaks_of_every
+from .headings import speaks_of_all
 from .sentence_doubts import (
     changes_meetings,
     places_meetings,
@@ -53,7 +54,12 @@ def doubt_changes(drafts: Sequence[Draft], lines: Sequence[str]) -> None:
     shown = {raw for draft in drafts if not draft.refused for raw in draft.lines}
     refused = (draft.lines[0] for draft in drafts if draft.refused in _UNDATED)
     change = next(
-        (raw for raw in (*lines, *refused) if (raw not in shown or speaks_of_every(raw)) and changes_meetings(raw)), ""
+        (
+            raw
+            for raw in (*lines, *refused)
+            if (raw not in shown or changes.LIST_WORDS.search(raw)) and changes_meetings(raw)
+        ),
+        "",
     )
     for draft in drafts:
         if change and not draft.refused and draft.status == "planned":

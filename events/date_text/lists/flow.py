@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from ..lines import changes
 from ..lines.labels import Fields, columns_of, fields_of_cells, header_field, split_fields
 from ..lines.line import Line, read_line
 from ..lines.residue import clean
@@ -17,7 +18,7 @@ from .drafts import Draft, refused_row
 from .group_lines import take_role
 from .groups import Outlined, Role, outline, roles
 from .heading_doubts import doubtful_heading
-from .headings import month_heading, speaks_of_every
+from .headings import month_heading
 from .month_columns import Cell
 from .month_tables import with_month_tables
 from .pairs import with_pairs
@@ -107,7 +108,8 @@ class Flow:
     def _stateless(self) -> Iterator[Undated]:
         """The lines that gave no row, and no status to those below them."""
         for line in self.undated:
-            holds = line.states and line.row < len(self.drafts) and not speaks_of_every(line.raw)
+            sure = not changes.LIST_WORDS.search(line.raw)
+            holds = line.states and line.row < len(self.drafts) and sure
             if not (line.gave or holds):
                 yield line
 
