@@ -37,6 +37,8 @@ class Withdrawn:
         return {str(uid) for uid, one in told.items() if one.event_key in self.public or self._is_told_in_bin(one)}
 
     def _is_told_in_bin(self, one):
-        """A network that is hidden hides what was deleted below it too; which one it was is not known any more."""
-        hidden = NetworkPage.objects.filter(locale=source()).count() > len(public_networks())
-        return one.event_key not in self.there and not hidden
+        """A network that is hidden hides what was deleted below it, too."""
+        hidden = NetworkPage.objects.filter(pk__in=one.networks).exclude(
+            pk__in=[page.pk for page in public_networks()]
+        )
+        return one.event_key not in self.there and not hidden.exists()
