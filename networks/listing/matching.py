@@ -24,7 +24,7 @@ def matching(filters):
         .select_related("area", "second_area")
         .in_language(texts=bool(filters.get("q")))
     )
-    networks = networks.filter(status=filters["lage"]) if filters.get("lage") else networks.current()
+    networks = networks.in_state(filters["lage"]) if filters.get("lage") else networks.current()
     if filters.get("typ"):
         networks = networks.filter(kind=filters["typ"])
     if filters.get("omrade"):

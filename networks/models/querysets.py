@@ -20,6 +20,13 @@ class NetworkPageQuerySet(LanguageQuerySet, PageQuerySet):
         closed = Q(status_since=None) | Q(status_since__lte=timezone.localdate())
         return self.exclude(closed, status=Status.CLOSED)
 
+    def in_state(self, status):
+        """Networks with that status today. One that is to be paused or closed is active until the day."""
+        later = Q(status_since__gt=timezone.localdate())
+        if status == Status.ACTIVE:
+            return self.filter(later | Q(status=Status.ACTIVE))
+        return self.filter(status=status).exclude(later)
+
     def in_area(self, area):
         """Networks with ``area`` as their first or second one. ``area`` may be in any language."""
         key = area.translation_key
