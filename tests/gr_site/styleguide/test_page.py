@@ -3,6 +3,8 @@
 from pathlib import Path
 
 import pytest
+from django.template import Template
+from django.test.utils import instrumented_test_render
 
 import gr_site
 
@@ -29,7 +31,13 @@ def guide(site, client):
     return client.get("/stilguide/")
 
 
-def test_it_shows_every_include_of_the_public_pages(guide):
+@pytest.fixture
+def every_template(monkeypatch):
+    """Remember inner templates too: see tests/services/outermost_templates.py."""
+    monkeypatch.setattr(Template, "_render", instrumented_test_render)
+
+
+def test_it_shows_every_include_of_the_public_pages(every_template, guide):
     assert guide.status_code == 200
     shown = {template.name for template in guide.templates}
     assert public_includes() - shown - UNSEEN == set()

@@ -170,7 +170,8 @@ def test_central_editors_open_everything(two, as_central):
 
 def test_a_central_editor_gives_a_network_its_editors_and_its_review(two, as_central):
     edit = reverse("network_editors:edit", args=[two.own.editors.pk])
-    response = as_central.post(edit, {"reviewed": "on", "people": [two.editor.pk, two.other_editor.pk]})
+    seen = as_central.get(edit).context["form"]["seen"].value()
+    response = as_central.post(edit, {"seen": seen, "reviewed": "on", "people": [two.editor.pk, two.other_editor.pk]})
     assert response.status_code == 302
     two.own.editors.refresh_from_db()
     assert two.own.editors.reviewed
