@@ -12,7 +12,11 @@ from events.feeds import fetches
 from .services.catalogues import compile_outdated
 from .services.chromium import browser  # noqa: F401 - a fixture
 from .services.elasticsearch_node import ElasticsearchNode
-from .services.migrated_database import django_db_setup  # noqa: F401 - a fixture
+from .services.migrated_database import (  # noqa: F401 - fixtures
+    _contents_put_back,
+    committing_db,
+    django_db_setup,
+)
 from .services.outermost_templates import django_test_environment  # noqa: F401 - a fixture
 from .site import read_site
 

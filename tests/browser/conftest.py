@@ -50,7 +50,7 @@ def page(browser):
 
 
 @pytest.fixture
-def pages(transactional_db, django_db_serialized_rollback, site, live_server):
+def pages(committing_db, site, live_server):
     """A site with a network, a joint, a long and a cancelled meeting, and the addresses of all its sorts of page."""
     today = timezone.localdate()
     network = make_network(

@@ -77,7 +77,7 @@ class Subscriber:
 
 
 @pytest.fixture
-def network(transactional_db, django_db_serialized_rollback, site):
+def network(committing_db, site):
     cache.clear()
     return make_network()
 

@@ -14,7 +14,7 @@ ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture
-def database_url(transactional_db, django_db_serialized_rollback, site, tmp_path):
+def database_url(committing_db, site, tmp_path):
     """A database with the empty site that other processes can open: a copy on SQLite, the test's own on PostgreSQL."""
     if connection.vendor == "sqlite":
         with closing(sqlite3.connect(tmp_path / "site.sqlite3")) as copy:

@@ -15,7 +15,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 import pytest
-from django.db import connection
+from django.db import connection, transaction
 
 from tests.site import build_site
 
@@ -93,3 +93,16 @@ def _set_up(copy: Path, request, django_db_blocker) -> None:
 def _remember_contents():
     """What Django itself keeps of a new test database, for tests that ask for its first contents back."""
     connection._test_serialized_contents = connection.creation.serialize_db_to_string()
+
+
+@pytest.fixture
+def _contents_put_back(django_db_setup, django_db_blocker):
+    """Django empties the database after a test that commits, and leaves it so for those that come later."""
+    yield
+    with django_db_blocker.unblock(), transaction.atomic():
+        connection.creation.deserialize_db_from_string(connection._test_serialized_contents)
+
+
+@pytest.fixture
+def committing_db(_contents_put_back, transactional_db, django_db_serialized_rollback):
+    """A database whose transactions end when the test says so. Afterwards it holds what it held before."""

@@ -56,7 +56,7 @@ def test_saving_a_public_page_is_a_publication():
     assert Page.save.__wrapped__
 
 
-def test_a_publication_begins_in_its_transaction(transactional_db, django_db_serialized_rollback):
+def test_a_publication_begins_in_its_transaction(committing_db):
     began = []
 
     def note(**kwargs):

@@ -19,7 +19,7 @@ ROUNDS = 20
 
 
 @pytest.fixture
-def event(transactional_db, django_db_serialized_rollback, site):
+def event(committing_db, site):
     return make_event(make_network(), *DAYS)
 
 
