@@ -7,7 +7,7 @@ import pytest
 from django.utils import timezone
 
 from tests.built_once import built_once, copy_of_built
-from tests.factories import make_event, make_meeting, make_network
+from tests.factories import make_event, make_meeting, make_network, publish
 from tests.translating import first_pages_in_english, translate
 
 TEXTS = {
@@ -47,3 +47,14 @@ def in_both_languages(site):
 
 built = built_once(in_both_languages)
 both = copy_of_built()
+
+
+@pytest.fixture
+def rename(django_capture_on_commit_callbacks):
+    def rename(page, slug):
+        page = type(page).objects.get(pk=page.pk)
+        page.slug = slug
+        with django_capture_on_commit_callbacks(execute=True):
+            return publish(page)
+
+    return rename

@@ -16,3 +16,9 @@ def head(client, address):
     text = client.get(address).content.decode().split("</head>")[0]
     alternates = re.findall(r'hreflang="(\S+)" href="([^"]*)"', text)
     return re.search(r'<html lang="(..)"', text)[1], re.search(r'rel="canonical" href="([^"]*)"', text)[1], alternates
+
+
+def leads(client, address):
+    """``(status, where it leads)``"""
+    response = client.get(address)
+    return response.status_code, response.get("Location")

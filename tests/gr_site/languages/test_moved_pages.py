@@ -2,25 +2,9 @@
 
 import pytest
 
-from tests.factories import publish
+from .reading import leads
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def rename(django_capture_on_commit_callbacks):
-    def rename(page, slug):
-        page = type(page).objects.get(pk=page.pk)
-        page.slug = slug
-        with django_capture_on_commit_callbacks(execute=True):
-            return publish(page)
-
-    return rename
-
-
-def leads(client, address):
-    response = client.get(address)
-    return response.status_code, response.get("Location")
 
 
 def test_an_earlier_name_leads_to_the_page_in_both_languages(both, client, rename):

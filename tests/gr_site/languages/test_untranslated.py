@@ -2,10 +2,10 @@
 
 import pytest
 
-from tests.factories import make_event, make_network, publish
+from tests.factories import make_event, make_network
 from tests.query_counts import queries_of
 
-from .reading import head, switch
+from .reading import head, leads, switch
 
 pytestmark = pytest.mark.django_db
 
@@ -29,22 +29,6 @@ def test_an_english_list_costs_the_same_however_long_it_is(english, client, rows
         make_event(make_network(f"Nätverk {number}"), "2099-05-05")
     assert queries_of(client.get, english.networks.url) <= 22
     assert queries_of(client.get, english.calendar.url) <= 22
-
-
-@pytest.fixture
-def rename(django_capture_on_commit_callbacks):
-    def rename(page, slug):
-        page = type(page).objects.get(pk=page.pk)
-        page.slug = slug
-        with django_capture_on_commit_callbacks(execute=True):
-            return publish(page)
-
-    return rename
-
-
-def leads(client, address):
-    response = client.get(address)
-    return response.status_code, response.get("Location")
 
 
 def test_a_page_without_a_translation_is_found_below_the_prefix_by_its_earlier_name(english, client, rename):

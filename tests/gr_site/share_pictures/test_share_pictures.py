@@ -135,7 +135,7 @@ def test_telling_what_a_link_shows_costs_no_query(network, site, client, django_
     addresses = ["/", site.networks.url, network.url, event.url, event.occurrences.get().get_absolute_url()]
     for address in addresses:
         response = client.get(address)
-        context = response.context[0].flatten()
+        context = response.context.flatten()
         with django_assert_num_queries(0):
             html = render_to_string("includes/head_description.html", context, request=response.wsgi_request)
         assert "og:image" in html
