@@ -12,10 +12,10 @@ from events.feeds import fetches
 from .services.catalogues import compile_outdated
 from .services.chromium import browser  # noqa: F401 - a fixture
 from .services.elasticsearch_node import ElasticsearchNode
-from .services.migrated_database import (  # noqa: F401 - fixtures
-    _contents_put_back,
+from .services.migrated_database import (  # noqa: F401 - fixtures and a hook
     committing_db,
     django_db_setup,
+    pytest_runtest_teardown,
 )
 from .services.outermost_templates import django_test_environment  # noqa: F401 - a fixture
 from .site import read_site

@@ -25,7 +25,7 @@ def live_server(server_settings, live_server):
 
 
 @pytest.fixture(autouse=True)
-def _served_to_the_end(transactional_db, live_server):
+def _served_to_the_end(committing_db, live_server):
     """Stands between a test's tabs, which are closed before it ends, and its database, which is emptied after it: a
     request that is still being answered would meet a locked database, or write its page into the next test's."""
     yield

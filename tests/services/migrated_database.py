@@ -28,6 +28,8 @@ INSTALLED = ["django", "wagtail", "wagtail-localize"]  # not always the locked o
 KEPT = 2  # ``make test-next`` has a database of its own, and must not cost the next run of the tests theirs
 IN_MEMORY = "file:memorydb_default?mode=memory&cache=shared"  # the name that Django gives a test database in memory
 
+_blockers = []  # pytest-django's, for what is done between two tests
+
 
 def copy_path() -> Path:
     digest = hashlib.sha256()
@@ -62,6 +64,7 @@ def restore(copy: Path) -> None:
 @pytest.fixture(scope="session")
 def django_db_setup(request, django_test_environment, django_db_blocker):
     """In place of pytest-django's fixture of this name."""
+    _blockers[:] = [django_db_blocker]
     copy = copy_path()
     with one_worker_at_a_time(copy.parent):
         _set_up(copy, request, django_db_blocker)
@@ -95,14 +98,16 @@ def _remember_contents():
     connection._test_serialized_contents = connection.creation.serialize_db_to_string()
 
 
-@pytest.fixture
-def _contents_put_back(django_db_setup, django_db_blocker):
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown(item):
     """Django empties the database after a test that commits, and leaves it so for those that come later."""
-    yield
-    with django_db_blocker.unblock(), transaction.atomic():
-        connection.creation.deserialize_db_from_string(connection._test_serialized_contents)
+    result = yield
+    if "committing_db" in item.fixturenames:
+        with _blockers[0].unblock(), transaction.atomic():
+            connection.creation.deserialize_db_from_string(connection._test_serialized_contents)
+    return result
 
 
 @pytest.fixture
-def committing_db(_contents_put_back, transactional_db, django_db_serialized_rollback):
+def committing_db(transactional_db, django_db_serialized_rollback):
     """A database whose transactions end when the test says so. Afterwards it holds what it held before."""
