@@ -99,10 +99,10 @@ def _remember_contents():
 
 
 @pytest.hookimpl(wrapper=True)
-def pytest_runtest_teardown(item):
+def pytest_runtest_teardown(item, nextitem):
     """Django empties the database after a test that commits, and leaves it so for those that come later."""
     result = yield
-    if "committing_db" in item.fixturenames:
+    if nextitem and "committing_db" in item.fixturenames:  # after the last test there is no database any more
         with _blockers[0].unblock(), transaction.atomic():
             connection.creation.deserialize_db_from_string(connection._test_serialized_contents)
     return result
