@@ -1,5 +1,7 @@
 """What calendar programs remember of the site, for as long as a run lasts."""
 
+from events.models import PublicChange
+
 from .checks.feeds import addresses, check_meetings, check_reading, components
 from .checks.fetching import Subscriber, Version
 from .withdrawn import Withdrawn
@@ -63,9 +65,17 @@ class Ledger:
         self.versions[language, uid] = now
 
     def _withdrawn(self, found, table):
-        """The meetings that were public and are told as cancelled, since their page is deleted."""
-        shown, known = {str(uid) for uid in table}, {str(uid) for uid in self.owner}
+        """The meetings that were public and are told as cancelled, since they or their page are deleted.
+
+        What two editors publish and take away at once was public in between, of which only the public log knows.
+        """
+        shown, known = {str(uid) for uid in table}, {str(uid) for uid in self.owner} | published()
         return [uid for uid in found.keys() & known - shown if b"\r\nSTATUS:CANCELLED\r\n" in found[uid]]
+
+
+def published():
+    """The UIDs, as texts, of which the public log says that they have been new."""
+    return {str(uid) for uid in PublicChange.objects.filter(kind="new").values_list("uid", flat=True)}
 
 
 def _difference(address, found, wanted, table):
