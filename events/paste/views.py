@@ -104,6 +104,7 @@ class PasteDatesView(BelowEditForm, TemplateView):
         published = self.request.POST["action"] == "publish" and can_publish
         if published:
             revision.publish(user=self.request.user)
+            published = not event.approved_schedule  # a draft with a later time is published then, with these rows
         messages.success(self.request, _success(len(added), published), buttons=_buttons(event, published))
         return redirect("wagtailadmin_pages:edit", event.pk)
 
