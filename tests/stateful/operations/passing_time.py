@@ -14,7 +14,11 @@ from ..promises import check_published
 class PassingTime:
     @rule(hours=st.sampled_from([1, 9, 30, 24 * 20]))
     def time_passes(self, hours):
+        waiting = {page.pk for page in self.world.events() if page.scheduled_revision}
         self.world.pass_time(timedelta(hours=hours))
+        self.may_change(
+            *(page.pk for page in self.world.events() if page.pk in waiting and not page.scheduled_revision)
+        )
         now = timezone.now()
         for page in EventPage.objects.filter(pk__in=self.later):
             if not page.scheduled_revision:
