@@ -69,6 +69,10 @@ class Day(Events, Meetings, Pages, Bin, Languages, Reviews, Registers, PassingTi
     def promise(self, check):
         self.promises.append(check)
 
+    def between_publications(self):
+        """In the middle of an operation: what is coming now may no longer be when the next publication deletes it."""
+        self.ledger.withdrawn.note(public_meetings())
+
     def _forget_operation(self):
         self.changing, self.promises = set(), []
 

@@ -108,6 +108,7 @@ class Events:
         self.may_change(first.page)
         if not first.send("action-publish"):
             return
+        self.between_publications()
         taken = second.send("action-publish")
         self.count(f"two editors: {taken}")
         if not taken and second.insist():
