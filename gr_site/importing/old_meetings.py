@@ -10,8 +10,9 @@ from datetime import date
 from events.date_text import DateRow, read_dates
 
 from .old_pages import LegacyPage, MeetingBlock
-from .old_pages.meetings import YEAR, is_about_one, is_column, sentences_apart
-from .old_pages.signs import is_year_or_month
+from .old_pages.meeting_lines import is_column
+from .old_pages.meeting_sentences import is_about_one, sentences_apart
+from .old_pages.signs import YEAR, is_year_or_month
 
 _HANDLED = {"repeated", "cancels_above"}
 

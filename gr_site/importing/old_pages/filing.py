@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from . import signs
 from .headings import Meaning
 from .lines import Line
-from .meetings import Above, Block, is_notice, sub_group_that_meets
+from .meeting_sentences import is_notice, sub_group_that_meets
+from .meetings import Above, Block
 from .page import Contact, Field, Member, Paragraph, Section, Statement
 from .paragraphs import group_lines, paragraph_of
 from .same_person import without_repeats

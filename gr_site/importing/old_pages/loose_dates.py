@@ -7,7 +7,7 @@ import re
 from . import signs
 from .headings import Meaning
 from .lines import Line
-from .meetings import is_day, is_labelled
+from .meeting_lines import is_day, is_labelled
 from .people_parts import is_row
 from .sections import Part
 

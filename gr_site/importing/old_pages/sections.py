@@ -12,7 +12,7 @@ from .columns import column_kinds, is_column_header
 from .entries import read_entry
 from .headings import Heading, Meaning, is_office, read_heading
 from .lines import Line
-from .meetings import begins_agenda, ends_dates, is_labelled
+from .meeting_lines import begins_agenda, ends_dates, is_labelled
 from .people_parts import ends_people, heads_people, heads_sub_group, is_convener, is_row, is_within_people
 from .seat_lines import read_entries
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from .bodies import is_sub_group, names_body, same_body
 from .headings import Meaning
-from .meetings import YEAR
 from .sections import Part
+from .signs import YEAR
 
 #: Parts that are about the page's own body again.
 _OWN = (Meaning.PURPOSE, Meaning.MANDATE, Meaning.CONTACT, Meaning.DOCUMENTS, Meaning.MUNICIPALITIES)

@@ -6,10 +6,11 @@ from . import signs
 from .contacts import read_contacts
 from .filing import Filing
 from .lines import Line
-from .meetings import YEAR, read_schedule
+from .meetings import read_schedule
 from .page import Section
 from .paragraphs import paragraph_of, paragraphs_of
 from .sections import Part
+from .signs import YEAR
 
 
 def file_meetings(filing: Filing, part: Part) -> None:
