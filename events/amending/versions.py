@@ -1,6 +1,7 @@
 """Makes one change in both the public version of an event and its draft, and publishes nothing else of the draft."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from networks.publication.whole import publication
 
@@ -18,12 +19,14 @@ class PageLocked(Exception):
 @dataclass(frozen=True)
 class Outcome:
     """The result of a change. ``kept_draft``: the page has a draft with other changes, which stay unpublished.
-    ``not_in_draft``: the draft lacks what was changed, so publishing the draft will undo the change."""
+    ``not_in_draft``: the draft lacks what was changed, so publishing the draft will undo the change. ``goes_live``:
+    when the published draft will be public (aware), if later."""
 
     published: bool = False
     submitted: bool = False
     kept_draft: bool = False
     not_in_draft: bool = False
+    goes_live: datetime | None = None
 
 
 @publication()

@@ -5,6 +5,7 @@ import re
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -13,6 +14,7 @@ from wagtail.admin import messages
 from wagtail.models import Page
 
 from networks.models import NetworkPage
+from networks.publication.going_live import publish_draft
 from networks.publication.whole import publication
 from networks.rights.access import may_edit
 from networks.rights.admin_pages import BelowEditForm
@@ -101,11 +103,10 @@ class PasteDatesView(BelowEditForm, TemplateView):
         added = add_rows(event, rows)
         revision = event.save_revision(user=self.request.user, log_action=True)
         can_publish = event.permissions_for_user(self.request.user).can_publish()
-        published = self.request.POST["action"] == "publish" and can_publish
-        if published:
-            revision.publish(user=self.request.user)
-            published = not event.approved_schedule  # a draft with a later time is published then, with these rows
-        messages.success(self.request, _success(len(added), published), buttons=_buttons(event, published))
+        wanted = self.request.POST["action"] == "publish" and can_publish
+        later = publish_draft(revision, self.request.user) if wanted else None
+        published = wanted and later is None
+        messages.success(self.request, _success(len(added), published, later), buttons=_buttons(event, published))
         return redirect("wagtailadmin_pages:edit", event.pk)
 
     def event_for(self, rows, target):
@@ -145,11 +146,17 @@ def _counts(rows, others):
     return {verdict: verdicts.count(verdict) for verdict in ("ok", "warning", "refused")} | {"other": len(others)}
 
 
-def _success(number, published):
+def _success(number, published, later):
     if published:
         return ngettext("Ett möte är publicerat.", "%(number)d möten är publicerade.", number) % {"number": number}
     added = ngettext("Ett möte ligger i utkastet.", "%(number)d möten ligger i utkastet.", number) % {"number": number}
-    return " ".join([added, _("Publicera sidan när du är klar.")])
+    return " ".join([added, _when(later) if later else _("Publicera sidan när du är klar.")])
+
+
+def _when(later):
+    local = timezone.localtime(later)
+    day, clock = date_format(local, "j F Y"), date_format(local, "H.i")
+    return _("Det publiceras %(day)s kl. %(clock)s.") % {"day": day, "clock": clock}
 
 
 def _buttons(event, published):

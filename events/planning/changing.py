@@ -1,11 +1,14 @@
 """Shared by planning and confirming: whether a page may be changed, how it is published and what the result was."""
 
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import DatabaseError
 from django.utils.html import strip_tags
 from django.utils.translation import gettext as _
+
+from networks.publication.going_live import publish_draft
 
 from ..amending.versions import Outcome
 from ..models import Occurrence
@@ -27,7 +30,13 @@ class Result:
     published: bool = False
     submitted: bool = False
     kept_draft: bool = False
+    goes_live: datetime | None = None
     failed: str = ""
+
+    def end_as(self, outcome):
+        """Take over what ``outcome`` says of the page."""
+        self.published, self.submitted = outcome.published, outcome.submitted
+        self.kept_draft, self.goes_live = outcome.kept_draft, outcome.goes_live
 
 
 # Errors that may stop a change without anything being wrong with the site.
@@ -56,8 +65,8 @@ def publish_or_submit(page, revision, user):
     """Publish a page that is not public yet, or send it to review if ``user`` may not. Gives an ``Outcome``."""
     permissions = page.permissions_for_user(user)
     if permissions.can_publish():
-        revision.publish(user=user)
-        return Outcome(published=True)
+        later = publish_draft(revision, user)
+        return Outcome(published=later is None, goes_live=later)
     may_submit = page.has_workflow and permissions.can_submit_for_moderation()
     if may_submit and not page.workflow_in_progress:
         page.get_workflow().start(page, user)

@@ -90,7 +90,7 @@ def _confirm_safely(event, keys, user):
     except FAULTS as fault:
         result.failed = words_of(fault)
         return result
-    result.published, result.submitted, result.kept_draft = outcome.published, outcome.submitted, outcome.kept_draft
+    result.end_as(outcome)
     result.doubled = len(keys) - len(result.added)
     return result
 

@@ -54,8 +54,7 @@ def _store_series(rows, user, public):
     new = [_occurrence(row, page) for row in fresh]
     outcome = _add(page, new, user, public=public, is_new=is_new)
     result.added = [occurrence.when for occurrence in sorted(new, key=lambda one: one.start_date)]
-    result.published, result.submitted = outcome.published, outcome.submitted
-    result.kept_draft = outcome.kept_draft
+    result.end_as(outcome)
     return result
 
 
@@ -75,10 +74,10 @@ def _target(series, rows, user):
 
 
 def _copy(series, year, user):
-    """The sibling page for the new year: a copy of this year's page without its dates and its rule."""
+    """The sibling page for the new year: a copy of this year's page without dates, rule and times of publication."""
     event = series.event.specific
     attributes = {"title": series.title, "slug": _free_slug(event.get_parent(), stepped(event.slug, year))}
-    empty = ["occurrences", "recurrence", "series_start", "handed_out"]
+    empty = ["occurrences", "recurrence", "series_start", "handed_out", "go_live_at", "expire_at"]
     return event.copy(update_attrs=attributes, exclude_fields=empty, copy_revisions=False, keep_live=False, user=user)
 
 

@@ -1,7 +1,7 @@
 """Pasting dates in the admin: what is read, what is kept, what is added, and for whom."""
 
 import re
-from datetime import date, time, timedelta
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 from unittest.mock import MagicMock
 
@@ -9,7 +9,6 @@ import pytest
 import time_machine
 from bs4 import BeautifulSoup
 from django.urls import reverse
-from django.utils import timezone
 from wagtail.admin.icons import get_icons
 
 from events.models import EventPage, Occurrence
@@ -369,11 +368,11 @@ def test_a_mail_is_walked_through_to_published_rows(admin_client, event):
 
 
 def test_dates_pasted_into_a_draft_with_a_later_time_are_not_said_to_be_published(admin_client, event):
-    event.go_live_at = timezone.now() + timedelta(days=2)  # as a copy of an event that is to be published then
+    event.go_live_at = datetime(2027, 1, 8, 7, tzinfo=UTC)  # as a copy of an event that is to be published then
     event.save_revision()
     data = form_data(preview(admin_client, event, "5 februari 2027 kl. 9-11"), action="publish")
     response = admin_client.post(address(event), data, follow=True)
-    assert "Ett möte ligger i utkastet." in response.content.decode()
+    assert "Ett möte ligger i utkastet. Det publiceras 8 januari 2027 kl. 08.00." in response.content.decode()
     assert not Occurrence.objects.filter(page=event).exists()
     scheduled = EventPage.objects.get(pk=event.pk).scheduled_revision.as_object()
     assert [row.start_date for row in scheduled.occurrences.all()] == [date(2027, 2, 5)]

@@ -1,6 +1,9 @@
 """Confirming many preliminary meetings at once: what is listed, what is published with it, and what is not."""
 
+from datetime import UTC, datetime
+
 import pytest
+from bs4 import BeautifulSoup
 from django.urls import reverse
 
 from events.models import EventPage, Occurrence
@@ -99,6 +102,16 @@ def test_a_page_that_is_a_draft_is_published_with_its_confirmed_meetings(admin_c
     confirm(admin_client, *values(show(admin_client)))
     assert EventPage.objects.get(pk=event.pk).live
     assert statuses(event) == {2: "confirmed"}
+
+
+def test_a_draft_that_waits_for_its_time_is_not_said_to_be_public(admin_client, network):
+    event = make_event(network, preliminary("2027-02-12"), live=False)
+    event.go_live_at = datetime(2027, 1, 8, 7, tzinfo=UTC)
+    event.save_revision()
+    response = confirm(admin_client, *values(show(admin_client)))
+    words = " ".join(BeautifulSoup(response.content, "html.parser").select_one(".plan-result p").text.split())
+    assert words.startswith("1 möte är bekräftat, men syns först när sidan publiceras 8 januari 2027 kl. 08.00.")
+    assert not EventPage.objects.get(pk=event.pk).live
 
 
 def test_a_locked_page_is_told_and_stays_ticked_while_the_others_are_confirmed(admin_client, event):

@@ -1,6 +1,6 @@
 """Planning a year in the admin: what is proposed, what is kept of what is typed, what is stored, and for whom."""
 
-from datetime import date, time
+from datetime import UTC, date, datetime, time
 from uuid import uuid4
 
 import pytest
@@ -211,9 +211,11 @@ def test_a_row_whose_meeting_is_removed_meanwhile_stays_as_typed(admin_client, n
 def test_a_page_named_after_its_year_gets_a_sibling_for_the_next_with_owners_and_no_rule(admin_client, network):
     joint = make_network("Barnnätverket")
     event = make_event(network, "2026-02-06", title="Möten 2026", slug="moten-2026", co_owners=[joint])
+    EventPage.objects.update(go_live_at=datetime(2027, 1, 8, tzinfo=UTC), expire_at=datetime(2027, 1, 31, tzinfo=UTC))
     response = post(admin_client, network)
     made = EventPage.objects.get(title="Möten 2027")
     assert (made.slug, made.live, made.start_time) == ("moten-2027", True, time(8, 30))
+    assert (made.go_live_at, made.expire_at) == (None, None)
     assert [owner.network_id for owner in made.co_owners.all()] == [joint.pk]
     assert [row.start_date.isoformat() for row in made.occurrences.all()] == ["2027-02-12"]
     assert made.translation_key != event.translation_key
