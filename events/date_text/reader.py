@@ -7,7 +7,8 @@ from datetime import date, datetime
 
 from .lists.calendar_files import without_events
 from .lists.drafts import refused_row
-from .lists.flow import Chunk, Flow
+from .lists.flow import Flow
+from .lists.items import Chunk
 from .lists.matrices import without_matrices
 from .lists.month_columns import without_month_columns
 from .lists.section import section_of
@@ -57,7 +58,7 @@ def read_text(text: str, *, context: str = "", today: date) -> Reading:
     flow.take_all(_chunks(_LINE_BREAK.split(plain_text(text))), MAX_ROWS)
     rows = finished(flow.drafts, day)
     shown = {line.strip() for row in rows for line in row.text.split("\n")}
-    others = (OtherLine(line.raw.strip(), line.used) for line in flow.undated)
+    others = (OtherLine(part.strip(), line.used) for line in flow.undated for part in line.raw.split("\n"))
     return Reading(rows, [line for line in others if line.text not in shown])
 
 

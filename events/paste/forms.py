@@ -75,6 +75,7 @@ class RowForm(forms.Form):
     verdict = forms.CharField(required=False, widget=forms.HiddenInput)
     message = forms.CharField(required=False, widget=forms.HiddenInput)
     left_out = forms.CharField(required=False, widget=forms.HiddenInput)
+    shown = forms.CharField(required=False, strip=False, widget=forms.HiddenInput)
 
     def __init__(self, *args, context="", **kwargs):
         super().__init__(*args, **kwargs)
@@ -94,12 +95,28 @@ class RowForm(forms.Form):
         return data
 
     def _take_typed_moment(self, data):
-        """The times of "14 april kl. 9–12" and the last day of "14–15 april", typed where the date goes."""
+        """The times of "14 april kl. 9–12" and the last day of "14–15 april", typed where the date goes.
+
+        They stand above what the row was shown with, but not above what the editor has typed in the fields.
+        """
         typed = read_one(self.data.get(self.add_prefix("start_date"), ""), self.context)
-        if typed and typed.start_time and not data.get("start_time") and not data.get("end_time"):
-            data["start_time"], data["end_time"] = typed.start_time, typed.end_time
-        if typed and typed.end_date != typed.start_date and not data.get("end_date"):
+        if typed is None:
+            return
+        last_day, times = _shown(data.get("shown", ""))
+        own = data.get("start_time"), data.get("end_time")
+        read = typed.start_time, typed.end_time
+        if typed.start_time and _clocks(own) in ("", times):
+            data["start_time"], data["end_time"] = read
+        elif typed.start_time and own != read:
+            self.add_error("start_date", _("Här står ett annat klockslag än i fälten Börjar och Slutar. Ta bort ett."))
+        if typed.end_date != typed.start_date and str(data.get("end_date") or "") in ("", last_day):
             data["end_date"] = typed.end_date
+        elif typed.end_date not in (typed.start_date, data.get("end_date")):
+            self.add_error("start_date", _("Här står en annan sista dag än i fältet Till och med. Ta bort den ena."))
+        if typed.location or typed.theme or typed.status != "planned":
+            self.add_error(
+                "start_date", _("Skriv bara datum och klockslag här. Plats, tema och status har egna fält.")
+            )
 
     def _check_days(self, data):
         start, end = data.get("start_date"), data.get("end_date")
@@ -134,6 +151,21 @@ class RowForm(forms.Form):
         """The verdict that the row was last shown with. Anything unknown counts as a warning."""
         verdict = self["verdict"].value()
         return verdict if verdict in {"ok", "warning", "refused"} else "warning"
+
+
+def shown_moment(row):
+    """The last day and the clocks that a row of the reader is shown with, as the hidden field ``shown`` holds them."""
+    last_day = row.end_date if row.end_date != row.start_date else None
+    return f"{last_day or ''} {_clocks((row.start_time, row.end_time))}"
+
+
+def _shown(value):
+    last_day, _space, times = value.partition(" ")
+    return last_day, times
+
+
+def _clocks(times):
+    return "-".join(format(clock, "%H.%M") for clock in times if clock)
 
 
 RowFormSet = forms.formset_factory(RowForm, extra=0, max_num=MAX_ROWS, absolute_max=MAX_ROWS, validate_max=True)

@@ -5,6 +5,7 @@ from collections import Counter
 from ..date_text import read_text
 from ..models.choices import Format, Status, Timing
 from ..series.usual import new_meeting, own_value
+from .forms import shown_moment
 
 STATUSES = {"planned": Status.CONFIRMED, "tentative": Status.TENTATIVE, "cancelled": Status.CANCELLED}
 ONLINE_WORDS = {"digitalt", "distans", "online", "på distans", "skype", "teams", "webb", "webex", "zoom"}
@@ -29,6 +30,7 @@ def _initial(row, existing):
     return {
         "include": include,
         "left_out": "" if include else str(row.start_date or "-"),
+        "shown": shown_moment(row),
         "text": row.text,
         "verdict": "warning" if known else row.verdict,
         "message": message,

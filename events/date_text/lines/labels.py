@@ -121,6 +121,11 @@ def _ends_sentence(line: str, marks: Sequence[re.Match[str]]) -> bool:
     return len(marks) == 1 and marks[0].end() == len(line) and bool(re.search(r"\w", line[: marks[0].start()]))
 
 
+def heads_column(line: str) -> bool:
+    """Whether a line is nothing but a word that heads a table's column: "Ansvarig"."""
+    return bool(_HEADER.fullmatch(line))
+
+
 def columns_of(line: str) -> list[Field]:
     """The fields of a table's head, "Datum  Tid  Plats", or []."""
     cells = [cell for cell in re.split(r"\t+|\s{2,}|\s*\|\s*", line.strip(" \t|")) if cell]

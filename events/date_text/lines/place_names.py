@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from networks.text.municipalities import ELSEWHERE, GR_MUNICIPALITIES, NEIGHBOURS
 
+from ..tokens.vocabulary import NUMBERED_THINGS
 from .changes import LINK
 from .subjects import names_subject
 from .ways_to_meet import IS_MODE, MODE, capital, mode_name
@@ -56,6 +57,10 @@ _COMES_LATER = re.compile(
 _TRAILING_WORD = re.compile(r"(?:\s+(?:och|samt|eller|i|på|vid|hos|via|med|kl|the))+$", _FLAGS)
 _HOST = re.compile(r"\Avärd(?:kommun)?:?\s+(?=(?-i:[A-ZÅÄÖ]))", _FLAGS)
 _GLUED_BRACKET = re.compile(r"(?<=[^\s(])\(")
+_TERM = "(?:våren|hösten|vårterminen|höstterminen)"
+_YEAR = rf"(?:20\d\d|(?:{_TERM}|[vh]t)[ -]*(?:20)?\d\d)"
+_YEAR_BEFORE = re.compile(rf"\A\W*{_YEAR}(?!\w)[\s,:;-]+", _FLAGS)
+_YEAR_AFTER = re.compile(rf"(?:\A|[ ,(-]+)(?:{_YEAR}|{_TERM})\W*\Z", _FLAGS)
 _PART_OF_MEETINGS = re.compile(
     r"(?:våren|hösten|(?:vår|höst)terminen|(?:för|efter)middag(?:ar)?|(?-i:[A-ZÅÄÖ]{2,4})"
     r"|\w*(?:grupp|möte|träff|omgång|del) \d{1,2})",
@@ -67,10 +72,19 @@ _SMALL = frozenset(
 )  # fmt: skip
 
 
+def without_year(text: str) -> str:
+    """Words without the year or the term beside them: "Ale 2027" and "Våren 2027: Ale" give "Ale"."""
+    words = _YEAR_BEFORE.sub("", text)
+    year = _YEAR_AFTER.search(words)
+    if year is None or words[: year.start()].rpartition(" ")[2].lower() in NUMBERED_THINGS:  # "Rum 2027"
+        return words.strip()
+    return words[: year.start()].strip()
+
+
 def tidy_place(text: str) -> tuple[str, tuple[str, ...]]:
     """A place that follows a label: trimmed, with the spaces that were lost. The codes say what was mended."""
     value = _TRAILING_WORD.sub("", re.sub(r"\s+", " ", text).strip(" \t.,;:-|"))
-    value = _HOST.sub("", value)
+    value = without_year(_HOST.sub("", value))
     if LINK.search(value):
         return linked_place(value)
     if _COMES_LATER.match(value):

@@ -5,11 +5,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ..lines import changes
-from ..lines.labels import Fields, columns_of, fields_of_cells, header_field, split_fields
+from ..lines.labels import Fields, fields_of_cells, header_field, split_fields
 from ..lines.line import Line, read_line
 from ..lines.residue import clean
 from ..lines.subjects import heads_group
-from ..tokens.ink import readable
 from ..tokens.scanner import plain
 from ..tokens.token import Kind
 from .dated import take_dates, take_tile
@@ -19,33 +18,17 @@ from .group_lines import take_role
 from .groups import Outlined, Role, outline, roles
 from .heading_doubts import doubtful_heading
 from .headings import month_heading
-from .month_columns import Cell
-from .month_tables import with_month_tables
-from .pairs import with_pairs
+from .items import MAX_LINE, Chunk, Item, items_of
 from .same_position import places_by_position
 from .section import Section
 from .state import State
+from .table_heads import take_table_head
 from .undated import take_expected, take_labels, take_other
 from .unknown_labels import unknown_label
 
-MAX_LINE = 1_000
 _MOST_OUTLINED = 8_000  # lines; no list that people paste is longer
 _LONGEST_VALUE = 200  # a time or a place on a line of its own is no longer
 _RULE = re.compile(r"[\s|:+-]*-{3}[\s|:+-]*")
-_COMMA_CELLS = re.compile(r"\d{4}-\d\d-\d\d(?: \d\d:\d\d(?::\d\d)?)?(?:,(?! )[^,]*){2,}")
-_CELLS = re.compile(r"[^;\s][^;]*(?:;(?! )[^;]*){2,}")
-
-
-Chunk = str | Draft | Cell | list[str]
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """A line to be read. `text` is `raw` in spellings that the scanner knows, `codes` what that changed."""
-
-    raw: str
-    text: str
-    codes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +56,7 @@ class Flow:
 
     def take_all(self, chunks: Iterable[Chunk], most: int) -> None:
         """Lines as pasted, ready rows, and lines that are parts of something else. Stops after `most` rows."""
-        items = list(_items(chunks))
+        items = list(items_of(chunks))
         lines = [item if isinstance(item, Item) else None for item in items]
         stacked = any(line and header_field(line.text) and not line.text.rstrip().endswith(":") for line in lines)
         found = {} if stacked else roles(_outlines(lines[:_MOST_OUTLINED]))
@@ -125,7 +108,7 @@ class Flow:
         if len(item.text) > MAX_LINE:
             if re.search(r"\d", item.text):
                 state.refuse(item.raw, "too_long_line")
-        elif _RULE.fullmatch(item.text) or self._take_table_head(item.text):
+        elif _RULE.fullmatch(item.text) or take_table_head(self.state, item.text):
             used = True
         else:
             used = self._read(item.raw, item.text, role)
@@ -173,20 +156,6 @@ class Flow:
                 draft.status = "cancelled"
                 draft.add("cancelled_heading")
 
-    def _take_table_head(self, text: str) -> bool:
-        """A table's head on one line, or one label of a head that a copy has put on lines of their own."""
-        state = self.state
-        if head := columns_of(text):
-            state.table.stacked, state.table.columns = [], head
-            return True
-        field = header_field(text)
-        beside = field in ("place", "theme") and bool(state.above.rows) and not state.table.stacked
-        if field and (beside or text.rstrip().endswith(":")):
-            state.table.expected = [field]
-        elif field:
-            state.table.stacked = [*state.table.stacked, field]
-        return bool(field)
-
     def _read(self, raw: str, text: str, role: Role | None) -> bool:
         """True if the line was a heading, or said something of rows above or below it."""
         state = self.state
@@ -219,53 +188,6 @@ def _with_waiting_days(state: State, line: Line, fields: Fields) -> Line:
         return line
     joined = read_line(f"{plain(above).strip()} {line.text}", labelled_time=fields.timed)
     return joined if joined.dates else line
-
-
-def _items(chunks: Iterable[Chunk]) -> Iterator[Item | Draft | list[str]]:
-    """The chunks with their texts made readable, and two lines that are a pair as one."""
-    lines: list[str] = []
-    for chunk in chunks:
-        if isinstance(chunk, str):
-            lines.append(chunk)
-            continue
-        yield from _read_items(lines)
-        lines = []
-        yield Item(chunk.raw, plain(chunk.text), ("table",)) if isinstance(chunk, Cell) else chunk
-    yield from _read_items(lines)
-
-
-def _read_items(lines: Sequence[str]) -> Iterator[Item | list[str]]:
-    kept: list[str] = []
-    for part in with_month_tables(lines):
-        if isinstance(part, str):
-            kept.append(part)
-            continue
-        yield from _read_lines(kept)
-        kept = []
-        raw, texts = part
-        if texts:
-            yield from (Item(raw, text, ("table",)) for text in texts)
-        else:
-            yield [raw]
-    yield from _read_lines(kept)
-
-
-def _read_lines(lines: Sequence[str]) -> Iterator[Item]:
-    commas = 0  # in the head of a table above
-    for raw, ink in with_pairs(lines):
-        if len(ink) > MAX_LINE:
-            yield Item(raw, plain(ink))
-            continue
-        text, codes = readable(ink)
-        commas = text.count(",") if _heads_commas(text) else commas
-        row = commas > 0 and text.count(",") == commas and ", " not in text
-        text = text.replace(",", "\t") if row or _COMMA_CELLS.fullmatch(text) else text
-        yield Item(raw, text.replace(";", "\t") if _CELLS.fullmatch(text) else text, codes)
-
-
-def _heads_commas(text: str) -> bool:
-    """Whether a line is the head of a table whose columns are parted by commas: "Start,End,Subject"."""
-    return text.count(",") > 1 and ", " not in text and bool(columns_of(text.replace(",", "\t")))
 
 
 def _outlines(items: Sequence[Item | None]) -> list[Outlined | None]:

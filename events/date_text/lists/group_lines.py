@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from ..lines.labels import Fields
 from ..lines.line import Line
+from ..lines.place_names import without_year
 from ..lines.places import find_where
 from ..lines.residue import split_pieces
 from ..tokens.mentions import TimeMention
@@ -23,7 +24,9 @@ def take_role(state: State, raw: str, line: Line, fields: Fields, role: Role) ->
         for draft in rows:
             draft.add("group_unclear", ink=raw.strip())
     place = (
-        labelled_place(fields.place)[0] if fields.place else find_where(split_pieces(line.without_times())).location
+        labelled_place(fields.place)[0]
+        if fields.place
+        else find_where(split_pieces(without_year(line.without_times()))).location
     )
     if role.direction == "down":
         _hold(state, raw, line, role, place, labelled=bool(fields.first))

@@ -13,7 +13,7 @@ from typing import Literal
 from ..lines import changes, non_meetings
 from ..lines.labels import Fields
 from ..lines.line import Line
-from ..lines.place_names import is_place, tidy_place
+from ..lines.place_names import is_place, tidy_place, without_year
 from ..lines.places import find_where
 from ..lines.residue import split_pieces
 from ..lines.ways_to_meet import PHYSICAL
@@ -82,7 +82,7 @@ def _attributes(text: str, fields: Fields, line: Line) -> Iterator[Attribute]:
         return
     if any(mention.first for mention in line.times) and _is_bare_time(text, fields, line):
         yield "time"
-    words = text.strip(" \t:.-")
+    words = without_year(text.strip(" \t:.-"))
     if (fields.place and tidy_place(fields.place)[0]) or (
         not line.mentions and (is_place(words) or PHYSICAL.fullmatch(words))
     ):

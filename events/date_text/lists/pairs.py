@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from ..lines.line import Line, read_line
 from ..tokens.ink import readable
+from .label_lines import labelled
 
 _VALUE = r"\s*(?P<value>[^:\n]{0,40}\d.*)"
 _FLAGS = re.IGNORECASE
@@ -33,7 +34,11 @@ def with_pairs(lines: Sequence[str]) -> Iterator[tuple[str, str]]:
             at += 4
             continue
         following = _next_line(lines, at + 1)
-        joined = _joined(lines[at], lines[following]) if following is not None else ""
+        joined = ""
+        if following is not None:
+            joined = _joined(lines[at], lines[following]) or labelled(
+                lines[max(at - 2, 0) : at], lines[at], lines[following]
+            )
         if joined and following is not None:
             yield f"{lines[at].strip()}\n{lines[following].strip()}", joined
             at = following + 1

@@ -3,7 +3,7 @@
 import re
 
 from ..lines import changes
-from ..lines.place_names import is_place
+from ..lines.place_names import is_place, without_year
 from ..lines.provisos import without_provisos
 from ..lines.ways_to_meet import says_physical, way_to_meet
 from .headings import is_meeting_list, speaks_of_all
@@ -45,7 +45,7 @@ def places_meetings(text: str) -> bool:
     """Whether a line tells where or how meetings are held: "Marsmötet är digitalt, övriga på GR"."""
     if len(text) > _LONGEST:
         return False
-    if is_place(text.strip(" \t:.-")):
+    if is_place(without_year(text.strip(" \t:.-"))):
         return True  # a lone place may be the title of the text
     if not (_ABOUT_ROWS.search(text) or is_meeting_list(text) or speaks_of_all(text)):
         return False
@@ -65,7 +65,7 @@ def tells_time(text: str) -> bool:
 def tells_place(text: str) -> bool:
     """Whether a line is a place, labels one or says who meets where: "Ale", "Plats: Ale", "Möten i Ale"."""
     return len(text) <= _LONGEST and bool(
-        _PLACE_LABEL.match(text) or _PLACE.search(text) or is_place(text.strip(" \t:.-"))
+        _PLACE_LABEL.match(text) or _PLACE.search(text) or is_place(without_year(text.strip(" \t:.-")))
     )
 
 

@@ -8,9 +8,11 @@ from events.days.day_notes import judge_span
 
 from ..lines.ways_to_meet import way_to_meet
 from ..lists.drafts import Draft
+from .remarks import Severity, severity_of
 from .rows import DateRow, row_of
 
 _MOST_A_DAY = 50  # rows that a row is compared with; without a limit, doubles would cost their square
+_OF_ALL_ROWS = {"year_guessed", "year_from_above", "past", "prose"}
 _ONE_OF = {"mellandagarna": "en av mellandagarna"}
 
 
@@ -50,17 +52,42 @@ def _against(draft: Draft, earlier: Sequence[Draft]) -> None:
         same[0].add("cancelled_below")
         draft.refuse("cancels_above")
     elif draft.prose and same:
-        _take_place(same[0], draft)
+        for other in same:
+            _take_told(other, draft)
         draft.refuse("repeated")
     elif any(other.heading == draft.heading for other in same):
         draft.add("double")
+        for other in same:
+            if other.location != draft.location or other.status != draft.status:
+                other.add("told_elsewhere", ink=_ink(draft))
+    elif draft.prose and earlier:  # "Mötet den 2 juni är kl 13-15", below "2 juni kl 9-11"
+        for one, other in ((draft, earlier[-1]), (earlier[-1], draft)):
+            one.add("told_elsewhere", ink=_ink(other))
 
 
-def _take_place(draft: Draft, told: Draft) -> None:
-    """A sentence about one meeting ("Mötet den 2 juni är digitalt") knows better than one about all of them."""
+def _take_told(draft: Draft, told: Draft) -> None:
+    """Adds what a sentence about a meeting tells of it, and warns of all that its own row does not say."""
+    news = told.status != draft.status or any(told.remarks[code] != draft.remarks.get(code) for code in _doubts(told))
+    if not draft.own_time and told.own_time:
+        draft.start_time, draft.end_time, news = told.start_time, told.end_time, True
+    elif told.own_time and told.end_time not in (None, draft.end_time):
+        news = True
+    if told.status == "tentative" and draft.status == "planned":
+        draft.status = "tentative"
     place = way_to_meet(told.theme) or ("" if told.has("place_below") else told.location)
-    if place and draft.has("place_below"):
-        draft.location = place
+    if place and place != draft.location:
+        draft.location, news = draft.location if draft.location and not draft.has("place_below") else place, True
+    if news or (told.theme and told.theme not in draft.theme):
+        draft.add("told_elsewhere", ink=_ink(told))
+
+
+def _doubts(draft: Draft) -> set[str]:
+    """The codes of what the reader doubts in a draft, but for what every row without a heading has."""
+    return {code for code in draft.remarks if severity_of(code) is Severity.WARNING and code not in _OF_ALL_ROWS}
+
+
+def _ink(draft: Draft) -> str:
+    return draft.lines[0].strip()
 
 
 def _same_time(draft: Draft, other: Draft) -> bool:

@@ -110,6 +110,7 @@ _WARNINGS = {
     "table": "Datumet kommer från en tabell.",
     "other_half": "En rad bredvid kan vara mötets start eller slut: ”{ink}”.",
     "lines_below": "Raden under kan höra till mötet: ”{ink}”.",
+    "told_elsewhere": "En annan rad säger något om mötet: ”{ink}”.",
     "week_day_counted": "Datumet är uträknat från veckonumret.",
 }
 _REFUSALS = {
@@ -153,6 +154,11 @@ _SEVERITIES = (
     (Severity.REFUSED, _REFUSALS),
 )
 _CATALOGUE = {code: (severity, text) for severity, texts in _SEVERITIES for code, text in texts.items()}
+
+
+def severity_of(code: str) -> Severity:
+    """How serious a remark is. Raises KeyError for an unknown code."""
+    return _CATALOGUE[code][0]
 
 
 def remark(code: str, **values: object) -> Remark:

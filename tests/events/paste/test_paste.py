@@ -147,6 +147,31 @@ def test_a_time_may_be_written_in_words_or_beside_the_date(admin_client, event):
     assert found[date(2027, 4, 14)] == (time(13), time(15))
 
 
+def test_a_clock_typed_beside_the_date_stands_above_what_the_row_was_read_with(admin_client, event):
+    data = form_data(preview(admin_client, event), action="publish")
+    data |= {"rows-0-start_date": "5 februari 2027 kl. 13–15", "rows-2-start_date": "9-12 september 2027"}
+    assert admin_client.post(address(event), data).status_code == 302
+    found = {row.start_date: (row.start_time, row.end_time, row.end_date) for row in Occurrence.objects.all()}
+    assert found[date(2027, 2, 5)][:2] == (time(13), time(15))
+    assert found[date(2027, 9, 9)][2] == date(2027, 9, 12)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        {"rows-0-start_date": "5 februari kl. 13–15", "rows-0-end_time": "16"},
+        {"rows-0-start_date": "5–6 februari", "rows-0-end_date": "2027-02-07"},
+        {"rows-0-start_date": "5 februari i Lerum"},
+        {"rows-0-start_date": "5 februari, inställt"},
+    ],
+)
+def test_what_is_typed_beside_the_date_is_never_passed_over(admin_client, event, typed):
+    data = form_data(preview(admin_client, event), action="publish") | typed
+    response = admin_client.post(address(event), data)
+    assert set(response.context["rows"][0].errors) == {"start_date"}
+    assert not Occurrence.objects.exists()
+
+
 def test_an_error_is_beside_its_row_and_loses_nothing_of_the_others(admin_client, event):
     data = form_data(preview(admin_client, event), action="publish")
     data |= {"rows-3-start_date": "31/11", "rows-0-theme": "Ekonomi", "rows-1-start_date": "24/4"}

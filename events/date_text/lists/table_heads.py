@@ -1,0 +1,18 @@
+"""A table's head: its labels beside each other on one line, or below each other."""
+
+from ..lines.labels import columns_of, header_field
+from .state import State
+
+
+def take_table_head(state: State, text: str) -> bool:
+    """Takes a table's head on one line, or one label of a head that a copy has put on lines of their own."""
+    if head := columns_of(text):
+        state.table.stacked, state.table.columns = [], head
+        return True
+    field = header_field(text)
+    beside = field in ("place", "theme") and bool(state.above.rows) and not state.table.stacked
+    if field and (beside or text.rstrip().endswith(":")):
+        state.table.expected = [field]
+    elif field:
+        state.table.stacked = [*state.table.stacked, field]
+    return bool(field)
