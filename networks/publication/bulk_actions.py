@@ -42,10 +42,10 @@ class PageByPage:
                 cls.check(page, **options)
                 return super().execute_action([page], **options)
         except ValidationError as fault:
-            failed.append((page.get_admin_display_title(), " ".join(fault.messages)))
+            failed.append((page, " ".join(fault.messages)))
         except Exception:  # whatever it is, the other pages do not wait for it
             logger.exception("A bulk action failed for page %s", key)
-            failed.append((page.get_admin_display_title(), _("Något gick fel. Försök en gång till.")))
+            failed.append((page, _("Något gick fel. Försök en gång till.")))
         return 0, 0
 
     @classmethod
@@ -53,8 +53,9 @@ class PageByPage:
         """Raise ValidationError if the page is not ready."""
 
     def get_success_message(self, number, below):
-        for title, why in self.failed:
-            messages.error(self.request, _("”%(title)s” är som förut. %(why)s") % {"title": title, "why": why})
+        for page, why in self.failed:  # most networks have a page "Möten", so the page above is named, too
+            names = {"title": page.get_admin_display_title(), "above": page.get_parent().draft_title}
+            messages.error(self.request, _("”%(title)s” (%(above)s) är som förut.") % names + f" {why}")
         return super().get_success_message(number, below) if number else None
 
 

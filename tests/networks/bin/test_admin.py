@@ -1,6 +1,7 @@
 """Deleting through the admin, by whichever way, leads to the bin, and who may restore gets it back."""
 
 import pytest
+from bs4 import BeautifulSoup
 from django.urls import reverse
 from wagtail.models import Page
 
@@ -103,6 +104,13 @@ def test_the_confirm_page_says_what_goes_and_offers_to_unpublish(two, as_editor)
     page = as_editor.get(reverse("wagtailadmin_pages:delete", args=[two.own.event.pk])).content.decode()
     assert reverse("wagtailadmin_pages:unpublish", args=[two.own.event.pk]) in page
     assert "Lägg i papperskorgen" in page
+
+
+def test_pages_that_are_deleted_at_once_are_told_apart_by_the_page_above(two, as_editor):
+    address = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "delete"])
+    page = BeautifulSoup(as_editor.get(f"{address}?id={two.own.event.pk}&next=/admin/").content, "html.parser")
+    lines = [" ".join(line.text.split()) for line in page.select("main li, #main li")]
+    assert f"{two.own.event.title} ({two.own.page.title})" in lines
 
 
 def test_programs_delete_for_real(two):
