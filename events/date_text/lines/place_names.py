@@ -57,6 +57,12 @@ _COMES_LATER = re.compile(
 _TRAILING_WORD = re.compile(r"(?:\s+(?:och|samt|eller|i|på|vid|hos|via|med|kl|the))+$", _FLAGS)
 _HOST = re.compile(r"\Avärd(?:kommun)?:?\s+(?=(?-i:[A-ZÅÄÖ]))", _FLAGS)
 _GLUED_BRACKET = re.compile(r"(?<=[^\s(])\(")
+_NO_NAME = re.compile(  # "Ny lokal", "Annan sal" name no place
+    r"(?:(?:ny|nytt|annan|annat|andra|samma|vår|vårt|egen|eget|större|mindre|rätt|fel|ändrad|bytt|byte av|en|ett"
+    r"|obs)\W+)+"
+    r"(?:lokal(?:en|er)?|sal(?:en)?|rum(?:met)?|plats(?:en)?|adress(?:en)?|hus(?:et)?|våning(?:en)?|plan)",
+    _FLAGS,
+)
 _TERM = "(?:våren|hösten|vårterminen|höstterminen)"
 _YEAR = rf"(?:20\d\d|(?:{_TERM}|[vh]t)[ -]*(?:20)?\d\d)"
 _YEAR_BEFORE = re.compile(rf"\A\W*{_YEAR}(?!\w)[\s,:;-]+", _FLAGS)
@@ -114,7 +120,7 @@ def is_place(text: str) -> bool:
         return False
     if whole_mode(text):
         return True
-    if len(words) == 1 and words[0].lower() in _SMALL:
+    if (len(words) == 1 and words[0].lower() in _SMALL) or _NO_NAME.fullmatch(text.strip(" .,!")):
         return False
     if not (_SITE_WORD.search(text) or (_names_town(words) and not any(map(names_subject, words)))):
         return False

@@ -1,6 +1,7 @@
 """What a line with a date adds to the rows, with the labels, weekdays and tiles that stood above it."""
 
 import re
+from itertools import islice
 
 from ..lines import changes
 from ..lines.labels import Fields, split_fields
@@ -127,10 +128,12 @@ def _use_labels(state: State, fields: Fields) -> None:
         value = value_of(fields, name)
         if value is not None:
             state.fill(name, value)
+    _doubt_above(state)
     _use_pending_time(state, fields)
     for name, waiting in state.waiting.labels.items():
         if not (state.above.rows[0].location if name == "place" else state.above.rows[0].theme):
             state.fill(name, waiting)
+            _lend(state, name)
         if name == "place" and not fields.first:
             state.hold(location=labelled_place(waiting)[0], place_heading=state.section.heading)
     state.waiting.labels, state.waiting.time, state.waiting.lone_time = {}, None, ""
@@ -138,6 +141,31 @@ def _use_labels(state: State, fields: Fields) -> None:
     head, timed = state.table.stacked, state.above.rows[0].own_time
     at = head.index("date") + 1 if "date" in head else len(head)
     state.table.expected = [field for field in head[at:] if not (field == "time" and timed)]
+
+
+def _lend(state: State, name: str) -> None:
+    for draft in state.above.rows if name == "place" else ():
+        draft.lent_place = True
+
+
+def _doubt_above(state: State) -> None:
+    """Warns on the row above a label that waits, and on the new rows if they take it: it may belong to the former."""
+    rows, raws = state.above.rows, state.waiting.raws
+    above = _row_above(state) if raws else None
+    if above is not None:
+        has: dict[str, object] = {"place": above.location, "time": above.start_time}
+        own: dict[str, object] = {"place": rows[0].location, "time": rows[0].own_time}
+        for name, raw in raws.items():
+            for draft in (above, *(() if own.get(name) else rows)) if not has.get(name, True) else ():
+                draft.add("group_unclear", ink=raw)
+    raws.clear()
+
+
+def _row_above(state: State) -> Draft | None:
+    """The last row of the group before the new ones."""
+    own = len(state.above.rows)
+    earlier = islice(reversed(state.drafts), own, max(len(state.drafts) - state.parted, own))
+    return next((draft for draft in earlier if not draft.refused), None)
 
 
 def _use_pending_time(state: State, fields: Fields) -> None:
@@ -162,6 +190,6 @@ def _use_place(state: State) -> None:
     if not usual.location or any(draft.location for draft in rows):
         return
     for draft in rows:
-        draft.location = usual.location
+        draft.location, draft.lent_place = usual.location, True
         if usual.place_heading not in (state.section.heading, EVERYWHERE):
             draft.add("place_other_heading")

@@ -10,6 +10,7 @@ from .drafts import Draft
 from .headings import speaks_of_all
 from .sentence_doubts import (
     changes_meetings,
+    is_lone_place,
     places_meetings,
     speaks_of_rows,
     tells_place,
@@ -26,14 +27,19 @@ _GREETING = re.compile(
     re.IGNORECASE,
 )
 _FEWEST_IN_COLUMN = 3
+_LONGEST_PLACE = 100
 
 
-def doubt_unread(drafts: Sequence[Draft], unused: Sequence[str]) -> None:
-    """Warns on rows that a line without a meeting may speak of: it was refused, or was not used (`unused`)."""
+def doubt_unread(drafts: Sequence[Draft], unused: Sequence[str], lines: Sequence[str]) -> None:
+    """Warns on rows that a line without a meeting may speak of: it was refused, or was not used.
+
+    `unused` are those of the `lines` that gave nothing. A place alone may be that of rows that have none.
+    """
     clock = next((draft.lines[0] for draft in drafts if draft.refused == "only_time"), "")
     spoken = next((raw for raw in unused if _says_something(raw[:500])), "")
     months = (draft.lines[0] for draft in drafts if draft.refused == "only_month")
     place = next((raw for raw in (*unused, *months) if places_meetings(raw)), "")
+    place = place or next((raw for raw in lines if len(raw) <= _LONGEST_PLACE and is_lone_place(raw)), "")
     others = (draft.lines[0] for draft in drafts if draft.refused in _FOR_ITS_DATE)
     every = next((raw for raw in others if speaks_of_rows(raw)), "")
     for draft in drafts:

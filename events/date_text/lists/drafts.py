@@ -23,6 +23,7 @@ class Draft:
     weekday: int | None = None
     weeks: tuple[int, ...] = ()
     own_time: bool = False
+    lent_place: bool = False  # a line above gave the place
     bare: bool = False
     prose: bool = False
     clock_above: str = ""  # a line with a clock above the row that was not understood

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ..lines import changes
-from ..lines.labels import Fields, fields_of_cells, header_field, split_fields
+from ..lines.labels import Fields, fields_of_cells, split_fields
 from ..lines.line import Line, read_line
 from ..lines.residue import clean
 from ..lines.subjects import heads_group
@@ -21,8 +21,9 @@ from .headings import month_heading
 from .items import MAX_LINE, Chunk, Item, items_of
 from .same_position import places_by_position
 from .section import Section
-from .state import State
-from .table_heads import take_table_head
+from .sentence_doubts import is_lone_place, tells_place
+from .state import State, doubt_waiting
+from .table_heads import has_stacked_head, take_table_head
 from .undated import take_expected, take_labels, take_other
 from .unknown_labels import unknown_label
 
@@ -58,8 +59,11 @@ class Flow:
         """Lines as pasted, ready rows, and lines that are parts of something else. Stops after `most` rows."""
         items = list(items_of(chunks))
         lines = [item if isinstance(item, Item) else None for item in items]
-        stacked = any(line and header_field(line.text) and not line.text.rstrip().endswith(":") for line in lines)
-        found = {} if stacked else roles(_outlines(lines[:_MOST_OUTLINED]))
+        found = (
+            {}
+            if has_stacked_head([line and line.text for line in lines])
+            else roles(_outlines(lines[:_MOST_OUTLINED]))
+        )
         for at, item in enumerate(items):
             if isinstance(item, Item):
                 self._take(item, found.get(at))
@@ -73,7 +77,8 @@ class Flow:
                 break
         self.state.settle_weekday()
         self.state.settle_lone_lines()
-        doubt_unread(self.drafts, list(self._unheard()))
+        doubt_waiting(self.state, self.drafts)
+        doubt_unread(self.drafts, list(self._unheard()), [line.raw for line in self._stateless()])
         doubt_changes(self.drafts, [line.raw for line in self._stateless()])
         doubt_directions(self.drafts, [(line.raw, line.row) for line in self.undated if not line.gave])
         doubt_clocks(self.drafts, [line.raw for line in self.undated])
@@ -115,6 +120,7 @@ class Flow:
             if len(state.drafts) == before:
                 self._doubt_heading(item)
                 self._doubt_label(item, beside, used)
+                self._doubt_place(item, used)
         self._remark(state.drafts[before:], item)
         if len(state.drafts) > before:
             for draft in state.drafts[before:] if self._label else ():
@@ -131,6 +137,13 @@ class Flow:
         for draft in beside:
             draft.add("lines_below", ink=item.raw.strip())
         self._label = "" if beside else item.raw.strip()
+
+    def _doubt_place(self, item: Item, used: bool) -> None:
+        """A place that was not used may be that of the rows below it, which have another from a heading above."""
+        place = self.state.section.usual.location
+        names_other = tells_place(item.text) if not used else is_lone_place(item.text) and place not in item.text
+        if place and names_other:
+            self.state.section.group_unclear = item.raw.strip()
 
     def _doubt_heading(self, item: Item) -> None:
         """Remembers a heading that may say more of the rows below it than has been understood."""
@@ -149,6 +162,8 @@ class Flow:
                 draft.add("group_unclear", ink=section.group_unclear)
             if section.heading_unclear:
                 draft.add("heading_unclear", ink=section.heading_unclear)
+            if ended := section.ended_status or ("" if draft.location else section.ended_place):
+                draft.add("group_ended", ink=ended)
             if section.two_clocks and draft.start_time and not draft.own_time:
                 draft.add("two_clocks", ink=section.two_clocks)
             draft.clock_above = section.unread_clock

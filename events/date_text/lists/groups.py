@@ -127,9 +127,10 @@ def _is_titled(line: Line) -> bool:
 def roles(lines: Sequence[Outlined | None]) -> dict[int, Role]:
     """The roles of the lines (None for an empty one) by their index, where the line itself does not decide."""
     found: dict[int, Role] = {}
+    first = next((at for at, line in enumerate(lines) if line and line.dated), len(lines))
     for begin, end in _blocks(lines):
         for attribute in ("time", "place", "status"):
-            for at, role in _block_roles(lines, range(begin, end), attribute):
+            for at, role in _block_roles(lines, range(begin, end), attribute, title=begin <= first):
                 found.setdefault(at, role)
     for at, line in enumerate(lines):
         if at not in found and line is not None and _is_lone_place(lines, at):
@@ -154,7 +155,10 @@ def _blocks(lines: Sequence[Outlined | None]) -> Iterator[tuple[int, int]]:
     yield begin, len(lines)
 
 
-def _block_roles(lines: Sequence[Outlined | None], block: range, attribute: Attribute) -> Iterator[tuple[int, Role]]:
+def _block_roles(
+    lines: Sequence[Outlined | None], block: range, attribute: Attribute, *, title: bool
+) -> Iterator[tuple[int, Role]]:
+    """`title`: no row stands above the block, so that its first line may be the title of the text."""
     values: list[int] = []
     runs = [0]  # the number of rows before, between and after the values
     for at in block:
@@ -167,17 +171,19 @@ def _block_roles(lines: Sequence[Outlined | None], block: range, attribute: Attr
     if not values or not any(runs):
         return
     chosen = [line for at in values if (line := lines[at]) is not None]
-    for at, role in zip(values, _decide(chosen, runs, attribute), strict=True):
+    for at, role in zip(values, _decide(chosen, runs, attribute, title=title), strict=True):
         if (line := lines[at]) and line.looks_up and runs[0]:
             yield at, Role(attribute, "up")
         elif role is not None:
             yield at, role
 
 
-def _decide(values: Sequence[Outlined], runs: Sequence[int], attribute: Attribute) -> list[Role | None]:
+def _decide(
+    values: Sequence[Outlined], runs: Sequence[int], attribute: Attribute, *, title: bool
+) -> list[Role | None]:
     """One role for each value, None where the reading of one line after another does well by itself."""
     above, below = runs[0] > 0, runs[-1] > 0
-    lone_title = len(values) == 1 and not above and attribute == "place" and not values[0].leads
+    lone_title = title and len(values) == 1 and not above and attribute == "place" and not values[0].leads
     if lone_title or (len(values) == 1 and not above and values[0].labelled):
         return [None] * len(values)
     if all(value.leads and not value.labelled for value in values) and below:

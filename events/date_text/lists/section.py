@@ -48,6 +48,8 @@ class Section:
     unread_clock: str = ""  # a line with a clock, above the rows, that was not understood
     heading_unclear: str = ""  # words of the heading that may say more of the rows below it
     group_unclear: str = ""  # the line above that may belong to the rows below it
+    ended_place: str = ""  # the words that ended a group whose place the rows below them may have too
+    ended_status: str = ""  # as well as its status
     the_date: date | None = None  # the date of the heading, for lines with a time alone
     columns: Sequence[Field] = ()
     footnotes: bool = False
@@ -128,6 +130,7 @@ def end_group(section: Section, *, speaks: bool) -> None:
     section.usual = replace(general, start=time.start, end=time.end, heading=time.heading)
     section.tentative, section.cancelled, section.group_unclear = section.all_tentative, False, ""
     section.unread_clock = section.heading_unclear = ""
+    section.ended_place = section.ended_status = ""
 
 
 def hold_for_all(section: Section, new: Usual) -> None:

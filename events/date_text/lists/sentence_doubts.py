@@ -45,7 +45,7 @@ def places_meetings(text: str) -> bool:
     """Whether a line tells where or how meetings are held: "Marsmötet är digitalt, övriga på GR"."""
     if len(text) > _LONGEST:
         return False
-    if is_place(without_year(text.strip(" \t:.-"))):
+    if is_lone_place(text):
         return True  # a lone place may be the title of the text
     if not (_ABOUT_ROWS.search(text) or is_meeting_list(text) or speaks_of_all(text)):
         return False
@@ -62,11 +62,14 @@ def tells_time(text: str) -> bool:
     return len(text) <= _LONGEST and bool(_TIME.search(text))
 
 
+def is_lone_place(text: str) -> bool:
+    """Whether a line is a place and perhaps a year, and nothing else: "Ale", "Ale 2027"."""
+    return is_place(without_year(text.strip(" \t:.-")))
+
+
 def tells_place(text: str) -> bool:
     """Whether a line is a place, labels one or says who meets where: "Ale", "Plats: Ale", "Möten i Ale"."""
-    return len(text) <= _LONGEST and bool(
-        _PLACE_LABEL.match(text) or _PLACE.search(text) or is_place(without_year(text.strip(" \t:.-")))
-    )
+    return len(text) <= _LONGEST and bool(_PLACE_LABEL.match(text) or _PLACE.search(text) or is_lone_place(text))
 
 
 def tells_status(text: str) -> bool:

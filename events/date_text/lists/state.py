@@ -36,6 +36,7 @@ class Waiting:
     """What has been read and waits for its date: values of labels and raw lines."""
 
     labels: dict[Value, str] = field(default_factory=dict)
+    raws: dict[str, str] = field(default_factory=dict)  # the lines of the place and the time that wait
     time: TimeMention | None = None
     lone_time: str = ""  # the line of a time without a label
     lone_day: str = ""  # the line of a number that waits for its month
@@ -67,6 +68,7 @@ class State:
     section: Section
     group_start: int = 0  # the first row since the last heading
     headed: int = 0  # the number of rows when a heading last said something of those to come
+    parted: int = 0  # the number of rows when a heading with a year, a term, a time or a place began a group
     given: dict[str, int] = field(default_factory=dict)  # by attribute: the first row since a line last gave it
     drafts: list[Draft] = field(default_factory=list)
     clock: Clock = Clock()
@@ -85,7 +87,7 @@ class State:
                 draft.theme = f"{words}, {draft.theme}" if draft.theme else words
                 continue
             place, codes = labelled_place(value)
-            draft.location = place or draft.location
+            draft.location, draft.lent_place = place or draft.location, False
             for code in codes:
                 draft.add(code)
 
@@ -102,9 +104,10 @@ class State:
         append_line(takers, raw)
         return takers
 
-    def begin_group(self, heading: str, *, speaks: bool = False) -> None:
-        """A heading: what an earlier one said of its own rows does not hold below it."""
+    def begin_group(self, heading: str, *, speaks: bool = False, words: bool = False) -> None:
+        """A heading: what an earlier one said of its own rows does not hold below it. `words`: it may be none."""
         self._settle_labels()
+        self.parted = self.parted if words else len(self.drafts)
         section = self.section
         if len(self.drafts) > self.headed:
             end_group(section, speaks=speaks)
@@ -168,6 +171,14 @@ def labelled_place(value: str) -> tuple[str, tuple[str, ...]]:
         if where.location and not where.theme:
             return where.location, where.remarks
     return tidy_place(value)
+
+
+def doubt_waiting(state: State, drafts: Sequence[Draft]) -> None:
+    """Warns on rows that lack a place or a time of which a label speaks that no row has taken: it may be theirs."""
+    place, clock = state.waiting.raws.pop("place", ""), state.waiting.raws.pop("time", "")
+    for draft in drafts:
+        if not draft.refused and (ink := ("" if draft.location else place) or ("" if draft.start_time else clock)):
+            draft.add("group_unclear", ink=ink)
 
 
 def append_line(drafts: list[Draft], raw: str) -> None:

@@ -1,7 +1,22 @@
 """A table's head: its labels beside each other on one line, or below each other."""
 
+from collections.abc import Sequence
+
 from ..lines.labels import columns_of, header_field
 from .state import State
+
+
+def has_stacked_head(lines: Sequence[str | None]) -> bool:
+    """Whether two labels stand below each other, as the head of a table does when a copy has lost its columns."""
+    before = False
+    for text in lines:
+        if text is None or not text.strip():
+            continue
+        label = bool(header_field(text)) and not text.rstrip().endswith(":")
+        if label and before:
+            return True
+        before = label
+    return False
 
 
 def take_table_head(state: State, text: str) -> bool:

@@ -1,6 +1,7 @@
 """What a line without a date adds: a time or a place to the rows above it, a heading, or a refusal."""
 
 import re
+from collections.abc import Sequence
 from datetime import date
 
 from ..lines import changes, non_meetings
@@ -13,6 +14,7 @@ from ..tokens.token import Kind
 from .dated import take_dates
 from .drafts import Draft
 from .headings import is_meeting_list
+from .label_lines import is_value
 from .lead_lines import take_lead
 from .state import VALUES, State, append_line, best_time, value_of
 from .word_lines import cancel_above, take_words
@@ -24,7 +26,12 @@ _FRAGMENT = {Kind.WEEKDAY, Kind.DEN, Kind.NUMBER, Kind.COMMA, Kind.AND, Kind.MAR
 def take_labels(state: State, raw: str, line: Line, fields: Fields) -> None:
     """Labels below a date fill its rows; others wait for the date below them."""
     times = best_time(line)
-    if times and not state.give_time(times, raw) and not _dated_by_heading(state, raw, times):
+    replaced = _timed_by_group(state)
+    takers = state.give_time(times, raw) if times else []
+    if takers:
+        _doubt_replaced(state, replaced, raw)
+    elif times and not _dated_by_heading(state, raw, times):
+        state.waiting.raws["time"] = raw.strip()
         state.waiting.time = times
         state.note_clock(line, raw)
     if state.above.rows and changes.cancellation(line.text) == "cancelled":
@@ -38,8 +45,12 @@ def take_labels(state: State, raw: str, line: Line, fields: Fields) -> None:
         if any(not (draft.location if name == "place" else draft.theme) for draft in state.above.rows):
             state.fill(name, value)
             append_line(state.above.rows, raw)
+        elif name == "place" and state.above.rows and not state.above.gap and state.above.rows[0].lent_place:
+            state.fill(name, value)
+            append_line(state.above.rows, raw)
+            _doubt_replaced(state, state.above.rows, raw)
         else:
-            state.waiting.labels[name] = value
+            state.waiting.labels[name], state.waiting.raws[name] = value, raw.strip()
     if not line.mentions and fields.first in ("date", "time") and re.search(r"\d", line.text):
         state.refuse(raw, "unread_date")
     if fields.first in VALUES and not (fields.place or fields.theme or "").strip():
@@ -51,6 +62,10 @@ def take_expected(state: State, raw: str, line: Line) -> bool:
     while state.table.expected:
         field = state.table.expected.pop(0)
         times = best_time(line)
+        if field in VALUES and not is_value(line):
+            for draft in state.above.rows if field == "place" else ():
+                draft.add("place_missing")
+            return False
         if field in ("time", "date") and times:
             if not state.give_time(times, raw):
                 state.waiting.time = times
@@ -108,10 +123,9 @@ def _take_time(state: State, raw: str, line: Line) -> None:
         _reopen(state)
     if _is_other_time(state, raw, line):
         return
-    replaced = [draft for draft in state.above.rows if draft.start_time and not draft.own_time]
+    replaced = _timed_by_group(state)
     if takers := state.give_time(times, raw):
-        for draft in replaced:
-            draft.add("group_unclear", ink=raw.strip())
+        _doubt_replaced(state, replaced, raw)
         where = find_where(split_pieces(line.without_times()))
         for draft in takers:
             draft.location = draft.location or where.location
@@ -126,10 +140,23 @@ def _take_time(state: State, raw: str, line: Line) -> None:
     elif not state.above.rows and not any(token.kind is Kind.WORD for token in line.unread):
         state.settle_lone_lines()
         state.waiting.time, state.waiting.lone_time = times, raw
+        state.waiting.raws["time"] = raw.strip()
         state.note_clock(line, raw)
     else:
         state.refuse(raw, "only_time")
         state.section.unread_clock = raw.strip()
+
+
+def _timed_by_group(state: State) -> list[Draft]:
+    return [draft for draft in state.above.rows if draft.start_time and not draft.own_time]
+
+
+def _doubt_replaced(state: State, replaced: Sequence[Draft], raw: str) -> None:
+    """The line has given the rows another time than their group has: it may head the rows below instead."""
+    for draft in replaced:
+        draft.add("group_unclear", ink=raw.strip())
+    if replaced:
+        state.section.group_unclear = raw.strip()
 
 
 def _is_other_time(state: State, raw: str, line: Line) -> bool:

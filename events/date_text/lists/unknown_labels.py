@@ -18,6 +18,11 @@ _HARMLESS = re.compile(
 )
 
 
+def is_labelled(text: str) -> bool:
+    """Whether a line is any label and its value: "Sekreterare: Per"."""
+    return bool(_LABELLED.fullmatch(text))
+
+
 def unknown_label(text: str) -> bool:
     """Whether a line without a date is an unknown label and its value."""
     found = _LABELLED.fullmatch(text)

@@ -6,6 +6,7 @@ from ..lines import changes
 from ..lines.line import Line
 from ..lines.place_names import is_place
 from ..lines.residue import clean
+from ..lines.ways_to_meet import says_physical
 from ..tokens.token import Kind
 from .headings import is_meeting_list
 from .state import State, append_line, labelled_place
@@ -66,8 +67,14 @@ def _take_group(state: State, raw: str, below: bool) -> None:
     state.above.worded = state.above.rows if below else []
     if state.drafts and state.drafts[-1].heading == state.section.heading:
         state.section.heading += 1
-    state.begin_group(raw)
     section = state.section
+    place = section.usual.location or section.ended_place
+    changed = section.tentative or section.cancelled or section.ended_status
+    state.begin_group(raw, words=True)
+    if place and not (section.usual.location or says_physical(raw)):
+        section.ended_place = raw.strip()
+    if changed and not (section.tentative or section.cancelled):
+        section.ended_status = raw.strip()
     section.named = section.named or bool(clean(raw))
     if changes.TENTATIVE.search(raw) and (is_meeting_list(raw) or _only_uncertain(raw)):
         section.tentative = True

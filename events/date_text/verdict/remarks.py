@@ -101,6 +101,7 @@ _WARNINGS = {
     "hedged": "Raden har ord som kan göra mötet osäkert: ”{ink}”.",
     "heading_unclear": "Rubriken säger kanske mer om mötet än vi har förstått: ”{ink}”.",
     "group_unclear": "Raden ”{ink}” kan höra till datumen ovanför eller nedanför.",
+    "group_ended": "Det är oklart om det som gäller ovanför raden ”{ink}” också gäller under den.",
     "place_below": "Platsen är hämtad från en rad under listan.",
     "cancelled_heading": "Inställt enligt rubriken.",
     "encoding": "Å, ä och ö har blivit fel i texten. Kontrollera orden på raden.",
