@@ -14,14 +14,17 @@ _SEPARATOR = re.compile(r"\t+|\s{2,}|\s*[,;|]\s+|\s+[–—-]\s+|:\s+|\s*\(|\)\s
 _OFFICE_WORD = re.compile(
     r"(?i)\b(?:(?:1:e|2:e|förste|andre|vice|v|tf\.?)\s+)*(?:ordförande|sekreterare|sammankallande|ledamot|ersättare|suppleant|adjungerad|ordf|sekr)\b"
 )
+#: A capital letter of any language is next.
+_CAPITAL = r"(?=[^\W\d_])(?![a-zà-ÿ])"
 _TITLE = re.compile(
     r"(?:(?:[A-ZÅÄÖ]{1,6}-)?[A-ZÅÄÖ]?[a-zåäö]*(?:chef|ledare|strateg|samordnare|utvecklare|direktör|sekreterare|handläggare|arkitekt|ingenjör"
-    r"|planerare|rektor|konsulent|ordförande|administratör|kommunikatör|utredare))\s+(?=[A-ZÅÄÖ])"
+    r"|planerare|rektor|konsulent|ordförande|administratör|kommunikatör|utredare))\s+" + _CAPITAL
 )
 #: "docent Bo Dalrot", "fil. dr Bo Dalrot": words in lower case before a name, but none that joins it to another.
 _SMALL_TITLE = re.compile(
     r"(?!(?:\S+\s+){0,3}(?:och|samt|av|från|i|med|för|till|hos|på|vid|alt\.?|eller|är|ers\.?|suppl\.?)\s)"
-    r"(?:[a-zåäö]{2,}(?:\.|:[ae])?\s+|v\.\s*(?:[a-zåäö]+\.?\s+)?|Docent\s+|Professor\s+|Prof\.?\s+|Dr\.?\s+){1,3}(?=[A-ZÅÄÖ])"
+    r"(?:[a-zåäö]{2,}(?:\.|:[ae])?\s+|v\.\s*(?:[a-zåäö]+\.?\s+)?|Docent\s+|Professor\s+|Prof\.?\s+|Dr\.?\s+){1,3}"
+    + _CAPITAL
 )
 _DEPARTMENT = re.compile(r"(?i)(?:förvaltning|kontor|(?<!räddnings)tjänst|enhet|avdelning|nämnd|styrelse)(?:e?n|et)?$")
 #: A municipality's own units, which a title stands before: "rektor Strandskolan, Ale".
@@ -142,6 +145,13 @@ def _add(entry: Entry, piece: str) -> Entry:
     return _split(entry, piece) or _rest(entry, piece)
 
 
+def placed_at(entry: Entry, organisation: str) -> Entry:
+    """``entry`` as one of ``organisation``, which the text around tells; a unit of it tells more of the person."""
+    if not entry.organisation:
+        return replace(entry, organisation=organisation)
+    return _with_known(entry, organisation) if entry.organisation != organisation else entry
+
+
 def _with_known(entry: Entry, known: str) -> Entry:
     """A department that stood before its municipality ("socialtjänsten, Ale") tells more about the person."""
     if not entry.name or not (_DEPARTMENT.search(entry.organisation) or _UNIT.search(entry.organisation)):
@@ -204,8 +214,8 @@ def _person_and_title(text: str) -> tuple[str, str] | None:
 
 
 def _rest(entry: Entry, piece: str) -> Entry:
-    unit = _UNIT_AFTER_TITLE.fullmatch(piece) if entry.name and not entry.title and not entry.organisation else None
-    if unit and names_organisation(unit[2]):
+    unit = _UNIT_AFTER_TITLE.fullmatch(piece) if not entry.title and not entry.organisation else None
+    if unit and names_organisation(unit[2]) and (entry.name or is_title(unit[1].split()[0])):
         return replace(entry, title=re.sub(r" (?:vid|på|för|i|hos)$", "", unit[1].strip()), organisation=unit[2])
     if not entry.organisation and (names_organisation(piece) or (entry.name and stands_at_place(piece))):
         return replace(entry, organisation=piece)

@@ -11,7 +11,7 @@ from .entries import Entry, is_title, read_entry
 from .headings import is_office
 from .organisations import is_municipality, known_organisation, names_organisation
 from .parties import is_party
-from .sentence_seats import merged, sharing_last
+from .sentence_items import Person, is_plain, items, shared
 
 DEPUTY = "ersättare"
 _LONGEST = 1_000
@@ -30,7 +30,6 @@ _ADDRESSED = re.compile(
 )
 _PLAIN_LETTERS = str.maketrans("åäöéü", "aaoeu")
 _DASH = re.compile(r"\s+[–—-]\s+")
-_IN_A_ROW = re.compile(r"[,;]\s*(?:(?:och|samt|&)\s+)?|\s+(?:och|samt|&)\s+")
 _ATTENDANCE = re.compile(
     r"(?i)(?:när|från)varande|deltog|deltagare|övriga|medverkande|inbjudna|adjungera|justera|kallade|kontakt|ansvarig|foto|text"
 )
@@ -62,7 +61,7 @@ def _mailing_list(text: str) -> list[Entry]:
     pieces = [piece.strip(" ,;") for piece in _NEXT_ADDRESS.split(text) if piece.strip(" ,;")]
     found = [_ADDRESSED.fullmatch(piece) for piece in pieces]
     entries = [_addressed(match["name"], match["address"]) for match in found if match]
-    return entries if len(entries) == len(pieces) and all(map(_is_plain, entries)) else []
+    return entries if len(entries) == len(pieces) and all(map(is_plain, entries)) else []
 
 
 def _addressed(name: str, address: str) -> Entry:
@@ -162,10 +161,10 @@ def _people_of(text: str) -> list[Entry]:
     for split in (_with_deputies, _alternatives, _with_dash, _in_a_row):
         if entries := split(text):
             return entries
-    entries = [read_entry(piece) for piece in _pieces(text)]
+    entries = [read_entry(item.text) for item in items(text)]
     if entries and all(entry.seat for entry in entries):
         return entries
-    return [entry for entry in _single(text) if _is_plain(entry)] or [Entry()]
+    return [entry for entry in _single(text) if is_plain(entry)] or [Entry()]
 
 
 def _of_one_office(text: str) -> list[Entry]:
@@ -174,7 +173,7 @@ def _of_one_office(text: str) -> list[Entry]:
     kinds = column_kinds(head) if colon else []
     if ": " in tail or (not is_office(head) and kinds not in (["name"], ["deputy"])):
         return []
-    entries = _in_a_row(tail) or [read_entry(piece) for piece in _pieces(tail)]
+    entries = _in_a_row(tail) or [read_entry(item.text) for item in items(tail)]
     if len(entries) < 2 or not all(entry.seat for entry in entries):
         return []
     role = DEPUTY if kinds == ["deputy"] else "" if kinds else head.strip()
@@ -211,29 +210,20 @@ def _single(text: str) -> list[Entry]:
     return [entry] if entry.seat else []
 
 
-def _pieces(text: str) -> list[str]:
-    return [piece for part in _IN_A_ROW.split(text) if (piece := part.strip(" ."))]
-
-
 def _in_a_row(text: str) -> list[Entry]:
     """Two people with "och", or three: each may be followed by an organisation, an office or a title of its own."""
     if "\t" in text:
         return []
-    entries: list[Entry] = []
-    for piece in _pieces(text):
-        entry = read_entry(piece)
+    people: list[Person] = []
+    for item in items(text):
+        entry = read_entry(item.text)
         if entry.seat:
-            entries.append(entry)
-        elif entries and (more := merged(entries[-1], entry)):
-            entries[-1] = more
+            people.append(Person.of(entry, item))
+        elif people and (more := people[-1].with_more(entry)):
+            people[-1] = more
         else:
             return []
+    entries = [person.entry for person in people]
     placed = all(entry.organisation for entry in entries) or any(entry.role or entry.party for entry in entries[:1])
-    enough = len(entries) >= 3 or (len(entries) == 2 and (placed or bool(re.search(r"\s(?:och|samt|&)\s", text))))
-    if not enough or not all(_is_plain(entry) for entry in entries):
-        return []
-    return sharing_last(entries) if not text.rstrip(" .").endswith(")") else entries
-
-
-def _is_plain(entry: Entry) -> bool:
-    return not entry.unread and (entry.vacant or signs.looks_like_person(entry.name))
+    enough = len(entries) >= 3 or (len(entries) == 2 and (placed or any(person.joined for person in people)))
+    return shared(people) if enough and all(map(is_plain, entries)) else []

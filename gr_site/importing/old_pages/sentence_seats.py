@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 
 from . import signs
-from .entries import Entry, is_title, read_entry
-from .organisations import known_organisation
+from .entries import Entry, placed_at, read_entry
+from .organisations import is_municipality, known_organisation, split_head
 from .page import Member
+from .seat_lines import read_entries
+from .sentence_items import Person, is_plain, items, shared
 
 _LONGEST, _LONGEST_LEAD = 1_000, 120
 #: A full stop ends a sentence, but not one after an initial or an abbreviation.
@@ -27,7 +28,7 @@ _PLAIN = (
 _ROLE = re.compile(rf"(?i)\b(?:(?P<chief>{_CHIEF})|(?P<many>{_MANY})|{_PLAIN})\b")
 _VERB = re.compile(
     rf"(?i)(?P<who>.{{0,200}}?)\b(?P<verb>består{_NOW} av|ingår|deltar|sitter|utgörs{_NOW} av|representeras{_NOW} av"
-    rf"|företräds{_NOW} av|medverkar|är|kommer|finns|samlar|har utsetts|utsågs|har valts|valdes){_NOW}"
+    rf"|företräds{_NOW} av|leds{_NOW} av|medverkar|är|kommer|finns|samlar|har utsetts|utsågs|har valts|valdes){_NOW}"
     rf"\s*:?\s+(?=[a-zåäö]|[^\W\d_]{{1,40}}[.\s-])"
 )
 _THESE = re.compile(r"(?i)med\b|följande\b|vi som (?:är med|ingår|deltar)\b")
@@ -39,13 +40,21 @@ _OTHERS = re.compile(
     r"(?i)kontakt|ansvar|föreläs|talare|moderator|gäst|inled|inbjud|författa|tidigare|fotograf"
     r"|chef för|syfte|mål\b|panel|bilden"
 )
-_ITEM = re.compile(r"[,;]\s*(?:(?:och|samt|med|&)\s+)?|\s+(?:och|samt|&)\s+")
 _ITEM_ROLE = re.compile(
     rf"(?i)(?:(?:vår|dess|som|med|till|nätverkets|gruppens)\s+)*(?:(?P<chief>{_CHIEF})|(?P<many>{_MANY})|{_PLAIN})"
     rf"(?:\s+(?:är|i \w+ är))?{_NOW}\s*:?\s+(?=\S)"
 )
 #: "… och Lerum av Bo Al" after "Ale representeras av Ann Ek".
 _ITEM_OF = re.compile(r"(?P<organisation>[^,()]{2,40}?)\s+(?:av|genom)\s+(?P<person>\S.*)")
+_COMES = re.compile(
+    r"(?P<organisation>.{2,40}?)\s+(?P<verb>deltar|kommer|medverkar|sitter|ingår|är)\s+(?P<people>\S.*)"
+)
+_NEXT_SOURCE = re.compile(r",?\s+(?:(?:och|samt|medan)\s+)?(?=från\s)")
+#: "Ann Ek representerar Ale".
+_SPEAKS_FOR = re.compile(
+    r"(?P<person>[^,()]{5,60}?)\s+(?:representerar|företräder|kommer från|deltar från|sitter för|är från)\s+"
+    r"(?P<organisation>[^,()]{2,40})"
+)
 _ITEM_SOURCE = re.compile(r"(?i)(?:från|för)\s+(?=[A-ZÅÄÖ])")
 #: "samt en representant för Tjörn" names nobody, and ends what can be read of the list.
 _NOBODY_NAMED = re.compile(r"(?:en|ett|två|tre|flera|övriga|representant\w*|tjänste\w+|politiker|någon|m\.? ?fl)\b")
@@ -64,7 +73,14 @@ def names_in_sentences(text: str) -> list[Entry]:
 
     "Från Ale deltar Ann Ek och Bo Al" tells their organisation, "Ersättare är Cia En" the office.
     """
-    return [entry for sentence in _END.split(text) if len(sentence) <= _LONGEST for entry in _names_in(sentence)]
+    sentences = [sentence for sentence in _END.split(text) if len(sentence) <= _LONGEST]
+    listed = [_after_organisation(sentence) for sentence in sentences]
+    several = sum(map(len, listed)) > 1
+    return [
+        entry
+        for sentence, of_one in zip(sentences, listed, strict=True)
+        for entry in (_names_in(sentence) or (of_one if several else []))
+    ]
 
 
 def seat_of(entry: Entry) -> Member:
@@ -81,7 +97,10 @@ def seat_of(entry: Entry) -> Member:
 
 def _names_in(sentence: str) -> list[Entry]:
     sentence = re.sub(r"^Vi som är med\b", "Med", sentence.strip().rstrip(" ."))
-    return _holders(sentence) or _before_verb(sentence) or _after_colon(sentence) or _after_verb(sentence)
+    for read in (_holders, _before_verb, _speakers, _from_each, _after_colon, _after_verb):
+        if entries := read(sentence):
+            return entries
+    return []
 
 
 def _holders(sentence: str) -> list[Entry]:
@@ -90,7 +109,7 @@ def _holders(sentence: str) -> list[Entry]:
     if len(found) == 1 and found[0] and " och " in found[0]["person"]:
         return _listed(found[0]["person"], found[0]["office"], "")
     entries = [replace(read_entry(match["person"]), role=match["office"]) for match in found if match]
-    return entries if len(entries) == len(found) and all(map(_is_plain, entries)) else []
+    return entries if len(entries) == len(found) and all(map(is_plain, entries)) else []
 
 
 def _clauses(sentence: str) -> list[str]:
@@ -113,6 +132,38 @@ def _before_verb(sentence: str) -> list[Entry]:
     return entries if len(entries) > 1 else []
 
 
+def _speakers(sentence: str) -> list[Entry]:
+    """ "Ann Ek representerar Ale och Bo Al representerar Lerum"."""
+    if not _SPEAKS_FOR.search(sentence):
+        return []
+    entries = _listed(sentence, "", "")
+    return entries if len(entries) > 1 and all(entry.organisation for entry in entries) else []
+
+
+def _from_each(sentence: str) -> list[Entry]:
+    """ "Från Ale deltar Ann Ek, från Lerum Bo Al"."""
+    clauses = _NEXT_SOURCE.split(sentence)
+    if len(clauses) < 2 or not sentence.startswith("Från "):
+        return []
+    read = [_from_one(clause) for clause in clauses]
+    return [entry for entries in read for entry in entries] if all(read) else []
+
+
+def _from_one(clause: str) -> list[Entry]:
+    rest = re.sub(r"(?i)^från\s+", "", clause)
+    found = _COMES.match(rest)
+    people, organisation = (found["people"], found["organisation"]) if found else split_head(rest)
+    known = known_organisation(organisation)
+    return _listed(people, "", known) if known else []
+
+
+def _after_organisation(sentence: str) -> list[Entry]:
+    """ "Ale: Ann Ek" among other such sentences."""
+    organisation, colon, people = sentence.strip().rstrip(" .").partition(": ")
+    known = known_organisation(organisation) if colon else ""
+    return read_entries(sentence.strip().rstrip(" .")) if known and all(map(is_plain, read_entries(people))) else []
+
+
 def _after_colon(sentence: str) -> list[Entry]:
     """ "I gruppen finns representanter för två kommuner: Ann Ek (Ale) och Bo Al (Lerum)"."""
     who, colon, rest = sentence.partition(": ")
@@ -133,6 +184,8 @@ def _after_verb(sentence: str) -> list[Entry]:
     if found["verb"].casefold() in ("är", "kommer") and not (role or organisation or who.casefold().startswith("med")):
         return []
     rest = re.sub(r"^[^:]{0,40}:\s+", "", sentence[found.end() :])
+    if found["verb"].casefold().startswith("leds"):
+        return _leaders(rest)
     office = (role["chief"] or role["many"] or "") if role else ""
     entries = _listed(rest, office, organisation)
     if found["verb"].casefold() in _ALL_PLACED and not all(entry.organisation for entry in entries):
@@ -141,31 +194,57 @@ def _after_verb(sentence: str) -> list[Entry]:
     return entries if len(entries) > 1 or (sure and entries) else []
 
 
+def _leaders(text: str) -> list[Entry]:
+    """Who leads the body, if they hold an office in it or come from a municipality; others help it from outside."""
+    entries = _listed(text, "", "")
+    return entries if all(entry.role or is_municipality(entry.organisation) for entry in entries) else []
+
+
 def _listed(text: str, office: str, organisation: str) -> list[Entry]:
     """The people in ``text``, with everything between them understood; none if there is anything else."""
-    entries: list[Entry] = []
+    people: list[Person] = []
     role = office
-    for piece in _items(text):
-        if entries and _NOBODY_NAMED.match(piece):
+    for item in items(text):
+        if people and _NOBODY_NAMED.match(item.text):
             break
-        if said := _ITEM_ROLE.match(piece):
+        said = _ITEM_ROLE.match(item.text)
+        if said:
             role = said["chief"] or said["many"] or ""
-            piece = piece[said.end() :]
-        source = _ITEM_OF.match(piece)
-        if source and known_organisation(source["organisation"]):
-            piece = f"{source['person']}, {source['organisation']}"
-        entry = read_entry(_ITEM_SOURCE.sub("", piece, count=1) if _ITEM_SOURCE.match(piece) else piece)
+        piece = _placed_last(item.text[said.end() :] if said else item.text)
+        entry = read_entry(piece)
         if entry.seat:
-            entries.append(replace(entry, role=entry.role or _usual(role)))
+            entry = replace(entry, role=entry.role or _usual(role))
+            people.append(Person.of(entry, item))
             role = role if re.fullmatch(_MANY, role, re.IGNORECASE) else ""
-        elif entries and (more := merged(entries[-1], entry)):
-            entries[-1] = more
+        elif people and (more := people[-1].with_more(entry)):
+            people[-1] = more
         else:
             return []
-    if not all(map(_is_plain, entries)) or any(" av " in entry.name for entry in entries):
+    if organisation:
+        entries = [placed_at(_with_unit(person.entry), organisation) for person in people]
+    else:
+        entries = shared(people)
+    if not all(map(is_plain, entries)) or any(" av " in entry.name for entry in entries):
         return []
-    entries = [replace(entry, organisation=entry.organisation or organisation) for entry in entries]
-    return entries if text.endswith(")") else sharing_last(entries)
+    return entries
+
+
+def _with_unit(entry: Entry) -> Entry:
+    """A word in brackets that is nothing we know ("vägledare, Västerhöjd") tells where someone works."""
+    if not entry.title or len(entry.unread) != 1 or signs.looks_like_person(entry.unread[0]):
+        return entry
+    return replace(entry, title=f"{entry.title}, {entry.unread[0]}", unread=())
+
+
+def _placed_last(piece: str) -> str:
+    """The piece with its organisation after the name, as lists have it: "Lerum av Bo Al", "från Ale Ann Ek"."""
+    source = _ITEM_OF.match(piece)
+    if source and known_organisation(source["organisation"]):
+        return f"{source['person']}, {source['organisation']}"
+    speaks = _SPEAKS_FOR.fullmatch(piece)
+    if speaks and known_organisation(speaks["organisation"]):
+        return f"{speaks['person']}, {speaks['organisation']}"
+    return _ITEM_SOURCE.sub("", piece, count=1) if _ITEM_SOURCE.match(piece) else piece
 
 
 def _usual(role: str) -> str:
@@ -174,35 +253,3 @@ def _usual(role: str) -> str:
     if word.startswith("suppleant"):
         return "suppleant"
     return "adjungerad" if word.startswith("adjungera") else "ersättare" if word.endswith("ersättare") else word
-
-
-def _items(text: str) -> Iterator[str]:
-    return (piece for part in _ITEM.split(text) if (piece := part.strip(" .")))
-
-
-def merged(entry: Entry, more: Entry) -> Entry | None:
-    """A person with what the next piece of the list tells; None if that is nothing about a person."""
-    if more.organisation and not entry.organisation:
-        return replace(
-            entry,
-            organisation=more.organisation,
-            role=entry.role or more.role,
-            title=entry.title or more.title or ", ".join(more.unread),
-        )
-    if more.role and not entry.role:
-        return replace(entry, role=more.role)
-    title = more.title or ", ".join(more.unread)
-    fits = bool(title) and (title[0].islower() or is_title(title))
-    return replace(entry, title=title) if fits and not entry.title and not more.organisation else None
-
-
-def sharing_last(entries: list[Entry]) -> list[Entry]:
-    """ "Ann Ek och Bo Al, Ale": an organisation that only stands after the last is everyone's."""
-    *others, last = entries or [Entry()]
-    if any(entry.organisation for entry in others):
-        return entries
-    return [replace(entry, organisation=last.organisation) for entry in entries]
-
-
-def _is_plain(entry: Entry) -> bool:
-    return not entry.unread and (entry.vacant or signs.looks_like_person(entry.name))

@@ -71,6 +71,19 @@ SENTENCES = {
         f"{rows[0].place} representeras av {rows[0].name} och {rows[1].place} av {rows[1].name}. "
         + " ".join(f"{row.place} företräds av {row.name}." for row in rows[2:])
     ),
+    "speak for": lambda rows: f"{in_a_row([f'{row.name} representerar {row.place}' for row in rows], comma=False)}.",
+    "from each": lambda rows: (
+        f"Från {rows[0].place} deltar {rows[0].name}, "
+        + ", ".join(f"från {row.place} {row.name}" for row in rows[1:])
+        + "."
+    ),
+    "organisations and colons": lambda rows: " ".join(f"{row.place}: {row.name}." for row in rows),
+    "title and name": lambda rows: (
+        f"I gruppen ingår {in_a_row([f'{row.title} {row.name}, {row.place}' for row in rows], comma=False)}."
+    ),
+    "title in brackets": lambda rows: " ".join(
+        f"Från {row.place} kommer {row.name} ({row.title}, Strandvik)." for row in rows
+    ),
     "and nobody more": lambda rows: f"I gruppen ingår {', '.join(map(bracketed, rows))} samt en tjänsteperson till.",
 }
 LISTS = {
@@ -139,6 +152,48 @@ def test_a_sentence_gives_its_offices(rows):
     page = page_with(text)
     assert seats(page) == [
         *expected([chair], "ordförande"), *expected([vice], "vice ordförande"), *expected(others, "ersättare"),
+    ]  # fmt: skip
+
+
+@settings(max_examples=60, deadline=None)
+@given(rows=people)
+def test_whoever_leads_a_body_has_a_seat(rows):
+    chair, *others = rows
+    text = f"Gruppen leds av ordförande {with_comma(chair)}. Övriga: {in_a_row(map(bracketed, others), comma=False)}."
+    found = page_with(text if len(others) > 1 else text.partition(" Övriga")[0])
+    assert seats(found)[:1] == expected([chair], "ordförande")
+
+
+@settings(max_examples=30, deadline=None)
+@given(rows=people)
+def test_an_officer_of_the_region_who_leads_a_body_has_none(rows):
+    assert seats(page_with(f"Gruppen leds av {rows[0].name}, GR.")) == []
+
+
+@pytest.mark.parametrize("lead", ["I gruppen ingår", "Gruppen består av", "Ledamöter är", ""])
+@pytest.mark.parametrize("place", [" från {}", ", {},"])
+@settings(max_examples=30, deadline=None)
+@given(rows=people.filter(lambda rows: len(rows) >= 5), last_alone=st.booleans())
+def test_several_people_share_the_organisation_after_the_last(lead, place, rows, last_alone):
+    """ "A och B från Ale samt C från Lerum": B's organisation is A's as well, and C's is not."""
+    first, second, third, fourth, fifth = rows[:5]
+    groups = [(first, second), (third, fourth), (fifth,)] if last_alone else [(first, second), (third, fourth, fifth)]
+    said = [
+        (in_a_row([row.name for row in group], comma=False) if len(group) > 1 else group[0].name)
+        + place.format(group[-1].place)
+        for group in groups
+    ]
+    text = f"{lead} {', '.join(said[:-1])} samt {said[-1]}".replace(",,", ",").strip(" ,") + "."
+    heading = "" if lead else "Deltagare\n\n"
+    assert [(row.name, row.organisation) for row in page_with(text, heading).members] == [
+        (row.name, ORGANISATIONS[group[-1].place]) for group in groups for row in group
+    ]
+
+
+def test_an_organisation_in_brackets_is_one_persons():
+    text = "I gruppen ingår Asta Björkmo, Bo Dalrot (Ale) och Cia Enmark (Lerum)."
+    assert seats(page_with(text)) == [
+        ("Asta Björkmo", "", ""), ("Bo Dalrot", "Ale", ""), ("Cia Enmark", "Lerum", ""),
     ]  # fmt: skip
 
 
