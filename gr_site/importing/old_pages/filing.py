@@ -8,8 +8,10 @@ from dataclasses import dataclass, field
 
 from . import signs
 from .headings import Meaning
+from .letter_heads import names_recipients
 from .lines import Line
-from .meeting_sentences import is_notice, sub_group_that_meets
+from .meeting_bodies import body_of_line
+from .meeting_sentences import is_notice
 from .meetings import Above, Block
 from .page import Contact, Field, Member, Paragraph, Section, Statement
 from .paragraphs import group_lines, paragraph_of
@@ -80,6 +82,12 @@ class Filing:
         self.place(lines, "unplaced")
         self.unplaced.extend(str(paragraph_of(group)) for group in group_lines(lines))
 
+    def set_recipients_aside(self, lines: Sequence[Line]) -> None:
+        """Those whom a mail was sent to are no members for that."""
+        if lines:
+            self.set_aside(lines)
+            self.remarks.append("Mejlets mottagare är inte lästa som ledamöter. Kontrollera om någon av dem är det.")
+
     def move(self, text: str, source: str, destination: str) -> None:
         """The lines of ``source`` that make up ``text`` go to ``destination`` instead."""
         for line in self.lines:
@@ -88,7 +96,8 @@ class Filing:
 
     def _notice(self, line: Line, body: str) -> None:
         """A notice is about the list above it, or tells when a group within the body meets, in the year above."""
-        group = body or sub_group_that_meets(line.text, self.title)
+        named = body_of_line(line.text, self.title)
+        group = body if named is None or (named and named.casefold() in body.casefold()) else named
         if group:
             self.blocks.append(Block("", group, [self.dated_heading] if self.dated_heading else [], [line]))
         elif self.blocks:
@@ -103,12 +112,14 @@ class Filing:
         """
         kept = []
         for line in part.lines:
-            if part.prose:
+            if part.prose or (part.meaning is Meaning.MEETINGS and not signs.has_date(line.text)):
                 self.members.extend(seat_of(entry) for entry in names_in_sentences(line.text))
             if part.meaning is not Meaning.MEETINGS and is_notice(line):
                 self.place([line], "meetings")
                 self.notices.append(line)
                 self._notice(line, part.body)
+            elif names_recipients(line.text):
+                self.set_recipients_aside([line])
             elif part.prose and _FREQUENCY.match(line.text):
                 self.place([line], "schedule_note")
                 self.add("schedule_note", [Paragraph(line.text)])

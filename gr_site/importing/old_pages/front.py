@@ -11,7 +11,7 @@ from .bodies import is_generic, names_body
 from .boilerplate import KICKER, footer_start, is_frame_link, is_picture_text, is_top_frame
 from .guesses import path_of
 from .headings import Meaning, read_heading
-from .letter_heads import body_in, is_letter_head, subject_of
+from .letter_heads import body_in, is_letter_head, names_recipients, subject_of
 from .lines import Line
 from .signs import ADDRESS
 
@@ -22,7 +22,7 @@ _LONGEST_MENU = 40
 class Front:
     """``places`` tells where the lines taken here went; ``content`` holds all others.
 
-    ``letter`` tells that the page came as a mail.
+    ``letter`` tells that the page came as a mail; ``recipients`` are the lines that tell whom it was sent to.
     """
 
     url: str = ""
@@ -30,6 +30,7 @@ class Front:
     title: str = ""
     title_line: Line | None = None
     letter: bool = False
+    recipients: list[Line] = field(default_factory=list)
     content: list[Line] = field(default_factory=list)
     places: dict[int, str] = field(default_factory=dict)
 
@@ -115,6 +116,8 @@ def _top_place(front: Front, line: Line, following: Sequence[Line]) -> str:
         return "kicker"
     if following and is_letter_head(line.text):
         front.letter = True
+        if names_recipients(line.text):
+            front.recipients.append(line)
         return "ignored"
     if front.letter and signs.is_sentence(line.text) and (body := body_in(line.text)):
         front.title = body

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from .patterns import any_of
+from .seat_lines import read_entries
+from .signs import EMAIL
 
 _SUBJECT = re.compile(r"(?i)(?:ämne|subject|rubrik)\s*:\s*(?:(?:sv|vb|re|fwd?|vs)\s*:\s*){0,5}(?P<title>\S.*)")
 _FIELD = re.compile(
@@ -12,6 +14,7 @@ _FIELD = re.compile(
     + r"\s*:\s*\S.*",
     re.IGNORECASE,
 )
+_RECIPIENTS = re.compile(r"(?i)(?:till|to|(?:hemlig )?kopia(?: till)?|b?cc)\s*:\s*(?P<who>\S.*)")
 _GREETING = re.compile(r"(?i)(?:hej|hejsan|god (?:dag|morgon)|bästa|kära|tjena)\b[^.:]{0,60}")
 
 
@@ -32,6 +35,14 @@ def subject_of(text: str) -> str:
     """What the mail is about, without the marks of answers and forwarding; "" when ``text`` is no subject line."""
     found = _SUBJECT.fullmatch(text)
     return found["title"] if found else ""
+
+
+def names_recipients(text: str) -> bool:
+    """Whom a mail was sent to: "Till: Ann Ek <ann.ek@example.org>; Bo Al". They are told of the body's work."""
+    found = _RECIPIENTS.fullmatch(text)
+    if not found:
+        return False
+    return bool(EMAIL.search(text)) or any(entry.name for entry in read_entries(found["who"]))
 
 
 def is_letter_head(text: str) -> bool:

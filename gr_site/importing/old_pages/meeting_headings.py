@@ -8,6 +8,7 @@ from . import signs
 from .bodies import is_body_word, is_generic, nominative
 from .entries import read_entry
 from .lines import Line
+from .meeting_bodies import names_small_body
 from .meeting_lines import MEETING_WORD, is_column, is_labelled
 
 
@@ -23,7 +24,9 @@ def group_of(heading: str, page_title: str) -> str:
 def is_group_heading(lines: Sequence[Line], index: int, *, seen_dates: bool) -> bool:
     """A short line that names a body (or stands before the first date) with dates right below it."""
     line, following = lines[index], lines[index + 1] if index + 1 < len(lines) else None
-    if following is None or line.bullet or not (line.after_blank or line.level) or len(line.text) > 70:
+    if following is None or line.bullet or len(line.text) > 70:
+        return False
+    if not (line.after_blank or line.level or (seen_dates and names_group(line))):
         return False
     if signs.has_date(line.text) or signs.CLOCK.search(line.text) or signs.is_year_or_month(line.text):
         return False
@@ -49,7 +52,7 @@ def is_group_heading(lines: Sequence[Line], index: int, *, seen_dates: bool) -> 
 
 def names_group(line: Line) -> bool:
     words = line.words
-    return is_body_word(words[0]) or is_body_word(words[-1])
+    return is_body_word(words[0]) or is_body_word(words[-1]) or names_small_body(line.text)
 
 
 def without_tail(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:

@@ -20,10 +20,6 @@ _HOLDS_FOR_ALL = re.compile(
     r"(?i)^(?=.*\b(?:hålls|är|äger rum|träffas|möts|ses|börjar|startar|sker|pågår|sammanträder|håller)\b)"
     r"(?=.*\b(?:kl(?:ockan|\.)?\s*\d|\d{1,2}[.:]\d{2}\b|alla|samtliga|möten|mötena|träffar|träffarna|sammanträdena))"
 )
-_WHO_MEETS = re.compile(
-    r"(?i)((?:arbets)?utskottet|AU|arbetsgruppen|presidiet|beredningsgruppen)\s+"
-    r"(?:träffas|möts|sammanträder|har möten)\b"
-)
 _LONGEST_NOTICE = 500
 _CHANGE = re.compile(r"(?i)\b(?:inställ\w+|ställs in|flytta\w*|nästa|utgår|ändra\w*|nytt datum)\b")
 
@@ -36,15 +32,6 @@ def is_notice(line: Line) -> bool:
         return True
     held = _MEETS.search(line.text) or (MEETING_WORD.search(line.text) and _HELD.search(line.text))
     return bool(held and signs.CLOCK.search(line.text))
-
-
-def sub_group_that_meets(text: str, title: str) -> str:
-    """ "Utskottet" for "Utskottet träffas 9 januari" on the page of another body; else ""."""
-    found = _WHO_MEETS.match(text)
-    if not found or not signs.has_date(text):
-        return ""
-    root = re.sub(r"(?i)(?:et|en)$", "", found[1]).casefold()
-    return "" if root in title.casefold() else found[1]
 
 
 def sentences_apart(line: str) -> list[str]:

@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from . import signs
 from .headings import Heading
 from .lines import Line
+from .meeting_bodies import body_of_lead, body_of_line
 from .meeting_headings import group_of, is_group_heading, names_group, without_tail
-from .meeting_lines import apart, calendar_leaves
-from .meeting_sentences import is_note, sub_group_that_meets
+from .meeting_lines import apart, calendar_leaves, is_column
+from .meeting_sentences import is_note
 from .page import MeetingBlock
 from .signs import YEAR
 
@@ -51,29 +52,63 @@ def read_schedule(heading: Heading | None, lines: Sequence[Line], above: Sequenc
     lines = [piece for line in lines for piece in apart(line)]
     leaves = {line.number: line for line in calendar_leaves(lines)}
     notes = [line for line in lines if is_note(line)]
-    lines = [line for line in lines if not is_note(line) and line.number not in leaves]
     own = heading.text if heading else ""
-    group = group_of(own, page_title)
-    block = Block(own, group, [text for text in (*above, own) if text])
-    shared = block.context if YEAR.search(own) or not above else list(above)
-    blocks, headings, seen_dates = [block], list(leaves.values()), False
-    inner_blocks: list[Block] = []
-    for index, line in enumerate(lines):
-        if is_group_heading(lines, index, seen_dates=seen_dates):
-            if not seen_dates:
-                shared = [*shared, *(lead.text for lead in block.lines)]
-            term = YEAR.search(line.text) and not names_group(line)
-            block = Block(own, "" if term else line.text.rstrip(": "), [*shared, line.text])
-            blocks.append(block)
-            headings.append(line)
-        elif inner := sub_group_that_meets(line.text, page_title):
-            inner_blocks.append(Block(own, inner, list(block.context), [line]))
-        else:
-            block.lines.append(line)
-            seen_dates = seen_dates or signs.has_date(line.text)
+    first = Block(own, group_of(own, page_title), [text for text in (*above, own) if text])
+    shared = first.context if YEAR.search(own) or not above else list(above)
+    found = _Growing(page_title, own, shared, [first])
+    found.read([line for line in lines if not is_note(line) and line.number not in leaves])
     if heading and heading.value:
-        _add_value(blocks[0], heading.value)
-    return Schedule((*blocks, *inner_blocks), tuple(headings), tuple(notes), tuple(left))
+        _add_value(first, heading.value)
+    headings = (*leaves.values(), *found.headings)
+    return Schedule((*found.blocks, *found.within.values()), headings, tuple(notes), tuple(left))
+
+
+@dataclass
+class _Growing:
+    """The blocks of a list as they grow. ``within`` holds the rows that name a body within the page's own."""
+
+    title: str
+    own: str
+    shared: list[str]
+    blocks: list[Block]
+    headings: list[Line] = field(default_factory=list)
+    within: dict[str, Block] = field(default_factory=dict)
+    columns: list[Line] = field(default_factory=list)
+    seen_dates: bool = False
+
+    def read(self, lines: Sequence[Line]) -> None:
+        for index, line in enumerate(lines):
+            lead = body_of_lead(line.text, self.title) if index + 1 < len(lines) else None
+            if is_group_heading(lines, index, seen_dates=self.seen_dates):
+                term = YEAR.search(line.text) and not names_group(line)
+                self._open(line, "" if term else line.text.rstrip(": "))
+            elif lead or (lead == "" and self._group):
+                self._open(line, lead)
+            elif (body := body_of_line(line.text, self.title)) and body.casefold() not in self._group.casefold():
+                self._add_within(body, line)
+            else:
+                self._add(line)
+
+    @property
+    def _group(self) -> str:
+        return self.blocks[-1].group
+
+    def _open(self, heading: Line, group: str) -> None:
+        if not self.seen_dates:
+            self.shared = [*self.shared, *(lead.text for lead in self.blocks[-1].lines)]
+        self.blocks.append(Block(self.own, group, [*self.shared, heading.text]))
+        self.headings.append(heading)
+
+    def _add_within(self, body: str, line: Line) -> None:
+        if body not in self.within:
+            self.within[body] = Block(self.own, body, list(self.blocks[-1].context), list(self.columns))
+        self.within[body].lines.append(line)
+
+    def _add(self, line: Line) -> None:
+        self.blocks[-1].lines.append(line)
+        self.seen_dates = self.seen_dates or signs.has_date(line.text)
+        if is_column(line.text):
+            self.columns.append(line)
 
 
 @dataclass

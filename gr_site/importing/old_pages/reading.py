@@ -66,6 +66,7 @@ def _read_lines(lines: Sequence[Line], url: str) -> LegacyPage:
     parts = _parts(front)
     filing = Filing(front.title, lines, dict(front.places))
     filing.remarks += give_bodies(parts, front.title)
+    filing.set_recipients_aside(front.recipients)
     for part in parts:
         file_part(filing, part)
     told = Told(seats=len(filing.members), dates=sum(signs.has_date(line.text) for line in filing.notices))
@@ -83,7 +84,7 @@ def _parts(front: Front) -> list[Part]:
     """The parts of the content. A title that is a heading for dates ("Direktionens mötestider 2020") opens them."""
     parts = split_parts(front.content)
     own = read_heading(replace(front.title_line, bullet=False, level=0)) if front.title_line else None
-    if own and own.meaning is Meaning.MEETINGS and parts and parts[0].heading is None:
+    if own and not front.letter and own.meaning is Meaning.MEETINGS and parts and parts[0].heading is None:
         parts[0] = Part(Meaning.MEETINGS, own, None, parts[0].lines)
     return [piece for part in parts for piece in part_loose_dates(part)]
 

@@ -12,6 +12,7 @@ from .columns import column_kinds, is_column_header
 from .entries import read_entry
 from .headings import Heading, Meaning, is_office, read_heading
 from .lines import Line
+from .meeting_bodies import names_small_body
 from .meeting_lines import begins_agenda, ends_dates, is_labelled
 from .people_parts import ends_people, heads_people, heads_sub_group, is_convener, is_row, is_within_people
 from .seat_lines import read_entries
@@ -74,6 +75,8 @@ def _heading(line: Line, ahead: Sequence[Line], part: Part) -> Heading | None:
             return replace(found, meaning=Meaning.MEMBERS)
     if found is not None and part.meaning is Meaning.MEMBERS and _is_labelled_seat(found):
         return None
+    if part.meaning is Meaning.MEETINGS and _is_about_dates(found, line, following):
+        return None
     if found is not None and found.meaning is Meaning.CONTACT and _is_title_in_card(line, following, part):
         return None
     if found is not None and in_people and is_within_people(found, line, following):
@@ -93,6 +96,13 @@ def _heading(line: Line, ahead: Sequence[Line], part: Part) -> Heading | None:
     return found
 
 
+def _is_about_dates(found: Heading | None, line: Line, following: Line | None) -> bool:
+    """ "Presidiet" above dates of its own, or "Presidiet: 4 februari", within a list of dates that goes on."""
+    if found is not None and found.meaning in _PEOPLE and signs.has_date(found.value):
+        return True
+    return names_small_body(line.text) and following is not None and signs.has_date(following.text)
+
+
 def _is_labelled_seat(heading: Heading) -> bool:
     """ "Ledamot: Ann Ek" or "Ersättare: Bo Al" among members, below their organisation or the member."""
     seat = heading.meaning is Meaning.MEMBERS and column_kinds(heading.text) in (["name"], ["deputy"])
@@ -101,11 +111,13 @@ def _is_labelled_seat(heading: Heading) -> bool:
 
 
 def _is_title_in_card(line: Line, following: Line | None, part: Part) -> bool:
-    """Someone's work between the name and the organisation: "Ann Ek", "Samordnare", "Ale"."""
+    """Someone's work below the name on a card, with the organisation, an address or the next card below it."""
     if part.meaning is not Meaning.MEMBERS or not part.lines or following is None or len(line.words) > 4:
         return False
-    above = read_entry(part.lines[-1].text)
-    return bool(above.name and not above.organisation and read_entry(following.text).organisation)
+    above, below = read_entry(part.lines[-1].text), read_entry(following.text)
+    if not above.name or above.organisation or (below.email and "kontakt" in line.text.casefold()):
+        return False
+    return bool(below.organisation) or (bool(below.email or below.phone) and not below.name)
 
 
 def _of_sub_group(part: Part) -> bool:

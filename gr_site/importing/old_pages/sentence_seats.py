@@ -34,7 +34,7 @@ _VERB = re.compile(
 _THESE = re.compile(r"(?i)med\b|följande\b|vi som (?:är med|ingår|deltar)\b")
 #: Verbs that say of many things that they are there: each of the people must have an organisation.
 _ALL_PLACED = ("finns", "samlar", "har utsetts", "utsågs", "har valts", "valdes")
-_SOURCE = re.compile(r"(?i)(?:från|för)\s+(.{2,40}?)\s*")
+_SOURCE = re.compile(rf"(?i)(?:(?:{_CHIEF}|{_MANY}|{_PLAIN})\s+)?(?:från|för)\s+(.{{2,40}}?)\s*")
 #: People whom a sentence names without giving them a seat.
 _OTHERS = re.compile(
     r"(?i)kontakt|ansvar|föreläs|talare|moderator|gäst|inled|inbjud|författa|tidigare|fotograf"

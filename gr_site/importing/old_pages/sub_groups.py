@@ -40,6 +40,7 @@ def _lists(parts: Sequence[Part], title: str) -> Iterator[tuple[Part, str]]:
         if part.meaning is Meaning.SECTION and names_body(heading):
             own = same_body(heading, title) or heading.casefold() in title.casefold()
             body, from_people = ("" if own else heading), False
+            part.body = body  # for sentences in the section that tell when it meets
         elif part.meaning is Meaning.MEMBERS and is_sub_group(heading, title):
             part.body, body, from_people = heading, heading, True
         elif part.meaning is Meaning.MEETINGS:

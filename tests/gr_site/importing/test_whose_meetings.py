@@ -1,5 +1,7 @@
 """Which body and which year the meetings of a page belong to."""
 
+import pytest
+
 from gr_site.importing.old_meetings import read_meetings
 from gr_site.importing.old_pages import read_source
 from tests.gr_site.importing.old_pages.reading_pages import read_lines
@@ -92,6 +94,54 @@ def test_a_sentence_tells_when_a_group_meets_in_the_year_above():
     assert starts(apart) == {"": ["2025-01-14T09:00"], "Arbetsutskottet": wanted}
     own = read_lines("Utskottet för skola", *NETWORK[1:], sentence)
     assert starts(own) == {"": wanted}
+
+
+GROUPS = ("Presidiet", "AU", "Planeringsgruppen", "Arbetsutskottet", "Arbetsgruppen för vatten", "Redaktionsrådet")
+OWN, THEIRS = ["2025-01-14T09:00", "2025-03-11T09:00"], ["2025-02-04T13:00", "2025-05-06T13:00"]
+DATES = "14 januari kl. 9-12", "11 mars kl. 9-12"
+
+
+@pytest.mark.parametrize("group", GROUPS)
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("{} bereder ärendena kl. 13-15 följande dagar:", "4 februari", "6 maj"),
+        ("{} träffas 4 februari och 6 maj kl. 13-15.",),
+        ("{}s möten är 4 februari kl. 13-15 och 6 maj kl. 13-15.",),
+        ("{}: 4 februari kl. 13-15", "{}: 6 maj kl. 13-15"),
+        ("{} 4 februari kl. 13-15", "{} 6 maj kl. 13-15"),
+        ("4 februari kl. 13-15 ({})", "6 maj kl. 13-15 ({})"),
+        ("", "{}", "4 februari kl. 13-15", "6 maj kl. 13-15"),
+        ("", "{}:", "4 februari kl. 13-15", "6 maj kl. 13-15"),
+    ],
+)
+def test_the_dates_of_a_group_are_never_the_networks_own(group, lines):
+    page = read_lines(*NETWORK, *DATES, *(line.format(group) for line in lines))
+    assert starts(page) == {"": OWN, group: THEIRS}
+
+
+@pytest.mark.parametrize("group", GROUPS)
+def test_the_dates_of_a_group_may_stand_among_the_networks_own(group):
+    page = read_lines(
+        *NETWORK, "Datum\tTid\tGrupp", "14 januari\t9-12\tMiljönätverket", f"4 februari\t13-15\t{group}",
+        "11 mars\t9-12\tMiljönätverket", f"6 maj\t13-15\t{group}",
+    )  # fmt: skip
+    assert starts(page) == {"": OWN, group: THEIRS}
+
+
+@pytest.mark.parametrize("own", ["Miljönätverket", "Nätverket", "Gruppen", "Vi"])
+def test_a_sentence_about_the_pages_own_body_is_its_own(own):
+    page = read_lines(*NETWORK, f"{own} träffas 14 januari kl. 9-12 och 11 mars kl. 9-12.")
+    assert starts(page) == {"": OWN}
+
+
+def test_the_section_of_a_group_tells_when_it_meets():
+    page = read_lines(
+        *NETWORK, *DATES, "", "Planeringsgruppen", "",
+        "Planeringsgruppen förbereder nätverkets möten och består av några av dess ledamöter.", "",
+        "Gruppen träffas 4 februari och 6 maj kl. 13-15.",
+    )  # fmt: skip
+    assert starts(page) == {"": OWN, "Planeringsgruppen": THEIRS}
 
 
 def test_a_sentence_below_a_list_gives_every_row_its_time_and_place():

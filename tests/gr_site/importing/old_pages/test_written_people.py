@@ -271,6 +271,44 @@ def test_the_head_of_a_mail_gives_the_title_and_no_meeting():
     check_words(page, source)
 
 
+RECIPIENTS = "Till: Asta Björkmo <asta@example.org>; Bo Dalrot <bo@example.org>"
+
+
+@pytest.mark.parametrize("line", [RECIPIENTS, "Kopia: Asta Björkmo, Bo Dalrot", "Cc: Asta Björkmo"])
+@pytest.mark.parametrize("above", ["", "Deltagare\n\nCia Enmark, Ale\n\n", "Möten 2027\n\n3 mars kl 9-11\n\n"])
+def test_whoever_a_mail_was_sent_to_is_no_member(line, above):
+    source = f"{line}\nÄmne: Skolgruppen\n\nHej!\n\nSyfte\nAtt ses.\n" if not above else f"{above}{line}\n"
+    page = read_page(source) if not above else page_with(f"{above}{line}")
+    assert {row.name for row in page.members} <= {"Cia Enmark"}
+    assert line in page.unplaced
+    assert any("mottagare" in remark for remark in page.remarks)
+    check_words(page, source)
+
+
+def test_a_mail_about_dates_keeps_its_sentences():
+    source = (
+        "Från: Asta Björkmo <asta@example.org>\nÄmne: Skolnätverket - mötestider 2027\n\nHej!\n\n"
+        "I nätverket ingår Bo Dalrot (rektor, Ale) och Cia Enmark (rektor, Lerum). Ersättare för Ale är Dag Falk.\n\n"
+        "Möten 2027:\n\nTisdag 9 mars kl 9-11, GR\nTisdag 11 maj kl 9-11, GR\n"
+    )
+    page = read_page(source)
+    assert seats(page) == [("Bo Dalrot", "Ale", ""), ("Cia Enmark", "Lerum", ""), ("Dag Falk", "Ale", "ersättare")]
+    assert [row.start for group in read_meetings(page, today=TODAY) for row in group.meetings] == [
+        "2027-03-09T09:00", "2027-05-11T09:00",
+    ]  # fmt: skip
+    check_words(page, source)
+
+
+def test_a_heading_on_a_card_is_a_title_below_a_name():
+    text = (
+        "Ale kommun\nBo Dalrot\nMedicinskt ansvarig sköterska\nbo@example.org\n\nLerums kommun\nVakant\n\n"
+        "Tjörns kommun\nCia Enmark\n\nGIS-samordnare\n\ncia@example.org\n\nKontakt\n\nAsta Björkmo\nasta@example.org"
+    )
+    page = page_with(text, "Representanter\n\n")
+    assert seats(page) == [("Bo Dalrot", "Ale", ""), ("", "Lerum", ""), ("Cia Enmark", "Tjörn", "")]
+    assert [row.name for row in page.contacts] == ["Asta Björkmo"]
+
+
 @settings(max_examples=40, deadline=None)
 @given(rows=people.filter(lambda rows: len(rows) >= 4))
 def test_deputies_on_the_line_below_sit_for_the_same_organisation(rows):
