@@ -104,6 +104,7 @@ def test_the_confirm_page_says_what_goes_and_offers_to_unpublish(two, as_editor)
     page = as_editor.get(reverse("wagtailadmin_pages:delete", args=[two.own.event.pk])).content.decode()
     assert reverse("wagtailadmin_pages:unpublish", args=[two.own.event.pk]) in page
     assert "Lägg i papperskorgen" in page
+    assert f"Sidan ligger under ”{two.own.page.title}”." in page
 
 
 def test_pages_that_are_deleted_at_once_are_told_apart_by_the_page_above(two, as_editor):
