@@ -1,7 +1,9 @@
 """What most tests with a database stand on: an empty site in two languages, and people who may edit it."""
 
+import gc
+
 import pytest
-from django.conf import settings
+from django.conf import settings as django_settings
 from django.contrib.contenttypes.models import ContentType
 from django.core.cache import cache
 from django.utils import translation
@@ -12,9 +14,10 @@ from events.feeds import fetches
 from .services.catalogues import compile_outdated
 from .services.chromium import browser  # noqa: F401 - a fixture
 from .services.elasticsearch_node import ElasticsearchNode
-from .services.migrated_database import (  # noqa: F401 - fixtures and a hook
+from .services.migrated_database import (  # noqa: F401 - fixtures and hooks
     committing_db,
     django_db_setup,
+    pytest_runtest_setup,
     pytest_runtest_teardown,
 )
 from .services.outermost_templates import django_test_environment  # noqa: F401 - a fixture
@@ -29,12 +32,14 @@ hypothesis_settings.load_profile("shared-machine")
 
 def pytest_configure():
     compile_outdated()
+    django_settings.WHITENOISE_AUTOREFRESH = True  # or WhiteNoise warns that nobody has run ``collectstatic``
 
 
-@pytest.fixture(autouse=True)
-def _static_files_from_their_sources(settings):
-    """Without this, WhiteNoise warns that nobody has run ``collectstatic``."""
-    settings.WHITENOISE_AUTOREFRESH = True
+def pytest_collection_finish():
+    """What has been imported by now stays, and Python's collector of garbage need not look at it again and again."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 20)
 
 
 @pytest.fixture(autouse=True)
@@ -46,7 +51,7 @@ def _fetches_stay_in_memory(monkeypatch):
 @pytest.fixture(autouse=True)
 def _swedish_first():
     """Without this, a test after a request for an English page would begin in English."""
-    translation.activate(settings.LANGUAGE_CODE)
+    translation.activate(django_settings.LANGUAGE_CODE)
 
 
 @pytest.fixture(autouse=True)

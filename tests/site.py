@@ -26,12 +26,13 @@ def build_site():
 
 def read_site():
     """``home``, ``networks`` (the list), ``calendar``, ``row`` (wagtail's Site), ``sv`` and ``en``."""
+    sv = Locale.objects.get(language_code="sv")
     return SimpleNamespace(
-        home=HomePage.objects.get(),
-        networks=NetworkIndexPage.objects.get(),
-        calendar=CalendarPage.objects.get(),
+        home=HomePage.objects.get(locale=sv),
+        networks=NetworkIndexPage.objects.get(locale=sv),
+        calendar=CalendarPage.objects.get(locale=sv),
         row=Site.objects.select_related("root_page__locale").get(),
-        sv=Locale.objects.get(language_code="sv"),
+        sv=sv,
         en=Locale.objects.get(language_code="en"),
     )
 

@@ -7,11 +7,12 @@ from django.urls import reverse
 from django.utils import timezone
 
 from tests.factories import make_event, make_network
+from tests.shared_fixtures import shared_fixture
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
+@shared_fixture()
 def addresses(site):
     today = timezone.localdate()
     event = make_event(make_network(), today)

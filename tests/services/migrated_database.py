@@ -17,6 +17,7 @@ from pathlib import Path
 import pytest
 from django.db import connection, transaction
 
+from tests import shared_fixtures
 from tests.site import build_site
 
 ROOT = Path(__file__).parents[2]
@@ -68,6 +69,12 @@ def django_db_setup(request, django_test_environment, django_db_blocker):
     copy = copy_path()
     with one_worker_at_a_time(copy.parent):
         _set_up(copy, request, django_db_blocker)
+    with django_db_blocker.unblock():
+        shared_fixtures.reach()
+    yield
+    with django_db_blocker.unblock():
+        shared_fixtures.roll_back_all()
+    _blockers.clear()
 
 
 @contextmanager
@@ -98,14 +105,31 @@ def _remember_contents():
     connection._test_serialized_contents = connection.creation.serialize_db_to_string()
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item):
+    """What the test shares with others lies outside its own transaction, and so is there before its fixtures."""
+    shared_fixtures.prepare(item)
+    if _blockers:
+        with _blockers[0].unblock():
+            shared_fixtures.reach()
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_teardown(item, nextitem):
     """Django empties the database after a test that commits, and leaves it so for those that come later."""
     result = yield
-    if nextitem and "committing_db" in item.fixturenames:  # after the last test there is no database any more
-        with _blockers[0].unblock(), transaction.atomic():
-            connection.creation.deserialize_db_from_string(connection._test_serialized_contents)
+    if nextitem and _blockers:  # after the last test there is no database any more
+        with _blockers[0].unblock():
+            if nextitem.module is not item.module:
+                shared_fixtures.roll_back_all()
+            if "committing_db" in item.fixturenames:
+                _put_contents_back()
     return result
+
+
+def _put_contents_back():
+    with transaction.atomic():
+        connection.creation.deserialize_db_from_string(connection._test_serialized_contents)
 
 
 @pytest.fixture

@@ -11,23 +11,25 @@ from wagtail.models import GroupApprovalTask, GroupPagePermission, Workflow, Wor
 
 from events.models import CalendarObject, EventPage, Occurrence, PublicChange
 from tests.factories import local_date, make_event, make_meeting, make_network
+from tests.shared_fixtures import shared_fixture
 
+NOW = "2026-11-23T08:00:00+01:00"
 WHY = "Salen är upptagen."
 
 
 @pytest.fixture(autouse=True)
 def before_the_meetings():
     """Of a meeting that has been, nobody is warned."""
-    with time_machine.travel("2026-11-23T08:00:00+01:00"):
+    with time_machine.travel(NOW):
         yield
 
 
-@pytest.fixture
+@shared_fixture(at=NOW)
 def network(site):
     return make_network()
 
 
-@pytest.fixture
+@shared_fixture(at=NOW)
 def event(network):
     return make_event(network, "2027-02-05", "2027-04-23")
 

@@ -15,28 +15,32 @@ from events.models import EventPage, PublicChange
 from networks.models import NetworkPage
 from tests.factories import local_date, make_event, make_meeting, make_network, make_regional_event, publish
 from tests.query_counts import queries_of
+from tests.shared_fixtures import shared_fixture
 
 NOW = datetime(2020, 1, 8, 9, 30, tzinfo=UTC)
 ATOM = "{http://www.w3.org/2005/Atom}"
 
 
-@pytest.fixture
+@pytest.fixture(autouse=True)
 def clock():
     with time_machine.travel(NOW, tick=False) as traveller:
         yield traveller
 
 
-@pytest.fixture
-def network(site, clock):
+@shared_fixture(at=NOW)
+def network(site):
     return make_network()
 
 
+@shared_fixture(at=NOW + timedelta(hours=1))
+def published(network):
+    return make_event(network, "2020-02-07", "2020-04-24")
+
+
 @pytest.fixture
-def event(network, clock):
-    clock.shift(3600)
-    event = make_event(network, "2020-02-07", "2020-04-24")
-    clock.shift(3600)
-    return event
+def event(published, clock):
+    clock.shift(7200)
+    return published
 
 
 @pytest.fixture

@@ -10,13 +10,14 @@ from networks.bin.discarding import put_page_in_bin
 from networks.bin.disposing import dispose
 from networks.bin.restoring import restore
 from tests.factories import make_event, make_network, publish
+from tests.shared_fixtures import shared_fixture
 
 pytestmark = pytest.mark.django_db
 
 REMOVED = "Borttaget ur kalendern: Trädgård: Odlingsdag, tisdag 7 februari 2090"
 
 
-@pytest.fixture
+@shared_fixture()
 def event(site):
     return make_event(make_network("Trädgård"), "2090-02-07", title="Odlingsdag")
 

@@ -10,11 +10,12 @@ from events.models import EventPage, PublicChange, RemovedMeeting
 from networks.bin.discarding import put_page_in_bin
 from networks.bin.restoring import restore
 from tests.factories import make_event, make_meeting, make_network, publish
+from tests.shared_fixtures import shared_fixture
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
+@shared_fixture()
 def event(site):
     return make_event(make_network("Trädgård"), "2090-02-07", "2090-03-07", "2020-02-07")
 

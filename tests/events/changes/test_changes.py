@@ -21,22 +21,23 @@ from events.feeds import components
 from events.models import CalendarObject, EventPage, PublicChange
 from networks.models import NetworkDocument, NetworkStatement, SharedStatement
 from tests.factories import local_date, make_event, make_meeting, make_network, publish, source
+from tests.shared_fixtures import shared_fixture
 
 START = datetime(2020, 1, 8, 9, 30, tzinfo=UTC)
 
 
-@pytest.fixture
+@pytest.fixture(autouse=True)
 def clock():
     with time_machine.travel(START, tick=False) as traveller:
         yield traveller
 
 
-@pytest.fixture
-def network(site, clock):
+@shared_fixture(at=START)
+def network(site):
     return make_network()
 
 
-@pytest.fixture
+@shared_fixture(at=START)
 def event(network):
     return make_event(network, "2020-02-07", "2020-04-24")
 

@@ -11,11 +11,12 @@ from wagtail.documents.models import Document
 
 from events.models import EventPage
 from tests.factories import local_date, make_event, make_meeting, make_network
+from tests.shared_fixtures import shared_fixture
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
+@shared_fixture()
 def event(site):
     return make_event(make_network(), "2020-02-07", "2020-04-24", "2020-05-08")
 

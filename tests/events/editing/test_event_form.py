@@ -10,11 +10,12 @@ from django.utils import timezone
 from events.models import EventPage, Occurrence
 from tests.events.editing.form_editor import add, days_of, draft_days, edit, errors_of, rows_of, series, weekly
 from tests.factories import make_event, make_meeting, make_network
+from tests.shared_fixtures import shared_fixture
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
+@shared_fixture()
 def network(site):
     return make_network()
 

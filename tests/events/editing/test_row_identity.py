@@ -1,14 +1,14 @@
 """A meeting's identity (its translation key, which is its UID) through the forms that editors really use."""
 
-import pytest
 from django.urls import reverse
 from wagtail.test.utils.form_data import querydict_from_html
 
 from events.models import EventPage, Occurrence
 from tests.factories import make_event, make_network
+from tests.shared_fixtures import shared_fixture
 
 
-@pytest.fixture
+@shared_fixture()
 def network(site):
     return make_network()
 

@@ -13,12 +13,13 @@ from networks.models import NetworkRelation
 from tests.events.editing.form_editor import add, days_of, draft_days, edit, errors_of, rows_of, weekly
 from tests.factories import make_event, make_meeting, make_network, make_regional_event
 from tests.query_counts import queries_of
+from tests.shared_fixtures import shared_fixture
 
 pytestmark = pytest.mark.django_db
 TODAY = date(2026, 11, 25)
 
 
-@pytest.fixture
+@shared_fixture(at=TODAY)
 def network(site):
     return make_network()
 

@@ -20,6 +20,7 @@ from tests.events.editing.form_editor import (
     weekly,
 )
 from tests.factories import make_network
+from tests.shared_fixtures import shared_fixture
 
 pytestmark = pytest.mark.django_db
 ASKED = "Se efter vad som flyttas och tas bort"
@@ -31,7 +32,7 @@ def clock():
         yield
 
 
-@pytest.fixture
+@shared_fixture(at=TODAY)
 def network(site):
     return make_network()
 

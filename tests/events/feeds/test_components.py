@@ -27,23 +27,24 @@ from tests.factories import (
     make_regional_event,
     publish,
 )
+from tests.shared_fixtures import shared_fixture
 
 START = datetime(2020, 1, 8, 9, 30, tzinfo=UTC)
 
 
-@pytest.fixture
+@pytest.fixture(autouse=True)
 def clock():
     """A clock that stands still until the test moves it."""
     with time_machine.travel(START, tick=False) as traveller:
         yield traveller
 
 
-@pytest.fixture
-def network(site, clock):
+@shared_fixture(at=START)
+def network(site):
     return make_network()
 
 
-@pytest.fixture
+@shared_fixture(at=START)
 def event(network):
     return make_event(network, "2020-02-07", "2020-04-24")
 

@@ -22,6 +22,7 @@ from events.models import CalendarObject, FeedFetch
 from networks.models import Area
 from search.models import Findable
 from tests.factories import make_area, make_event, make_network, make_regional_event
+from tests.shared_fixtures import shared_fixture
 
 NOW = datetime(2020, 6, 1, 10, tzinfo=UTC)
 TODAY = date(2020, 6, 1)
@@ -37,22 +38,26 @@ def counts(monkeypatch):
     fetches.counts.clear()
 
 
-@pytest.fixture
+@pytest.fixture(autouse=True)
 def clock():
     with time_machine.travel(NOW, tick=False) as traveller:
         yield traveller
 
 
-@pytest.fixture
-def network(site, clock):
+@shared_fixture(at=NOW)
+def network(site):
     return make_network()
 
 
+@shared_fixture(at=NOW)
+def published(network):
+    return make_event(network, "2018-02-07", "2020-02-07", "2020-09-11")
+
+
 @pytest.fixture
-def event(network, clock):
-    event = make_event(network, "2018-02-07", "2020-02-07", "2020-09-11")
+def event(published, clock):
     clock.shift(10)
-    return event
+    return published
 
 
 def stored():

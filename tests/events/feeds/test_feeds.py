@@ -25,28 +25,33 @@ from tests.factories import (
     make_regional_event,
     publish,
 )
+from tests.shared_fixtures import shared_fixture
 
 NOW = datetime(2020, 6, 1, 10, tzinfo=UTC)
 GZIP = {"Accept-Encoding": "gzip, deflate, br"}
 
 
-@pytest.fixture
+@pytest.fixture(autouse=True)
 def clock():
     with time_machine.travel(NOW, tick=False) as traveller:
         yield traveller
 
 
-@pytest.fixture
-def network(site, clock):
+@shared_fixture(at=NOW)
+def network(site):
     return make_network()
 
 
+@shared_fixture(at=NOW)
+def published(network):
+    return make_event(network, "2020-02-07", "2020-04-24", "2020-09-11", "2020-11-27")
+
+
 @pytest.fixture
-def event(network, clock):
+def event(published, clock):
     """The four meetings of the seed page."""
-    event = make_event(network, "2020-02-07", "2020-04-24", "2020-09-11", "2020-11-27")
     clock.shift(10)
-    return event
+    return published
 
 
 def address(kind, page=None):

@@ -10,22 +10,24 @@ from icalendar import Calendar
 from events.models import EventPage, Occurrence
 from networks.models import NetworkPage
 from tests.factories import make_event, make_network, publish
+from tests.shared_fixtures import shared_fixture
 
+NOW = datetime(2020, 6, 1, 10, tzinfo=UTC)
 KINDS = ("network", "event", "occurrence")
 
 
-@pytest.fixture
+@pytest.fixture(autouse=True)
 def clock():
-    with time_machine.travel(datetime(2020, 6, 1, 10, tzinfo=UTC), tick=False) as traveller:
+    with time_machine.travel(NOW, tick=False) as traveller:
         yield traveller
 
 
-@pytest.fixture
-def network(site, clock):
+@shared_fixture(at=NOW)
+def network(site):
     return make_network()
 
 
-@pytest.fixture
+@shared_fixture(at=NOW)
 def event(network):
     return make_event(network, "2020-09-11", "2020-11-27")
 

@@ -17,26 +17,32 @@ from events.selection.filters import CalendarFilterForm
 from networks.bin.discarding import put_page_in_bin
 from networks.bin.restoring import restore
 from tests.factories import make_area, make_category, make_event, make_meeting, make_network, publish
+from tests.shared_fixtures import shared_fixture
 from tests.translating import first_pages_in_english, locale
 
 NOW = datetime(2020, 6, 1, 10, tzinfo=UTC)
 BASE = "http://localhost:8000"
 
 
-@pytest.fixture
+@pytest.fixture(autouse=True)
 def clock():
     with time_machine.travel(NOW, tick=False) as traveller:
         yield traveller
 
 
-@pytest.fixture
-def meetings(site, clock):
+@shared_fixture(at=NOW)
+def published(site):
     """Meetings of two networks that differ in everything that a filter asks for."""
     first, second = make_network("Förskolenätverket"), make_network("Öckerönätverket", area=make_area("Miljö"))
     one = make_event(first, "2020-09-11", make_meeting("2020-11-27", format="online"), category=make_category())
     two = make_event(second, "2020-09-12", category=make_category("Konferens"), format="online", place="")
-    clock.shift(10)
     return SimpleNamespace(site=site, first=first, second=second, one=one, two=two)
+
+
+@pytest.fixture
+def meetings(published, clock):
+    clock.shift(10)
+    return published
 
 
 @pytest.fixture
@@ -133,9 +139,10 @@ def told(feed):
     return {str(event["UID"]): event["STATUS"] == "CANCELLED" for event in feed.events}
 
 
-@pytest.fixture
-def translated(meetings):
+@shared_fixture(at=NOW)
+def translated_too(published):
     """The first network, its event and its meetings' themes in English too."""
+    meetings = published
     rows = list(meetings.one.occurrences.all())
     for row in rows:
         row.theme = "Digitala verktyg"
@@ -152,6 +159,12 @@ def translated(meetings):
             copy.occurrences = rows
         publish(copy)
     return meetings
+
+
+@pytest.fixture
+def translated(translated_too, clock):
+    clock.shift(10)
+    return translated_too
 
 
 SEARCHES = [*QUERIES[:-1], *(f"q={word}" for word in ("verktyg", "tools", "preschools", "together", "goteborg"))]

@@ -6,18 +6,20 @@ from wagtail.models import PageViewRestriction
 
 from tests.factories import make_editor, make_event, make_meeting, make_network
 from tests.query_counts import queries_of
+from tests.shared_fixtures import shared_fixture
 
 pytestmark = pytest.mark.django_db
 ADDRESS = "/admin/moten/kalender/"
+NOW = "2026-11-25T10:00:00+01:00"
 
 
 @pytest.fixture(autouse=True)
 def _today():
-    with time_machine.travel("2026-11-25T10:00:00+01:00", tick=False):
+    with time_machine.travel(NOW, tick=False):
         yield
 
 
-@pytest.fixture
+@shared_fixture(at=NOW)
 def networks(site):
     own, other, closed = make_network(), make_network("Gymnasienätverket"), make_network("Slutna gruppen")
     make_event(own, "2026-11-03", make_meeting("2026-11-04", status="tentative"))

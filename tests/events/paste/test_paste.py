@@ -17,8 +17,10 @@ from events.paste.forms import MAX_TEXT
 from events.paste.preview_rows import meeting_format, usual_values
 from events.paste.views import PasteDatesView
 from tests.factories import make_event, make_meeting, make_network
+from tests.shared_fixtures import shared_fixture
 
 pytestmark = pytest.mark.django_db
+NOW = "2026-11-23T08:00:00+01:00"
 
 LIST = """Mötesdagar 2027
 fredag 5 februari kl. 08.30-11.30
@@ -29,11 +31,11 @@ fredag 23 april kl. 08.30-11.30 i Lerum
 
 @pytest.fixture(autouse=True)
 def today():
-    with time_machine.travel("2026-11-23T08:00:00+01:00", tick=False):
+    with time_machine.travel(NOW, tick=False):
         yield
 
 
-@pytest.fixture
+@shared_fixture(at=NOW)
 def event(site):
     return make_event(make_network())
 

@@ -7,10 +7,12 @@ from django.contrib.auth.models import Group, Permission
 from django.urls import reverse
 from wagtail.models import GroupPagePermission
 
+NOW = "2026-11-23T08:00:00+01:00"
+
 
 @pytest.fixture(autouse=True)
 def today():
-    with time_machine.travel("2026-11-23T08:00:00+01:00", tick=False):
+    with time_machine.travel(NOW, tick=False):
         yield
 
 

@@ -10,11 +10,14 @@ from events.models import EventPage, Occurrence
 from events.models.choices import Status
 from tests.factories import make_event, make_meeting, make_network
 from tests.query_counts import queries_of
+from tests.shared_fixtures import shared_fixture
+
+from .conftest import NOW
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
+@shared_fixture(at=NOW)
 def network(site):
     return make_network()
 
@@ -23,7 +26,7 @@ def preliminary(day, **fields):
     return make_meeting(day, status=Status.TENTATIVE, **fields)
 
 
-@pytest.fixture
+@shared_fixture(at=NOW)
 def event(network):
     return make_event(network, preliminary("2027-02-12"), preliminary("2027-09-17"), "2027-04-02")
 

@@ -14,18 +14,19 @@ from networks.models import NetworkRelation
 from networks.rights.groups import editors_of
 from tests.factories import make_event, make_meeting, make_network, make_regional_event, publish
 from tests.query_counts import queries_of
+from tests.shared_fixtures import shared_fixture
 
-from .conftest import form_data, plan_address
+from .conftest import NOW, form_data, plan_address
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
+@shared_fixture(at=NOW)
 def network(site):
     return make_network()
 
 
-@pytest.fixture
+@shared_fixture(at=NOW)
 def event(network):
     return make_event(network, "2026-02-06", make_meeting("2026-03-20", place="Lerum"), title="Nätverksmöten")
 

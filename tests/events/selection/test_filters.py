@@ -9,12 +9,13 @@ from events.feeds.links import feed_url
 from events.models import Occurrence
 from events.selection.filters import CalendarFilterForm
 from tests.factories import make_area, make_category, make_event, make_network
+from tests.shared_fixtures import shared_fixture
 
 pytestmark = pytest.mark.django_db
 DAY = date(2026, 5, 5)
 
 
-@pytest.fixture
+@shared_fixture()
 def meetings(site):
     """A meeting of each of two networks that differ in everything that a filter asks for."""
     first = make_network("Förskolenätverket", area=make_area())

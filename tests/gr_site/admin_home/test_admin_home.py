@@ -10,12 +10,13 @@ from django.utils import timezone
 from networks.rights.groups import editors_of
 from tests.factories import make_event, make_meeting, make_network
 from tests.query_counts import queries_of
+from tests.shared_fixtures import shared_fixture
 
 pytestmark = pytest.mark.django_db
 ERRANDS = ["choose_new_dates", "choose_meeting", "choose_network_page"]
 
 
-@pytest.fixture
+@shared_fixture()
 def network(site):
     return make_network()
 

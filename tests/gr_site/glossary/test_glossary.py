@@ -11,6 +11,7 @@ from networks.rights.groups import editors_of
 from search.finding.known import known
 from tests.factories import add_page, make_event, make_network, source
 from tests.query_counts import queries_of
+from tests.shared_fixtures import shared_fixture
 from tests.translating import translate
 
 pytestmark = pytest.mark.django_db
@@ -20,7 +21,7 @@ def make_term(term, expansion="", explanation="", also=""):
     return Term.objects.create(term=term, expansion=expansion, explanation=explanation, also=also, locale=source())
 
 
-@pytest.fixture
+@shared_fixture()
 def terms(site):
     make_term("MAS", "medicinskt ansvarig sjuksköterska", "Ansvarar för god vård.")
     make_term("beredningsgrupp", "", "Förbereder beslut.", "beredningsgruppen")

@@ -12,9 +12,10 @@ from events.models import CalendarObject, CalendarStamp, EventPage, Occurrence, 
 from gr_site.operations import scheduled, undone
 from search.models import Findable, IndexState
 from tests.factories import make_event, make_network
+from tests.shared_fixtures import shared_fixture
 
 
-@pytest.fixture
+@shared_fixture()
 def event(site):
     return make_event(make_network(), "2027-02-05", "2027-03-05")
 

@@ -11,6 +11,7 @@ from django.utils import timezone
 from wagtail.models import PageViewRestriction
 
 from tests.factories import make_area, make_event, make_network, publish
+from tests.shared_fixtures import shared_fixture
 from tests.translating import translate
 
 pytestmark = pytest.mark.django_db
@@ -26,7 +27,7 @@ def picture(client, address):
     return meta(client, address)["og:image"].removeprefix("http://localhost")
 
 
-@pytest.fixture
+@shared_fixture()
 def network(site):
     return make_network("Förskolenätverket", area=make_area(colour="lingon"), introduction="För chefer.")
 

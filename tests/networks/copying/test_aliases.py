@@ -13,9 +13,10 @@ from networks.copying.aliases import refusal
 from networks.copying.old_aliases import migrated
 from networks.models import NetworkPage
 from tests.factories import add_page, make_event, make_network
+from tests.shared_fixtures import shared_fixture
 
 
-@pytest.fixture
+@shared_fixture()
 def network(site):
     network = make_network()
     make_event(network, "2020-02-07", "2020-04-24")

@@ -11,12 +11,13 @@ from wagtail.models import Page
 from events.models import CalendarObject, EventPage
 from networks.models import NetworkContact, NetworkDocument, NetworkMember, NetworkPage
 from tests.factories import make_event, make_meeting, make_network, make_organisation, publish
+from tests.shared_fixtures import shared_fixture
 from tests.translating import submit, translate
 
 DAYS = ["2020-02-07", "2020-04-24", "2020-09-11"]
 
 
-@pytest.fixture
+@shared_fixture()
 def network(site):
     """A published network with rows of every sort, an event that was moved once, and drafts of both."""
     network = make_network()

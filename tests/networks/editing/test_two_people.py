@@ -8,12 +8,13 @@ from networks.models import NetworkPage
 from networks.versions.seen import read_seen
 from tests.events.editing.form_editor import Editor, draft_days, edit, rows_of
 from tests.factories import make_event, make_network
+from tests.shared_fixtures import shared_fixture
 
 pytestmark = pytest.mark.django_db
 DAY, OTHER_DAY = "2027-02-05", "2027-04-23"
 
 
-@pytest.fixture
+@shared_fixture()
 def event(site):
     return make_event(make_network(), DAY, OTHER_DAY)
 

@@ -10,6 +10,7 @@ from networks.publication.freshness import fingerprint
 from search.models import Findable
 from tests.factories import make_network, publish
 from tests.field_values import another_value, own_fields, word
+from tests.shared_fixtures import shared_fixture
 from tests.translating import first_pages_in_english, translate
 
 TEXTS = names(NETWORK, Part.TEXT)
@@ -49,7 +50,7 @@ def test_the_networks_page_shows_each_text(site, client):
     assert not hidden, f"{hidden}: give each a section in networks/templates/networks/network_page.html"
 
 
-@pytest.fixture
+@shared_fixture()
 def told(site):
     """A network with a word of its own in each text, and its published translation, which has others."""
     first_pages_in_english(site)

@@ -1,19 +1,19 @@
 """Shared texts on a network's page: shown in full, and their owner named only where visitors may know of it."""
 
-import pytest
 from django.urls import reverse
 from wagtail.models import PageViewRestriction
 
 from networks.models import NetworkStatement, SharedStatement
 from tests.factories import make_network, publish
+from tests.shared_fixtures import shared_fixture
 
 
-@pytest.fixture
+@shared_fixture()
 def owner(site):
     return make_network("Utbildningsgruppen")
 
 
-@pytest.fixture
+@shared_fixture()
 def network(owner):
     statement = SharedStatement.objects.create(
         title="Gruppens vision", text="<p>Den som lär sig står i centrum.</p>", owner=owner, locale=owner.locale

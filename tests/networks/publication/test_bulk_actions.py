@@ -8,12 +8,13 @@ from wagtail.signals import page_published
 
 from events.models import EventPage, Occurrence
 from tests.factories import make_event, make_network
+from tests.shared_fixtures import shared_fixture
 
 pytestmark = pytest.mark.django_db
 DAY, OTHER_DAY = "2027-02-05", "2027-04-23"
 
 
-@pytest.fixture
+@shared_fixture()
 def network(site):
     return make_network()
 

@@ -9,25 +9,30 @@ from wagtail.test.utils.form_data import querydict_from_html
 
 from networks.models import NetworkMember, NetworkPage, NetworkStatement, SharedStatement
 from tests.factories import make_event, make_meeting, make_network, make_organisation, publish, source
+from tests.shared_fixtures import shared_fixture
 
 pytestmark = pytest.mark.django_db
 START = datetime(2026, 3, 2, 9, tzinfo=UTC)
 
 
-@pytest.fixture
+@pytest.fixture(autouse=True)
 def clock():
     """A clock that stands still until a test moves it an hour on."""
     with time_machine.travel(START, tick=False) as traveller:
         yield lambda: traveller.shift(timedelta(hours=1))
 
 
-@pytest.fixture
-def page(site, clock):
+@shared_fixture(at=START)
+def published(site):
     network = make_network(purpose="<p>Syftet.</p>")
     network.members = [NetworkMember(organisation=make_organisation(), name="Gunvor Testsson")]
-    network = publish(network)
+    return publish(network)
+
+
+@pytest.fixture
+def page(published, clock):
     clock()
-    return network
+    return published
 
 
 def hours(network):

@@ -10,11 +10,12 @@ from wagtail_localize.operations import translate_object
 from gr_site.models import StandardPage
 from networks.models import NetworkPage
 from tests.factories import add_page, make_event, make_network, publish
+from tests.shared_fixtures import shared_fixture
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
+@shared_fixture()
 def network(site):
     return make_network("Miljö")
 

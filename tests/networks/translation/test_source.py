@@ -9,6 +9,7 @@ from wagtail.models import Page
 from networks.models import Area, NetworkPage
 from networks.translation import in_source, is_of_source, of_source, source, source_locale
 from tests.factories import make_area, make_network
+from tests.shared_fixtures import shared_fixture
 
 from .sources import translate
 
@@ -67,7 +68,7 @@ def test_the_code_asks_of_source():
     }
 
 
-@pytest.fixture
+@shared_fixture()
 def network(site):
     network = make_network()
     translate(network)

@@ -2,7 +2,6 @@
 
 from io import StringIO
 
-import pytest
 from django.core.files.base import ContentFile
 from django.db.models import F
 from wagtail.documents.models import Document
@@ -13,12 +12,13 @@ from networks.rights.central import networks_files
 from networks.rights.groups import editors_of
 from networks.trees.repairing import in_order, migrated
 from tests.factories import make_event, make_network
+from tests.shared_fixtures import shared_fixture
 
 WHOLE = ([], [], [], [], [])
 NAMES = ["Antagningsnämnden", "Barnnätverket", "Miljönätverket"]
 
 
-@pytest.fixture
+@shared_fixture()
 def networks(site):
     """Three networks with a file and an event each, and collections that were renamed past their order."""
     found = [make_network(name) for name in NAMES]
