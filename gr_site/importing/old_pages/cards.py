@@ -21,7 +21,7 @@ def opens_people(lines: Sequence[Line]) -> bool:
 
     They sit for different organisations: people of one organisation are those who answer questions about the page.
     """
-    return bool(lines) and (_opens_cards(lines) or _opens_rows(lines[:_ROWS]))
+    return bool(lines) and (_opens_cards(lines) or _opens_rows(lines[:_ROWS]) or _opens_units(lines))
 
 
 def _opens_cards(lines: Sequence[Line]) -> bool:
@@ -31,6 +31,20 @@ def _opens_cards(lines: Sequence[Line]) -> bool:
         organisations.append(card[1])
         rest = rest[card[0] :]
     return len(organisations) == _CARDS and len(set(organisations)) == _CARDS
+
+
+def _opens_units(lines: Sequence[Line]) -> bool:
+    """Organisations on lines of their own, each with its people below it."""
+    heads = [index for index, line in enumerate(lines) if known_organisation(line.text)]
+    if heads[:1] != [0] or len(heads) < _CARDS or not all(map(_is_of_card, lines[: heads[1] + 2])):
+        return False
+    different = known_organisation(lines[0].text) != known_organisation(lines[heads[1]].text)
+    return different and all(_heads_people(lines, index) for index in heads[:_CARDS])
+
+
+def _heads_people(lines: Sequence[Line], index: int) -> bool:
+    below = lines[index + 1] if index + 1 < len(lines) else None
+    return below is not None and all(row.seat and not row.unread for row in read_entries(below.text))
 
 
 def _card(lines: Sequence[Line]) -> tuple[int, str] | None:

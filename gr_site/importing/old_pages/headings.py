@@ -43,6 +43,7 @@ _OFFICE = re.compile(
 )
 
 
+_FORMER = re.compile(r"(?i)(?:tidigare|före detta|f\.? ?d\.?|avgående|avgångna)\s")
 #: Contacts in every municipality are a network's members.
 _OF_MUNICIPALITIES = re.compile(
     r"(?i)\bkontaktpersoner(?:na)?\b.*\bkommun(?:er|erna|vis)?\b|\bkommunernas kontaktpersoner"
@@ -76,6 +77,8 @@ def read_heading(line: Line, *, in_people: bool = False) -> Heading | None:
         return None
     if in_people and meaning is Meaning.CONTACT and not (value or line.level or line.after_blank):
         return None
+    if meaning in (Meaning.MEMBERS, Meaning.PRESIDIUM) and _FORMER.match(label):
+        meaning = Meaning.SECTION
     if meaning is Meaning.CONTACT and _OF_MUNICIPALITIES.search(label):
         meaning = Meaning.MEMBERS
     return Heading(meaning, label if colon else text, owner=owner, value=value, lead=lead)

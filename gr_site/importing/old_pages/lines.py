@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import takewhile
+
+from .columns import column_kinds
 
 _SPACES = re.compile(r"[\u00a0\u2000-\u200a\u202f\u205f\u3000\f\v\x00-\x08\x0e-\x1f\x7f-\x9f]")
 _INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u2060\ufeff]")
 _GAP = re.compile(r" {4,}")
 _RUN = re.compile(r"\S{501}")
 _LONGEST = 20_000
+#: Semicolons of running text have a space after them; those between cells have none.
+_SPACED = re.compile(r";\s")
+_LEAST_ROWS, _LONGEST_CELL = 2, 80
 _BULLET = re.compile(r"(?:[•·●▪◦‣■*–—-]|\d{1,2}[.)])\s+(?=\S)")
 
 
@@ -75,4 +81,31 @@ def number_lines(rows: Iterable[tuple[str, int, bool]]) -> list[Line]:
 
 
 def text_lines(source: str) -> list[Line]:
-    return number_lines((raw, 0, False) for raw in source.splitlines())
+    return _with_columns(number_lines((raw, 0, False) for raw in source.splitlines()))
+
+
+def _with_columns(lines: Sequence[Line]) -> list[Line]:
+    """Tables whose cells stand between semicolons, or between commas below a header, with tabs instead."""
+    kept: list[Line] = []
+    while len(kept) < len(lines):
+        rest = lines[len(kept) :]
+        kept += _table(rest, ";") or _table(rest, ",") or rest[:1]
+    return kept
+
+
+def _table(lines: Sequence[Line], mark: str) -> list[Line]:
+    """The rows that open ``lines``, if they have as many cells each; none of a single row."""
+    count = lines[0].text.count(mark)
+    headed = bool(count) and bool(column_kinds(lines[0].text.replace(mark, "\t")))
+    if not count or (not headed and (mark == "," or _SPACED.search(lines[0].text))):
+        return []
+    rows = list(
+        takewhile(lambda line: _is_row(line, mark, count) and (headed or not _SPACED.search(line.text)), lines)
+    )
+    if len(rows) < _LEAST_ROWS:
+        return []
+    return [replace(row, text="\t".join(cell.strip() for cell in row.text.split(mark))) for row in rows]
+
+
+def _is_row(line: Line, mark: str, count: int) -> bool:
+    return line.text.count(mark) == count and len(max(line.text.split(mark), key=len)) <= _LONGEST_CELL

@@ -84,9 +84,8 @@ def _with_unknown_organisations(cells: list[Cell]) -> list[Cell]:
     column = 1 if sum(sure) * 2 > len(sure) else 0
     if any(parity != column for parity in sure):
         return cells
-    even = len(plain) == len(cells)  # a card's third line shifts the columns, so that a name would be taken for one
     for index, cell in enumerate(plain):
-        if cell.entry.name and (cell.entry.party or not even):
+        if cell.entry.name:
             continue
         names_other = plain[index ^ 1].entry.seat if index ^ 1 < len(plain) else False
         if index % 2 == column and not cell.entry.organisation and names_other and not cell.entry.vacant:

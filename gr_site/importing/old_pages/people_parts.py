@@ -12,6 +12,7 @@ from .headings import Heading, Meaning, is_office
 from .lines import Line
 from .organisations import known_organisation
 from .parties import party_of_label
+from .people_below import heads_members
 from .seat_lines import read_entries
 
 _PEOPLE = frozenset({Meaning.MEMBERS, Meaning.PRESIDIUM, Meaning.CONTACT})
@@ -37,6 +38,8 @@ def heads_people(line: Line, ahead: Sequence[Line]) -> Heading | None:
         return None
     if _LEAD.search(line.text) and _seats_below(ahead) > 1:
         return Heading(Meaning.MEMBERS, line.text.rstrip(": "), lead=True)
+    if heads_members(line, ahead):
+        return Heading(Meaning.MEMBERS, line.text.rstrip(": "))
     text = _YEARS.sub("", line.text).rstrip(": ")
     words = text.split()
     if not 1 <= len(words) <= 8 or not text[0].isupper() or signs.has_verb(text):

@@ -14,6 +14,7 @@ from .headings import Heading, Meaning, is_office, read_heading
 from .lines import Line
 from .meeting_bodies import names_small_body
 from .meeting_lines import begins_agenda, ends_dates, is_labelled
+from .people_below import heads_others
 from .people_parts import ends_people, heads_people, heads_sub_group, is_convener, is_row, is_within_people
 from .seat_lines import read_entries
 
@@ -53,13 +54,17 @@ def split_parts(lines: Sequence[Line]) -> list[Part]:
         heading = _heading(line, lines[index + 1 : index + 7], parts[-1])
         if heading is not None:
             parts.append(Part(heading.meaning, heading, line))
-        elif parts[-1].meaning not in _LISTS and opens_people(lines[index : index + AHEAD]):
+        elif _may_open_people(parts[-1]) and opens_people(lines[index : index + AHEAD]):
             parts.append(Part(Meaning.MEMBERS, None, None, [line]))
         elif _is_full(parts[-1], line):
             parts.append(Part(Meaning.SECTION, None, None, [line]))
         else:
             parts[-1].lines.append(line)
     return [part for part in parts if part.all_lines]
+
+
+def _may_open_people(part: Part) -> bool:
+    return part.meaning not in _LISTS and not (part.heading and heads_others(part.heading.text))
 
 
 def _heading(line: Line, ahead: Sequence[Line], part: Part) -> Heading | None:
@@ -83,6 +88,8 @@ def _heading(line: Line, ahead: Sequence[Line], part: Part) -> Heading | None:
         return None
     if found is None and following is not None and in_people:
         found = _heads_rows(line, following)
+    if found is None and not in_people and following is not None and _heads_other_people(line, following):
+        return Heading(Meaning.SECTION, line.text.rstrip(": "))
     if found is None and not in_people and _heads_table(line, following):
         return Heading(Meaning.MEMBERS, line.text)
     if found is None and part.meaning not in (Meaning.MEMBERS, Meaning.PRESIDIUM):
@@ -94,6 +101,12 @@ def _heading(line: Line, ahead: Sequence[Line], part: Part) -> Heading | None:
     if found.lead and found.meaning not in (Meaning.PURPOSE, Meaning.MEMBERS):
         return None
     return found
+
+
+def _heads_other_people(line: Line, following: Line) -> bool:
+    """ "Talare" above people on a page that lists them apart from its members."""
+    short = len(line.words) <= 5 and not line.bullet and line.text[-1] not in ".,!?" and not is_row(line.text)
+    return short and heads_others(line.text) and is_row(following.text)
 
 
 def _is_about_dates(found: Heading | None, line: Line, following: Line | None) -> bool:
@@ -127,7 +140,9 @@ def _of_sub_group(part: Part) -> bool:
 def _heads_table(line: Line, following: Line | None) -> bool:
     """The header of a table of people that stands under no heading of its own: "Namn<tab>Kommun"."""
     kinds = set(column_kinds(line.text)) if "\t" in line.text and not line.bullet else set()
-    people = bool(kinds & {"name", "last"}) and len(kinds) > 1
+    if {"first", "last"} <= kinds:
+        return following is not None
+    people = "name" in kinds and len(kinds) > 1
     return people and following is not None and any(entry.seat for entry in read_entries(following.text))
 
 

@@ -101,6 +101,30 @@ LISTS = {
 }  # fmt: skip
 
 
+HEADINGS = (
+    "Deltagare", "Så här är gruppen sammansatt", "Vi som är med", "Människorna bakom", "Kommunernas folk i nätverket",
+    "Alla i gruppen 2027:", "Styrgrupp",
+)  # fmt: skip
+#: Layouts that are lists of people by their form alone, under whatever heading.
+PLAIN_LISTS = {
+    "comma": lambda rows: "\n".join(map(with_comma, rows)),
+    "brackets": lambda rows: "\n".join(f"• {bracketed(row)}" for row in rows),
+    "organisation above": lambda rows: "\n\n".join(f"{row.place}\n{row.name}" for row in rows),
+    "organisation and title above": lambda rows: "\n\n".join(f"{row.place}\n{row.name}, {row.title}" for row in rows),
+    "card": lambda rows: "\n\n".join(f"{row.name}\n{row.title.capitalize()}\n{row.place}" for row in rows),
+    "labels": lambda rows: "\n\n".join(f"Namn: {row.name}\nTitel: {row.title}\nKommun: {row.place}" for row in rows),
+    "tabs": lambda rows: "Namn\tTitel\tKommun\n" + table(rows, "\t"),
+    "semicolons": lambda rows: "Namn;Titel;Kommun\n" + table(rows, ";"),
+    "spaced semicolons": lambda rows: "Namn; Titel; Kommun\n" + table(rows, "; "),
+    "commas": lambda rows: "Namn,Titel,Kommun\n" + table(rows, ","),
+    "bars": lambda rows: "| Namn | Titel | Kommun |\n|---|---|---|\n" + table(rows, " | "),
+}
+
+
+def table(rows, mark):
+    return "\n".join(mark.join((row.name, row.title, row.place)) for row in rows)
+
+
 def page_with(text, heading=""):
     return read_page(f"Skolgruppen\n\nSyfte\n\nGruppen ska mötas.\n\n{heading}{text}\n")
 
@@ -136,6 +160,37 @@ def test_a_list_gives_its_people(layout, rows):
     page = page_with(text, "Deltagare\n\n")
     assert seats(page) == expected(rows)
     check_words(page, text)
+
+
+@pytest.mark.parametrize("layout", PLAIN_LISTS)
+@settings(max_examples=40, deadline=None)
+@given(
+    rows=people.filter(lambda rows: rows[0].place != rows[1].place),
+    heading=st.sampled_from(HEADINGS),
+    gap=st.sampled_from(["\n", "\n\n"]),
+)
+def test_a_list_is_one_under_any_heading(layout, rows, heading, gap):
+    text = PLAIN_LISTS[layout](rows)
+    page = page_with(text, heading + gap)
+    assert seats(page) == expected(rows)
+    check_words(page, text)
+
+
+@pytest.mark.parametrize("heading", ["Talare", "Medverkande på konferensen", "Tidigare ordförande", "Jury"])
+@settings(max_examples=20, deadline=None)
+@given(rows=people)
+def test_people_without_a_seat_are_no_members(heading, rows):
+    listed = "\n".join(map(with_comma, rows))
+    assert seats(page_with(listed, f"{heading}\n\n")) == []
+
+
+@settings(max_examples=60, deadline=None)
+@given(rows=people)
+def test_a_list_by_organisation_turns_nobody_into_one(rows):
+    """Among organisations and people in turn, another person where an organisation is due is still a person."""
+    text = "\n\n".join(f"{row.place}\n{row.name}\nRut Sandvik, {row.title}\nSten Alm" for row in rows)
+    page = page_with(text, "Deltagare\n\n")
+    assert {row.organisation for row in page.members} == {ORGANISATIONS[row.place] for row in rows}
 
 
 @settings(max_examples=60, deadline=None)
