@@ -9,7 +9,7 @@ class NetworksConfig(AppConfig):
         # Imported here because these modules need the models.
         from . import signals  # noqa: F401 - connects its receivers
         from .bin import files
-        from .copying import aliases, identities, old_aliases
+        from .copying import aliases, histories, identities, old_aliases
         from .editing import comparing, tabs
         from .people import receivers as people
         from .publication import wagtail_verbs
@@ -23,6 +23,7 @@ class NetworksConfig(AppConfig):
         repairing.connect()
         aliases.connect()
         identities.connect()
+        histories.connect()
         old_aliases.connect()
         tabs.connect()
         comparing.connect()

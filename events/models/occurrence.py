@@ -84,6 +84,8 @@ class Occurrence(TranslatedRow):
     objects = OccurrenceQuerySet.as_manager()
     words = words(MEETING)
     override_translatable_fields = facts(*source_facts(MEETING))
+    # A copied meeting is a new one, which nobody has seen on another day.
+    not_copied = {"moved_from": None, "reason": ""}
 
     class Meta(TranslatedRow.Meta):
         verbose_name = _("möte")

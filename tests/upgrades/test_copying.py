@@ -1,12 +1,12 @@
 """What ``networks.copying`` changes in Wagtail's actions. If Wagtail itself takes text and UUID for one key, or
-lets a page type refuse aliases, ours can go."""
+lets a page type refuse aliases and a row leave fields out of copies, ours can go."""
 
 import inspect
 from pathlib import Path
 
 from wagtail.actions import copy_page, create_alias
 
-from networks.copying import aliases, identities
+from networks.copying import aliases, histories, identities
 
 
 def source(function):
@@ -27,3 +27,10 @@ def test_wagtail_checks_each_alias_before_it_makes_it():
     parameters = inspect.signature(create_alias.CreatePageAliasAction).parameters
     assert {"page", "recursive", "update_locale"} <= parameters.keys()
     assert "CreatePageAliasAction.check" in inspect.getsource(aliases)
+
+
+def test_wagtail_lets_each_copied_row_be_changed_before_it_is_saved():
+    text = inspect.getsource(copy_page.CopyPageAction._copy_page)
+    assert text.index("self.process_child_object(") < text.index("page_copy.save(clean=False)")
+    assert "process_child_object" in inspect.signature(copy_page.CopyPageAction).parameters
+    assert "reset_translation_key" in inspect.getsource(histories)
