@@ -124,7 +124,9 @@ DITTO = re.compile(
     r"|(?:\A|(?<=[\s,-]))(?:''|[\"”“″〃]{1,2})(?=[\s,-]|\Z)",
     _FLAGS,
 )
-SAME = re.compile(r"(?<!\w)samma (?:tid\w*|klockslag|plats|lokal|ställe|som)(?!\w)", _FLAGS)
+SAME = re.compile(
+    r"(?<!\w)(?:samma (?:tid\w*|klockslag|plats|lokal|ställe|som)|same (?:time|place|venue|room))(?!\w)", _FLAGS
+)
 SERIES = whole_words(
     r"varje", r"varannan", r"var (?:tredje|fjärde)", r"udda", r"jämna", r"veckovis", r"månadsvis", r"med start"
 )

@@ -8,8 +8,14 @@ from .line import Line
 
 
 def main_times(line: Line) -> list[TimeMention]:
-    """The times outside brackets, or all times when those are the only ones."""
-    outside = [mention for mention in line.times if not line.in_bracket(mention.start)]
+    """The times outside brackets or beside a date in one, or all times when those are the only ones."""
+    dates = [mention.end for mention in line.dates if line.in_bracket(mention.start)]
+    outside = [
+        mention
+        for mention in line.times
+        if not line.in_bracket(mention.start)
+        or any(end <= mention.start and ")" not in line.text[end : mention.start] for end in dates)
+    ]
     return outside or list(line.times)
 
 

@@ -24,6 +24,7 @@ _SENTENCE_WORD = re.compile(
     r"(?<![^\W\d_])(?:vi|ni|du|man|jag|ska|skall|vill|kan|måste|er|din|ditt|era|är|och|för|till|med|om)(?![^\W\d_])",
     re.IGNORECASE,
 )
+_NEAR = 8  # characters: ", kl. "
 _CLAUSE_EDGE = re.compile(r"[,.;!?(\n-]")
 
 
@@ -105,6 +106,9 @@ def _refuse(line: Line, cluster: Cluster, clause: str, previous: Cluster | None)
     unreadable = next((mention.refused for mention in cluster.dates if mention.refused), "")
     timed = any(mention.last for mention in line.times)
     cluster.refused = unreadable or non_meetings.not_meeting_before(clause)
+    if cluster.refused == "start" and non_meetings.begins_then(clause) and _is_timed(line, cluster):
+        cluster.refused = ""
+        cluster.remarks.append("maybe_not_meeting")
     if not cluster.refused and previous and _same_sentence(line, cluster, previous):
         cluster.refused = previous.refused
     if not cluster.refused and non_meetings.refers(clause) and (not timed or previous):
@@ -116,6 +120,11 @@ def _refuse(line: Line, cluster: Cluster, clause: str, previous: Cluster | None)
             cluster.remarks.append("maybe_deadline")
         else:
             cluster.refused = "deadline"
+
+
+def _is_timed(line: Line, cluster: Cluster) -> bool:
+    """Whether a clock is the first that follows the date."""
+    return any(cluster.end <= mention.start <= cluster.end + _NEAR for mention in line.times)
 
 
 def _of_something(ink: str) -> bool:

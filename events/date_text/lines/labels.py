@@ -70,7 +70,7 @@ def split_fields(line: str) -> Fields:
     """The plain line parted at its labels. A place or theme that holds a date or time gives it back to the body."""
     line = plain_label(line)
     marks = list(_COLON.finditer(line))
-    bare = None if marks and marks[0].start() < 2 else _BARE.match(line)
+    bare = None if marks and marks[0].start() < 2 else _bare_label(line)
     if bare:
         marks = [bare, *(mark for mark in marks if mark.start() >= bare.end())]
     if not marks or _ends_sentence(line, marks):
@@ -98,6 +98,13 @@ def split_fields(line: str) -> Fields:
     timed = any(_LABELS[mark[1].lower()] in ("time", "date") for mark in marks)
     first = _field_of(marks[0][1], line[marks[0].end() :])
     return Fields("  ".join(body).strip(), place, theme, first, timed or first == "time")
+
+
+def _bare_label(line: str) -> re.Match[str] | None:
+    """A label without a colon, "Lokal Vinga", but not the first word of a heading in capitals: "LOKAL SAMVERKAN"."""
+    found = _BARE.match(line)
+    value = line[found.end() :] if found else ""
+    return None if found and line.isupper() and not (re.search(r"\d", value) or is_place(value)) else found
 
 
 def _time_and_place(label: str, value: str) -> tuple[str, str | None]:

@@ -21,7 +21,7 @@ _ENDS = re.compile(
     r"[\s,;-]*(?:(?:och|and)\s+)?"
     r"(?:(?:vi )?(?:håller på|är klara|är färdiga|kör|pågår)(?: fram)?(?: till)?|slut\w*|avslut\w*|vi slutar|till ca"
     r"|(?:end|finish)(?:e?s)?(?:\s+at)?)"
-    r"[\s:]*(?:kl\.?\s*)?",
+    r"(?:\s+(?:senast|ca|cirka|omkring|runt|vid))?[\s:]*(?:kl\.?\s*)?",
     re.IGNORECASE,
 )
 

@@ -36,6 +36,7 @@ _START = whole_words(
     r"infördes",
     r"(?<!och )sedan", r"mandat\w*", r"vald", r"valda", r"valdes", r"utsågs", r"utsedd\w*",
 )  # fmt: skip
+_BEGINS = re.compile(r"(?<!\w)(?:vi|gruppen|nätverket|kursen|utbildningen)\s+startar\s+(?:den\s+)?\Z", _FLAGS)
 _PERIOD = whole_words(
     r"\w*period(?:en|er|erna)?", r"under tiden", r"fönst\w+", r"\w*lov(?:et)?", r"semester\w*", r"uppehåll\w*",
     r"stängt?", r"ledig\w*", r"öppettid\w*", r"söktid\w*", r"remisstid\w*", r"svarstid\w*", r"giltig\w*",
@@ -85,7 +86,8 @@ _INSTEAD = re.compile(
 _PAST = whole_words(
     r"hölls", r"ägde rum", r"har ägt", r"beslutade\w*", r"beslöt\w*", r"antogs", r"träffades", r"genomfördes",
     r"diskuterades", r"deltog", r"besökte", r"presenterades", r"behandlades", r"togs", r"fattade\w*", r"samlades",
-    r"avhölls", r"arrangerades", r"anordnades", r"bjöd", r"inleddes", r"avslutades", r"förra", r"var", r"blev",
+    r"avhölls", r"arrangerades", r"anordnades", r"bjöd", r"inleddes", r"avslutades", r"förra", r"blev",
+    r"var(?!\s+(?:planera\w*|tänk\w*|boka\w*|inboka\w*|satt|bestäm\w*|utlys\w*))",
 )  # fmt: skip
 WELCOME = whole_words(
     r"välkom\w*", r"inbjud\w*", r"bjud\w*", r"kallas", r"nästa", r"kommande", r"ses", r"träffas", r"boka"
@@ -149,6 +151,11 @@ def not_meeting_before(clause: str) -> str:
     if _BOUND.search(clause) and not re.search(r"(?<!\w)(?:med start|och sedan)\s*(?:den)?\s*\Z", clause, _FLAGS):
         return "period"
     return ""
+
+
+def begins_then(clause: str) -> bool:
+    """Whether those who meet begin on the date after `clause`: "Vi startar onsdag"."""
+    return bool(_BEGINS.search(clause)) and not _PERIOD.search(clause)
 
 
 def cue_at(clause: str) -> int:

@@ -28,7 +28,8 @@ _ONLY_ALONE = frozenset(
 )  # fmt: skip
 _SITE_WORD = re.compile(
     r"\b(?:[\w-]*(?:salen|rummet|huset|gatan|vägen|torget|gränden|kajen|parken|biblioteket|museet|mässan"
-    r"|gården|kontoret|hemmet|sal"
+    r"|gården|kontoret|hemmet|sal|värdshus|pensionat|herrgård|kursgård|bibliotek|medborgarhus"
+    r"|(?:sammanträdes|mötes|grupp|konferens|styrelse|projekt|klass|personal)rum|(?:mötes|möte|konferens|samlings)lokal"
     r"|lokalen|lokaler|lokalerna|stadshus|kommunhus|kommunalhus|stadshuset|rådhuset|hotell|hotellet|center|centrum"
     r"|restaurang|kulturhus|slott|arena|gatan \d+\w?|vägen \d+\w?|församlingshem|bygdegård|kyrkan|teater|teatern"
     r"|byggnaden|terminalen|hallen|gymnasium|gymnasiet|stadsbibliotek|kulturrum"
@@ -43,7 +44,7 @@ _CAPITAL_SITE = re.compile(
     r"|church|hotel|campus|conference cent(?:er|re)|community cent(?:er|re)|office|arena|museum|theatre)(?!\w)"
 )
 PREPOSITION = re.compile(
-    r"(?:(?:ute|inne|hemma|plats|möten?|mötena|alltid|träff(?:ar)?|hålls|är|sker|träffas|ses|vi ses|vi träffas"
+    r"(?:(?:då|nu|ute|inne|hemma|plats|möten?|mötena|alltid|träff(?:ar)?|hålls|är|sker|träffas|ses|vi ses|vi träffas"
     r"|och)\s+)*"
     r"(?:(?:i|på|hos|vid|via|at|in|flyttas till|flyttat till|flyttad till)\s+|@\s*)(?:the\s+)?"
     r"(?:plats\s+(?:i|på|hos)\s+)?",
@@ -54,7 +55,9 @@ _GLUED_NAME = re.compile(r"(?<=[a-zåäö]{2})(?=[A-ZÅÄÖ][a-zåäö]{2})")
 _COMES_LATER = re.compile(
     r"(?:meddelas|kommer|bestäms|återkommer|oklar|ej (?:klar|bestäm)|inte (?:klar|bestäm)|senare)", _FLAGS
 )
-_TRAILING_WORD = re.compile(r"(?:\s+(?:och|samt|eller|i|på|vid|hos|via|med|kl|the))+$", _FLAGS)
+_TRAILING_WORD = re.compile(
+    r"(?:\s+(?:på nytt|igen|sedan|därefter|och|samt|eller|i|på|vid|hos|via|med|kl|the))+$", _FLAGS
+)
 _HOST = re.compile(r"\Avärd(?:kommun)?:?\s+(?=(?-i:[A-ZÅÄÖ]))", _FLAGS)
 _GLUED_BRACKET = re.compile(r"(?<=[^\s(])\(")
 _NO_NAME = re.compile(  # "Ny lokal", "Annan sal" name no place
@@ -63,6 +66,7 @@ _NO_NAME = re.compile(  # "Ny lokal", "Annan sal" name no place
     r"(?:lokal(?:en|er)?|sal(?:en)?|rum(?:met)?|plats(?:en)?|adress(?:en)?|hus(?:et)?|våning(?:en)?|plan)",
     _FLAGS,
 )
+_LOCAL = re.compile(r"\W*LOKALA?(?: [A-ZÅÄÖ]{5,})+\W*")
 _TERM = "(?:våren|hösten|vårterminen|höstterminen)"
 _YEAR = rf"(?:20\d\d|(?:{_TERM}|[vh]t)[ -]*(?:20)?\d\d)"
 _YEAR_BEFORE = re.compile(rf"\A\W*{_YEAR}(?!\w)[\s,:;-]+", _FLAGS)
@@ -120,6 +124,8 @@ def is_place(text: str) -> bool:
         return False
     if whole_mode(text):
         return True
+    if is_local(text):
+        return False
     if (len(words) == 1 and words[0].lower() in _SMALL) or _NO_NAME.fullmatch(text.strip(" .,!")):
         return False
     if not (_SITE_WORD.search(text) or (_names_town(words) and not any(map(names_subject, words)))):
@@ -144,6 +150,16 @@ def ends_in_town(text: str) -> bool:
 def names_site(text: str) -> bool:
     """Whether words name a house or a room by a capital: "Lerum library", "Nya Stadsbiblioteket"."""
     return bool(_CAPITAL_SITE.search(text))
+
+
+def is_local(text: str) -> bool:
+    """Whether capitals hide that "lokal" is no room but an adjective: "LOKAL SAMVERKAN"."""
+    return bool(_LOCAL.fullmatch(text))
+
+
+def names_town(text: str) -> bool:
+    """Whether words are the name of a town and nothing else."""
+    return text in _TOWNS
 
 
 def _names_town(words: Sequence[str]) -> bool:

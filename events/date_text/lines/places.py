@@ -9,14 +9,16 @@ from .place_names import (
     PLACEHOLDER,
     PREPOSITION,
     ends_in_town,
+    is_local,
     is_place,
     linked_place,
     looks_like_name,
     names_site,
+    names_town,
     tidy_place,
     whole_mode,
 )
-from .subjects import is_name, may_be_place, names_subject
+from .subjects import is_name, may_be_place, names_subject, sounds_like_place
 from .ways_to_meet import IS_MODE, MODE, PHYSICAL, mode_name
 
 _FLAGS = re.IGNORECASE
@@ -29,6 +31,12 @@ _NOT_PLACE = re.compile(
 )
 _LABELLED = re.compile(r"(?i:(?:ordinarie )?plats(?:en)?|lokal(?:en)?|möteslokal|adress)\s+(?:är\s+)?(?=[A-ZÅÄÖ0-9])")
 _STREET = re.compile(r"([A-ZÅÄÖ][^\W\d_]+(?: [^\W\d_]+){0,2}) \d{1,3}(?: ?[A-Za-z])?(?: ?- ?\d{1,3})?")
+_HOST = re.compile(r"((?-i:[A-ZÅÄÖ])[^\W\d_]+) på (?=(?-i:[A-ZÅÄÖ]))")
+_GOES_ON = re.compile(  # "Folkhögskolan och ses igen en månad senare"
+    rf"\s+och\s+(?=(?-i:[a-zåäö]))(?!(?:i|på|via|hos|vid|{MODE})(?!\w))(?=(?:ses|träffas|möts|har|är|vi|sedan|därefter"
+    r"|fortsätter|avslutas|äter|håller|kommer|planerar|en|ett)\s)",
+    _FLAGS,
+)
 _DANGLING = re.compile(r"\s*\b(?:och|samt|i|på|via)?\s*$", re.IGNORECASE)
 _TO_COME = re.compile(
     r"\b(?:lokal|plats|platsen|lokalen|plats och lokal|tid och plats)\b.*\b(?:meddelas|bestäms|kommer"
@@ -93,6 +101,8 @@ def _goes_on(piece: str, place: str) -> tuple[str, ...] | None:
     street = _STREET.fullmatch(piece)
     if street and street[1].lower() not in NUMBERED_THINGS and not any(map(names_subject, street[1].split())):
         return ("place_or_theme",) if not STREET.search(street[1].lower()) else ()
+    if names_town(place.lstrip("\n")) and is_name(piece) and sounds_like_place(piece):  # "Kungsbacka, Fregatten"
+        return ("place_or_theme",)
     if _STREET.fullmatch(place.lstrip("\n").rsplit(", ", 1)[-1]) and is_name(piece) and " " not in piece:
         return ("place_or_theme",)
     return None
@@ -131,7 +141,7 @@ def _sort_piece(piece: str, continues: bool) -> tuple[list[str], str, tuple[str,
         return mode, "", ()
     if "/" in text and all(whole_mode(part) or is_place(part) for part in text.split("/")):
         return [place for part in text.split("/") for place in (whole_mode(part) or [part.strip()])], "", ()
-    if labelled := _LABELLED.match(text):
+    if (labelled := _LABELLED.match(text)) and not is_local(text):
         place, codes = tidy_place(text[labelled.end() :])
         return [place], "", codes
     preposition = PREPOSITION.match(text)
@@ -156,6 +166,10 @@ def _after_preposition(rest: str) -> tuple[list[str], str, tuple[str, ...]] | No
         return _mode_and_more(name, rest[mode.end() :])
     if not looks_like_name(rest):
         return None
+    if (
+        (host := _HOST.match(rest)) and not sounds_like_place(host[1]) and is_place(rest[host.end() :])
+    ):  # "hos Karin på Västra biblioteket"
+        rest = rest[host.end() :]
     hybrid = re.match(rf"(.+?)\s+(?:och|eller|samt|/|\+)\s+(?:via |på )?({MODE})\b(.*)", rest, _FLAGS)
     if hybrid:
         place, codes = tidy_place(hybrid[1])
@@ -182,7 +196,7 @@ def _mode_and_more(name: str, rest: str) -> tuple[list[str], str, tuple[str, ...
 
 def _cut_theme(text: str) -> tuple[str, str]:
     """The place and what comes after it: "Kungälv tema budget" gives ("Kungälv", "tema budget")."""
-    cut = re.search(
+    cut = _GOES_ON.search(text) or re.search(
         r"\s+(?=(?:tema|temat|med|för|om|där|tillsammans|inkl|inklusive|då|vi|samt|med\b|gemensamt|obs"
         r"|fokus|från|efter)\b)",
         text,

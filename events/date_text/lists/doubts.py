@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from ..lines import changes
+from ..lines.non_meetings import OTHER_TIME
 from ..lines.subjects import may_be_place, sounds_like_place
 from ..tokens.spoken_clocks import leaves_clock
 from .drafts import Draft
@@ -36,9 +37,11 @@ def doubt_unread(drafts: Sequence[Draft], unused: Sequence[str], lines: Sequence
     `unused` are those of the `lines` that gave nothing. A place alone may be that of rows that have none.
     """
     clock = next((draft.lines[0] for draft in drafts if draft.refused == "only_time"), "")
+    alien = "" if OTHER_TIME.search(clock) else clock
     spoken = next((raw for raw in unused if _says_something(raw[:500])), "")
     months = (draft.lines[0] for draft in drafts if draft.refused == "only_month")
     place = next((raw for raw in (*unused, *months) if places_meetings(raw)), "")
+    lone = next((raw for raw in unused if len(raw) <= _LONGEST_PLACE and is_lone_place(raw)), "")
     place = place or next((raw for raw in lines if len(raw) <= _LONGEST_PLACE and is_lone_place(raw)), "")
     others = (draft.lines[0] for draft in drafts if draft.refused in _FOR_ITS_DATE)
     every = next((raw for raw in others if speaks_of_rows(raw)), "")
@@ -49,10 +52,17 @@ def doubt_unread(drafts: Sequence[Draft], unused: Sequence[str], lines: Sequence
             (clock, draft.start_time is None),
             (spoken, draft.start_time is None),
             (place, not draft.location),
+            (lone, draft.location not in draft.lines[0]),
+            (alien, not _says_hour(draft)),
             (every, True),
         ):
             if ink and due:
                 draft.add("group_unclear", ink=ink.strip())
+
+
+def _says_hour(draft: Draft) -> bool:
+    """Whether the row's own line says when the meeting begins."""
+    return draft.start_time is None or bool(re.search(rf"(?<!\d)0?{draft.start_time.hour}(?!\d)", draft.lines[0]))
 
 
 def doubt_changes(drafts: Sequence[Draft], lines: Sequence[str]) -> None:

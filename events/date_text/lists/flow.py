@@ -61,7 +61,7 @@ class Flow:
         lines = [item if isinstance(item, Item) else None for item in items]
         found = (
             {}
-            if has_stacked_head([line and line.text for line in lines])
+            if has_stacked_head([line.text if line else None for line in lines])
             else roles(_outlines(lines[:_MOST_OUTLINED]))
         )
         for at, item in enumerate(items):
@@ -120,7 +120,7 @@ class Flow:
             if len(state.drafts) == before:
                 self._doubt_heading(item)
                 self._doubt_label(item, beside, used)
-                self._doubt_place(item, used)
+                self._doubt_place(item, beside, used)
         self._remark(state.drafts[before:], item)
         if len(state.drafts) > before:
             for draft in state.drafts[before:] if self._label else ():
@@ -138,8 +138,10 @@ class Flow:
             draft.add("lines_below", ink=item.raw.strip())
         self._label = "" if beside else item.raw.strip()
 
-    def _doubt_place(self, item: Item, used: bool) -> None:
-        """A place that was not used may be that of the rows below it, which have another from a heading above."""
+    def _doubt_place(self, item: Item, beside: Sequence[Draft], used: bool) -> None:
+        """A place that was not used may be that of the rows beside it, whatever place they have."""
+        for draft in beside if not used and is_lone_place(item.text) else ():
+            draft.add("lines_below", ink=item.raw.strip())
         place = self.state.section.usual.location
         names_other = tells_place(item.text) if not used else is_lone_place(item.text) and place not in item.text
         if place and names_other:

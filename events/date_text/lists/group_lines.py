@@ -20,7 +20,8 @@ def take_role(state: State, raw: str, line: Line, fields: Fields, role: Role) ->
     rows = [draft for draft in state.drafts[begin:] if not draft.refused]
     if role.direction != "down" and not rows:
         return False
-    if role.unsure:
+    lacking = fields.first and role.direction == "down" and any(_lacks(draft, role) for draft in rows)
+    if role.unsure or lacking:
         for draft in rows:
             draft.add("group_unclear", ink=raw.strip())
     place = (
@@ -30,11 +31,15 @@ def take_role(state: State, raw: str, line: Line, fields: Fields, role: Role) ->
     )
     if role.direction == "down":
         _hold(state, raw, line, role, place, labelled=bool(fields.first))
-        state.section.group_unclear = raw.strip() if role.unsure else ""
+        state.section.group_unclear = raw.strip() if role.unsure or lacking else ""
     else:
-        _give(rows if role.direction == "up" else rows[-1:], raw, line, role, place)
+        takers = rows if role.direction == "up" else rows[-1:]
+        against = _contradicted(takers, role, place)
+        for draft in against:
+            draft.add("group_unclear", ink=raw.strip())
+        _give(takers, raw, line, role, place)
         state.above.rows = [] if role.direction == "up" else state.above.rows
-        state.section.group_unclear = raw.strip() if role.unsure else ""
+        state.section.group_unclear = raw.strip() if role.unsure or against else ""
     state.given[role.attribute] = len(state.drafts)
     return True
 
@@ -60,6 +65,18 @@ def _hold(state: State, raw: str, line: Line, role: Role, place: str, *, labelle
     if labelled and not state.drafts:  # "Plats: GR" above the headings of groups
         section.general = usual
     state.above.rows, state.above.worded = [], []
+
+
+def _lacks(draft: Draft, role: Role) -> bool:
+    """Whether a labelled time or place below the row may be its own: it has none yet."""
+    return draft.start_time is None if role.attribute == "time" else role.attribute == "place" and not draft.location
+
+
+def _contradicted(rows: list[Draft], role: Role, place: str) -> list[Draft]:
+    """The rows to which a heading above has given another time or place: the line may head those below it instead."""
+    if role.attribute == "time":
+        return [draft for draft in rows if draft.start_time and not draft.own_time]
+    return [draft for draft in rows if place and draft.lent_place and draft.location != place]
 
 
 def _give(rows: list[Draft], raw: str, line: Line, role: Role, place: str) -> None:

@@ -62,11 +62,11 @@ def take_expected(state: State, raw: str, line: Line) -> bool:
     while state.table.expected:
         field = state.table.expected.pop(0)
         times = best_time(line)
-        if field in VALUES and not is_value(line):
+        if field in VALUES and not is_value(line, field):
             for draft in state.above.rows if field == "place" else ():
                 draft.add("place_missing")
             return False
-        if field in ("time", "date") and times:
+        if field in ("time", "date") and times and is_value(line, field):
             if not state.give_time(times, raw):
                 state.waiting.time = times
             return True

@@ -39,7 +39,7 @@ Facts = tuple[time | None, time | None, str, str]
 
 @dataclass(frozen=True)
 class Block:
-    """A heading with its rows, or a date with its labels."""
+    """A heading with its rows, or a date with its labels. A label and its value on the next line count as one."""
 
     lines: tuple[str, ...]
     facts: dict[date, Facts]
@@ -69,7 +69,7 @@ def _row(draw: st.DrawFn, day: date, ink: str) -> Block:
 
 def _labelled(draw: st.DrawFn, day: date, ink: str, *, stacked: bool) -> Block:
     (clock, start, end), place = draw(st.sampled_from(CLOCKS)), draw(st.sampled_from(PLACES))
-    lines = ("Tid", clock, "Plats", place) if stacked else (f"Tid: {clock}", f"Plats: {place}")
+    lines = (f"Tid\n{clock}", f"Plats\n{place}") if stacked else (f"Tid: {clock}", f"Plats: {place}")
     return Block((ink, *lines), {day: (start, end, place, "planned")})
 
 
