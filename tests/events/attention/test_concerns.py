@@ -16,15 +16,22 @@ from networks.documents.marking import mark
 from networks.models import NetworkDocument, NetworkPage
 from tests.factories import make_editor, make_event, make_meeting, make_network, publish
 from tests.query_counts import queries_of
+from tests.shared_fixtures import shared_fixture
 
 pytestmark = pytest.mark.django_db
 TODAY = date(2026, 11, 25)
+NOW = "2026-11-25T10:00:00+01:00"
 
 
 @pytest.fixture(autouse=True)
 def _today():
-    with time_machine.travel("2026-11-25T10:00:00+01:00", tick=False):
+    with time_machine.travel(NOW, tick=False):
         yield
+
+
+@shared_fixture(at=NOW)
+def network(site):
+    return make_network()
 
 
 @pytest.fixture
@@ -50,7 +57,7 @@ def test_networks_without_coming_meetings(central):
     assert titles(central, "utan_moten") == ["Bara inställt", "Bara passerat", "Bara utkast"]
 
 
-def test_preliminary_meetings_close_in_time(central):
+def test_preliminary_meetings_close_in_time(central, network):
     rows = [
         make_meeting("2026-12-25", status="tentative", theme="Sist"),
         make_meeting("2026-12-26", status="tentative", theme="För långt bort"),
@@ -58,13 +65,13 @@ def test_preliminary_meetings_close_in_time(central):
         make_meeting("2026-11-24", status="tentative", theme="Passerat"),
         make_meeting("2026-12-01", theme="Bekräftat"),
     ]
-    make_event(make_network(), *rows)
+    make_event(network, *rows)
     make_event(make_network("Utkast"), make_meeting("2026-12-01", status="tentative"), live=False)
     (found,) = found_for(central, TODAY, "preliminara")
     assert [row.about for row in found.rows] == ["I dag", "Sist"]
 
 
-def test_meetings_held_without_minutes(central):
+def test_meetings_held_without_minutes(central, network):
     paper = Document.objects.create(title="Anteckningar", file=ContentFile(b"x", name="a.pdf"))
     rows = [
         make_meeting("2026-11-03", theme="Tjugotvå dagar sedan"),
@@ -73,7 +80,7 @@ def test_meetings_held_without_minutes(central):
         make_meeting("2026-10-02", theme="Inställt", status="cancelled"),
         make_meeting("2025-10-02", theme="För länge sedan"),
     ]
-    make_event(make_network(), *rows)
+    make_event(network, *rows)
     make_event(make_network("Skriver inte här", publishes_minutes=False), "2026-10-01")
     (found,) = found_for(central, TODAY, "anteckningar")
     assert [row.about for row in found.rows] == ["Tjugotvå dagar sedan"]
@@ -90,8 +97,7 @@ def test_series_near_their_end(central):
     assert titles(central, "serier") == ["Slutar"]
 
 
-def test_a_series_by_rule_ends_even_where_its_network_has_other_meetings(central):
-    network = make_network()
+def test_a_series_by_rule_ends_even_where_its_network_has_other_meetings(central, network):
     event = make_event(network, title="Måndagsmöten", live=False, series_start=date(2026, 11, 2))
     event.recurrence = recurrence_of(Rule("WEEKLY", weekdays=((0, 0),), until=date(2026, 12, 21)))
     event.fill_from_rule(TODAY)
@@ -101,8 +107,7 @@ def test_a_series_by_rule_ends_even_where_its_network_has_other_meetings(central
     assert [(row.about, row.day) for row in found.rows] == [("Måndagsmöten", date(2026, 12, 21))]
 
 
-def test_pages_that_nobody_has_reviewed_for_a_year_can_be_marked_at_once(central):
-    network = make_network()
+def test_pages_that_nobody_has_reviewed_for_a_year_can_be_marked_at_once(central, network):
     make_network("Ny")
     reviewed = TODAY - timedelta(days=365)
     NetworkPage.objects.filter(pk=network.pk).update(reviewed_on=reviewed)
@@ -110,9 +115,9 @@ def test_pages_that_nobody_has_reviewed_for_a_year_can_be_marked_at_once(central
     assert [(row.title, row.review, row.day) for row in found.rows] == [("Förskolenätverket", network.pk, TODAY)]
 
 
-def test_documents_without_marking_for_the_site_and_for_ones_own_networks(central):
+def test_documents_without_marking_for_the_site_and_for_ones_own_networks(central, network):
     papers = [Document.objects.create(title=title, file=ContentFile(b"x", name="a.pdf")) for title in "ABCDE"]
-    own, other = make_network(), make_network("Gymnasienätverket")
+    own, other = network, make_network("Gymnasienätverket")
     own.documents = [NetworkDocument(title="A", document=papers[0])]
     publish(own)
     make_event(own, make_meeting("2026-12-01", agenda=papers[1]), make_meeting("2026-10-01", minutes=papers[2]))
@@ -178,8 +183,8 @@ def test_queries_do_not_grow_with_what_there_is(central, client):
     assert max(few) <= 45
 
 
-def test_the_dashboard_of_one_without_pages_has_no_panel(site, client):
-    user = make_editor(make_network())
+def test_the_dashboard_of_one_without_pages_has_no_panel(site, client, network):
+    user = make_editor(network)
     user.groups.get().page_permissions.all().delete()
     client.force_login(user)
     assert "attention__" not in client.get(reverse("wagtailadmin_home")).content.decode()

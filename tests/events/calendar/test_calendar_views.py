@@ -9,8 +9,14 @@ from django.utils import timezone
 from events.calendar.views import PER_PAGE
 from tests.factories import make_area, make_event, make_meeting, make_network, make_regional_event
 from tests.query_counts import queries_of
+from tests.shared_fixtures import shared_fixture
 
 pytestmark = pytest.mark.django_db
+
+
+@shared_fixture()
+def network(site):
+    return make_network()
 
 
 @pytest.fixture
@@ -23,6 +29,11 @@ def today():
     return timezone.localdate()
 
 
+@shared_fixture()
+def meeting_tomorrow(network):
+    return make_event(network, timezone.localdate() + timedelta(days=1), title="(((((((((", slug="moten")
+
+
 def listed(response):
     return [row for _, rows in response.context["months"] for row in rows]
 
@@ -30,10 +41,10 @@ def listed(response):
 # --- The list ---
 
 
-def test_the_list_begins_today_and_is_grouped_by_month(site, ask, today):
+def test_the_list_begins_today_and_is_grouped_by_month(site, ask, today, network):
     first = today.replace(day=1)
     days = [today - timedelta(days=1), today, first + timedelta(days=40), first + timedelta(days=400)]
-    make_event(make_network(), *days)
+    make_event(network, *days)
     response = ask()
     assert [row.start_date for row in listed(response)] == days[1:]
     assert [(month.year, month.number) for month, _ in response.context["months"]] == sorted(
@@ -41,10 +52,8 @@ def test_the_list_begins_today_and_is_grouped_by_month(site, ask, today):
     )
 
 
-def test_a_meeting_that_began_yesterday_and_goes_on_is_first(site, ask, today):
-    make_event(
-        make_network(), make_meeting(today - timedelta(days=1), end_date=(today + timedelta(days=1)).isoformat())
-    )
+def test_a_meeting_that_began_yesterday_and_goes_on_is_first(site, ask, today, network):
+    make_event(network, make_meeting(today - timedelta(days=1), end_date=(today + timedelta(days=1)).isoformat()))
     assert len(listed(ask())) == 1
 
 
@@ -72,16 +81,15 @@ def test_a_meeting_that_began_yesterday_and_goes_on_is_first(site, ask, today):
         {"okand": "1"},
     ],
 )
-def test_a_bad_parameter_gives_the_list_and_no_error(site, ask, today, parameters):
-    make_event(make_network(), today + timedelta(days=1), title="(((((((((", slug="moten")
+def test_a_bad_parameter_gives_the_list_and_no_error(site, ask, meeting_tomorrow, parameters):
     response = ask(**parameters)
     assert response.status_code == 200
     if set(parameters) != {"q"} or "\x00" in parameters["q"]:
         assert len(listed(response)) == 1
 
 
-def test_a_page_beyond_the_last_is_empty_and_leads_back(site, ask, today):
-    make_event(make_network(), today + timedelta(days=1))
+def test_a_page_beyond_the_last_is_empty_and_leads_back(site, ask, today, network):
+    make_event(network, today + timedelta(days=1))
     response = ask(sida="99999")
     assert response.status_code == 200
     assert (listed(response), response.context["next_url"]) == ([], None)
@@ -95,14 +103,14 @@ def test_an_empty_calendar_says_so(site, ask):
 
 
 @pytest.mark.parametrize("fran", ["2000-01-01", "2020-02-08", "2099-12-31"])
-def test_the_list_may_begin_on_any_day_of_the_calendar(site, ask, fran):
-    make_event(make_network(), "2020-02-07", "2020-04-24")
+def test_the_list_may_begin_on_any_day_of_the_calendar(site, ask, fran, network):
+    make_event(network, "2020-02-07", "2020-04-24")
     expected = [day for day in (date(2020, 2, 7), date(2020, 4, 24)) if day >= date.fromisoformat(fran)]
     assert [row.start_date for row in listed(ask(fran=fran))] == expected
 
 
-def test_pages_follow_each_other_without_gap_and_carry_the_filters(site, ask, client, today):
-    make_event(make_network(), *(today + timedelta(days=number) for number in range(PER_PAGE + 3)))
+def test_pages_follow_each_other_without_gap_and_carry_the_filters(site, ask, client, today, network):
+    make_event(network, *(today + timedelta(days=number) for number in range(PER_PAGE + 3)))
     first = ask(natverk="forskolenatverket", form="on_site")
     assert "natverk=forskolenatverket" in first.context["next_url"]
     assert "form=on_site" in first.context["next_url"]
@@ -113,8 +121,8 @@ def test_pages_follow_each_other_without_gap_and_carry_the_filters(site, ask, cl
     assert "sida=" not in second.context["previous_url"]
 
 
-def test_filters_and_start_go_along_from_page_to_page(site, ask):
-    make_event(make_network(), *(date(2020, 1, 1) + timedelta(days=number) for number in range(PER_PAGE + 1)))
+def test_filters_and_start_go_along_from_page_to_page(site, ask, network):
+    make_event(network, *(date(2020, 1, 1) + timedelta(days=number) for number in range(PER_PAGE + 1)))
     following = ask(fran="2020-01-01", q="möten").context["next_url"]
     assert following.endswith("?q=m%C3%B6ten&fran=2020-01-01&sida=2")
 
@@ -155,8 +163,7 @@ def test_the_first_and_the_last_month_lead_nowhere_beyond(ask):
     assert ask("2099/").context["next_url"] is None
 
 
-def test_filters_are_carried_from_view_to_view(site, ask):
-    make_network()
+def test_filters_are_carried_from_view_to_view(site, ask, network):
     for tail, previous in (("2026/1/", "2025/12/"), ("2026/", "2025/")):
         context = ask(tail, natverk="forskolenatverket", omrade="nonsens").context
         assert context["previous_url"] == f"{site.calendar.url}{previous}?natverk=forskolenatverket"
@@ -170,8 +177,8 @@ def cells(response):
     return {day.date: day for week in response.context["weeks"] for day in week.days if day.in_month}
 
 
-def test_the_month_shows_a_meeting_on_each_of_its_days(site, ask):
-    make_event(make_network(), make_meeting("2025-12-30", end_date="2026-01-02", timing="whole_day"))
+def test_the_month_shows_a_meeting_on_each_of_its_days(site, ask, network):
+    make_event(network, make_meeting("2025-12-30", end_date="2026-01-02", timing="whole_day"))
     for tail, days in (("2025/12/", {30, 31}), ("2026/1/", {1, 2})):
         assert {day.day for day, cell in cells(ask(tail)).items() if cell.occurrences} == days
 
@@ -190,49 +197,49 @@ def test_a_filtered_month_counts_only_what_the_filter_lets_through(site, ask):
     assert (len(cell.occurrences), cell.more) == (1, 0)
 
 
-def test_the_month_is_a_table_with_caption_and_scopes(site, ask):
-    make_event(make_network(), "2026-05-05")
+def test_the_month_is_a_table_with_caption_and_scopes(site, ask, network):
+    make_event(network, "2026-05-05")
     html = ask("2026/5/").content.decode()
     assert re.search(r"<caption[^>]*>.*maj 2026.*</caption>", html, re.DOTALL)
     assert 'scope="col"' in html
     assert "tisdag 5 maj 2026" in html
 
 
-def test_cancelled_moved_and_preliminary_are_told_in_words(site, ask):
+def test_cancelled_moved_and_preliminary_are_told_in_words(site, ask, network):
     rows = [
         make_meeting("2099-05-05", status="cancelled", theme="Ett"),
         make_meeting("2099-05-06", moved_from=date(2099, 5, 4), theme="Två"),
         make_meeting("2099-05-07", status="tentative", theme="Tre"),
     ]
-    make_event(make_network(), *rows)
+    make_event(network, *rows)
     for tail in ("", "2099/5/"):
         html = ask(tail).content.decode().replace("\u00ad", "")
         for words in ("Inställt", "Flyttat från", "Preliminärt"):
             assert words.casefold() in html.casefold(), tail
 
 
-def test_an_empty_period_is_not_for_crawlers(site, ask):
+def test_an_empty_period_is_not_for_crawlers(site, ask, network):
     assert "noindex" in ask("2050/5/").content.decode()
-    make_event(make_network(), "2050-05-05")
+    make_event(network, "2050-05-05")
     assert "noindex" not in ask("2050/5/").content.decode()
 
 
-def test_the_year_has_twelve_months_and_every_meeting_once(site, ask):
-    make_event(make_network(), "2024-02-29", "2024-12-31", make_meeting("2023-12-30", end_date="2024-01-02"))
+def test_the_year_has_twelve_months_and_every_meeting_once(site, ask, network):
+    make_event(network, "2024-02-29", "2024-12-31", make_meeting("2023-12-30", end_date="2024-01-02"))
     months = ask("2024/").context["months"]
     assert [month.number for month, _ in months] == list(range(1, 13))
     assert sorted(row.start_date for _, rows in months for row in rows)[-2:] == [date(2024, 2, 29), date(2024, 12, 31)]
 
 
-def test_a_meeting_from_last_year_into_this_is_in_both_years(site, ask):
-    make_event(make_network(), make_meeting("2023-12-30", end_date="2024-01-02"))
+def test_a_meeting_from_last_year_into_this_is_in_both_years(site, ask, network):
+    make_event(network, make_meeting("2023-12-30", end_date="2024-01-02"))
     for tail in ("2023/", "2024/"):
         assert sum(len(rows) for _, rows in ask(tail).context["months"]) == 1, tail
 
 
-def test_a_regional_event_stands_beside_those_of_networks(site, ask):
+def test_a_regional_event_stands_beside_those_of_networks(site, ask, network):
     make_regional_event("2026-05-05")
-    make_event(make_network(), "2026-05-05")
+    make_event(network, "2026-05-05")
     assert len(cells(ask("2026/5/"))[date(2026, 5, 5)].occurrences) == 2
 
 

@@ -14,13 +14,15 @@ from hypothesis import strategies as st
 from events.feeds.qr_code import svg
 from events.ical.subscription import LONGEST_PICTURE, Subscription
 from events.models import Occurrence
+from networks.models import NetworkPage
 from tests.factories import make_event, make_meeting, make_network
+from tests.shared_fixtures import shared_fixture
 
 ADDRESS = "https://natverk.example.se/ics/urval.ics?q=m%C3%B6te&form=online"
 SVG = "{http://www.w3.org/2000/svg}"
 
 
-@pytest.fixture
+@shared_fixture()
 def event(site):
     return make_event(make_network(), timezone.localdate(), format="online")
 
@@ -177,7 +179,8 @@ def test_a_picture_is_made_without_the_database(client):
 
 
 def test_an_address_too_long_for_a_picture_has_none(site, client):
-    networks = [make_network(f"Nätverk {number}") for number in range(LONGEST_PICTURE // 9)]
+    networks = [make_network(f"Nätverk {number}", live=False) for number in range(LONGEST_PICTURE // 9)]
+    NetworkPage.objects.update(live=True)  # to publish so many takes five seconds
     keys = "-".join(sorted(network.translation_key.hex[:8] for network in networks))
     html = html_of(client.get("/mina-natverk/", {"n": keys}))
     assert f"/ics/mina/{keys}/mina-natverk.ics" in html

@@ -25,6 +25,7 @@ from networks.models import (
 from networks.models.choices import RelationKind
 from tests.factories import make_area, make_event, make_network, make_organisation, publish, source
 from tests.query_counts import queries_of
+from tests.shared_fixtures import shared_fixture
 
 pytestmark = pytest.mark.django_db
 NAME = "Gunvor Testsson"
@@ -55,6 +56,12 @@ def show(client):
     return lambda page, **parameters: client.get(page.url, parameters)
 
 
+@shared_fixture()
+def page(site):
+    """A network of which nothing is filled in."""
+    return make_network()
+
+
 # --- Empty fields ---
 
 
@@ -66,8 +73,7 @@ def test_an_empty_network_has_no_empty_headings(site, show):
     assert not re.search(r"<(ul|ol|dl|p|table|dd|dt)[^>]*>\s*</\1>", response.content.decode())
 
 
-def test_a_network_that_is_saved_in_the_admin_gets_no_empty_headings_by_it(site, editor_client):
-    page = make_network()
+def test_a_network_that_is_saved_in_the_admin_gets_no_empty_headings_by_it(site, editor_client, page):
     address = reverse("wagtailadmin_pages:edit", args=[page.pk])
     form = querydict_from_html(editor_client.get(address).content.decode(), form_id="page-edit-form").copy()
     form |= {"body-count": "0", "action-publish": "1"}
@@ -149,8 +155,8 @@ def test_the_tense_of_the_notice_follows_the_day(site, show, client, status, bef
     assert [*told.values()] == [(True, False, False)] * 2 + [(False, True, later)] * 2
 
 
-def test_an_active_network_has_no_notice(site, show):
-    assert "vilande" not in text_of(show(make_network()))
+def test_an_active_network_has_no_notice(site, show, page):
+    assert "vilande" not in text_of(show(page))
 
 
 @pytest.mark.parametrize("hide", [restrict, lambda page: page.unpublish()])
@@ -213,8 +219,7 @@ def test_a_hidden_body_is_not_named_in_anyones_relations(site, show, hide):
 # --- Members ---
 
 
-def test_a_member_is_shown_with_role_and_organisation(site, show):
-    page = make_network()
+def test_a_member_is_shown_with_role_and_organisation(site, show, page):
     page.members = [seat("Beata Exempel", role="member"), seat(role="chair", title="förskolechef", party="S")]
     text = text_of(show(publish(page)))
     assert text.index("Gunvor Testsson (S)") < text.index("Beata Exempel")
@@ -257,8 +262,7 @@ def test_no_public_page_names_a_hidden_vacant_former_or_coming_member(site, clie
             assert secret not in response.content.decode(), address
 
 
-def test_a_hidden_member_keeps_the_seat_and_a_vacant_seat_says_so(site, show):
-    page = make_network()
+def test_a_hidden_member_keeps_the_seat_and_a_vacant_seat_says_so(site, show, page):
     page.members = [seat(hide_name=True, role="vice_chair"), seat("", vacant=True)]
     text = text_of(show(publish(page)))
     assert "Vice ordförande Mölndals stad" in text
@@ -276,8 +280,7 @@ def test_both_days_of_a_seat_are_inclusive():
 # --- Documents, shared texts, the body ---
 
 
-def test_a_document_that_is_given_out_on_request_shows_only_its_number(site, show):
-    page = make_network()
+def test_a_document_that_is_given_out_on_request_shows_only_its_number(site, show, page):
     page.documents = [
         NetworkDocument(title="Minnesanteckningar", access="registered", registry_number="2020-00123.70")
     ]
@@ -299,8 +302,7 @@ def test_a_shared_text_is_shown_on_every_network_that_refers_to_it(site, show):
         assert "Den ägs av Utbildningsgruppen" in text
 
 
-def test_text_that_an_import_could_not_place_is_not_shown_and_not_found(site, client, show):
-    page = make_network()
+def test_text_that_an_import_could_not_place_is_not_shown_and_not_found(site, client, show, page):
     page.body = [("unplaced", "Hemlig rest från den gamla sidan")]
     page = publish(page)
     assert "Hemlig rest" not in show(page).content.decode()
@@ -319,9 +321,8 @@ def test_markup_in_plain_fields_is_text(site, show):
 # --- Meetings on the page ---
 
 
-def test_the_next_meeting_stands_first_then_the_year_then_past_years(site, show):
+def test_the_next_meeting_stands_first_then_the_year_then_past_years(site, show, page):
     today = timezone.localdate()
-    page = make_network()
     make_event(page, today + timedelta(days=2), date(2019, 3, 5), date(2020, 2, 7))
     text = text_of(show(page))
     assert re.search(r"2020 \(1\).*2019 \(1\)", text)
@@ -330,8 +331,7 @@ def test_the_next_meeting_stands_first_then_the_year_then_past_years(site, show)
 
 
 @pytest.mark.parametrize("year", ["abc", "-1", "99999", "2018", "\x00", "²²²²", "٢٠٢٠"])
-def test_a_year_that_is_none_shows_no_archive_and_no_error(site, show, year):
-    page = make_network()
+def test_a_year_that_is_none_shows_no_archive_and_no_error(site, show, year, page):
     make_event(page, date(2019, 3, 5))
     response = show(page, ar=year)
     assert response.status_code == 200
@@ -339,8 +339,7 @@ def test_a_year_that_is_none_shows_no_archive_and_no_error(site, show, year):
 
 
 @pytest.mark.parametrize("hide", [restrict, lambda page: page.unpublish()])
-def test_an_event_that_visitors_may_not_see_is_not_named_on_its_network(site, show, hide):
-    page = make_network()
+def test_an_event_that_visitors_may_not_see_is_not_named_on_its_network(site, show, hide, page):
     event = make_event(page, timezone.localdate(), title="Hemligt möte")
     hide(event)
     response = show(page)

@@ -15,11 +15,22 @@ from networks.models import Area, NetworkMember, NetworkPage
 from networks.reading.read_only import WRITES, ReadOnlyError
 from networks.translation import lend_words
 from tests.factories import make_area, make_organisation, publish
+from tests.shared_fixtures import shared_fixture
+from tests.site import read_site
 
 from .sources import MAKERS, text_words, translate
 
 pytestmark = pytest.mark.django_db
+FIRST_PAGES = ["events.CalendarPage", "gr_site.HomePage", "networks.NetworkIndexPage", "wagtailcore.Page"]
 every_model = pytest.mark.parametrize("label", sorted(MAKERS))
+
+
+@shared_fixture()
+def things(site):
+    """``{label: one of that model}``, none of them translated."""
+    made = {label: make(site) for label, make in MAKERS.items()}
+    as_they_are_now = read_site()  # the first pages have got more pages below them
+    return made | {label: MAKERS[label](as_they_are_now) for label in FIRST_PAGES}
 
 
 def ways_to_write(thing):
@@ -60,8 +71,8 @@ def test_what_is_refused_are_methods_of_django_and_wagtail():
 
 
 @every_model
-def test_lent_words_are_never_saved(label, site):
-    thing = MAKERS[label](site)
+def test_lent_words_are_never_saved(label, things):
+    thing = things[label]
     translate(thing)
     before = stored(thing)
     lend_words([thing], "en", texts=type(thing) is not Page)
@@ -73,15 +84,15 @@ def test_lent_words_are_never_saved(label, site):
 
 
 @every_model
-def test_what_has_no_translation_refuses_as_well(label, site):
+def test_what_has_no_translation_refuses_as_well(label, things):
     """Or a mistake would show only once somebody has translated the row."""
-    assert_refuses(*lend_words([MAKERS[label](site)], "en"))
+    assert_refuses(*lend_words([things[label]], "en"))
 
 
 @every_model
 @pytest.mark.parametrize("language", [None, settings.LANGUAGE_CODE])
-def test_an_ordinary_instance_is_saved(label, language, site):
-    thing = MAKERS[label](site)
+def test_an_ordinary_instance_is_saved(label, language, things):
+    thing = things[label]
     lend_words([type(thing).objects.get(pk=thing.pk)], "en")
     if language:
         lend_words([thing], language)
