@@ -56,6 +56,11 @@ def our_names():
     return functions | variables | {node.attr for node in stored if ast.unparse(node.value) == "self"}
 
 
+@cache
+def names_of_others():
+    return their_names() - our_names()
+
+
 def is_private(name):
     return name.startswith("_") and not name.endswith("_") and name not in PUBLIC
 
@@ -63,7 +68,7 @@ def is_private(name):
 def reached_for(tree):
     """Private names of other packages that are read, set, called or imported."""
     for node in ast.walk(tree):
-        if isinstance(node, ast.Attribute) and node.attr in their_names() - our_names():
+        if isinstance(node, ast.Attribute) and node.attr in names_of_others():
             yield node.attr
         elif isinstance(node, ast.ImportFrom) and not node.level and node.module.startswith(THEIRS):
             yield from (alias.name for alias in node.names)
