@@ -197,15 +197,13 @@ def test_too_long_a_line_is_refused():
 )
 def test_texts_take_time_in_proportion(text):
     """Twice the text takes at most 2.5 times the CPU."""
-    half, whole = (_cpu(text * (size // len(text))) for size in (6_000, 12_000))
-    assert whole < max(2.5 * half, 0.08)
+    half, whole = (text * (size // len(text)) for size in (6_000, 12_000))
+    most = max(2.5 * min(_cpu(half, turn) for turn in range(2)), 0.08)
+    assert any(_cpu(whole, turn) < most for turn in range(2))  # what else runs may disturb one reading
 
 
-def _cpu(text: str) -> float:
-    """The lesser of two readings, in seconds of CPU."""
-    spent = []
-    for turn in range(2):
-        begun = clock.process_time()
-        read_dates(f"{text}\n{turn}", today=TODAY)
-        spent.append(clock.process_time() - begun)
-    return min(spent)
+def _cpu(text: str, turn: int) -> float:
+    """Seconds of CPU that one reading takes."""
+    begun = clock.process_time()
+    read_dates(f"{text}\n{turn}", today=TODAY)
+    return clock.process_time() - begun
