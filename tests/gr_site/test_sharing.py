@@ -13,8 +13,14 @@ from events.days.zone import STOCKHOLM
 from gr_site.share_pictures.subjects import picture_of
 from gr_site.templatetags import sharing
 from tests.factories import make_event, make_network, publish
+from tests.shared_fixtures import shared_fixture
 
 pytestmark = pytest.mark.django_db
+
+
+@shared_fixture()
+def network(site):
+    return make_network()
 
 
 def letter(client, address):
@@ -33,8 +39,8 @@ def test_a_page_is_shared_by_letter_without_a_script(site, client):
     )
 
 
-def test_a_meeting_is_shared_with_when_and_where_it_is(site, client):
-    address = make_event(make_network(), "2026-04-20").occurrences.get().get_absolute_url()
+def test_a_meeting_is_shared_with_when_and_where_it_is(site, client, network):
+    address = make_event(network, "2026-04-20").occurrences.get().get_absolute_url()
     subject, body = letter(client, address)
     assert subject == "Möte, Förskolenätverket"
     assert body[1:] == [
@@ -43,15 +49,15 @@ def test_a_meeting_is_shared_with_when_and_where_it_is(site, client):
     ]
 
 
-def test_what_is_shared_is_put_together_once_for_the_head_and_the_buttons(site, client, monkeypatch):
-    address, pictures = make_network().url, []
+def test_what_is_shared_is_put_together_once_for_the_head_and_the_buttons(site, client, monkeypatch, network):
+    address, pictures = network.url, []
     monkeypatch.setattr(sharing, "picture_of", lambda page: pictures.append(picture_of(page)) or pictures[-1])
     html = client.get(address).content.decode()
     assert (html.count("og:title"), html.count("Dela med e-post"), len(pictures)) == (1, 1, 1)
 
 
-def test_what_no_editor_has_described_describes_itself(site, client):
-    meetings = make_event(make_network(), "2026-04-20", introduction="")
+def test_what_no_editor_has_described_describes_itself(site, client, network):
+    meetings = make_event(network, "2026-04-20", introduction="")
     for address, told in (
         (meetings.url, "Förskolenätverket: datum, tid och plats för alla möten."),
         ("/mina-natverk/", "Välj de nätverk du följer."),
@@ -59,14 +65,13 @@ def test_what_no_editor_has_described_describes_itself(site, client):
         assert f'<meta name="description" content="{told}' in client.get(address).content.decode(), address
 
 
-def test_filters_and_years_are_not_shared(site, client):
-    network = make_network()
+def test_filters_and_years_are_not_shared(site, client, network):
     make_event(network, "2020-04-20")
     assert letter(client, f"{network.url}?ar=2020")[1][-1] == f"http://localhost{network.url}"
 
 
-def test_what_needs_a_script_is_hidden_without_one(site, client):
-    html = client.get(make_network().url).content.decode()
+def test_what_needs_a_script_is_hidden_without_one(site, client, network):
+    html = client.get(network.url).content.decode()
     buttons = re.findall(r"<button[^>]*data-(share|copy|print)( hidden)?>", html)
     assert buttons == [("share", " hidden"), ("copy", " hidden"), ("print", " hidden")]
 
@@ -98,8 +103,7 @@ def test_the_date_is_that_of_stockholm(site, client):
         assert shown_date(client, network.url) == "2026-04-01"
 
 
-def test_the_sitemaps_dates_are_those_of_the_pages(site, client):
-    network = make_network()
+def test_the_sitemaps_dates_are_those_of_the_pages(site, client, network):
     later = timezone.now() + timedelta(days=3)
     with time_machine.travel(later, tick=False):
         make_event(network, timezone.localdate())
@@ -108,9 +112,9 @@ def test_the_sitemaps_dates_are_those_of_the_pages(site, client):
     assert entry[1] == timezone.localdate(later).isoformat()
 
 
-def test_the_sitemap_has_what_any_visitor_may_see_once_in_each_language(site, client):
+def test_the_sitemap_has_what_any_visitor_may_see_once_in_each_language(site, client, network):
     today = timezone.localdate()
-    event = make_event(make_network(), today, today - timedelta(days=1))
+    event = make_event(network, today, today - timedelta(days=1))
     make_event(make_network("Utkast", live=False), today)
     coming = next(row for row in event.occurrences.all() if row.start_date == today).get_absolute_url()
     text = client.get("/sitemap.xml").content.decode()

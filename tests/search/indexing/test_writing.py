@@ -21,8 +21,14 @@ from networks.models import (
 from search.indexing.writing import rebuild, write
 from search.models import Findable, IndexState
 from tests.factories import add_page, make_area, make_event, make_meeting, make_network, make_organisation, publish
+from tests.shared_fixtures import shared_fixture
 
 pytestmark = pytest.mark.django_db
+
+
+@shared_fixture()
+def network(site):
+    return make_network()
 
 
 def keys(kind=None, language="sv"):
@@ -69,8 +75,7 @@ def test_a_network_is_found_by_what_stands_on_its_page(site):
     assert row.areas == [str(make_area().translation_key)]
 
 
-def test_child_rows_are_found_at_once_and_not_one_publication_later(site):
-    network = make_network()
+def test_child_rows_are_found_at_once_and_not_one_publication_later(site, network):
     network.earlier_names = [EarlierName(name="Ekorrgruppen")]
     publish(network)
     assert row_of(network).names == "Ekorrgruppen"
@@ -91,8 +96,8 @@ def test_each_meeting_and_the_page_that_gathers_them_are_found(site):
     assert (budget.first_day, budget.last_day) == (date(2026, 10, 9), date(2026, 10, 9))
 
 
-def test_the_only_date_of_a_page_is_found_once(site):
-    event = make_event(make_network(), "2026-10-09", title="Vårkonferensen", introduction="Om våren.")
+def test_the_only_date_of_a_page_is_found_once(site, network):
+    event = make_event(network, "2026-10-09", title="Vårkonferensen", introduction="Om våren.")
     row = Findable.objects.get(subject=event.translation_key)
     assert (row.kind, row.title, row.text) == ("meeting", "Vårkonferensen", "Om våren.")
 
@@ -107,17 +112,15 @@ def test_a_row_keeps_its_key_while_its_text_changes(site):
     assert Findable.objects.count() == Findable.objects.values("key", "language").distinct().count()
 
 
-def test_publishing_without_a_change_writes_nothing(site):
-    network = make_network()
+def test_publishing_without_a_change_writes_nothing(site, network):
     before = IndexState.current()
     publish(network)
     assert IndexState.current() == before
     assert rebuild() == 0
 
 
-def test_who_writes_rows_waits_for_who_does_it_already(site):
+def test_who_writes_rows_waits_for_who_does_it_already(site, network):
     """Two publications that take the same rows in different order would be a deadlock in PostgreSQL."""
-    network = make_network()
     with CaptureQueriesContext(connection) as captured:
         write([network.translation_key])
     first = next(query["sql"] for query in captured if "SAVEPOINT" not in query["sql"])
@@ -223,8 +226,7 @@ def make_document(name="rapport.txt", title="Fil", **fields):
     return Document.objects.create(title=title, file=ContentFile(b"Lekplatser", name=name), **fields)
 
 
-def test_only_documents_given_to_everybody_are_found(site):
-    network = make_network()
+def test_only_documents_given_to_everybody_are_found(site, network):
     network.documents = [
         NetworkDocument(title="Öppen", document=make_document()),
         NetworkDocument(title="På begäran", document=make_document(), access="registered"),
@@ -238,10 +240,9 @@ def test_only_documents_given_to_everybody_are_found(site):
     assert (minutes.variety, minutes.first_day) == ("minutes", date(2026, 10, 9))
 
 
-def test_a_document_in_a_closed_collection_is_not_found(site):
+def test_a_document_in_a_closed_collection_is_not_found(site, network):
     collection = Collection.get_first_root_node().add_child(name="Stängd")
     below = collection.add_child(name="Under")
-    network = make_network()
     network.documents = [NetworkDocument(title="Rapport", document=make_document(collection=below))]
     publish(network)
     assert keys("document") == ["Rapport"]
