@@ -11,13 +11,14 @@ from .headings import Meaning
 from .letter_heads import names_recipients
 from .lines import Line
 from .meeting_bodies import body_of_line
-from .meeting_sentences import is_notice
+from .meeting_sentences import is_change, is_notice
 from .meetings import Above, Block
 from .page import Contact, Field, Member, Paragraph, Section, Statement
 from .paragraphs import group_lines, paragraph_of
 from .same_person import without_repeats
 from .sections import Part
 from .sentence_seats import names_in_sentences, seat_of
+from .signs import YEAR
 
 _PEOPLE = (Meaning.MEMBERS, Meaning.PRESIDIUM, Meaning.MUNICIPALITIES)
 _FREQUENCY = re.compile(r"(?i)mötesfrekvens(?:en)?\b.{3,}")
@@ -94,12 +95,14 @@ class Filing:
             if self.places.get(line.number) == source and line.text in text:
                 self.places[line.number] = destination
 
-    def _notice(self, line: Line, body: str) -> None:
+    def _notice(self, line: Line, body: str, heading: str) -> None:
         """A notice is about the list above it, or tells when a group within the body meets, in the year above."""
         named = body_of_line(line.text, self.title)
         group = body if named is None or (named and named.casefold() in body.casefold()) else named
         if group:
             self.blocks.append(Block("", group, [self.dated_heading] if self.dated_heading else [], [line]))
+        elif YEAR.search(heading) and not is_change(line):
+            self.blocks.append(Block("", "", [heading], [line]))
         elif self.blocks:
             self.blocks[-1].notices.append(line)
         if group or self.blocks:
@@ -117,7 +120,7 @@ class Filing:
             if part.meaning is not Meaning.MEETINGS and is_notice(line):
                 self.place([line], "meetings")
                 self.notices.append(line)
-                self._notice(line, part.body)
+                self._notice(line, part.body, part.heading.text if part.heading else "")
             elif names_recipients(line.text):
                 self.set_recipients_aside([line])
             elif part.prose and _FREQUENCY.match(line.text):

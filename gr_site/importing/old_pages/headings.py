@@ -32,6 +32,7 @@ class Heading:
 _LABEL = re.compile(r"([^:]{2,60}?)\s*[:;](?=\s|$|[A-ZÅÄÖ0-9])\s*(.*)")
 _TOKEN = re.compile(r"[a-zåäöéü]+")
 _LEAD = re.compile(r"(?i).*\b(?:är|ska|skall|att|bland annat|genom att|består i|omfattar)\s*[:;]?$")
+_LONGEST_WHOLE = 60
 _UPDATED = re.compile(
     r"(?i)(?:(?:sidan|sidan\s+är|innehållet|texten)\s+)?(?:senast\s+)?"
     r"(?:uppdaterad|ändrad|granskad|publicerad|reviderad)(?:es)?\b"
@@ -66,7 +67,8 @@ def read_heading(line: Line, *, in_people: bool = False) -> Heading | None:
     if in_people and not line.level and not value and (is_office(label) or is_column_header(text) or is_caption(text)):
         return None
     lead = not value and bool(_LEAD.fullmatch(text))
-    if not _shaped(label, value, lead=lead, question=text.endswith("?")):
+    whole = len(label) <= _LONGEST_WHOLE and WHOLE_MEETINGS.fullmatch(_tokens(label))
+    if not whole and not _shaped(label, value, lead=lead, question=text.endswith("?")):
         return None
     meaning, owner = _meaning(label, strict=bool(value))
     if meaning is None and lead and _opens_purpose(label):
@@ -115,7 +117,7 @@ def _shaped(label: str, value: str, *, lead: bool, question: bool) -> bool:
 def _meaning(label: str, *, strict: bool) -> tuple[Meaning | None, str]:
     """The first meaning whose key words make up the label but for fillers, bodies and a few words more, and the
     owner. ``strict``: a label before a value has no words to spare."""
-    text = " ".join(_TOKEN.findall(re.sub(r"\([^)]*\)", " ", label.casefold())))
+    text = _tokens(label)
     if WHOLE_MEETINGS.fullmatch(text):
         return Meaning.MEETINGS, ""
     for meaning, key, spare in VOCABULARY:
@@ -126,6 +128,11 @@ def _meaning(label: str, *, strict: bool) -> tuple[Meaning | None, str]:
         if sum(_counts(word, key) for word in rest) <= (0 if strict and meaning is not Meaning.MEETINGS else spare):
             return meaning, _owner(label, found[0].split()[0])
     return None, ""
+
+
+def _tokens(label: str) -> str:
+    """The words of a label alone, without figures and what stands in brackets."""
+    return " ".join(_TOKEN.findall(re.sub(r"\([^)]*\)", " ", label.casefold())))
 
 
 def _counts(word: str, key: re.Pattern[str]) -> bool:

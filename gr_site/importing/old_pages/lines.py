@@ -77,11 +77,11 @@ def number_lines(rows: Iterable[tuple[str, int, bool]]) -> list[Line]:
         if raw.strip():
             lines.append(make_line(number, raw, after_blank=blank, level=level, chrome=chrome))
         blank = not clean(raw)
-    return lines
+    return _with_columns(lines)
 
 
 def text_lines(source: str) -> list[Line]:
-    return _with_columns(number_lines((raw, 0, False) for raw in source.splitlines()))
+    return number_lines((raw, 0, False) for raw in source.splitlines())
 
 
 def _with_columns(lines: Sequence[Line]) -> list[Line]:

@@ -13,6 +13,8 @@ from .sections import Part
 
 _LEAD = re.compile(r"tid och datum|tid|datum|när|möte \d*|[:.,–-]|\bden\b|\d", re.IGNORECASE)
 _DEADLINE = re.compile(r"senast|anmäl|ansök", re.IGNORECASE)
+_USUAL = re.compile(r"(?i)\bkl(?:ockan|\.)?\s*\d|\b(?:möte|träff|sammanträd)\w*|\b(?:möts|ses|samlas)\b")
+_LONGEST_HEADING = 60
 _LONGEST, _LONGEST_WITH_WEEKDAY = 120, 500
 _PEOPLE = (Meaning.MEMBERS, Meaning.PRESIDIUM, Meaning.MUNICIPALITIES)
 _SEARCHED = (Meaning.INTRODUCTION, Meaning.SECTION, Meaning.CONTACT, *_PEOPLE)
@@ -27,10 +29,12 @@ def part_loose_dates(part: Part) -> list[Part]:
     timed = [index for index in dated if signs.CLOCK.search(part.lines[index].text)]
     if len(dated) < 2 and not labelled and not (timed and part.meaning in _PEOPLE):
         return [part]
+    if part.meaning is Meaning.SECTION and part.heading and all(map(_leads, part.lines[: dated[0]])):
+        return [Part(Meaning.MEETINGS, part.heading, part.heading_line, part.lines)]
     first, last = dated[0], dated[-1]
     while first and (is_day(part.lines[first - 1].text) or signs.is_month(part.lines[first - 1].text)):
         first -= 1
-    if first and part.meaning in _PEOPLE and _heads_dates(part.lines[first - 1]):
+    if first and _heads_dates(part.lines[first - 1]):
         first -= 1
     while last + 1 < len(part.lines) and is_labelled(part.lines[last + 1]):
         last += 1
@@ -40,11 +44,21 @@ def part_loose_dates(part: Part) -> list[Part]:
     return [piece for piece in (before, dates, after) if piece.all_lines]
 
 
+def _leads(line: Line) -> bool:
+    """What holds for the dates below: their time or place, or that these are the meetings."""
+    return is_labelled(line) or bool(_USUAL.search(line.text)) or signs.is_year_or_month(line.text)
+
+
 def _heads_dates(line: Line) -> bool:
     """The heading of dates that come after the last member: "Programmet hösten 2025"."""
-    return (
-        line.after_blank and not is_row(line.text) and bool(signs.YEAR.search(line.text) or signs.is_month(line.text))
-    )
+    if (
+        not line.after_blank
+        or is_row(line.text)
+        or len(line.text) > _LONGEST_HEADING
+        or line.text.endswith((".", "!"))
+    ):
+        return False
+    return bool(signs.YEAR.search(line.text) or signs.is_month(line.text))
 
 
 def _starts_with_date(line: Line) -> bool:

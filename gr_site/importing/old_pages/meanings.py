@@ -91,8 +91,8 @@ VOCABULARY: tuple[tuple[Meaning, re.Pattern[str], int], ...] = (
 )
 #: Headings for dates whose words mean nothing of the kind on their own.
 WHOLE_MEETINGS = re.compile(
-    any_of("""datum|tider|tid och plats|datum och tid|datum och tider|när träffas vi|när möts vi|när träffas nätverket
-    |årsplanering|årshjul""")
+    any_of("""datum|tider|tid och plats|datum och tid|datum och tider|årsplanering|årshjul
+    |(?:när|så|så här|när och var|hur ofta|här) (?:träffas|möts|ses|sammanträder) (?:vi|nätverket|gruppen|rådet)""")
 )
 #: Words that a heading may have beside its key words.
 _FILLERS = """

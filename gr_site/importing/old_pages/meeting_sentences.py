@@ -28,10 +28,15 @@ def is_notice(line: Line) -> bool:
     """A sentence outside any list that cancels, moves or announces a dated meeting, or tells when the body meets."""
     if not signs.has_date(line.text) or len(line.text) > _LONGEST_NOTICE:
         return False
-    if MEETING_WORD.search(line.text) and _CHANGE.search(line.text):
+    if is_change(line):
         return True
     held = _MEETS.search(line.text) or (MEETING_WORD.search(line.text) and _HELD.search(line.text))
     return bool(held and signs.CLOCK.search(line.text))
+
+
+def is_change(line: Line) -> bool:
+    """A sentence that cancels or moves a meeting, or tells of the next."""
+    return bool(MEETING_WORD.search(line.text) and _CHANGE.search(line.text))
 
 
 def sentences_apart(line: str) -> list[str]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from . import signs
 from .columns import column_kinds
+from .headings import is_office
 from .lines import Line
 from .organisations import known_organisation
 from .seat_lines import read_entries
@@ -15,6 +16,8 @@ from .seat_lines import read_entries
 _OTHERS = re.compile(
     r"(?i)kontakt|föreläs|talare|moderator|gäst|medverkande|panel|jury|tidigare|avgå|program|pris|författ|arrangör|tack"
 )
+#: Headings that need no more below them than one who may be a member.
+_SURE = re.compile(r"(?i)sammansat|\bär med\b|\bmed i\b|\bsitter i\b|\bingår i\b")
 _LONGEST = 60
 
 
@@ -33,7 +36,13 @@ def heads_members(line: Line, ahead: Sequence[Line]) -> bool:
         return False
     if known_organisation(line.text) or column_kinds(line.text):
         return False
-    return _opens_table(ahead) or (_opens_list(ahead[:1]) and people_of_several(ahead))
+    sure = bool(_SURE.search(line.text)) and _opens_list(ahead[:2])
+    return sure or lists_members(ahead)
+
+
+def lists_members(lines: Sequence[Line]) -> bool:
+    """A table of people, or rows of people from several organisations."""
+    return _opens_table(lines) or (_opens_list(lines[:3]) and people_of_several(lines))
 
 
 def _opens_table(lines: Sequence[Line]) -> bool:
@@ -42,6 +51,7 @@ def _opens_table(lines: Sequence[Line]) -> bool:
 
 
 def _opens_list(lines: Sequence[Line]) -> bool:
+    lines = [line for line in lines if not is_office(line.text.rstrip(": ")) and not column_kinds(line.text)]
     text = _value(lines[0].text) if lines else ""
     return bool(known_organisation(text)) or any(row.seat for row in read_entries(text))
 

@@ -14,7 +14,7 @@ from .headings import Heading, Meaning, is_office, read_heading
 from .lines import Line
 from .meeting_bodies import names_small_body
 from .meeting_lines import begins_agenda, ends_dates, is_labelled
-from .people_below import heads_others
+from .people_below import heads_others, lists_members
 from .people_parts import ends_people, heads_people, heads_sub_group, is_convener, is_row, is_within_people
 from .seat_lines import read_entries
 
@@ -87,7 +87,7 @@ def _heading(line: Line, ahead: Sequence[Line], part: Part) -> Heading | None:
     if found is not None and in_people and is_within_people(found, line, following):
         return None
     if found is None and following is not None and in_people:
-        found = _heads_rows(line, following)
+        found = _heads_rows(line, following) or _heads_list_after_contact(line, ahead, part)
     if found is None and not in_people and following is not None and _heads_other_people(line, following):
         return Heading(Meaning.SECTION, line.text.rstrip(": "))
     if found is None and not in_people and _heads_table(line, following):
@@ -153,6 +153,14 @@ def _heads_rows(line: Line, following: Line) -> Heading | None:
     if not line.after_blank or line.bullet or not is_office(line.text):
         return None
     return Heading(Meaning.MEMBERS, line.text) if rows_below else None
+
+
+def _heads_list_after_contact(line: Line, ahead: Sequence[Line], part: Part) -> Heading | None:
+    """ "Ledamöter" below a contact: a column of contacts would have no people of several organisations below it."""
+    if part.meaning is not Meaning.CONTACT or line.bullet or not line.after_blank:
+        return None
+    plain = is_office(line.text) or len(column_kinds(line.text)) == 1
+    return Heading(Meaning.MEMBERS, line.text.rstrip(": ")) if plain and lists_members(ahead) else None
 
 
 def _unknown_heading(line: Line, following: Line | None, part: Part) -> Heading | None:

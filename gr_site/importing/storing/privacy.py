@@ -18,7 +18,7 @@ from ..old_pages.signs import CLOCK, EMAIL, PHONE, has_date, looks_like_person
 AnyField = TypeVar("AnyField", bound=Field)
 _SHORT = 100
 _PLACE = re.compile(r"(?i)\W*(?:plats|lokal|var|tema|ämne|adress|ort)\b")
-_NAME = r"[A-ZÅÄÖÉÜ][^\W\d_]+(?:[ -](?:af |von |de )?[A-ZÅÄÖÉÜ][^\W\d_]+){1,3}"
+_NAME = r"[^\W\d_a-zß-ÿ][^\W\d_]+(?:[ -](?:af |von |de )?[^\W\d_a-zß-ÿ][^\W\d_]+){1,3}"
 #: Words in running text after which a person is named.
 _INTRODUCED = re.compile(
     r"(?i:\b(?:le[dt]s? av|ordnas av|sammankallas av|representeras av|företräds av|skriven av|antecknat av|vid pennan"
@@ -29,15 +29,15 @@ _INTRODUCED = re.compile(
 )
 #: Two to four words in capitals, as a person or an organisation is called, with initials and particles.
 _CALLED = re.compile(
-    r"(?<![\w’'-])(?:[^\W\d_]\. ?){0,3}[A-ZÅÄÖÉÜ][^\W\d_]+(?:[-’'][A-ZÅÄÖÉÜ]?[^\W\d_]+)*"
+    r"(?<![\w’'-])(?:[^\W\d_]\. ?){0,3}[^\W\d_a-zß-ÿ][^\W\d_]+(?:[-’'][^\W\d_a-zß-ÿ]?[^\W\d_]+)*"
     r"(?: (?:(?:af|von|de|van|der|la|al|el|ten|dos|da) ){0,2}"
-    r"[A-ZÅÄÖÉÜ](?:[^\W\d_]+(?:[-’'][A-ZÅÄÖÉÜ]?[^\W\d_]+)*|\.)){1,3}"
+    r"[^\W\d_a-zß-ÿ](?:[^\W\d_]+(?:[-’'][^\W\d_a-zß-ÿ]?[^\W\d_]+)*|\.)){1,3}"
 )
 _IN_LISTS = frozenset({"members", "members_note", "contact", "unplaced", "municipalities"})
 #: A person after one who is known, and a surname before its first name.
 _NEXT = re.compile(rf"(?<![\w-])({_NAME})(?:\s*\([^)]{{1,40}}\))?(?:, | och | samt |, och )(?=({_NAME}))")
 _TURNED = re.compile(
-    r"(?<![\w-])([A-ZÅÄÖÉÜ][^\W\d_]+(?:-[^\W\d_]+)?), ([A-ZÅÄÖÉÜ][^\W\d_]+(?:-[^\W\d_]+)?)(?=\s*(?:[(,]|$))"
+    r"(?<![\w-])([^\W\d_a-zß-ÿ][^\W\d_]+(?:-[^\W\d_]+)?), ([^\W\d_a-zß-ÿ][^\W\d_]+(?:-[^\W\d_]+)?)(?=\s*(?:[(,]|$))"
 )
 NAME, CONTACT = "[namn]", "[kontaktuppgift]"
 
@@ -70,7 +70,7 @@ def _short_lines(page: LegacyPage) -> Iterator[str]:
     for block in page.meetings:
         for line in block.lines:
             if not (has_date(line) or CLOCK.search(line) or _PLACE.match(line)):
-                yield line.partition(":")[2] or line
+                yield from filter(None, (line, line.partition(":")[2]))
 
 
 def _listed(page: LegacyPage) -> Iterator[str]:
@@ -147,7 +147,7 @@ class Mask:
             member,
             name="",
             text="",
-            organisation="" if _is_person(member.organisation) else member.organisation,
+            organisation="" if _is_person(member.organisation) else self.known(member.organisation),
             role=self.text(member.role),
             title=self.text(member.title),
             group=self.known(member.group),
