@@ -269,23 +269,22 @@ def code_of(day):
         ({"series_start": "9999-12-31", "recurrence_until": "", "recurrence_count": "5"}, "mellan år 2000 och 2099"),
     ],
 )
-@pytest.mark.parametrize("action", [(), ("action-publish",)])
-def test_a_hostile_rule_is_refused_in_swedish_at_its_field_and_kept_in_the_form(
-    network, editor_client, fields, words, action
-):
+def test_a_hostile_rule_is_refused_in_swedish_at_its_field_and_kept_in_the_form(network, editor_client, fields, words):
     editor = add(editor_client, network).add("2020-02-07", theme="Det jag skrev")
-    response = editor.fill(**weekly("2026-10-13", "2026-11-03") | fields).send(*action)
-    assert response.status_code == 200
-    assert words in response.context["form"].errors["recurrence"][0]
-    assert "Det jag skrev" in response.content.decode()
-    assert not EventPage.objects.exists()
+    editor.fill(**weekly("2026-10-13", "2026-11-03") | fields)
+    for response in (editor.send(), editor.send("action-publish")):
+        assert response.status_code == 200
+        assert words in response.context["form"].errors["recurrence"][0]
+        assert "Det jag skrev" in response.content.decode()
+        assert not EventPage.objects.exists()
 
 
-@pytest.mark.parametrize("text", ["nonsens", '["nonsens"]', '{"a": 1}', "[1]", '["2026-02-30"]', "[null]"])
-def test_a_list_of_dates_that_was_tampered_with_is_refused(network, editor_client, text):
-    response = add(editor_client, network).fill(handed_out=text).send("action-publish")
-    assert response.status_code == 200
-    assert "handed_out" in response.context["form"].errors
+def test_a_list_of_dates_that_was_tampered_with_is_refused(network, editor_client):
+    editor = add(editor_client, network)
+    for text in ("nonsens", '["nonsens"]', '{"a": 1}', "[1]", '["2026-02-30"]', "[null]"):
+        response = editor.fill(handed_out=text).send("action-publish")
+        assert response.status_code == 200, text
+        assert "handed_out" in response.context["form"].errors, text
 
 
 # --- The form itself ---
