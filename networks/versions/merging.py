@@ -82,10 +82,10 @@ class _Merging:
     result: Merged
 
     def rows(self, name: str, seen: Content, mine: Content, stored: Content) -> Content:
-        merged = {}
+        merged, quiet = {}, self.rules.quiet.get(name, ())
         added = [stored[key] for key in stored if key not in seen and key not in mine]
         for key in [*mine, *(key for key in stored if key not in mine)]:
-            if key not in seen and key not in stored and any(same(mine[key], row) for row in added):
+            if key not in seen and key not in stored and any(same(mine[key], row, quiet) for row in added):
                 continue  # both have added the same row
             row = self.row((name, key), seen.get(key), mine.get(key), stored.get(key))
             if row is not ABSENT:

@@ -176,6 +176,23 @@ def test_a_meeting_that_one_has_added_is_not_the_one_that_both_took_away(event, 
     assert (str(row.start_date), row.theme) == ("2027-03-17", "Budget")
 
 
+def test_a_meeting_that_both_have_added_stands_once(event, editor_client, bo):
+    mine, theirs = (edit(client, event).add("2027-06-04").add("2027-06-18") for client in (editor_client, bo))
+    mine.change("2027-06-18", theme="Budget")
+    theirs.publish()
+    (key,) = [row.translation_key for row in rows_of(event) if str(row.start_date) == "2027-06-04"]
+    mine.publish()
+    added = [(str(row.start_date), row.theme) for row in rows_of(event)][2:]
+    assert sorted(added) == [("2027-06-04", ""), ("2027-06-18", ""), ("2027-06-18", "Budget")]
+    assert key in {row.translation_key for row in rows_of(event)}
+
+
+def test_a_form_that_is_sent_twice_adds_its_meeting_once(event, editor_client):
+    form = edit(editor_client, event).add("2027-06-04", place="Ale", start_time="18", end_time="24.00")
+    assert [form.send("action-publish").status_code for _ in range(2)] == [302, 302]
+    assert [str(row.start_date) for row in rows_of(event)] == [DAY, OTHER_DAY, "2027-06-04"]
+
+
 def test_a_networks_members_are_merged_row_by_row(site, editor_client, bo):
     network = make_network(introduction="Om oss.", purpose="<p>Utbyta erfarenheter.</p>")
     address = reverse("wagtailadmin_pages:edit", args=[network.pk])

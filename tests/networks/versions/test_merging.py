@@ -111,6 +111,13 @@ def test_a_row_that_both_have_added_stands_once():
     assert list(merged.content["rows"]) == ["stored 0"]
 
 
+def test_what_is_computed_when_a_row_is_saved_does_not_make_it_another():
+    rules = Rules(frozenset({"rows"}), quiet={"rows": {"starts_at"}})
+    mine, stored = {"title": "Ny", "starts_at": None}, {"title": "Ny", "starts_at": "2027-06-04T07:30:00Z"}
+    merged = merge({"rows": {}}, {"rows": {"mine 0": mine}}, {"rows": {"stored 0": stored}}, rules)
+    assert list(merged.content["rows"]) == ["stored 0"]
+
+
 def test_what_the_site_notes_by_itself_is_never_asked_about():
     rules = Rules(quiet={"": {"handed_out", "moved_from"}})
     seen, mine, stored = ({"handed_out": days, "moved_from": days[-1]} for days in (["1"], ["1", "2"], ["1", "3"]))
