@@ -11,13 +11,14 @@ from ..series.plan import Plan, SeriesRow
 @dataclass
 class Changes:
     """Numbers of meetings, compared with what is public now. ``needs_showing``: whether the rule moves or removes
-    public meetings, or has a question about them."""
+    public meetings, or has a question about them. ``taken_days`` says of each day whether its meeting is public or
+    only in the editor's list."""
 
     added: int = 0
     moved: int = 0
     kept: int = 0
     taken: int = 0
-    taken_days: list[date] = field(default_factory=list)
+    taken_days: list[tuple[date, bool]] = field(default_factory=list)
     needs_showing: bool = False
     public: dict[str, object] = field(default_factory=dict)
     public_origins: set[date] = field(default_factory=set)
@@ -38,7 +39,7 @@ class Changes:
             public=days,
         )
         taken = gone & rows.keys() | set(planned.taken)
-        found.taken_days = sorted(days.get(key, rows[key].day) for key in taken)
+        found.taken_days = sorted((days.get(key, rows[key].day), key in days) for key in taken)
         found.public_origins = {row.origin for key, row in rows.items() if key in days}
         by_rule = any(after[key] != rows[key].day for key in stays)
         asks = any(map(found.concerns, planned.candidates.values())) or bool(planned.asked)

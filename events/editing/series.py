@@ -126,7 +126,7 @@ def _series(posted, readings, today, event):
     planned = plan(given, posted.choices)
     changes = Changes.of(planned, rows, {str(key): row for key, row in public.items()})
     shown = [_date(day, planned, rows, changes, posted.choices, today) for day in dates]
-    shown += [_taken(day) for day in changes.taken_days if day not in dates]
+    shown += [_taken(*one) for one in changes.taken_days if one[0] not in dates]
     shown.sort(key=lambda found: found.day)
     return Series(describe(rule) if rule else "", shown, changes=changes, token=_token(posted, public))
 
@@ -189,8 +189,8 @@ def _choices(day, origins, chosen):
     return [*values, (f"{day}=", _("inget av dem, ett nytt möte"), chosen is None)]
 
 
-def _taken(day):
-    return SeriesDate(day, "take", note=_("tas bort"))
+def _taken(day, is_public):
+    return SeriesDate(day, "take", note=_("tas bort") if is_public else _("tas bort ur listan"))
 
 
 def _token(posted, public):

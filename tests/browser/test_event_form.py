@@ -60,6 +60,17 @@ def open_series(editor):
     editor.locator("#id_series_start").wait_for()
 
 
+def test_every_field_of_a_rule_is_on_the_screen_of_a_telephone(editor, pages):
+    open_form(editor, pages)
+    editor.set_viewport_size({"width": 360, "height": 740})
+    open_series(editor)
+    fields = editor.locator(".rule").locator("select, input:not([type=hidden])").all()
+    boxes = {field.get_attribute("id"): field.bounding_box() for field in fields}
+    outside = {name: box for name, box in boxes.items() if box["x"] < 0 or box["x"] + box["width"] > 360}
+    assert len(boxes) == 12
+    assert outside == {}
+
+
 def test_the_rule_can_be_set_by_mouse_and_fills_in_its_dates(editor, pages):
     first = timezone.localdate() + timedelta(days=30)
     open_form(editor, pages)
