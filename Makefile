@@ -18,6 +18,8 @@ MANAGE := $(PYTHON) manage.py
 # -n: one test database per worker. The profile makes hypothesis draw the same examples every time.
 # loadfile: what a file's tests share is made once.
 PYTEST := $(PYTHON) -m pytest -n $(WORKERS) --dist loadfile --hypothesis-profile=ci
+# Tests with this mark, of the files that name it: to read all the others takes ten seconds.
+MARKED = -m "$(subst |, or ,$(1))" $$(grep -rlE --include='test_*.py' 'mark\.($(1))' tests)
 COMPILE := $(VENV)/bin/uv pip compile pyproject.toml --universal --generate-hashes --no-header --no-annotate \
 	--python-version 3.11 --quiet
 DATABASE := var/site.sqlite3
@@ -61,13 +63,13 @@ test-kills: install catalogues ## 200 publications killed in the middle, on SQLi
 
 test-browser: install catalogues ## the tests that drive Chromium (CHROMIUM=path where it has another name)
 	CHROMIUM="$${CHROMIUM:-$$(command -v chromium || command -v chromium-browser || command -v google-chrome)}" \
-	$(PYTHON) -m pytest -m browser
+	$(PYTHON) -m pytest $(call MARKED,browser)
 
 test-accessibility: install catalogues java ## axe-core, the Nu Html Checker and Lighthouse on every sort of page, and what a first view weighs
 	@command -v npm >/dev/null || { echo "make test-accessibility needs npm (Debian, Ubuntu: apt install nodejs npm)." >&2; exit 1; }
 	npm ci --prefix tests/accessibility --no-audit --no-fund --ignore-scripts
 	CHROMIUM="$${CHROMIUM:-$$(command -v chromium || command -v chromium-browser || command -v google-chrome)}" \
-	$(PYTHON) -m pytest -m accessibility
+	$(PYTHON) -m pytest $(call MARKED,accessibility)
 
 test-feeds: install catalogues ## the tests that read our feeds with four readers, and subscribe with vdirsyncer
 	@for program in node npm php vdirsyncer; do \
@@ -77,17 +79,17 @@ test-feeds: install catalogues ## the tests that read our feeds with four reader
 		exit 1; \
 	done
 	npm ci --prefix tests/feed_readers/ical_js --no-audit --no-fund --ignore-scripts
-	$(PYTHON) -m pytest -m feeds
+	$(PYTHON) -m pytest $(call MARKED,feeds)
 
 test-search: install catalogues java ## the tests on a real Elasticsearch, started for them and thrown away
 	CHROMIUM="$${CHROMIUM:-$$(command -v chromium || command -v chromium-browser || command -v google-chrome)}" \
-	$(PYTHON) -m pytest -m "elasticsearch or relevance"
+	$(PYTHON) -m pytest $(call MARKED,elasticsearch|relevance)
 
 test-stateful: install catalogues ## a hundred random operations through the admin's forms (the same again: make test-stateful SEED=1; more: STEPS=5000)
-	SEED="$(SEED)" STEPS="$(STEPS)" $(PYTHON) -m pytest -m stateful -s
+	SEED="$(SEED)" STEPS="$(STEPS)" $(PYTHON) -m pytest $(call MARKED,stateful) -s
 
 test-long: install catalogues ## the tests that take long: two editors at once, killed processes, the whole demo in English, the bench
-	$(PYTEST) -m long
+	$(PYTEST) $(call MARKED,long)
 
 test-next: install catalogues ## the tests on the newest Django and Wagtail, pre-releases too; never fails (some: make test-next TESTS=tests/networks)
 	@BASE_PYTHON="$(BASE_PYTHON)" tests/upgrades/with-newest -n $(WORKERS) $(TESTS)
