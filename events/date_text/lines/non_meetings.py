@@ -110,7 +110,7 @@ _DOCUMENT_LINK = re.compile(
 )
 OTHER_TIME = re.compile(
     r"(?<![^\W\d_])(?:lunch|kaffe|fika|frukost|middag(?!ar)|mingel|paus|samling|buss|tåg|avresa|avgång|incheck|registrering"
-    r"|anmäl|senast|osa|insläpp|dörrarna|sista|coffee|dinner|breakfast|sign.?up)",
+    r"|för-?möte|förträff|anmäl|senast|osa|insläpp|dörrarna|sista|coffee|dinner|breakfast|sign.?up)",
     _FLAGS,
 )
 SIGN_UP = whole_words(r"anmäl\w*", r"osa", r"svara", r"senast", r"sista")

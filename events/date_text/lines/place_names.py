@@ -66,6 +66,7 @@ _NO_NAME = re.compile(  # "Ny lokal", "Annan sal" name no place
     r"(?:lokal(?:en|er)?|sal(?:en)?|rum(?:met)?|plats(?:en)?|adress(?:en)?|hus(?:et)?|våning(?:en)?|plan)",
     _FLAGS,
 )
+_BOOKED = re.compile(r"\s+(?:är|blir)\s+(?:bokad|bokat|reserverad|reserverat|ordnad|klar|klart)\W*\Z", _FLAGS)
 _LOCAL = re.compile(r"\W*LOKALA?(?: [A-ZÅÄÖ]{5,})+\W*")
 _TERM = "(?:våren|hösten|vårterminen|höstterminen)"
 _YEAR = rf"(?:20\d\d|(?:{_TERM}|[vh]t)[ -]*(?:20)?\d\d)"
@@ -94,7 +95,7 @@ def without_year(text: str) -> str:
 def tidy_place(text: str) -> tuple[str, tuple[str, ...]]:
     """A place that follows a label: trimmed, with the spaces that were lost. The codes say what was mended."""
     value = _TRAILING_WORD.sub("", re.sub(r"\s+", " ", text).strip(" \t.,;:-|"))
-    value = without_year(_HOST.sub("", value))
+    value = _BOOKED.sub("", without_year(_HOST.sub("", value)))
     if LINK.search(value):
         return linked_place(value)
     if _COMES_LATER.match(value):

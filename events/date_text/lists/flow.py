@@ -19,6 +19,7 @@ from .groups import Outlined, Role, outline, roles
 from .heading_doubts import doubtful_heading
 from .headings import month_heading
 from .items import MAX_LINE, Chunk, Item, items_of
+from .part_doubts import doubt_parts
 from .same_position import places_by_position
 from .section import Section
 from .sentence_doubts import is_lone_place, tells_place
@@ -80,6 +81,7 @@ class Flow:
         doubt_waiting(self.state, self.drafts)
         doubt_unread(self.drafts, list(self._unheard()), [line.raw for line in self._stateless()])
         doubt_changes(self.drafts, [line.raw for line in self._stateless()])
+        doubt_parts(self.drafts, [(line.raw, line.used) for line in self.undated if not line.gave])
         doubt_directions(self.drafts, [(line.raw, line.row) for line in self.undated if not line.gave])
         doubt_clocks(self.drafts, [line.raw for line in self.undated])
         _themes_below(self.drafts)

@@ -58,6 +58,9 @@ _MEETING_PART = re.compile(
 )
 
 
+_ENDS = re.compile(
+    r"(?<![^\W\d_])(?:slut\w*|avslut\w*|till|senast|ends?|until)\s*(?:kl\.?|klockan|vid|ca|:)*\s*\Z", re.I
+)
 EVERYWHERE, EARLIER = -1, -2  # headings of a sentence that speaks of every meeting, and of a group that has ended
 
 
@@ -111,6 +114,8 @@ def usual_of(line: Line, heading: int, *, sure: bool = False) -> Usual | None:
         return None
     ranged = [mention for mention in line.times if mention.last] or list(line.times)
     times = ranged[0] if ranged else None
+    if times and times.last is None and _ENDS.search(line.text[: times.start]):
+        times = None  # "Alla möten slutar kl 15"
     location = "" if sure and not _ALL.search(line.text) and "(" not in line.text else _usual_place(line)
     if times is None and not location and not plural:
         return None

@@ -10,6 +10,11 @@ from .headings import is_meeting_list, speaks_of_all
 
 _LONGEST = 200
 _PLACE = re.compile(r"(?<!\w)(?:i|på|hos|vid|in|at)\s+(?:the\s+)?[A-ZÅÄÖ]")
+_HELD_AT = re.compile(  # "Vi sitter i Vinga", "Platsen är Vinga", "Vi har bokat Vinga"
+    r"\W*(?:vi (?:är|sitter|håller till|samlas|möts) (?:i|på|hos)|vi har bokat|(?:plats|lokal)(?:en)? (?:är|blir))"
+    r" (?:\w+ )?(?-i:[A-ZÅÄÖ])[^.]{0,40}\W*\Z",
+    re.IGNORECASE,
+)
 _ABOUT_ROWS = re.compile(
     r"(?<![^\W\d_])(?:båda|bägge|övriga|resten|dessa|den sista|den första|[^\W\d_]*mötet|[^\W\d_]*träffen"
     r"|datumen|dagarna|tiderna|both|the rest)(?![^\W\d_])",
@@ -47,6 +52,8 @@ def places_meetings(text: str) -> bool:
         return False
     if is_lone_place(text):
         return True  # a lone place may be the title of the text
+    if _HELD_AT.match(text):
+        return True
     if not (_ABOUT_ROWS.search(text) or is_meeting_list(text) or speaks_of_all(text)):
         return False
     named = bool(_PLACE.search(text)) and bool(_ABOUT_ROWS.search(text) or speaks_of_all(text))

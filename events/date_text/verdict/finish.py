@@ -1,5 +1,6 @@
 """What can only be seen when the whole list is read: doubles, cancellations further down, past and red days."""
 
+import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
@@ -13,6 +14,9 @@ from .rows import DateRow, row_of
 
 _MOST_A_DAY = 50  # rows that a row is compared with; without a limit, doubles would cost their square
 _OF_ALL_ROWS = {"year_guessed", "year_from_above", "past", "prose"}
+_CHANGES = re.compile(  # "2 juni börjar vi kl 13", beside "2 juni kl 9-11"
+    r"(?<![^\W\d_])(?:börjar|startar|slutar|är|blir|ny(?:tt)? tid|ändra\w*|flytta\w*|obs)(?![^\W\d_])", re.IGNORECASE
+)
 _ONE_OF = {"mellandagarna": "en av mellandagarna"}
 
 
@@ -60,7 +64,7 @@ def _against(draft: Draft, earlier: Sequence[Draft]) -> None:
         for other in same:
             if other.location != draft.location or other.status != draft.status:
                 other.add("told_elsewhere", ink=_ink(draft))
-    elif draft.prose and earlier:  # "Mötet den 2 juni är kl 13-15", below "2 juni kl 9-11"
+    elif earlier and any(one.prose or _CHANGES.search(one.lines[0]) for one in (draft, earlier[-1])):
         for one, other in ((draft, earlier[-1]), (earlier[-1], draft)):
             one.add("told_elsewhere", ink=_ink(other))
 
