@@ -11,6 +11,7 @@ from .headings import is_office
 from .lines import Line
 from .organisations import known_organisation
 from .seat_lines import read_entries
+from .sentence_seats import names_in_sentences
 
 #: Headings of people who have no seat.
 _OTHERS = re.compile(
@@ -36,8 +37,11 @@ def heads_members(line: Line, ahead: Sequence[Line]) -> bool:
         return False
     if known_organisation(line.text) or column_kinds(line.text):
         return False
-    sure = bool(_SURE.search(line.text)) and _opens_list(ahead[:2])
-    return sure or lists_members(ahead)
+    return (bool(_SURE.search(line.text)) and _names_someone(ahead[:2])) or lists_members(ahead)
+
+
+def _names_someone(lines: Sequence[Line]) -> bool:
+    return _opens_list(lines) or any(names_in_sentences(line.text) for line in lines[:1])
 
 
 def lists_members(lines: Sequence[Line]) -> bool:
