@@ -3,6 +3,7 @@
 from collections import Counter
 
 from ..date_text import read_text
+from ..fields.declared import TELLS_APART
 from ..models.choices import Format, Status, Timing
 from ..series.usual import new_meeting, own_value
 from .forms import shown_moment
@@ -46,10 +47,22 @@ def _initial(row, existing):
 
 
 def add_rows(event, rows):
-    """Add the ticked rows (cleaned data of the preview) to ``event`` in memory. Gives the new occurrences."""
-    added = [_meeting(event, row) for row in rows]
+    """Add the ticked rows (cleaned data of the preview) to ``event`` in memory. Gives the new occurrences.
+
+    What the event already has word for word is left out, as the edit form refuses it: the same preview may be sent
+    twice, or by two people.
+    """
+    known, added = {_told_apart(meeting) for meeting in event.occurrences.all()}, []
+    for meeting in (_meeting(event, row) for row in rows):
+        if _told_apart(meeting) not in known:
+            known.add(_told_apart(meeting))
+            added.append(meeting)
     event.occurrences.add(*added)
     return added
+
+
+def _told_apart(meeting):
+    return tuple(getattr(meeting, name) for name in TELLS_APART)
 
 
 def _meeting(event, row):

@@ -230,6 +230,14 @@ def test_dates_that_the_event_has_already_are_told_apart(admin_client, site):
     assert rows[1]["include"].value()
 
 
+def test_a_preview_that_is_sent_twice_adds_its_meetings_once(admin_client, event):
+    data = form_data(preview(admin_client, event), action="publish")
+    for _ in range(2):
+        assert admin_client.post(address(event), data).status_code == 302
+    days = [row.start_date for row in Occurrence.objects.filter(page=event)]
+    assert days == [date(2027, 2, 5), date(2027, 4, 23), date(2027, 9, 10)]
+
+
 def test_a_network_gets_an_event_that_starts_with_what_the_dates_share(admin_client, site):
     network = make_network()
     text = "Mötesdagar 2027\n5 februari kl. 9-12 via Teams\n12 mars kl. 9-12 via Teams\n9 april kl. 13-15 i Lerum"
