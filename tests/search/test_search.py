@@ -7,8 +7,14 @@ from wagtail.models import PageViewRestriction
 from gr_site.models import StandardPage
 from tests.factories import add_page, make_event, make_meeting, make_network, make_regional_event
 from tests.query_counts import queries_of
+from tests.shared_fixtures import shared_fixture
 
 pytestmark = pytest.mark.django_db
+
+
+@shared_fixture()
+def network(site):
+    return make_network()
 
 
 @pytest.fixture
@@ -37,8 +43,8 @@ def test_it_finds_networks_meetings_and_pages_and_says_what_they_are(site, ask):
     ]
 
 
-def test_it_finds_what_a_single_meeting_is_about(site, ask):
-    make_event(make_network(), make_meeting("2020-02-07", theme="Digitalisering"), title="Vårens möten")
+def test_it_finds_what_a_single_meeting_is_about(network, ask):
+    make_event(network, make_meeting("2020-02-07", theme="Digitalisering"), title="Vårens möten")
     assert found(ask("digitalisering")) == [("Digitalisering", "Möte")]
 
 
@@ -60,8 +66,7 @@ def test_it_does_not_find_what_visitors_may_not_see(site, ask, how):
     "query",
     ["", " ", "AND", "OR", "*", '"', "a'b", "(", "NEAR(", "-", "ö" * 200, "%", "<script>alert(1)</script>", "🙂"],
 )
-def test_any_text_gives_a_page(site, ask, query):
-    make_network()
+def test_any_text_gives_a_page(network, ask, query):
     response = ask(query)
     assert response.status_code == 200
     assert "<script>alert" not in response.content.decode()
@@ -75,8 +80,7 @@ def test_what_cannot_be_searched_for_gives_a_message(site, ask, query):
 
 
 @pytest.mark.parametrize("page", ["0", "-1", "abc", "99999"])
-def test_a_bad_page_number_gives_a_page(site, ask, page):
-    make_network("Förskolenätverket")
+def test_a_bad_page_number_gives_a_page(network, ask, page):
     response = ask("förskolenätverket", sida=page)
     assert response.status_code == 200
     assert response.context["count"] == 1

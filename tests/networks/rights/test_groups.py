@@ -11,8 +11,14 @@ from networks.models import NetworkEditors, NetworkPage
 from networks.rights.groups import editors_of
 from networks.rights.receivers import migrated
 from tests.factories import make_network
+from tests.shared_fixtures import shared_fixture
 
 pytestmark = pytest.mark.django_db
+
+
+@shared_fixture()
+def network(site):
+    return make_network("Miljö")
 
 
 def rights(group, page):
@@ -42,8 +48,7 @@ def test_a_long_name_is_cut_to_what_a_group_takes(site):
     assert editors_of(make_network(name)).group.name == f"Redaktörer: {name}"[:146] + " (2)"
 
 
-def test_the_group_is_renamed_with_the_network(site):
-    network = make_network("Miljö")
+def test_the_group_is_renamed_with_the_network(site, network):
     network.title = "Miljö och klimat"
     network.save_revision()
     assert editors_of(network).group.name == "Redaktörer: Miljö", "a draft renames nothing"
@@ -52,8 +57,7 @@ def test_the_group_is_renamed_with_the_network(site):
     assert editors_of(network).collection.name == "Miljö och klimat"
 
 
-def test_a_translation_has_the_same_group_and_does_not_rename_it(site):
-    network = make_network("Miljö")
+def test_a_translation_has_the_same_group_and_does_not_rename_it(site, network):
     translated = network.copy_for_translation(site.en, copy_parents=True)
     translated.title = "Environment"
     translated.save_revision().publish()
@@ -63,8 +67,7 @@ def test_a_translation_has_the_same_group_and_does_not_rename_it(site):
     assert rights(group, translated) == rights(group, network)
 
 
-def test_the_group_goes_with_the_last_page_of_the_network(site):
-    network = make_network("Miljö")
+def test_the_group_goes_with_the_last_page_of_the_network(site, network):
     translated = network.copy_for_translation(site.en, copy_parents=True)
     NetworkPage.objects.get(pk=translated.pk).delete()
     assert Group.objects.filter(name="Redaktörer: Miljö").exists()
@@ -73,8 +76,7 @@ def test_the_group_goes_with_the_last_page_of_the_network(site):
     assert not Collection.objects.filter(name="Miljö").exists()
 
 
-def test_a_collection_with_files_outlives_its_network(site):
-    network = make_network("Miljö")
+def test_a_collection_with_files_outlives_its_network(site, network):
     Document.objects.create(
         title="Plan", file=ContentFile(b"1", name="p.txt"), collection=editors_of(network).collection
     )
@@ -82,8 +84,7 @@ def test_a_collection_with_files_outlives_its_network(site):
     assert Collection.objects.filter(name="Miljö").exists()
 
 
-def test_review_takes_the_right_to_publish_and_gives_it_back(site):
-    network = make_network("Miljö")
+def test_review_takes_the_right_to_publish_and_gives_it_back(site, network):
     translated = network.copy_for_translation(site.en, copy_parents=True)
     editors = editors_of(network)
     editors.reviewed = True
@@ -110,8 +111,7 @@ def test_the_command_makes_what_is_missing_and_takes_away_what_should_not_be_the
     assert editors_of(orphan) is not None
 
 
-def test_networks_older_than_their_groups_get_them_with_the_migration(site):
-    network = make_network("Miljö")
+def test_networks_older_than_their_groups_get_them_with_the_migration(site, network):
     NetworkEditors.objects.all().delete()
     migrated()
     assert editors_of(network) is not None
