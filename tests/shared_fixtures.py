@@ -12,7 +12,8 @@ takes a seventh of a second, and most of what many tests take is the publishing 
 Such a fixture takes ``site`` and other shared fixtures of its file, and nothing else: it is made before a test's own
 fixtures are, and so ``at`` says what time it is. A test sees only what it asks for. The content of each fixture
 lies in a transaction inside that of the one before it; before a test those that it does not ask for are rolled back,
-and those that are not there are made. What a test changes is rolled back after it.
+and those that are not there are made. What a test changes is rolled back after it. A file with a fixture of a wider
+scope that writes to the database (``built_once``) has no shared ones: the two would close each other's transactions.
 """
 
 import inspect
