@@ -125,7 +125,7 @@ def is_place(text: str) -> bool:
         return False
     if whole_mode(text):
         return True
-    if is_local(text):
+    if is_local(text) or (re.search(r"\s(?:av|med|för)\s", text) and names_subject(words[0])):
         return False
     if (len(words) == 1 and words[0].lower() in _SMALL) or _NO_NAME.fullmatch(text.strip(" .,!")):
         return False
@@ -151,6 +151,11 @@ def ends_in_town(text: str) -> bool:
 def names_site(text: str) -> bool:
     """Whether words name a house or a room by a capital: "Lerum library", "Nya Stadsbiblioteket"."""
     return bool(_CAPITAL_SITE.search(text))
+
+
+def mentions_town(text: str) -> bool:
+    """Whether one of the words is a town, perhaps that of the host or of a guest: "Kungälv värd"."""
+    return ":" not in text and not (_TOWNS - _ONLY_ALONE).isdisjoint(re.findall(r"[^\W\d_]+", text))
 
 
 def is_local(text: str) -> bool:

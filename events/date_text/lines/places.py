@@ -13,6 +13,7 @@ from .place_names import (
     is_place,
     linked_place,
     looks_like_name,
+    mentions_town,
     names_site,
     names_town,
     tidy_place,
@@ -36,6 +37,9 @@ _GOES_ON = re.compile(  # "Folkhögskolan och ses igen en månad senare"
     rf"\s+och\s+(?=(?-i:[a-zåäö]))(?!(?:i|på|via|hos|vid|{MODE})(?!\w))(?=(?:ses|träffas|möts|har|är|vi|sedan|därefter"
     r"|fortsätter|avslutas|äter|håller|kommer|planerar|en|ett)\s)",
     _FLAGS,
+)
+_OF_OTHER = re.compile(  # "i samband med konferensen i Ystad"
+    r"(?<![^\W\d_])(?:samband med|inför|efter|av|från|om|till|kring)\s+[^\W\d_]+(?:en|et|an)\Z", _FLAGS
 )
 _DANGLING = re.compile(r"\s*\b(?:och|samt|i|på|via)?\s*$", re.IGNORECASE)
 _TO_COME = re.compile(
@@ -90,7 +94,8 @@ def find_where(pieces: list[str]) -> Where:
     if len(places) > 1 and "Hybrid" in places:
         places.remove("Hybrid")
     if (beside and not places) or any(
-        may_be_place(theme) or (not places and (ends_in_town(theme) or names_site(theme))) for theme in themes
+        may_be_place(theme) or (not places and (mentions_town(theme) or ends_in_town(theme) or names_site(theme)))
+        for theme in themes
     ):
         remarks.append("place_or_theme")
     return Where(" + ".join(_merged(places)), ", ".join(themes), tuple(remarks))
@@ -215,7 +220,8 @@ def _inner_place(text: str) -> tuple[list[str], str, tuple[str, ...]]:
         known = found and found[0] and (whole_mode(text[inner.end() :]) or any(is_place(place) for place in found[0]))
         if found and known:
             theme = text[: inner.start()].strip(" ,.-:")
-            return found[0], ", ".join(part for part in (theme, found[1]) if part), found[2]
+            codes = ("place_or_theme",) if _OF_OTHER.search(theme) else ()
+            return found[0], ", ".join(part for part in (theme, found[1]) if part), (*found[2], *codes)
     return [], text, ()
 
 

@@ -17,6 +17,7 @@ from .drafts import Draft, refused_row
 from .headings import frame_of_heading, is_meeting_list
 from .line_remarks import UNREADABLE, remark_line, unread_ink
 from .resolve import resolve
+from .row_doubts import doubt_rows
 from .section import Section, take_heading
 
 _FILLER = re.compile(
@@ -61,6 +62,7 @@ def drafts_of(raw: str, line: Line, fields: Fields, section: Section, previous: 
         for draft in drafts:  # "Inställt: 4 mars. Nytt: 11 mars."
             draft.add("partly_cancelled")
     remark_line(drafts, line, clusters, section)
+    doubt_rows(drafts, line)
     _remark_unheard(drafts, line, clusters, fields, lead)
     drafts = [*_struck_out(raw, line, section, drafts), *drafts]
     _remark_columns(drafts, line, fields)
