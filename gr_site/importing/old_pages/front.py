@@ -11,7 +11,7 @@ from .bodies import is_generic, names_body
 from .boilerplate import KICKER, footer_start, is_frame_link, is_picture_text, is_top_frame
 from .guesses import path_of
 from .headings import Meaning, read_heading
-from .letter_heads import body_in, is_letter_head, names_recipients, subject_of
+from .letter_heads import body_in, forwarded_heads, is_letter_head, names_recipients, subject_of
 from .lines import Line
 from .signs import ADDRESS
 
@@ -46,12 +46,21 @@ def read_front(lines: Sequence[Line], url: str) -> Front:
     body = _without_pictures(front, [*visible[:end], *stamps])
     above = _lines_above_title(body)
     front.places |= {line.number: "ignored" for line in body[:above]}
+    forwarded = {line.number for line in forwarded_heads(body[above:])}
     for index, line in enumerate(body[above:], start=above):
-        if not _take_top(front, line, body[index + 1 : index + 2]):
+        if front.title and line.number in forwarded:
+            _take_field(front, line)
+        elif not _take_top(front, line, body[index + 1 : index + 2]):
             front.content.append(line)
     if not front.title:
         _title_from_frame(front, visible)
     return front
+
+
+def _take_field(front: Front, line: Line) -> None:
+    front.places[line.number] = "ignored"
+    if names_recipients(line.text):
+        front.recipients.append(line)
 
 
 def _is_stamp(line: Line) -> bool:
@@ -116,8 +125,7 @@ def _top_place(front: Front, line: Line, following: Sequence[Line]) -> str:
         return "kicker"
     if following and is_letter_head(line.text):
         front.letter = True
-        if names_recipients(line.text):
-            front.recipients.append(line)
+        _take_field(front, line)
         return "ignored"
     if front.letter and signs.is_sentence(line.text) and (body := body_in(line.text)):
         front.title = body

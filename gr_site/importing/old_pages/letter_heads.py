@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from .lines import Line
 from .patterns import any_of
 from .seat_lines import read_entries
 from .signs import EMAIL
@@ -15,6 +17,8 @@ _FIELD = re.compile(
     re.IGNORECASE,
 )
 _RECIPIENTS = re.compile(r"(?i)(?:till|to|(?:hemlig )?kopia(?: till)?|b?cc)\s*:\s*(?P<who>\S.*)")
+_SENDER = re.compile(r"(?i)(?:från|from)\s*:")
+_LEAST_FIELDS = 3
 _GREETING = re.compile(r"(?i)(?:hej|hejsan|god (?:dag|morgon)|bästa|kära|tjena)\b[^.:]{0,60}")
 
 
@@ -35,6 +39,20 @@ def subject_of(text: str) -> str:
     """What the mail is about, without the marks of answers and forwarding; "" when ``text`` is no subject line."""
     found = _SUBJECT.fullmatch(text)
     return found["title"] if found else ""
+
+
+def forwarded_heads(lines: Sequence[Line]) -> list[Line]:
+    """The header fields of mails further down a page, where "Datum:" is no meeting: three in a row, one the sender."""
+    heads: list[Line] = []
+    run: list[Line] = []
+    for line in (*lines, None):
+        if line is not None and (_FIELD.fullmatch(line.text) or _SUBJECT.fullmatch(line.text)):
+            run.append(line)
+            continue
+        if len(run) >= _LEAST_FIELDS and any(_SENDER.match(row.text) for row in run):
+            heads += run
+        run = []
+    return heads
 
 
 def names_recipients(text: str) -> bool:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from itertools import takewhile
 
 from .columns import column_kinds
 
@@ -16,7 +15,7 @@ _RUN = re.compile(r"\S{501}")
 _LONGEST = 20_000
 #: Semicolons of running text have a space after them; those between cells have none.
 _SPACED = re.compile(r";\s")
-_LEAST_ROWS, _LONGEST_CELL = 2, 80
+_LEAST_ROWS, _LONGEST_CELL, _LONGEST_ROW = 2, 80, 400
 _BULLET = re.compile(r"(?:[•·●▪◦‣■*–—-]|\d{1,2}[.)])\s+(?=\S)")
 
 
@@ -84,26 +83,28 @@ def text_lines(source: str) -> list[Line]:
     return number_lines((raw, 0, False) for raw in source.splitlines())
 
 
-def _with_columns(lines: Sequence[Line]) -> list[Line]:
+def _with_columns(lines: list[Line]) -> list[Line]:
     """Tables whose cells stand between semicolons, or between commas below a header, with tabs instead."""
     kept: list[Line] = []
     while len(kept) < len(lines):
-        rest = lines[len(kept) :]
-        kept += _table(rest, ";") or _table(rest, ",") or rest[:1]
+        start = len(kept)
+        kept += _table(lines, start, ";") or _table(lines, start, ",") or [lines[start]]
     return kept
 
 
-def _table(lines: Sequence[Line], mark: str) -> list[Line]:
-    """The rows that open ``lines``, if they have as many cells each; none of a single row."""
-    count = lines[0].text.count(mark)
-    headed = bool(count) and bool(column_kinds(lines[0].text.replace(mark, "\t")))
-    if not count or (not headed and (mark == "," or _SPACED.search(lines[0].text))):
+def _table(lines: list[Line], start: int, mark: str) -> list[Line]:
+    """The rows from ``start`` on, if they have as many cells each; none of a single row."""
+    text = lines[start].text
+    count = text.count(mark)
+    if not count or len(text) > _LONGEST_ROW:
         return []
-    rows = list(
-        takewhile(lambda line: _is_row(line, mark, count) and (headed or not _SPACED.search(line.text)), lines)
-    )
-    if len(rows) < _LEAST_ROWS:
+    headed = bool(column_kinds(text.replace(mark, "\t")))
+    if not headed and (mark == "," or _SPACED.search(text)):
         return []
+    end = start
+    while end < len(lines) and _is_row(lines[end], mark, count) and (headed or not _SPACED.search(lines[end].text)):
+        end += 1
+    rows = lines[start:end] if end - start >= _LEAST_ROWS else []
     return [replace(row, text="\t".join(cell.strip() for cell in row.text.split(mark))) for row in rows]
 
 

@@ -48,7 +48,7 @@ _MUNICIPALITIES = words(r"""
 _MEMBERS = words(r"""
     \w*deltagare(?:n|na)?|\w*deltagarlista|\w*ledamöter(?:na)?|ledamot|\w*medlem(?:mar|marna)?|medlemslista
     |\w*representanter(?:na)?|representant|\w*sammansättning(?:en)?|ersättare|suppleant(?:er|erna)?|adjungerade?
-    |arbetsutskott(?:et)?|vilka (?:ingår|är med|deltar|sitter)
+    |arbetsutskott(?:et)?|members|vilka (?:ingår|är med|deltar|sitter)
 """)
 _CONTACT = words(r"""
     kontakt|kontakta|kontakter|kontakt(?:person|uppgift|information|väg)\w*|har du frågor|frågor|sidansvarig
@@ -56,7 +56,7 @@ _CONTACT = words(r"""
 """)
 _MEETINGS = words(r"""
     \w*(?:mötes|sammanträdes|träff)(?:dag|tid|tillfäll|datum|schema|plan|kalender|lista|ordning)\w*|\w*möte(?:n|na|t)?
-    |\w*träff(?:ar|arna|en)?|\w*sammanträde(?:n|na|t)?|kalendarium|\w*kalender|tidplan|sammankomster
+    |\w*träff(?:ar|arna|en)?|\w*sammanträde(?:n|na|t)?|kalendarium|\w*kalender|tidplan|sammankomster|meetings?
 """)
 _PURPOSE = words(r"""
     \w*syfte(?:t|n|na)?|uppdrag(?:et|en)?|\w*uppgift(?:en|er|erna)?|mål(?:et|en|sättning(?:en|ar|arna)?)?

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -14,6 +15,8 @@ from .meeting_lines import apart, calendar_leaves, is_column
 from .meeting_sentences import is_note
 from .page import MeetingBlock
 from .signs import YEAR
+
+_LAST_YEAR = re.compile(r"[\s,]*\b(?:19|20)\d\d\b\W*$")
 
 
 @dataclass
@@ -81,7 +84,7 @@ class _Growing:
             lead = body_of_lead(line.text, self.title) if index + 1 < len(lines) else None
             if is_group_heading(lines, index, seen_dates=self.seen_dates):
                 term = YEAR.search(line.text) and not names_group(line)
-                self._open(line, "" if term else line.text.rstrip(": "))
+                self._open(line, "" if term else _LAST_YEAR.sub("", line.text).rstrip(": "))
             elif lead or (lead == "" and self._group):
                 self._open(line, lead)
             elif (body := body_of_line(line.text, self.title)) and body.casefold() not in self._group.casefold():

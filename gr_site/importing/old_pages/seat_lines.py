@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from . import signs
 from .columns import column_kinds
-from .entries import Entry, is_title, read_entry
+from .entries import Entry, is_title, placed_at, read_entry
 from .headings import is_office
 from .organisations import is_municipality, known_organisation, names_organisation
 from .parties import is_party
@@ -29,6 +29,7 @@ _ADDRESSED = re.compile(
     r"[\"']?(?P<name>[^<>\"]{3,80}?)[\"']?\s*<(?:mailto:)?(?P<address>[^<>\s@]{1,64}@[^<>\s@]{1,190})>"
 )
 _PLAIN_LETTERS = str.maketrans("åäöéü", "aaoeu")
+_NEXT_ORGANISATION = re.compile(r"\s*;\s*|[,.]\s+(?=[^,.:;]{2,40}:\s)")
 _DASH = re.compile(r"\s+[–—-]\s+")
 _ATTENDANCE = re.compile(
     r"(?i)(?:när|från)varande|deltog|deltagare|övriga|medverkande|inbjudna|adjungera|justera|kallade|kontakt|ansvarig|foto|text"
@@ -42,6 +43,7 @@ def read_entries(text: str) -> list[Entry]:
     for split in (
         _mailing_list,
         _cells_of_people,
+        _each_organisation,
         _of_one_office,
         _with_deputies,
         _of_one_organisation,
@@ -119,6 +121,19 @@ def _joined(regular: list[Entry], others: list[Entry], *, role: str) -> list[Ent
     ]
 
 
+def _each_organisation(text: str) -> list[Entry]:
+    """ "Ale: Ann Ek; Lerum: Bo Al och Cia En" on one line, perhaps after what they all are ("Representanter:")."""
+    label, colon, rest = text.partition(": ")
+    if colon and column_kinds(label):
+        text = rest
+    pieces = [piece.strip(" .") for piece in _NEXT_ORGANISATION.split(text) if piece.strip(" .")]
+    heads = [known_organisation(piece.partition(":")[0]) for piece in pieces]
+    if len(pieces) < 2 or not all(heads):
+        return []
+    read = [_of_one_organisation(piece) for piece in pieces]
+    return [entry for entries in read for entry in entries] if all(read) else []
+
+
 def _of_one_organisation(text: str) -> list[Entry]:
     """ "Göteborg: Alva Brink, Dag Ek och vakant", "Förvaltningschef, Ale: Bo Dalrot"."""
     head, colon, tail = text.partition(":")
@@ -131,11 +146,7 @@ def _of_one_organisation(text: str) -> list[Entry]:
         return []
     entries = _people_of(tail.strip())
     first = replace(entries[0], title=entries[0].title or told.title, role=entries[0].role or told.role)
-    return (
-        [replace(entry, organisation=entry.organisation or told.organisation) for entry in (first, *entries[1:])]
-        if entries[0].seat
-        else []
-    )
+    return [placed_at(entry, told.organisation) for entry in (first, *entries[1:])] if entries[0].seat else []
 
 
 def _head(text: str) -> Entry:
@@ -186,7 +197,8 @@ def _label(head: str) -> str:
     if not 1 <= len(words) <= 5 or not head[0].isupper() or any(letter.isdigit() for letter in head) or "\t" in head:
         return ""
     entry = read_entry(head)
-    people = entry.seat or entry.role or entry.party or column_kinds(head) or is_title(head) or signs.has_verb(head)
+    person = entry.seat and entry != Entry(name=head.strip())  # "Rädda Barnen" may be a name by its form alone
+    people = person or entry.role or entry.party or column_kinds(head) or is_title(head) or signs.has_verb(head)
     return "" if people or _ATTENDANCE.match(head) else head.strip()
 
 

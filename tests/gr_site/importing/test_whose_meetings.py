@@ -135,6 +135,11 @@ def test_a_sentence_about_the_pages_own_body_is_its_own(own):
     assert starts(page) == {"": OWN}
 
 
+def test_the_year_in_a_groups_heading_is_no_part_of_its_name():
+    page = read_lines(*NETWORK, *DATES, "", "Arbetsgruppen för vatten 2025", "4 februari kl. 13-15", "6 maj kl. 13-15")
+    assert starts(page) == {"": OWN, "Arbetsgruppen för vatten": THEIRS}
+
+
 def test_the_section_of_a_group_tells_when_it_meets():
     page = read_lines(
         *NETWORK, *DATES, "", "Planeringsgruppen", "",

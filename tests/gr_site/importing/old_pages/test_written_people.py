@@ -236,6 +236,38 @@ def test_whoever_a_mail_was_sent_to_is_no_member(line, above):
     check_words(page, source)
 
 
+def test_the_head_of_a_mail_within_a_page_is_neither_a_meeting_nor_a_list_of_members():
+    page = page_with(
+        "Möten 2027\n\n9 mars kl 9-11\n\nFrån: Dag Falk <dag@example.org>\nSkickat: den 3 mars 2026 10:12\n"
+        f"{RECIPIENTS}\nDatum: 3 mars 2026\nÄmne: Möten\n\nHej!"
+    )
+    assert seats(page) == []
+    assert [row.start for group in read_meetings(page, today=TODAY) for row in group.meetings] == ["2027-03-09T09:00"]
+
+
+@settings(max_examples=40, deadline=None)
+@given(rows=people, label=st.sampled_from(["", "Representanter: "]), mark=st.sampled_from(["; ", ". "]))
+def test_organisations_on_one_line_have_each_its_people(label, rows, mark):
+    text = label + mark.join(f"{row.place}: {row.name}" for row in rows)
+    assert seats(page_with(text, "" if label else "Deltagare\n\n")) == expected(rows)
+
+
+def test_what_stands_before_a_colon_and_people_is_no_person():
+    text = "Rädda Barnen: Asta Björkmo, ersättare Bo Dalrot\nFunktionsrätt Särsholm: vakant\nAle: Cia Enmark"
+    assert seats(page_with(text, "Ledamöter\n\n")) == [
+        ("Asta Björkmo", "Rädda Barnen", ""), ("Bo Dalrot", "Rädda Barnen", "ersättare"),
+        ("", "Funktionsrätt Särsholm", ""), ("Cia Enmark", "Ale", ""),
+    ]  # fmt: skip
+
+
+def test_an_office_of_a_municipality_is_its():
+    text = "Göteborg: Asta Björkmo, Miljöförvaltningen, och Bo Dalrot, Stadsbyggnadskontoret"
+    page = page_with(text, "Deltagare\n\n")
+    assert [(row.name, row.organisation, row.title) for row in page.members] == [
+        ("Asta Björkmo", "Göteborg", "Miljöförvaltningen"), ("Bo Dalrot", "Göteborg", "Stadsbyggnadskontoret"),
+    ]  # fmt: skip
+
+
 def test_a_mail_about_dates_keeps_its_sentences():
     source = (
         "Från: Asta Björkmo <asta@example.org>\nÄmne: Skolnätverket - mötestider 2027\n\nHej!\n\n"
