@@ -46,6 +46,7 @@ def take_dates(state: State, raw: str, line: Line, fields: Fields) -> None:
     state.drafts += found
     if meetings:
         state.above.rows, state.above.worded, state.above.bulleted = meetings, [], bool(line.bullet)
+        state.above.parted = False
         _use_labels(state, fields)
 
 

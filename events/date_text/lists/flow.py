@@ -128,6 +128,7 @@ class Flow:
             for draft in state.drafts[before:] if self._label else ():
                 draft.add("group_unclear", ink=self._label)
             self._label = ""
+        state.above.parted = state.above.parted or not used
         states = state.section.tentative or state.section.cancelled
         self.undated.append(Undated(item.raw, used, before, states, gave=len(state.drafts) > before))
         state.above.gap = False

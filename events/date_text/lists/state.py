@@ -28,6 +28,7 @@ class Above:
     rows: list[Draft] = field(default_factory=list)
     worded: list[Draft] = field(default_factory=list)  # rows with a line of words below them, which a time may follow
     gap: bool = True  # the line before was empty
+    parted: bool = False  # a line that said nothing stands below the rows
     bulleted: bool = False  # the line of the rows had a bullet
 
 

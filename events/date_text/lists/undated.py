@@ -29,7 +29,8 @@ def take_labels(state: State, raw: str, line: Line, fields: Fields) -> None:
     replaced = _timed_by_group(state)
     takers = state.give_time(times, raw) if times else []
     if takers:
-        _doubt_replaced(state, replaced, raw)
+        parted = state.above.gap and state.above.parted
+        _doubt_replaced(state, takers if parted else replaced, raw)
     elif times and not _dated_by_heading(state, raw, times):
         state.waiting.raws["time"] = raw.strip()
         state.waiting.time = times
@@ -45,6 +46,8 @@ def take_labels(state: State, raw: str, line: Line, fields: Fields) -> None:
         if any(not (draft.location if name == "place" else draft.theme) for draft in state.above.rows):
             state.fill(name, value)
             append_line(state.above.rows, raw)
+            if name == "place" and state.above.gap and state.above.parted:
+                _doubt_replaced(state, state.above.rows, raw)
         elif name == "place" and state.above.rows and not state.above.gap and state.above.rows[0].lent_place:
             state.fill(name, value)
             append_line(state.above.rows, raw)
