@@ -5,62 +5,36 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from . import signs
-from .entries import Entry, placed_at, read_entry
+from .entries import Entry, read_entry
 from .organisations import is_municipality, known_organisation, split_head
 from .page import Member
 from .seat_lines import read_entries
-from .sentence_items import Person, is_plain, items, shared
+from .sentence_items import is_plain
+from .sentence_lists import CHIEF, MANY, NOW, PLAIN, read_list, speaks_for
 
 _LONGEST, _LONGEST_LEAD = 1_000, 120
 #: A full stop ends a sentence, but not one after an initial or an abbreviation.
 _END = re.compile(r"(?<=[.!?])(?<!\b[A-ZÅÄÖÉÜ]\.)(?<!\b[tvf]\.)(?<!ordf\.)(?<!sekr\.)(?<!\bfl\.)\s+(?=[A-ZÅÄÖ”\"])")
-_NOW = r"(?:\s+(?:just nu|i dag|idag|för närvarande|även|också|numera|dessutom|följande(?: \w+)?|gör)){0,4}"
-_CHIEF = (
-    r"(?:(?:vice|v\.?|förste|andre|1:e|2:e|t\.?f\.?)\s+){0,3}"
-    r"(?:ordförande|sekreterare|sammankallande|kassör|ordf\b\.?|sekr\b\.?)"
-)
-_MANY = r"(?:personliga?\s+)?(?:ersättare|suppleant(?:er)?|adjungera(?:de|d)?|revisor(?:er)?)"
-_PLAIN = (
-    r"(?:(?:övriga|ordinarie)\s+)?"
-    r"(?:ledamöter(?:na)?|ledamot|deltagare|deltagarna|medlemmar(?:na)?|representanter(?:na)?)"
-)
-_ROLE = re.compile(rf"(?i)\b(?:(?P<chief>{_CHIEF})|(?P<many>{_MANY})|{_PLAIN})\b")
+_ROLE = re.compile(rf"(?i)\b(?:(?P<chief>{CHIEF})|(?P<many>{MANY})|{PLAIN})\b")
 _VERB = re.compile(
-    rf"(?i)(?P<who>.{{0,200}}?)\b(?P<verb>består{_NOW} av|ingår|deltar|sitter|utgörs{_NOW} av|representeras{_NOW} av"
-    rf"|företräds{_NOW} av|leds{_NOW} av|medverkar|är|kommer|finns|samlar|har utsetts|utsågs|har valts|valdes){_NOW}"
+    rf"(?i)(?P<who>.{{0,200}}?)\b(?P<verb>består{NOW} av|ingår|deltar|sitter|utgörs{NOW} av|representeras{NOW} av"
+    rf"|företräds{NOW} av|leds{NOW} av|medverkar|är|kommer|finns|samlar|har utsetts|utsågs|har valts|valdes){NOW}"
     rf"\s*:?\s+(?=[a-zåäö]|[^\W\d_]{{1,40}}[.\s-])"
 )
 _THESE = re.compile(r"(?i)med\b|följande\b|vi som (?:är med|ingår|deltar)\b")
 #: Verbs that say of many things that they are there: each of the people must have an organisation.
 _ALL_PLACED = ("finns", "samlar", "har utsetts", "utsågs", "har valts", "valdes")
-_SOURCE = re.compile(rf"(?i)(?:(?:{_CHIEF}|{_MANY}|{_PLAIN})\s+)?(?:från|för)\s+(.{{2,40}}?)\s*")
+_SOURCE = re.compile(rf"(?i)(?:(?:{CHIEF}|{MANY}|{PLAIN})\s+)?(?:från|för)\s+(.{{2,40}}?)\s*")
 #: People whom a sentence names without giving them a seat.
 _OTHERS = re.compile(
     r"(?i)kontakt|ansvar|föreläs|talare|moderator|gäst|inled|inbjud|författa|tidigare|fotograf"
     r"|chef för|syfte|mål\b|panel|bilden"
 )
-_ITEM_ROLE = re.compile(
-    rf"(?i)(?:(?:vår|dess|som|med|till|nätverkets|gruppens)\s+)*(?:(?P<chief>{_CHIEF})|(?P<many>{_MANY})|{_PLAIN})"
-    rf"(?:\s+(?:är|i \w+ är))?{_NOW}\s*:?\s+(?=\S)"
-)
-#: "… och Lerum av Bo Al" after "Ale representeras av Ann Ek".
-_ITEM_OF = re.compile(r"(?P<organisation>[^,()]{2,40}?)\s+(?:av|genom)\s+(?P<person>\S.*)")
-_COMES = re.compile(
-    r"(?P<organisation>.{2,40}?)\s+(?P<verb>deltar|kommer|medverkar|sitter|ingår|är)\s+(?P<people>\S.*)"
-)
+_COMES = re.compile(r"(?P<organisation>.{2,40}?)\s+(?:deltar|kommer|medverkar|sitter|ingår|är)\s+(?P<people>\S.*)")
 _NEXT_SOURCE = re.compile(r",?\s+(?:(?:och|samt|medan)\s+)?(?=från\s)")
-#: "Ann Ek representerar Ale".
-_SPEAKS_FOR = re.compile(
-    r"(?P<person>[^,()]{5,60}?)\s+(?:representerar|företräder|kommer från|deltar från|sitter för|är från)\s+"
-    r"(?P<organisation>[^,()]{2,40})"
-)
-_ITEM_SOURCE = re.compile(r"(?i)(?:från|för)\s+(?=[A-ZÅÄÖ])")
-#: "samt en representant för Tjörn" names nobody, and ends what can be read of the list.
-_NOBODY_NAMED = re.compile(r"(?:en|ett|två|tre|flera|övriga|representant\w*|tjänste\w+|politiker|någon|m\.? ?fl)\b")
 _HOLDS = re.compile(
     rf"(?P<person>.{{5,90}}?),?\s+(?:är|sitter som|fungerar som)\s+(?:vår|nätverkets|gruppens|\w+s)?\s*"
-    rf"(?P<office>(?i:{_CHIEF}|{_MANY}))(?:\s+(?:i|för)\s+\w+)?"
+    rf"(?P<office>(?i:{CHIEF}|{MANY}))(?:\s+(?:i|för)\s+\w+)?"
 )
 _NEXT_CLAUSE = re.compile(r",?\s+(?:och|samt|medan)\s+(?=[^\W\d_a-zåäö])")
 _LAST_VERB = re.compile(
@@ -107,7 +81,7 @@ def _holders(sentence: str) -> list[Entry]:
     """ "Ann Ek (Ale) är ordförande och Bo Al, Lerum, är vice ordförande"."""
     found = [_HOLDS.fullmatch(piece) for piece in _clauses(sentence)]
     if len(found) == 1 and found[0] and " och " in found[0]["person"]:
-        return _listed(found[0]["person"], found[0]["office"], "")
+        return read_list(found[0]["person"], found[0]["office"], "")
     entries = [replace(read_entry(match["person"]), role=match["office"]) for match in found if match]
     return entries if len(entries) == len(found) and all(map(is_plain, entries)) else []
 
@@ -128,15 +102,15 @@ def _before_verb(sentence: str) -> list[Entry]:
     found = _LAST_VERB.search(sentence)
     if not found or not sentence[:1].isupper():
         return []
-    entries = _listed(sentence[: found.start()], "", "")
+    entries = read_list(sentence[: found.start()], "", "")
     return entries if len(entries) > 1 else []
 
 
 def _speakers(sentence: str) -> list[Entry]:
     """ "Ann Ek representerar Ale och Bo Al representerar Lerum"."""
-    if not _SPEAKS_FOR.search(sentence):
+    if not speaks_for(sentence):
         return []
-    entries = _listed(sentence, "", "")
+    entries = read_list(sentence, "", "")
     return entries if len(entries) > 1 and all(entry.organisation for entry in entries) else []
 
 
@@ -154,7 +128,7 @@ def _from_one(clause: str) -> list[Entry]:
     found = _COMES.match(rest)
     people, organisation = (found["people"], found["organisation"]) if found else split_head(rest)
     known = known_organisation(organisation)
-    return _listed(people, "", known) if known else []
+    return read_list(people, "", known) if known else []
 
 
 def _after_organisation(sentence: str) -> list[Entry]:
@@ -170,7 +144,7 @@ def _after_colon(sentence: str) -> list[Entry]:
     role = _ROLE.search(who)
     if not colon or not (role or _THESE.match(who)) or len(who) > _LONGEST_LEAD or _OTHERS.search(who):
         return []
-    entries = _listed(rest, (role["chief"] or role["many"] or "") if role else "", "")
+    entries = read_list(rest, (role["chief"] or role["many"] or "") if role else "", "")
     return entries if len(entries) > 1 and all(entry.organisation for entry in entries) else []
 
 
@@ -187,7 +161,7 @@ def _after_verb(sentence: str) -> list[Entry]:
     if found["verb"].casefold().startswith("leds"):
         return _leaders(rest)
     office = (role["chief"] or role["many"] or "") if role else ""
-    entries = _listed(rest, office, organisation)
+    entries = read_list(rest, office, organisation)
     if found["verb"].casefold() in _ALL_PLACED and not all(entry.organisation for entry in entries):
         return []
     sure = office or (organisation and not known_organisation(rest))
@@ -196,60 +170,5 @@ def _after_verb(sentence: str) -> list[Entry]:
 
 def _leaders(text: str) -> list[Entry]:
     """Who leads the body, if they hold an office in it or come from a municipality; others help it from outside."""
-    entries = _listed(text, "", "")
+    entries = read_list(text, "", "")
     return entries if all(entry.role or is_municipality(entry.organisation) for entry in entries) else []
-
-
-def _listed(text: str, office: str, organisation: str) -> list[Entry]:
-    """The people in ``text``, with everything between them understood; none if there is anything else."""
-    people: list[Person] = []
-    role = office
-    for item in items(text):
-        if people and _NOBODY_NAMED.match(item.text):
-            break
-        said = _ITEM_ROLE.match(item.text)
-        if said:
-            role = said["chief"] or said["many"] or ""
-        piece = _placed_last(item.text[said.end() :] if said else item.text)
-        entry = read_entry(piece)
-        if entry.seat:
-            entry = replace(entry, role=entry.role or _usual(role))
-            people.append(Person.of(entry, item))
-            role = role if re.fullmatch(_MANY, role, re.IGNORECASE) else ""
-        elif people and (more := people[-1].with_more(entry)):
-            people[-1] = more
-        else:
-            return []
-    if organisation:
-        entries = [placed_at(_with_unit(person.entry), organisation) for person in people]
-    else:
-        entries = shared(people)
-    if not all(map(is_plain, entries)) or any(" av " in entry.name for entry in entries):
-        return []
-    return entries
-
-
-def _with_unit(entry: Entry) -> Entry:
-    """A word in brackets that is nothing we know ("vägledare, Västerhöjd") tells where someone works."""
-    if not entry.title or len(entry.unread) != 1 or signs.looks_like_person(entry.unread[0]):
-        return entry
-    return replace(entry, title=f"{entry.title}, {entry.unread[0]}", unread=())
-
-
-def _placed_last(piece: str) -> str:
-    """The piece with its organisation after the name, as lists have it: "Lerum av Bo Al", "från Ale Ann Ek"."""
-    source = _ITEM_OF.match(piece)
-    if source and known_organisation(source["organisation"]):
-        return f"{source['person']}, {source['organisation']}"
-    speaks = _SPEAKS_FOR.fullmatch(piece)
-    if speaks and known_organisation(speaks["organisation"]):
-        return f"{speaks['person']}, {speaks['organisation']}"
-    return _ITEM_SOURCE.sub("", piece, count=1) if _ITEM_SOURCE.match(piece) else piece
-
-
-def _usual(role: str) -> str:
-    """The office of one person, though the sentence has it for several."""
-    word = role.casefold()
-    if word.startswith("suppleant"):
-        return "suppleant"
-    return "adjungerad" if word.startswith("adjungera") else "ersättare" if word.endswith("ersättare") else word
