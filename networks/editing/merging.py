@@ -7,7 +7,7 @@ from django.forms import HiddenInput
 
 from ..versions.merging import PAGE, Content, Merged, Path, Rules, merge, value_at, with_value
 from ..versions.rows import keyed, keyed_like
-from ..versions.seen import Seen, content_of
+from ..versions.seen import Seen, content_of, rows_taken_away
 
 MINE, STORED = "mine", "stored"
 
@@ -35,11 +35,25 @@ class FormMerge:
             self._with_rows(self.seen.content, ""),
             self._with_rows(content_of(self.page, self._names), "mine"),
         )
-        return answered(seen, mine, self.seen, self.answers)
+        return answered(_with(seen, self._away[0]), mine, self.seen, self.answers)
 
     @cached_property
     def stored(self) -> Content:
+        return _with(self._stored, self._away[1])
+
+    @cached_property
+    def _stored(self):
         return self._with_rows(content_of(self.latest, self._names), "stored")
+
+    @cached_property
+    def _away(self):
+        """The rows that the editor's draft has taken away from the public page, as the form was made and as they are
+        now: one that somebody has changed in public since is asked about. A row that is back in the draft is not."""
+        now = rows_taken_away(self.latest, content_of(self.latest, self._names)) if self.seen.public else {}
+        lists = [{name: keyed(rows) for name, rows in found.items()} for found in (self.seen.public, now)]
+        names = self.rules.lasting & lists[0].keys() & lists[1].keys()
+        common = {name: lists[0][name].keys() & lists[1][name].keys() for name in names}
+        return [{name: {key: found[name][key] for key in keys} for name, keys in common.items()} for found in lists]
 
     @property
     def asked(self) -> dict[str, object]:
@@ -77,6 +91,11 @@ class FormMerge:
         seen = {name: keyed(self.seen.content.get(name, [])) for name in lists}
         lasting = self.rules.lasting
         return content | {name: keyed_like(content[name], seen[name], mark, lasting=name in lasting) for name in lists}
+
+
+def _with(content, lists):
+    """``content`` with more rows in its ``lists``."""
+    return content | {name: content.get(name, {}) | rows for name, rows in lists.items()}
 
 
 def answered(content: Content, mine: Content, seen: Seen, answers: dict[str, str]) -> tuple[Content, Content]:

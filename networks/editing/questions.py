@@ -69,9 +69,13 @@ def _question(merge, path, revisions):
 
 def _last_change(merge, path, stored, revisions):
     """The revision that brought the saved value: the oldest of the newest ones in a row that have it."""
-    found = None
+    found, is_row = None, len(path) == 2
+    quiet = merge.rules.quiet.get(path[0], ()) if is_row else ()
     for revision in revisions:
-        if not same(_value_in(merge, revision, path), stored):
+        value = _value_in(merge, revision, path)
+        if is_row and found is None and value is None and stored is not None:
+            continue  # a draft that lacks the row, which somebody has changed in public
+        if not same(value, stored, but=quiet):
             break
         found = revision
     return found

@@ -18,6 +18,7 @@ class Seen:
 
     Wagtail's autosave writes over its revision, which is why its time belongs to it, and why the form cannot read the
     ``content`` back from it. ``asked``: the saved values that the form has asked about, by the names of their fields.
+    ``public``: ``{list: rows}`` that the public has and ``content`` lacks, since a draft has taken them away.
     """
 
     page: int | str
@@ -25,6 +26,7 @@ class Seen:
     saved: str
     content: dict[str, Any]
     asked: dict[str, Any] = field(default_factory=dict)
+    public: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
 
     def is_of(self, revision) -> bool:
         """Whether ``revision``, or None, is still what the form was made from."""
@@ -39,7 +41,31 @@ class Seen:
 
 def seen_of(page, names, revision=None) -> Seen:
     """The fields and lists ``names`` of the page in memory, as of ``revision`` (its latest one)."""
-    return Seen(page.pk, *_version(revision), content_of(page, names))
+    content = content_of(page, names)
+    return Seen(page.pk, *_version(revision), content, public=rows_taken_away(page, content))
+
+
+def rows_taken_away(page, content: dict[str, Any]) -> dict[str, list[dict[str, Any]]]:
+    """``{list: rows}`` of the public page that ``content``, a draft of it, lacks, by translation key."""
+    public = type(page)._default_manager.filter(pk=page.pk, live=True, has_unpublished_changes=True).first()
+    lists = {name: rows for name, rows in content.items() if isinstance(rows, list)}
+    if public is None or not lists:
+        return {}
+    kept = {
+        name: {row.get("translation_key") for row in rows if isinstance(row, dict)} for name, rows in lists.items()
+    }
+    there = content_of(public, lists)
+    return {
+        name: away
+        for name, keys in kept.items()
+        if (
+            away := [
+                row
+                for row in there[name]
+                if isinstance(row, dict) and row.get("translation_key", "") not in keys | {""}
+            ]
+        )
+    }
 
 
 def content_of(page, names=None) -> dict[str, Any]:

@@ -102,6 +102,39 @@ def test_a_row_that_one_took_away_and_the_other_changed(event, editor_client, bo
     assert [str(row.start_date) for row in rows_of(event)] == days
 
 
+def change_in_public(client, row, place):
+    """Change the meeting's place alone, which the public sees at once, whatever the draft says."""
+    address = reverse("change_meeting_place", args=[row.translation_key])
+    form = client.get(address).context["form"]
+    data = {field.name: field.value() or "" for field in form} | {"place": place, "reason": "Krock"}
+    response = client.post(address, data)
+    if response.status_code == 200:  # a remark about the day is shown first
+        response = client.post(address, data | {"noted": response.context["form"]["noted"].value()})
+    assert response.status_code == 302, response.context["form"].errors
+
+
+@pytest.mark.parametrize(("answer", "days"), [("mine", [OTHER_DAY]), ("stored", [DAY, OTHER_DAY])])
+def test_a_row_that_a_saved_draft_took_away_and_the_other_changed_in_public(event, editor_client, bo, answer, days):
+    key = rows_of(event)[0].translation_key
+    mine = edit(editor_client, event).change(DAY, DELETE="1").autosave()
+    change_in_public(bo, rows_of(event)[0], "Ale")
+    questions, _ = ask(mine.autosave())
+    question = questions["occurrences",]
+    assert (question.mine, question.who) == ("Du har tagit bort raden.", "Bo Ek")
+    assert "Ale" in question.stored
+    mine.fill(**{question.name: answer}).publish()
+    assert [str(row.start_date) for row in rows_of(event)] == days
+    if answer == "stored":
+        assert (rows_of(event)[0].translation_key, place_of(event)) == (key, "Ale")
+
+
+def test_a_row_that_a_saved_draft_took_away_and_nobody_changed_is_not_asked_about(event, editor_client, bo):
+    mine = edit(editor_client, event).change(DAY, DELETE="1").autosave()
+    change_in_public(bo, rows_of(event)[1], "Ale")
+    mine.publish()
+    assert [(str(row.start_date), row.place) for row in rows_of(event)] == [(OTHER_DAY, "Ale")]
+
+
 @pytest.mark.parametrize(("answer", "days"), [("mine", [DAY, OTHER_DAY]), ("stored", [OTHER_DAY])])
 def test_a_row_that_one_changed_and_the_other_took_away(event, editor_client, bo, answer, days):
     key = rows_of(event)[0].translation_key
