@@ -12,7 +12,7 @@ class NetworksConfig(AppConfig):
         from .copying import aliases, histories, identities, old_aliases
         from .editing import comparing, tabs
         from .people import receivers as people
-        from .publication import wagtail_verbs
+        from .publication import live_version, wagtail_verbs
         from .restrictions import closed_paths, counterparts
         from .rights import receivers
         from .translation import live_words, withdrawing  # noqa: F401 - connects its receivers
@@ -32,4 +32,5 @@ class NetworksConfig(AppConfig):
         receivers.connect()
         people.connect()
         live_words.connect()
+        live_version.connect()
         wagtail_verbs.connect()
