@@ -32,13 +32,21 @@ _ROLES = (
 def fill_rows(network, page):
     """Replace all rows of ``network``. Returns the relations to bodies that the site does not have yet."""
     organisations = Organisations()
-    network.members = seats_of(page, organisations.get)
-    network.contacts = [contact for row in page.contacts if (contact := _contact(row))]
-    network.earlier_names = [EarlierName(name=name[:200]) for name in page.earlier_names]
-    network.statements = [
+    network.members = _numbered(seats_of(page, organisations.get))
+    network.contacts = _numbered(contact for row in page.contacts if (contact := _contact(row)))
+    network.earlier_names = _numbered(EarlierName(name=name[:200]) for name in page.earlier_names)
+    network.statements = _numbered(
         NetworkStatement(statement=_statement(statement, network.locale)) for statement in page.statements
-    ]
+    )
     return _fill_relations(network, page)
+
+
+def _numbered(rows):
+    """The rows in the page's order, which PostgreSQL does not keep by itself."""
+    numbered = list(rows)
+    for number, row in enumerate(numbered):
+        row.sort_order = number
+    return numbered
 
 
 def seats_of(page, organisation):
@@ -102,5 +110,5 @@ def _fill_relations(network, page):
         elif (relation.kind, target.pk) not in seen and body_key(target.title) != body_key(network.title):
             seen.add((relation.kind, target.pk))
             relations.append(NetworkRelation(kind=relation.kind, target=target))
-    network.relations = relations
+    network.relations = _numbered(relations)
     return unresolved
