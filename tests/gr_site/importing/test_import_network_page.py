@@ -321,8 +321,8 @@ def test_the_seed_comes_out_whole(site):
         "Utbildningsgruppens utgångspunkter",
         "Utbildningsgruppens vision",
     ]
-    for rows in (network.statements, network.members, network.contacts, network.relations):
-        assert [row.sort_order for row in rows.order_by("pk")] == list(range(rows.count()))
+    for relation in (network.statements, network.members, network.contacts, network.relations):
+        assert [row.sort_order for row in relation.order_by("pk")] == list(range(relation.count()))
     assert [row.when for row in rows(event)] == [
         "fredag 7 februari 2020 kl.\u00a008.30–11.30",
         "fredag 24 april 2020 kl.\u00a008.30–11.30",
