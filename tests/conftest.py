@@ -32,6 +32,9 @@ hypothesis_settings.load_profile("shared-machine")
 
 def pytest_configure():
     compile_outdated()
+    # Or numbers that one test left would be written among the queries that another counts, or in a shared fixture's
+    # transaction, which Django would then close with its connection.
+    fetches.WRITE_AFTER = float("inf")
     django_settings.WHITENOISE_AUTOREFRESH = True  # or WhiteNoise warns that nobody has run ``collectstatic``
 
 
@@ -40,12 +43,6 @@ def pytest_collection_finish():
     gc.collect()
     gc.freeze()
     gc.set_threshold(50_000, 20, 20)
-
-
-@pytest.fixture(autouse=True)
-def _fetches_stay_in_memory(monkeypatch):
-    """Without this, numbers left by one test would be written among the queries that another counts."""
-    monkeypatch.setattr(fetches, "WRITE_AFTER", float("inf"))
 
 
 @pytest.fixture(autouse=True)
