@@ -46,6 +46,11 @@ def publish_after_autosave():
     return format_html('<script src="{}"></script>', static("gr_site/admin/publish_after_autosave.js"))
 
 
+@hooks.register("insert_global_admin_js")
+def picker_of_the_field_in_use():
+    return format_html('<script src="{}"></script>', static("gr_site/admin/date_picker.js"))
+
+
 @hooks.register("insert_global_admin_css")
 def name_and_colours():
     return format_html('<link rel="stylesheet" href="{}">', static("gr_site/admin/brand.css"))

@@ -53,6 +53,25 @@ def test_a_date_is_added_and_published_and_visitors_see_it_in_swedish(editor, pa
     assert "fredag 5 februari 2027 kl. 08.30–11.30" in text
 
 
+LEAVE_AT_ONCE = """async ([field, next]) => {
+    document.querySelector(field).focus();
+    const opened = new Promise((resolve) => setTimeout(resolve, 100));  // after the picker's own hundred
+    document.querySelector(next).focus();
+    await opened;
+}"""
+
+
+def test_a_picker_is_open_only_at_its_own_field_and_until_escape(editor, pages):
+    open_form(editor, pages)
+    picker = editor.locator(".xdsoft_datetimepicker:visible")
+    editor.evaluate(LEAVE_AT_ONCE, ["#id_start_time", "#id_title"])
+    assert picker.count() == 0
+    editor.locator("#id_start_time").focus()
+    picker.wait_for()
+    editor.keyboard.press("Escape")
+    picker.wait_for(state="hidden")
+
+
 def open_series(editor):
     section = editor.locator("section", has=editor.locator("#id_series_start")).last
     if not editor.locator("#id_series_start").is_visible():
