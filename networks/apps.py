@@ -14,7 +14,7 @@ class NetworksConfig(AppConfig):
         from .people import receivers as people
         from .publication import live_version, wagtail_verbs
         from .restrictions import closed_paths, counterparts
-        from .rights import receivers
+        from .rights import held_forms, receivers
         from .translation import live_words, withdrawing  # noqa: F401 - connects its receivers
         from .trees import keeping, repairing
 
@@ -30,6 +30,7 @@ class NetworksConfig(AppConfig):
         closed_paths.connect()
         counterparts.connect()
         receivers.connect()
+        held_forms.connect()
         people.connect()
         live_words.connect()
         live_version.connect()

@@ -21,8 +21,8 @@ from .people.views import ACTION as FORGOTTEN
 from .people.views import ForgetPersonView
 from .publication.bulk_actions import MovePageByPage, PublishPageByPage, UnpublishPageByPage
 from .reviews.views import ACTION, ReviewView
-from .rights.access import editable, is_central
 from .rights.api import DocumentsWithinReach, ImagesWithinReach
+from .rights.choosing import choosable, choosable_pages
 from .rights.menus import CentralMenuItem, central_only
 from .rights.page_views import may_make_networks_below
 from .rights.viewsets import KeptByTheSite, NetworkEditorsViewSet
@@ -144,8 +144,13 @@ def list_files_within_reach(router):
 
 @hooks.register("construct_page_chooser_queryset")
 def leave_out_drafts_of_others(pages, request):
-    """Let a link lead to any network's page, but show drafts only to their own editors."""
-    return pages if is_central(request.user) else pages.live() | editable(request.user, pages)
+    return choosable_pages(request.user, pages)
+
+
+@hooks.register("construct_document_chooser_queryset")
+@hooks.register("construct_image_chooser_queryset")
+def leave_out_files_of_others(files, request):
+    return files.filter(pk__in=choosable(request.user, files.model).values("pk"))
 
 
 @hooks.register("construct_reports_menu")

@@ -4,12 +4,12 @@ from wagtail.documents import get_document_model
 from wagtail.documents.api.admin.views import DocumentsAdminAPIViewSet
 from wagtail.images import get_image_model
 from wagtail.images.api.admin.views import ImagesAdminAPIViewSet
-from wagtail.permissions import policy_registry
+
+from .choosing import choosable
 
 
 def _within_reach(user, model):
-    policy = policy_registry.get_by_type(model)
-    return policy.instances_user_has_any_permission_for(user, ["choose", "change"]).values("pk")
+    return choosable(user, model).values("pk")
 
 
 class ImagesWithinReach(ImagesAdminAPIViewSet):

@@ -1,0 +1,50 @@
+"""What a user may refer to in her forms: pages, files, rows of registers and people.
+
+Defined here once. The choosers show it, and every form is held to it: see ``references.py``.
+"""
+
+from django.contrib.auth import get_user_model
+from django.contrib.auth.models import Group
+from django.db.models import Q
+from wagtail.models import CollectionMember, Page
+from wagtail.permissions import policy_registry
+from wagtail.snippets.models import get_snippet_models
+
+from .access import editable, is_central
+from .naming import CENTRAL_GROUP
+
+
+def choosable(user, model):
+    """The rows of ``model`` that ``user`` may refer to, as a queryset.
+
+    None for a model that only forms refer to whose own choices are what may be chosen, such as languages.
+    """
+    if issubclass(model, Page):
+        return choosable_pages(user, model.objects.all())
+    if issubclass(model, get_user_model()):
+        return _people(user)
+    if issubclass(model, CollectionMember):
+        return policy_registry.get_by_type(model).instances_user_has_any_permission_for(user, ["choose", "change"])
+    if model in get_snippet_models():
+        return model._default_manager.all() if may_see_register(user, model) else model._default_manager.none()
+    return None
+
+
+def choosable_pages(user, pages):
+    """Those of ``pages`` that a link may lead to: any public page, but drafts only for their own editors."""
+    return pages if is_central(user) else pages.live() | editable(user, pages)
+
+
+def may_see_register(user, model):
+    """Whether ``user`` has any right on the register: its rows are there to choose from."""
+    return policy_registry.get_by_type(model).user_has_any_permission(user, {"add", "change", "delete", "view"})
+
+
+def _people(user):
+    """Of users, a network's editor meets those who share a group with her, and the central editors."""
+    people = get_user_model().objects.filter(is_active=True)
+    if is_central(user):
+        return people
+    groups = Group.objects.filter(Q(user=user) | Q(name=CENTRAL_GROUP))
+    members = get_user_model().groups.through.objects.filter(group__in=groups)
+    return people.filter(Q(pk=user.pk) | Q(pk__in=members.values("user")))
