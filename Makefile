@@ -161,6 +161,7 @@ database: install
 	echo "Preparing the database"; \
 	$(MANAGE) migrate --no-input --verbosity 0; \
 	$(MANAGE) rebuild_search --if-empty; \
+	$(MANAGE) rebuild_pictures; \
 	$(MANAGE) load_demo --if-empty; \
 	echo "$$state" >var/prepared
 

@@ -12,6 +12,7 @@ class NetworksConfig(AppConfig):
         from .copying import aliases, histories, identities, old_aliases
         from .editing import comparing, tabs
         from .people import receivers as people
+        from .pictures import receivers as pictures
         from .publication import live_version, wagtail_verbs
         from .restrictions import closed_paths, counterparts
         from .rights import held_forms, receivers
@@ -32,6 +33,7 @@ class NetworksConfig(AppConfig):
         receivers.connect()
         held_forms.connect()
         people.connect()
+        pictures.connect()
         live_words.connect()
         live_version.connect()
         wagtail_verbs.connect()

@@ -35,5 +35,5 @@ def test_feeds_and_search_are_rebuilt_once_each_night_however_long_a_round_takes
         cwd=tmp_path, env={"PATH": os.environ["PATH"]}, capture_output=True, text=True, check=True,
     )  # fmt: skip
     nights = ["2026-11-27", "2026-11-28"]
-    commands = ["rebuild_calendar_objects", "rebuild_search"]
+    commands = ["rebuild_calendar_objects", "rebuild_search", "rebuild_pictures"]
     assert done.stdout.splitlines() == [f"{command} {night}" for night in nights for command in commands]

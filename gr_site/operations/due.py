@@ -2,6 +2,7 @@
 
 import logging
 
+from networks.pictures.rebuilding import make_missing
 from search.documents.reading import read_waiting
 from search.elasticsearch.queue import send_quietly
 from search.elasticsearch.site import site_backend
@@ -9,6 +10,9 @@ from search.indexing.writing import all_keys
 
 from .scheduled import scheduled
 from .undone import keys_of_the_minute, mend, recent_keys
+
+# How many pictures to draw in a minute. A new one is drawn when it is uploaded; a new size, by rebuild_pictures.
+PICTURES = 10
 
 logger = logging.getLogger(__name__)
 
@@ -37,6 +41,7 @@ def run(*, everything=False):
             this.lines.append(what)
     this.attempt("compare feeds and search with the pages", lambda: _mend(this, everything))
     this.attempt("read documents", read_waiting)
+    this.attempt("draw pictures", lambda: make_missing(PICTURES))
     if site_backend() is not None:
         this.attempt("tell Elasticsearch", send_quietly)
     return this

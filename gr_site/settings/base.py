@@ -6,6 +6,8 @@ from pathlib import Path
 import environ
 from csp.constants import NONE, SELF
 
+from networks.uploads.kinds import DOCUMENTS, PICTURES
+
 from .machine_translation import machine_translator
 
 BASE_DIR = Path(__file__).resolve().parents[2]
@@ -142,8 +144,16 @@ if ELASTICSEARCH_URL:
         "TIMEOUT": 30,  # for a rebuild; visitors' searches and publications have shorter limits
         "OPTIONS": {"max_retries": 0, "retry_on_timeout": False},
     }
-WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "odt", "pdf", "pptx", "rtf", "txt", "xlsx", "zip"]
+WAGTAILDOCS_EXTENSIONS = sorted(DOCUMENTS)
+WAGTAILDOCS_MAX_UPLOAD_SIZE = 50 * 1024 * 1024
 WAGTAILDOCS_DOCUMENT_FORM_BASE = "networks.documents.forms.DocumentForm"
+# A phone's picture of 48 megapixels is welcome, and kept with 25.
+WAGTAILIMAGES_EXTENSIONS = list(PICTURES)
+WAGTAILIMAGES_MAX_UPLOAD_SIZE = 40 * 1024 * 1024
+WAGTAILIMAGES_MAX_IMAGE_PIXELS = 60_000_000
+WAGTAILIMAGES_IMAGE_FORM_BASE = "networks.pictures.forms.PictureForm"
+# clamd, which examines uploads: unix:/run/clamav/clamd.ctl or tcp://host:3310. Empty where there is none.
+VIRUS_SCANNER = env.str("VIRUS_SCANNER", default="")
 # A network with 40 members, or an event with 400 dates, has many fields.
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
 # Somebody will paste a whole Word document. Let the form refuse it with a message, without losing the text.

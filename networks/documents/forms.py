@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.documents.forms import BaseDocumentForm
 
 from ..models.choices import Accessibility
+from ..uploads.checks import check_content, check_virus
 from .marking import mark, marking
 
 
@@ -36,6 +37,13 @@ class DocumentForm(BaseDocumentForm):
         present = marking(self.instance)
         if present:
             self.initial |= {"accessible": present.verdict, "shortcomings": present.shortcomings}
+
+    def clean_file(self):
+        file = self.cleaned_data["file"]
+        if "file" in self.changed_data:
+            check_content(file)
+            check_virus(file)
+        return file
 
     def clean(self):
         data = super().clean()

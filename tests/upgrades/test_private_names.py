@@ -20,6 +20,7 @@ PUBLIC = {"_meta", "_state", "_default_manager", "_base_manager", "_replace", "_
 USED = {
     ("events.editing.occurrence_forms", "_construct_form"),
     ("networks.pages.known_parents", "_cached_parent_obj"),
+    ("networks.pictures.receivers", "_committed"),
     ("networks.translation.language_queryset", "_chain"),
     ("networks.translation.language_queryset", "_clone"),
     ("networks.translation.language_queryset", "_fetch_all"),

@@ -1,0 +1,48 @@
+"""The file field of every form that takes a picture."""
+
+from pathlib import Path
+
+from django.core.exceptions import ValidationError
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.utils.translation import gettext as _
+from wagtail.images.fields import WagtailImageField
+
+from ..uploads.checks import check_virus
+from .preparing import MEGAPIXEL, TooManyPixels, Unreadable, pixels, prepared
+
+
+class PictureField(WagtailImageField):
+    """Refuses what is too large by its header alone, then what is broken, and gives a picture that is fit to keep."""
+
+    def to_python(self, data):
+        if data is None:
+            return None
+        try:
+            file = super().to_python(data)
+            check_virus(file)
+            content = prepared(file)
+        except Unreadable:
+            raise ValidationError(
+                _(
+                    "Bilden är skadad och går inte att läsa. Öppna den i ett bildprogram, spara den på nytt och ladda "
+                    "upp den igen."
+                ),
+                code="invalid_image",
+            ) from None
+        return file if content is None else _replaced(file, content)
+
+    def check_image_pixel_size(self, f):
+        try:
+            if pixels(f) <= self.max_image_pixels:
+                return
+        except TooManyPixels:
+            pass
+        raise ValidationError(
+            _("Bilden har mer än %(most)s megapixel. Minska den i ett bildprogram och ladda upp den igen."),
+            code="file_too_many_pixels",
+            params={"most": self.max_image_pixels // MEGAPIXEL},
+        )
+
+
+def _replaced(file, content):
+    return SimpleUploadedFile(Path(file.name).name, content, file.content_type)

@@ -1,0 +1,62 @@
+"""Brings stored pictures in line with what is done to new ones."""
+
+import logging
+from itertools import islice
+
+from django.db.models import Count, Q
+from wagtail.images import get_image_model
+
+from .preparing import Unreadable, is_fit, prepared
+from .receivers import replace
+from .renditions import make
+from .specs import ALL
+
+logger = logging.getLogger(__name__)
+
+
+def rebuild():
+    """``(files replaced, renditions made)`` of all pictures. One that cannot be read is logged and left as it is."""
+    replaced = made = 0
+    for picture in get_image_model().objects.order_by("pk"):
+        replaced += _made_fit(picture)
+        made += make(picture)
+    return replaced, made
+
+
+def make_missing(most):
+    """Make what is missing of ``most`` pictures at a time, the newest first. Gives how many renditions were made."""
+    model = get_image_model()
+    present = Count("renditions", filter=Q(renditions__filter_spec__in=ALL))
+    waiting = model.objects.annotate(present=present).filter(present__lt=len(ALL)).order_by("-pk")
+    # One that cannot be drawn takes no other's turn.
+    made = filter(None, map(make, waiting))
+    return sum(islice(made, most))
+
+
+def _made_fit(picture):
+    try:
+        with picture.open_file() as file:
+            content = None if is_fit(file) else prepared(file)
+    except (Unreadable, OSError):
+        logger.exception("The picture %s (%s) cannot be read", picture.title, picture.pk)
+        return False
+    if content is None:
+        return False
+    picture.renditions.all().delete()  # drawn from the old file, and with its private facts
+    size = picture.width, picture.height
+    replace(picture, content)
+    _move_focus(picture, size)
+    picture.save()
+    return True
+
+
+def _move_focus(picture, size):
+    """Let the focus count the new pixels. One that was chosen in a picture lying on its side is forgotten."""
+    width, height = size
+    if not picture.has_focal_point():
+        return
+    if (width > height) != (picture.width > picture.height):
+        picture.set_focal_point(None)
+        return
+    for name in ("focal_point_x", "focal_point_y", "focal_point_width", "focal_point_height"):
+        setattr(picture, name, round(getattr(picture, name) * picture.width / width))

@@ -1,0 +1,82 @@
+"""Whether the content of a file is what its name says. Reads a few kilobytes of it. Pure."""
+
+import codecs
+import struct
+import zipfile
+from enum import Enum
+from typing import IO, Final
+
+from .kinds import DOCUMENTS, MARKUP, OLD_OFFICE, Kind
+
+_HEAD: Final = 4096
+_BLANK: Final = b"\t\n\x0c\r "
+_UTF_16: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+# More than any office program writes. To list an archive of a million names takes half a gigabyte.
+_MOST_NAMES: Final = 20_000
+_LARGEST_LIST: Final = 4_000_000
+
+
+class Fault(Enum):
+    OTHER_CONTENT = "other"
+    OLD_OR_LOCKED = "old"
+
+
+def fault(file: IO[bytes], ending: str) -> Fault | None:
+    """What is wrong with the content of ``file``, whose name has ``ending`` (lower case, without its dot).
+
+    None if it is what it says. The position in ``file`` is at its beginning afterwards.
+    """
+    kind = DOCUMENTS.get(ending)
+    try:
+        if kind is not None and _is(kind, file):
+            return None
+        file.seek(0)
+        old = ending in ("docx", "xlsx", "pptx") and file.read(len(OLD_OFFICE)) == OLD_OFFICE
+        return Fault.OLD_OR_LOCKED if old else Fault.OTHER_CONTENT
+    finally:
+        file.seek(0)
+
+
+def _is(kind: Kind, file: IO[bytes]) -> bool:
+    file.seek(0)
+    head = file.read(_HEAD)
+    if not kind.starts:
+        return _is_text(head)
+    if not head.removeprefix(codecs.BOM_UTF8).lstrip(_BLANK).startswith(kind.starts):
+        return False
+    return not (kind.part or kind.mimetype) or _contains(kind, file)
+
+
+def _is_text(head: bytes) -> bool:
+    """Whether a file that begins with ``head`` is plain text, and no page or drawing that a browser would run."""
+    if head.startswith(_UTF_16):
+        head = head.decode("utf-16", "replace").encode()
+    shown = head.removeprefix(codecs.BOM_UTF8).lstrip(_BLANK).lower()
+    return b"\x00" not in head and not shown.startswith((*MARKUP, b"%pdf-", b"pk\x03\x04", b"\x7felf", b"mz\x90"))
+
+
+def _contains(kind: Kind, file: IO[bytes]) -> bool:
+    if not _is_short(file):
+        return False
+    try:
+        with zipfile.ZipFile(file) as archive:
+            if kind.mimetype:
+                with archive.open("mimetype") as stream:
+                    return stream.read(200).strip() == kind.mimetype.encode()
+            return any(name.startswith(kind.part) for name in archive.namelist())
+    # What zipfile raises for archives that are not whole, are encrypted, or are packed in a way that it cannot read.
+    except (zipfile.BadZipFile, KeyError, RuntimeError, NotImplementedError, ValueError, OSError, EOFError):
+        return False
+
+
+def _is_short(file: IO[bytes]) -> bool:
+    """Whether the archive's list of names may be read as a whole."""
+    size = file.seek(0, 2)
+    file.seek(max(0, size - 0xFFFF - 22))
+    tail = file.read()
+    place = tail.rfind(b"PK\x05\x06")
+    if place < 0 or len(tail) < place + 22:
+        return False
+    # APPNOTE.TXT 4.3.16: the number of entries, and the size of their list
+    entries, listed = struct.unpack_from("<HI", tail, place + 10)
+    return bool(entries <= _MOST_NAMES and listed <= _LARGEST_LIST)
