@@ -1,17 +1,32 @@
-"""Middleware for the content security policy, for fast feeds, for moved pages and for keeping test copies out of
-search engines."""
+"""Middleware for refused methods, for the content security policy, for fast feeds, for moved pages and for keeping
+test copies out of search engines."""
 
 from urllib.parse import urlsplit
 
 from csp.middleware import CSPMiddleware
 from django.conf import settings
 from django.core.exceptions import MiddlewareNotUsed
-from django.http import HttpResponsePermanentRedirect
+from django.http import HttpResponseNotAllowed, HttpResponsePermanentRedirect
 from django.urls import Resolver404, resolve
 from wagtail.contrib.redirects.middleware import RedirectMiddleware, get_redirect
 from wagtail.contrib.redirects.models import Redirect
 
 from networks.translation import address, lend_words, shown_language
+
+
+class KnownMethods:
+    """Refuses TRACE, TRACK and whatever is no method of the site's, at every address, before anything else sees it.
+
+    TRACE gives a request back with its cookies (RFC 9110, section 9.3.8), and Wagtail would answer it with a page.
+    """
+
+    METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS")
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        return self.get_response(request) if request.method in self.METHODS else HttpResponseNotAllowed(self.METHODS)
 
 
 class NotIndexed:

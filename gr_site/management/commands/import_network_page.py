@@ -15,6 +15,7 @@ from ...importing.storing import ImportRefused, find_imported, import_page, prep
 from ...importing.storing.as_json import page_as_json
 from ...importing.storing.files import paths_of, read_file
 from ...importing.storing.report import COLUMNS, FAILED, LEFT, findings, grouped_by_verdict, saved_findings, table_rows
+from ...spreadsheets import plain
 
 _LINE = 110
 
@@ -120,7 +121,7 @@ class Command(BaseCommand):
         """Save with semicolons and a byte order mark, for Swedish spreadsheet programs to show columns and å, ä, ö."""
         try:
             with open(self.options["report"], "w", encoding="utf-8-sig", newline="") as file:
-                csv.writer(file, delimiter=";").writerows([COLUMNS, *self.table])
+                csv.writer(file, delimiter=";").writerows([COLUMNS, *(map(plain, row) for row in self.table)])
         except OSError as error:
             raise CommandError(f"Rapporten gick inte att spara ({error.strerror}).") from error
 
