@@ -17,7 +17,6 @@ from wagtail.documents.models import Document
 from wagtail.models import Page, PageViewRestriction, Site
 from wagtail.signals import page_published, page_unpublished, post_page_move
 
-from networks.bin.signals import pages_restored
 from networks.models import Area, NetworkIndexPage, NetworkPage
 from networks.people.forgetting import person_forgotten
 from networks.publication import freshness
@@ -27,19 +26,32 @@ from .changes.log import note_page
 from .feeds.following import follow, touch_owners
 from .feeds.stamping import restamp
 from .fields.declared import FILES
-from .models import CalendarPage, CalendarStamp, EventCategory, EventPage, FeedStamp
+from .models import CalendarPage, CalendarStamp, EventCategory, EventPage, FeedStamp, RemovedMeeting
 from .models.stamps import network_stamp, page_stamp
 
 
 def follow_below(page, **options):
     """Follow the pages at or below ``page`` in every language, and events that networks there own jointly."""
     keys, networks = set(), set()
-    for path in Page.objects.filter(translation_key=page.translation_key).values_list("path", flat=True):
+    for path in _paths(page):
         co_owned = Q(co_owners__network__path__startswith=path)
         events = EventPage.objects.filter(Q(path__startswith=path) | co_owned)
         keys.update(events.values_list("translation_key", flat=True))
         networks.update(NetworkPage.objects.filter(path__startswith=path).values_list("translation_key", flat=True))
     follow(EventPage.objects.filter(translation_key__in=keys), networks=networks, **options)
+
+
+def _paths(page):
+    return Page.objects.filter(translation_key=page.translation_key).values_list("path", flat=True)
+
+
+def _raise_for_removed_below(page):
+    """Raise the stamps of the feeds that tell of meetings removed from the pages at or below ``page``."""
+    below = reduce(or_, (Q(path__startswith=path) for path in _paths(page)))
+    pages = Page.objects.filter(below)
+    keys = pages.values("translation_key")
+    removed = Q(network_key__in=keys) | Q(event_key__in=keys) | Q(item__parent_key__in=pages.values("pk"))
+    FeedStamp.raise_to_current(RemovedMeeting.objects.filter(removed).stamps())
 
 
 def owned_by(network):
@@ -126,28 +138,31 @@ def page_deleted(instance, **kwargs):
         FeedStamp.raise_to_current([network_stamp(key)])
 
 
-@receiver(pages_restored)
-def pages_are_back(**kwargs):
-    CalendarStamp.rise()  # drafts too: what a short key means may have changed
-
-
 @receiver(post_page_move)
 def page_moved(instance, parent_page_before, **kwargs):
-    """Set the network of an event that was moved to another network, since Wagtail moves a page without saving it."""
+    """Set the network of an event that was moved to another network, since Wagtail moves a page without saving it.
+
+    An event's stamp knows what feeds it was in. Any other page may have been moved with what lies below it.
+    """
     event = EventPage.objects.filter(pk=instance.pk).first()
     if event:
         event.save(clean=False)
         freshness.touch([parent_page_before.pk])
-    CalendarStamp.rise()
+    CalendarStamp.advance() if event else CalendarStamp.rise()
     follow_below(instance, noticed=event is not None)
 
 
 @receiver(post_save, sender=PageViewRestriction)
 @receiver(post_delete, sender=PageViewRestriction)
 def restriction_changed(instance, **kwargs):
+    """Any page but a network's or an event's may be one whose address the feeds contain."""
     page = Page.objects.filter(pk=instance.page_id).first()
     if page:  # otherwise the page itself is being deleted
-        CalendarStamp.rise()
+        if page.specific_class in (EventPage, NetworkPage):
+            CalendarStamp.advance()
+            _raise_for_removed_below(page)
+        else:
+            CalendarStamp.rise()
         follow_below(page)
 
 

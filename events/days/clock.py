@@ -23,6 +23,7 @@ class Fault(Enum):
 
     NO_START = auto()
     ENDS_BEFORE = auto()
+    WHOLE_DAY = auto()  # "00–24"
     SKIPPED = auto()  # the clock jumps over it when summer time begins
 
 
@@ -77,7 +78,7 @@ def faults(first: date | None, last: date | None, start: time | None, end: time 
     if end and not start:
         yield "start", Fault.NO_START
     elif start and end and (last is None or last == first) and end <= start and not passes_midnight(start, end):
-        yield "end", Fault.ENDS_BEFORE
+        yield "end", Fault.WHOLE_DAY if start == end == time.min else Fault.ENDS_BEFORE
     if first is None:
         return
     if start and is_skipped(first, start):

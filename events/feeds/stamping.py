@@ -3,7 +3,7 @@
 An event's stamp stores a digest of all that feeds say of it in any language, and which feeds it is in. When either
 differs, the feeds that it was in and those that it is in now have changed. The digest is also of what the calendar's
 filters ask for, since a filtered feed has the stamps of the networks and areas that it is chosen by. What cannot be
-followed like this, such as a restriction or a moved page, raises every feed's stamp instead (``CalendarStamp.rise``).
+followed like this, such as a page's new address, raises every feed's stamp instead (``CalendarStamp.rise``).
 """
 
 import json

@@ -1,11 +1,15 @@
 """Meetings that are gone from the site but still in people's calendars."""
 
+from uuid import UUID
+
 from django.apps import apps
 from django.db import models
 from django.db.models import Q
 from wagtail.models import Page
 
 from networks.restrictions.closed_paths import restricted_paths
+
+from .stamps import REGION, area_stamp, event_stamp, network_stamp
 
 
 class RemovedMeetingQuerySet(models.QuerySet):
@@ -23,6 +27,14 @@ class RemovedMeetingQuerySet(models.QuerySet):
         """Those in the bin that the public log may name: any visitor may see the page that they lay below."""
         public = Page.objects.live().exclude(restricted_paths()).values("pk")
         return self.shown().filter(item__isnull=False, item__parent_key__in=public)
+
+    def stamps(self):
+        """The keys of the stamps of all feeds that may tell of them."""
+        found = set()
+        for event, owners, areas in self.values_list("event_key", "owners", "areas"):
+            found |= {REGION, event_stamp(event)}
+            found |= {network_stamp(UUID(key)) for key in owners} | {area_stamp(UUID(key)) for key in areas}
+        return found
 
 
 class RemovedMeeting(models.Model):

@@ -10,6 +10,7 @@ TIME_FORMATS = ["%H:%M", "%H.%M", "%H", "%H:%M:%S", *MIDNIGHT]
 WORDS = {
     Fault.NO_START: _("Ange också när mötet börjar."),
     Fault.ENDS_BEFORE: _("Mötet slutar före det börjar. Kontrollera klockslagen."),
+    Fault.WHOLE_DAY: _("Ett möte som varar hela dygnet anges som heldag, utan klockslag."),
     Fault.SKIPPED: _("Den tiden finns inte det dygnet: klockan ställs fram från 02.00 till 03.00."),
 }
 

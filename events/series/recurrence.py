@@ -95,6 +95,8 @@ def expand(rule: Rule, start: date) -> list[date]:
         raise HostileRule(f"Regeln ger fler än {MAX_DATES} möten. Välj ett tidigare slut.")
     if rule.count is not None and len(dates) < rule.count:
         raise HostileRule(f"En serie får vara högst {MAX_YEARS} år lång. Välj färre möten.")
+    if dates[-1].year > LAST_YEAR:
+        raise HostileRule(f"Serien ska sluta senast år {LAST_YEAR}.")
     return dates
 
 

@@ -104,6 +104,7 @@ def test_what_has_no_fault_ends_after_it_starts(first, days, clock):
         (date(2027, 2, 9), (time(13), time(11)), [("end", Fault.ENDS_BEFORE)]),
         (date(2027, 2, 9), (None, time(11)), [("start", Fault.NO_START)]),
         (None, (time(13), time(11)), [("end", Fault.ENDS_BEFORE)]),
+        (date(2027, 2, 9), (time.min, time.min), [("end", Fault.WHOLE_DAY)]),
         (None, (time(2, 30), None), []),
     ],
 )

@@ -16,7 +16,10 @@ from hypothesis import strategies as st
 from wagtail.models import PageViewRestriction
 
 from events.models import EventCategory, EventOwner, EventPage
-from networks.models import Area, NetworkPage
+from networks.bin.discarding import put_page_in_bin
+from networks.bin.disposing import dispose
+from networks.bin.restoring import restore
+from networks.models import Area, BinnedItem, NetworkPage
 from networks.publication.whole import publication
 from tests.factories import (
     make_area,
@@ -217,17 +220,38 @@ def move(world, number):
         event.move(network, pos="last-child")
 
 
+def put_in_bin(world, number):
+    if page := some_page(world, number):
+        put_page_in_bin(page, None)
+
+
+def restore_from_bin(world, number):
+    if item := BinnedItem.objects.order_by("pk").last():
+        restore(item, None)
+
+
+def dispose_of(world, number):
+    if item := BinnedItem.objects.order_by("pk").last():
+        dispose([item], None, decided_by="Alva", why="Gallringsplanen")
+
+
+def put_in_bin_and_restore(world, number):
+    put_in_bin(world, number)
+    restore_from_bin(world, number)
+
+
 def move_all_addresses(world, number):
     world.site.networks.refresh_from_db()
     world.site.networks.slug = f"natverk-{number}"
     publish(world.site.networks)
 
 
-EVERYTHING = [restrict_or_open, move, move_all_addresses, change_the_address]
+EVERYTHING = [move_all_addresses, change_the_address]
 SCOPED = [
     publish_unchanged, change_a_row, add_or_remove_a_row, change_what_the_rows_share, rename, write_on_the_page,
     change_the_area, withdraw_or_publish, change_the_owners, translate, delete_the_translation, delete,
-    rename_an_area_or_category,
+    rename_an_area_or_category, restrict_or_open, move, put_in_bin, put_in_bin_and_restore, restore_from_bin,
+    dispose_of,
 ]  # fmt: skip
 
 

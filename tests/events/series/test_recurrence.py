@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from events.days.periods import LAST_YEAR
 from events.series.recurrence import MAX_DATES, HostileRule, Rule, expand, horizon
 
 MONDAY, TUESDAY, WEDNESDAY = (0, 0), (1, 0), (2, 0)
@@ -102,6 +103,13 @@ def test_the_dates_that_a_rule_gives(rule, start, expected):
 def test_a_rule_that_the_site_refuses_is_refused_in_swedish(rule, words):
     with pytest.raises(HostileRule, match=words):
         expand(rule, date(2026, 1, 1))
+
+
+def test_a_series_ends_within_the_years_that_the_calendar_has():
+    last = date(LAST_YEAR, 12, 30)
+    assert expand(Rule("DAILY", count=2), last) == [last, date(LAST_YEAR, 12, 31)]
+    with pytest.raises(HostileRule, match=f"senast år {LAST_YEAR}"):
+        expand(Rule("DAILY", count=3), last)
 
 
 def test_a_day_that_never_comes_is_refused_and_not_searched_for_ever():
