@@ -19,7 +19,8 @@ _ONE_OF = {
     "meetings": "meeting",
     "network meetings": "network meeting",
 }
-_YEAR = re.compile(r"\s*\b(?:19|20)\d\d(?:\s*[-–/]\s*(?:(?:19|20)?\d\d))?\s*$")
+# Spaces are read once: from where they begin.
+_YEAR = re.compile(r"(?:(?<!\s)\s+)?\b(?:19|20)\d\d(?:\s*[-–/]\s*(?:(?:19|20)?\d\d))?\s*$")
 
 
 def meeting_name(title: str, owner: str = "") -> str:

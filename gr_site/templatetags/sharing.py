@@ -4,13 +4,13 @@ from urllib.parse import quote
 
 from django import template
 from django.conf import settings
-from django.utils.html import strip_tags
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from wagtail.models import Site
 
 from events.models import EventPage
 from events.templatetags.meeting_dates import full_name, when, where
+from networks.text.tags import without_tags
 from networks.translation import lend_words, shown_language
 
 from ..share_pictures.subjects import picture_of
@@ -20,6 +20,7 @@ from .navigation import site_navigation
 
 register = template.Library()
 
+_READ = 1_000  # characters of a text, of which 160 are shown
 _TERRITORIES = {"sv": "sv_SE", "en": "en_GB"}
 
 
@@ -79,7 +80,7 @@ def _territory(language):
 
 def _description(page):
     text = page and (page.search_description or getattr(page, "introduction", "") or _of_meetings(page))
-    return Truncator(strip_tags(str(text or ""))).chars(160)
+    return Truncator(without_tags(str(text or ""))[:_READ]).chars(160)
 
 
 def _of_meetings(page):

@@ -4,11 +4,11 @@ from datetime import date, time
 
 from django.utils.dateparse import parse_date, parse_datetime, parse_time
 from django.utils.formats import date_format
-from django.utils.html import strip_tags
 from django.utils.translation import gettext as _
 from modelcluster.models import model_from_serializable_data
 from wagtail.fields import StreamField
 
+from ..text.tags import without_tags
 from ..versions.merging import value_at
 from ..versions.sameness import plain
 
@@ -66,7 +66,7 @@ def in_words(field, value):
         return _moment(parse(value))
     if isinstance(field, StreamField):
         value = str(field.to_python(value).render_as_block())
-    return strip_tags(str(value).replace("</p>", "</p>\n").replace("<br", "\n<br")).strip()
+    return without_tags(str(value).replace("</p>", "</p>\n").replace("<br", "\n<br")).strip()
 
 
 def _moment(value):

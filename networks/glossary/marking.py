@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from html import escape
 
-# A comment, or a tag together with its quoted values. Everything between the matches is text.
-_TAG = re.compile(r"<!--.*?-->|<(?:\"[^\"]*\"|'[^']*'|[^'\">])*>", re.DOTALL)
+from ..text.tags import TAG
+
+# The beginning of a comment, or a tag. Everything between is text.
+_TAG = re.compile(f"<!--|{TAG}")
 _NAME = re.compile(r"</?([a-zA-Z][a-zA-Z0-9]*)")
 # Elements that may not contain a link, or in which a word is a name rather than part of a text.
 _LEFT_ALONE = re.compile(
@@ -55,7 +57,7 @@ def mark_first(html: str, terms: Sequence[Sought], seen: set[str]) -> tuple[str,
             if term.key in seen:
                 continue
             seen.add(term.key)
-            if _spelt_out(text[: match.start()], term):
+            if _spelt_out(text, match.start(), term):
                 continue
             found.append(term.key)
             marked += [text[end : match.start()], _link(term, match[0])]
@@ -68,12 +70,18 @@ def _pieces(html: str) -> Iterator[tuple[str, bool]]:
     """Split ``html`` into ``(tag or text, whether it may be linked)``, in order; joined they are ``html`` again."""
     inside: Counter[str] = Counter()  # how many elements to leave alone are open, by name
     end = 0
-    for tag in _TAG.finditer(html):
+    while tag := _TAG.search(html, end):
         yield html[end : tag.start()], not inside
-        yield tag[0], False
+        end = _comment_end(html, tag.end()) if tag[0] == "<!--" else tag.end()
+        yield html[tag.start() : end], False
         _step(inside, tag[0])
-        end = tag.end()
     yield html[end:], not inside
+
+
+def _comment_end(html: str, start: int) -> int:
+    """Where the comment ends that begins at ``start``: one that is not closed goes on to the end."""
+    end = html.find("-->", start)
+    return len(html) if end < 0 else end + len("-->")
 
 
 def _step(inside: Counter[str], tag: str) -> None:
@@ -117,8 +125,10 @@ def is_abbreviation(spelling: str) -> bool:
     return any(letter.isupper() for letter in spelling[1:])
 
 
-def _spelt_out(before: str, term: Sought) -> bool:
-    return bool(term.meaning) and before.lower().endswith(f"{escape(term.meaning, quote=False).lower()} (")
+def _spelt_out(text: str, place: int, term: Sought) -> bool:
+    """Whether the meaning of ``term``, which ``text`` has at ``place`` within brackets, is written before them."""
+    meaning = f"{escape(term.meaning, quote=False).lower()} ("
+    return bool(term.meaning) and text[max(0, place - len(meaning)) : place].lower() == meaning
 
 
 def _link(term: Sought, text: str) -> str:

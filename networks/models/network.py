@@ -3,7 +3,6 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
 from django.utils.functional import cached_property
-from django.utils.html import strip_tags
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.fields import StreamField
@@ -16,6 +15,7 @@ from ..pages.references import IndexesReferencesOnce
 from ..pages.routing import ParentOfNetworks
 from ..restrictions.closed_paths import is_listed
 from ..text.start import Start
+from ..text.tags import without_tags
 from ..translation import facts, in_source, lend_words
 from ..writing.fields import ProseField
 from .choices import Kind, Season, Status
@@ -146,7 +146,7 @@ class NetworkPage(IndexesReferencesOnce, ParentOfNetworks, OtherWays, Page):
         super().clean()
         for name in (field.name for field in self._meta.local_fields if isinstance(field, ProseField)):
             # Wagtail's editor saves an empty field as an empty paragraph, and the page would show a heading above it.
-            if not strip_tags(getattr(self, name)).strip():
+            if not without_tags(getattr(self, name)).strip():
                 setattr(self, name, "")
         errors = {}
         if self.start_date and self.start_year:

@@ -30,5 +30,5 @@ def _taken(context):
     """The ids used so far. Kept with the request, if the template has one: a plain text is rendered without."""
     holder = context.get("request") or context.render_context
     if not hasattr(holder, "_heading_ids"):
-        holder._heading_ids = set()
+        holder._heading_ids = {}
     return holder._heading_ids

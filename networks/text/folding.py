@@ -2,8 +2,10 @@
 
 import unicodedata
 
+from .normal_form import normalized
+
 
 def fold(text: str) -> str:
     """``text`` in lower case without dots and accents, so that "forskole" finds "Förskolenätverket"."""
-    letters = unicodedata.normalize("NFKD", text.casefold())
+    letters = normalized("NFKD", text.casefold())
     return "".join(letter for letter in letters if not unicodedata.combining(letter))

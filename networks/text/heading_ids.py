@@ -1,42 +1,47 @@
 """Gives the headings in editors' texts ids, so that a link can lead to one. Pure."""
 
 import re
-import unicodedata
 from collections.abc import Callable
-from html import unescape
 from typing import Final
+
+from .entities import unescaped
+from .normal_form import normalized
+from .tags import without_tags
 
 # Put before each id so that a heading in a text never takes the id of one of the page's own parts.
 PREFIX: Final = "rubrik-"
 LONGEST: Final = 60
-_HEADING: Final = re.compile(r"<(?P<tag>h[2-6])(?P<attributes>[^>]*)>(?P<inner>.*?)</(?P=tag)>", re.DOTALL)
-_TAG: Final = re.compile(r"<[^>]+>")
+# A heading ends before the next one begins, so that each sign is read once however many are never closed.
+_HEADING: Final = re.compile(
+    r"<(?P<tag>h[2-6])(?P<attributes>[^<>]*)>(?P<inner>[^<]*+(?:<(?!/?h[2-6]\b)[^<]*+)*+)</(?P=tag)>"
+)
 
 
-def heading_id(text: str, taken: set[str]) -> str:
+def heading_id(text: str, taken: dict[str, int]) -> str:
     """'rubrik-sa-anmaler-du-dig' for "Så anmäler du dig", numbered if that is ``taken``. Adds the id to ``taken``.
 
-    A heading keeps its id as long as no heading before it has the same text.
+    ``taken`` maps each id to the highest number that it has been followed by (1 for none). A heading
+    keeps its id as long as no heading before it has the same text.
     """
     spaced = re.sub(r"\W+", " ", text.casefold())
-    plain = unicodedata.normalize("NFKD", spaced).encode("ascii", "ignore").decode()
+    plain = normalized("NFKD", spaced).encode("ascii", "ignore").decode()
     words = "-".join(re.findall(r"[a-z0-9]+", plain))
     first = name = PREFIX + (words[:LONGEST].rstrip("-") or "1")
-    number = 2
     while name in taken:
-        name, number = f"{first}-{number}", number + 1
-    taken.add(name)
+        taken[first] += 1
+        name = f"{first}-{taken[first]}"
+    taken[name] = 1
     return name
 
 
-def with_ids(html: str, taken: set[str], link: Callable[[str, str], str]) -> str:
+def with_ids(html: str, taken: dict[str, int], link: Callable[[str, str], str]) -> str:
     """``html`` with an id on each heading that has a text, and ``link(id, text)`` after it.
 
     A heading that already has an id keeps it.
     """
 
     def linked(match: re.Match[str]) -> str:
-        text = " ".join(unescape(_TAG.sub("", match["inner"])).split())
+        text = " ".join(unescaped(without_tags(match["inner"])).split())
         if not text or re.search(r"\bid=", match["attributes"]):
             return match[0]
         name = heading_id(text, taken)

@@ -9,7 +9,9 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from pathlib import Path
 
-from .swedish import stem
+from networks.text.word_length import LONGEST_WORD
+
+from .swedish import PLURALS, stem
 
 LIST = Path(__file__).with_name("compound_words.txt")
 # Shorter parts occur by chance in too many words.
@@ -38,6 +40,17 @@ def _stems() -> frozenset[str]:
     return frozenset(stem(word) for word in listed())
 
 
+@cache
+def _beginnings() -> frozenset[str]:
+    """The first three letters (all, if they are two) of the words that have a listed stem, however inflected."""
+    return frozenset(base[:3] for base in (*_stems(), *PLURALS))
+
+
+def _is_known(word: str) -> bool:
+    """Whether ``word`` has a listed stem. Finding the stem is slow, and most words cannot have one."""
+    return (word[:3] in _beginnings() or word[:2] in _beginnings()) and stem(word) in _stems()
+
+
 def is_listed(base: str) -> bool:
     """Whether a word in the list has the stem ``base``."""
     return base in _stems()
@@ -55,20 +68,31 @@ def heads() -> dict[str, str]:
     return forms
 
 
+@cache
+def _longest_head() -> int:
+    return max(map(len, heads()))
+
+
 @lru_cache(maxsize=50_000)
 def parts(word: str) -> tuple[str, ...]:
-    """The stems of the parts of ``word`` (lower case); ``()`` if it is not a compound."""
-    if len(word) < 2 * SHORTEST_PART or stem(word) in _stems():
+    """The stems of the parts of ``word`` (lower case); ``()`` if it is not a compound.
+
+    A word longer than ``LONGEST_WORD`` is not taken apart.
+    """
+    if not 2 * SHORTEST_PART <= len(word) <= LONGEST_WORD or _is_known(word):
         return ()
     whole = _known(word)
     return whole or _half_known(word)
 
 
+# Remembered because a word that is glued together from heads can be parted in ways without number, which all end with
+# the same few tails.
+@lru_cache(maxsize=50_000)
 def _known(word: str) -> tuple[str, ...]:
     """A split with all parts in the list and the longest possible first part."""
-    if stem(word) in _stems():
+    if _is_known(word):
         return (stem(word),)
-    for head, tail in _cuts(word):
+    for head, tail in _cuts(word, _longest_head()):
         if head in heads():
             rest = _known(tail)
             if rest:
@@ -82,9 +106,9 @@ def _half_known(word: str) -> tuple[str, ...]:
     Prefers a known last part, which says what kind of thing it is, to a known first part, and longer parts to shorter.
     """
     for head, tail in reversed(list(_cuts(word))):
-        if stem(tail) in _stems() and _could_be_word(head):
+        if _is_known(tail) and _could_be_word(head):
             return (stem(head), stem(tail))
-    for head, tail in _cuts(word):
+    for head, tail in _cuts(word, _longest_head()):
         if len(head) > SHORTEST_PART and head in heads() and _could_be_word(tail):
             return (heads()[head], *_tails(head, tail))
     return ()
@@ -102,6 +126,7 @@ def _could_be_word(rest: str) -> bool:
     return len(rest) >= SHORTEST_UNKNOWN and base not in _SUFFIXES and _WORD_LIKE.match(base) is not None
 
 
-def _cuts(word: str) -> Iterator[tuple[str, str]]:
-    for place in range(len(word) - SHORTEST_PART, SHORTEST_PART - 1, -1):
+def _cuts(word: str, longest: int = LONGEST_WORD) -> Iterator[tuple[str, str]]:
+    """``word`` in two, the first part from the longest (at most ``longest``) to the shortest."""
+    for place in range(min(len(word) - SHORTEST_PART, longest), SHORTEST_PART - 1, -1):
         yield word[:place], word[place:]

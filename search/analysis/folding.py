@@ -3,6 +3,8 @@
 import unicodedata
 from functools import lru_cache
 
+from networks.text.normal_form import normalized
+
 # Letters that Unicode does not decompose into a base letter and a combining mark.
 _OWN_LETTERS = str.maketrans({"æ": "ae", "ø": "o", "ß": "ss", "đ": "d", "ł": "l"})
 
@@ -13,5 +15,5 @@ def fold(text: str) -> str:
 
     One letter gives one letter, so that positions in a folded Swedish text are valid in the text itself.
     """
-    letters = unicodedata.normalize("NFKD", text.casefold().translate(_OWN_LETTERS))
+    letters = normalized("NFKD", text.casefold().translate(_OWN_LETTERS))
     return "".join(letter for letter in letters if not unicodedata.combining(letter))

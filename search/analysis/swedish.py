@@ -18,6 +18,11 @@ _ENDINGS: tuple[tuple[str, int], ...] = (
     ("ar", 3), ("er", 3), ("or", 3), ("en", 3), ("et", 3), ("an", 3), ("um", 4),
     ("a", 3), ("e", 3),
 )  # fmt: skip
+# The same by their last letter, in the same order: most words end like few of them.
+_ENDINGS_BY_LETTER = {
+    letter: tuple((ending, least) for ending, least in _ENDINGS if ending[-1] == letter)
+    for letter in {ending[-1] for ending, _ in _ENDINGS}
+}
 # The neuter of an adjective: hållbart, offentligt, politiskt, digitalt, gemensamt, aktivt.
 _NEUTER = re.compile("(?:bar|ig|sk|[^fhs]al|sam|iv|ell)t$")
 # A stem may be as short as år or ek if it looks like a word.
@@ -30,8 +35,10 @@ _CONTRACTED_N = re.compile("(tt|ck|pp)n$")
 _CONTRACTED_L = re.compile("([^aeiouyåäöl])el$")
 _CONTRACTED_R = re.compile("([bdfgjkmnptv])r$")
 _DOUBLED = re.compile("(m|n|p)\\1$")
+# The letters that any of these patterns ends with.
+_CONTRACTED = frozenset("gnlrmp")
 # Words whose vowel changes in the plural.
-_PLURALS = {
+PLURALS = {
     "städ": "stad", "länd": "land", "händ": "hand", "ständ": "stand", "ledamöt": "ledamot", "ränd": "rand",
     "böck": "bok", "fött": "fot", "rött": "rot", "nätt": "natt", "bröd": "bror", "söne": "son", "män": "man",
     "mödr": "mor", "fädr": "far", "svär": "svar", "gäss": "gås", "tänd": "tand", "bänd": "band", "äldst": "äld",
@@ -52,18 +59,19 @@ def stem(word: str) -> str:
 
 def _plural(word: str) -> str:
     """Undo a vowel change in the plural, also at the end of a compound: "huvudstäd" gives "huvudstad"."""
-    for changed, base in _PLURALS.items():
+    for changed, base in PLURALS.items():
         if word == changed or (len(changed) > 3 and word.endswith(changed) and len(word) > len(changed) + 2):
             return word[: -len(changed)] + base
     return word
 
 
 def _step(word: str) -> str:
-    if len(word) >= 4 and _GENITIVE.search(word):
+    last = word[-1:]
+    if last == "s" and len(word) >= 4 and _GENITIVE.search(word):
         return word[:-1]
-    if len(word) >= 6 and _NEUTER.search(word):
+    if last == "t" and len(word) >= 6 and _NEUTER.search(word):
         return word[:-1]
-    for ending, least in _ENDINGS:
+    for ending, least in _ENDINGS_BY_LETTER.get(last, ()):
         rest = word[: -len(ending)]
         if (
             word.endswith(ending)
@@ -71,7 +79,7 @@ def _step(word: str) -> str:
             and (len(rest) >= least or (len(ending) == 2 and _SHORT.fullmatch(rest)))
         ):
             return rest
-    return _contract(_DEFINITE_L.sub("", _ACTION.sub("", word)))
+    return _contract(_DEFINITE_L.sub("", _ACTION.sub("", word))) if last in _CONTRACTED else word
 
 
 def _contract(word: str) -> str:

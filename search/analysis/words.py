@@ -1,12 +1,15 @@
 """Splits text into words. Pure."""
 
 import re
-import unicodedata
 from collections.abc import Iterator
+
+from networks.text.normal_form import normalized
+from networks.text.word_length import LONGEST_WORD, analysed
 
 # Letters and figures. A hyphen or an apostrophe inside a word is part of it ("IT-chef", "members'").
 _WORD = re.compile(r"[^\W_]+(?:['’\-\u2010\u2011][^\W_]+)*")
 _JOINT = re.compile(r"['’\-\u2010\u2011]")
+_UNJOINED = re.compile(r"[^\W_]+")
 
 # Words that say nothing about a page's subject. A query of only such words keeps them.
 _STOP_WORDS = """
@@ -21,20 +24,26 @@ STOP_WORDS = frozenset(_STOP_WORDS.split())
 
 def clean(text: str) -> str:
     """``text`` in composed form (NFC) and without control characters."""
-    return "".join(
-        letter if letter.isprintable() or letter.isspace() else " " for letter in unicodedata.normalize("NFC", text)
-    )
+    return "".join(letter if letter.isprintable() or letter.isspace() else " " for letter in normalized("NFC", text))
 
 
 def spans(text: str) -> Iterator[tuple[int, int, str]]:
-    """``(start, end, word)`` for each word as written in ``text``. Words with hyphens are kept whole."""
+    """``(start, end, word)`` for each word as written in ``text``. Words with hyphens are kept whole.
+
+    A word that is too long to be analysed is parted at its hyphens, and each part is represented by how it begins.
+    This is the only place that bounds a word's length: what analyses words gets them from here.
+    """
     for match in _WORD.finditer(text):
-        yield match.start(), match.end(), match.group()
+        if match.end() - match.start() <= LONGEST_WORD:
+            yield match.start(), match.end(), match.group()
+        else:
+            for part in _UNJOINED.finditer(text, match.start(), match.end()):
+                yield part.start(), part.end(), analysed(part.group())
 
 
 def words(text: str) -> list[str]:
-    """The words of ``text`` in lower case. Words with hyphens are kept whole."""
-    return [match.group().lower() for match in _WORD.finditer(text)]
+    """The words of ``text`` in lower case, as ``spans`` finds them."""
+    return [word.lower() for _, _, word in spans(text)]
 
 
 def pieces(word: str) -> list[str]:

@@ -1,11 +1,12 @@
 """Reads the words of a page that a visitor sees, and the documents it links to."""
 
-import html
 import re
 
-from django.utils.html import strip_tags
 from wagtail.documents import get_document_model
 from wagtail.fields import RichTextField, StreamField
+
+from networks.text.entities import unescaped
+from networks.text.tags import without_tags
 
 _BLOCK_END = re.compile(r"<br\s*/?>|</(?:p|li|h[1-6]|td|th|div|blockquote)>", re.IGNORECASE)
 # Fields that are not shown as the page's own text or are elsewhere in the row.
@@ -14,8 +15,8 @@ _LEFT_OUT = {"title", "draft_title", "slug", "seo_title", "import_key", "content
 
 def lines(*texts):
     """``texts`` (plain or HTML) as plain text, one line per paragraph, without empty lines."""
-    joined = "\n".join(strip_tags(_BLOCK_END.sub("\n", str(text))) for text in texts if text)
-    rows = (" ".join(html.unescape(row).split()) for row in joined.splitlines())
+    joined = "\n".join(without_tags(_BLOCK_END.sub("\n", str(text))) for text in texts if text)
+    rows = (" ".join(unescaped(row).split()) for row in joined.splitlines())
     return "\n".join(row for row in rows if row)
 
 

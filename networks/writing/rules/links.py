@@ -17,13 +17,15 @@ _VAGUE = frozenset(
     .split("|")
 )
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
-_EDGES = re.compile(r"^[\W_]+|[\W_]+$")
+_SIGN = re.compile(r"[^\W_]")
 
 
 def is_vague(text: str) -> bool:
     """Whether the text would fit any link at all: "Läs mer »". An empty text is vague too."""
-    words = " ".join(_EDGES.sub("", text).casefold().split())
-    return words == "" or words in _VAGUE
+    first, last = _SIGN.search(text), _SIGN.search(text[::-1])
+    if not first or not last:
+        return True
+    return " ".join(text[first.start() : len(text) - last.start()].casefold().split()) in _VAGUE
 
 
 def is_bare_address(text: str) -> bool:

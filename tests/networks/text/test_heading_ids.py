@@ -9,7 +9,7 @@ from tests.factories import make_network
 
 
 def linked(html, taken=None):
-    return with_ids(html, set() if taken is None else taken, lambda name, text: f"[{name}|{text}]")
+    return with_ids(html, {} if taken is None else taken, lambda name, text: f"[{name}|{text}]")
 
 
 @pytest.mark.parametrize(
@@ -25,11 +25,11 @@ def linked(html, taken=None):
     ],
 )
 def test_an_id_is_made_of_the_text(text, name):
-    assert heading_id(text, set()) == name
+    assert heading_id(text, {}) == name
 
 
 def test_the_same_text_gets_a_number():
-    taken = set()
+    taken = {}
     assert [heading_id("Program", taken) for _ in range(3)] == [
         "rubrik-program",
         "rubrik-program-2",
