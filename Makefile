@@ -26,7 +26,7 @@ DATABASE := var/site.sqlite3
 CATALOGUES := $(patsubst %.po,%.mo,$(wildcard */locale/*/LC_MESSAGES/*.po))
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-postgres test-kills test-browser test-accessibility test-feeds test-search test-stateful test-long test-next elasticsearch \
+.PHONY: help run test test-postgres test-kills test-browser test-accessibility test-feeds test-search test-virus test-stateful test-long test-next elasticsearch \
 	bench bench-search icons install lock clean database catalogues messages java
 
 help: ## list these commands
@@ -84,6 +84,10 @@ test-feeds: install catalogues ## the tests that read our feeds with four reader
 test-search: install catalogues java ## the tests on a real Elasticsearch, started for them and thrown away
 	CHROMIUM="$${CHROMIUM:-$$(command -v chromium || command -v chromium-browser || command -v google-chrome)}" \
 	$(PYTHON) -m pytest $(call MARKED,elasticsearch|relevance)
+
+test-virus: install catalogues ## the tests that upload to a real clamd, with the EICAR test file as its only virus
+	@command -v clamd /usr/sbin/clamd >/dev/null || { echo "make test-virus needs clamd (Debian, Ubuntu: apt install clamav-daemon)." >&2; exit 1; }
+	$(PYTHON) -m pytest $(call MARKED,clamd)
 
 test-stateful: install catalogues ## a hundred random operations through the admin's forms (the same again: make test-stateful SEED=1; more: STEPS=5000)
 	SEED="$(SEED)" STEPS="$(STEPS)" $(PYTHON) -m pytest $(call MARKED,stateful) -s

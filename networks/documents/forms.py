@@ -51,6 +51,12 @@ class DocumentForm(BaseDocumentForm):
             self.add_error("shortcomings", _("Skriv vad som brister i filen."))
         return data
 
+    def add_error(self, field, error):
+        # The model judges the name of the file also when the form has refused it, and then there is none.
+        if field is None and self.has_error("file") and "file" in getattr(error, "error_dict", {}):
+            return
+        super().add_error(field, error)
+
     def save(self, commit=True):
         document = super().save(commit=commit)
         if commit:
