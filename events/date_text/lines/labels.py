@@ -138,10 +138,10 @@ def columns_of(line: str) -> list[Field]:
     cells = [cell for cell in re.split(r"\t+|\s{2,}|\s*\|\s*", line.strip(" \t|")) if cell]
     if len(cells) < 2 or not (all(_HEADER.fullmatch(cell) for cell in cells) or _heads_table(cells)):
         return []
-    return _fields_of_head(cells)
+    return fields_of_head(cells)
 
 
-def _fields_of_head(cells: Sequence[str]) -> list[Field]:
+def fields_of_head(cells: Sequence[str]) -> list[Field]:
     """The fields of the cells. "Utskick | Möte | Justering" has the meetings' dates below their own name."""
     names = [cell.strip(" :*").lower() for cell in cells]
     fields = [_column_of(name) for name in names]
@@ -153,7 +153,7 @@ def _fields_of_head(cells: Sequence[str]) -> list[Field]:
 
 def _heads_table(cells: Sequence[str]) -> bool:
     """Whether cells are the head of a table of which some columns are unknown: "Datum  Möte nr  Handlingar  Plats"."""
-    fields = _fields_of_head(cells)
+    fields = fields_of_head(cells)
     short = all(len(cell.split()) <= _WIDEST_HEAD and not re.search(r"\d", cell) for cell in cells)
     return short and "date" in fields and sum(bool(field) for field in fields) > 1 and len(cells) > 2
 

@@ -12,6 +12,7 @@ from ..lines.leftovers import unheard
 from ..lines.line import Line, read_line
 from ..lines.loose_years import with_loose_years
 from ..tokens import vocabulary
+from ..tokens.scanner import plain
 from ..tokens.token import Kind
 from .drafts import Draft, refused_row
 from .headings import frame_of_heading, is_meeting_list
@@ -19,6 +20,7 @@ from .line_remarks import UNREADABLE, remark_line, unread_ink
 from .resolve import resolve
 from .row_doubts import doubt_rows
 from .section import Section, take_heading
+from .wrecks import is_wreck
 
 _FILLER = re.compile(
     r"den|kl|v|vecka|tid|datum|dag|när|nästa|kommande|vi|är|blir|i|på|av|för|ca|cirka|från|mellan|börjar|startar|start"
@@ -44,6 +46,8 @@ def drafts_of(raw: str, line: Line, fields: Fields, section: Section, previous: 
     loose = sum(token.kind is Kind.NUMBER for token in line.unread)
     if len(line.mentions) > _MOST_MENTIONS or loose > _MOST_LOOSE:
         return [refused_row([raw], "too_long_line")]
+    if is_wreck(plain(raw)) and not section.footnotes:
+        return [refused_row([raw], "unread_date")]
     line = with_loose_years(line)
     clusters = clusters_of(line)
     if not clusters:

@@ -108,6 +108,7 @@ class Flow:
         beside = [] if state.above.gap else list(state.above.rows)
         if not re.search(r"\w", item.text) and not _RULE.fullmatch(item.text):
             state.above.gap, self._label = True, ""
+            state.table.flattened = False
             if plain(item.raw).strip():  # a dash, or nothing but a time zone
                 self.undated.append(Undated(item.raw, used=False))
             return
@@ -191,6 +192,9 @@ class Flow:
             return True
         if state.waiting.lone_day:
             state.settle_lone_lines()
+        if line.dates and state.table.flattened:
+            state.refuse(raw, "table_cell")
+            return True
         if line.dates:
             take_dates(state, raw, line, fields)
             return True

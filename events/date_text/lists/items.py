@@ -11,6 +11,7 @@ from .drafts import Draft
 from .month_columns import Cell
 from .month_tables import with_month_tables
 from .pairs import with_pairs
+from .tables import with_tables
 
 MAX_LINE = 1_000
 _COMMA_CELLS = re.compile(r"\d{4}-\d\d-\d\d(?: \d\d:\d\d(?::\d\d)?)?(?:,(?! )[^,]*){2,}")
@@ -58,6 +59,19 @@ def _read_items(lines: Sequence[str]) -> Iterator[Item | list[str]]:
 
 
 def _read_lines(lines: Sequence[str]) -> Iterator[Item]:
+    kept: list[str] = []
+    for part in with_tables(lines):
+        if isinstance(part, str):
+            kept.append(part)
+            continue
+        yield from _read_plain(kept)
+        kept = []
+        text, codes = readable(part.text)
+        yield Item(part.raw, text, (*codes, *part.codes))
+    yield from _read_plain(kept)
+
+
+def _read_plain(lines: Sequence[str]) -> Iterator[Item]:
     commas = 0  # in the head of a table above
     for raw, ink in with_pairs(lines):
         if len(ink) > MAX_LINE:

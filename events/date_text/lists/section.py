@@ -25,6 +25,11 @@ from .headings import (
 from .years import YearFrame, frame_of
 
 _PARTS = re.compile(r"\n|;|…|\.\.\.")
+_GROUP_NAME = re.compile(  # "Anställningsgruppen", "Remissnätverket": who meets, whatever the group is for
+    r"(?<!\w)\w+(?:grupp|nätverk|råd|nämnd|utskott|kommitt|styrelse|forum|team|kollegi|delegation|klubb|förening)"
+    r"(?:[eé]?[nrt]|en|et|erna?|arna?|er|ar)?(?!\w)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(slots=True)
@@ -58,14 +63,17 @@ class Section:
 def section_of(context: str, today: date) -> Section:
     """The state that a heading above the text, or several parted by ";" or "...", begins with."""
     section = Section(today)
-    section.forbidden = bool(non_meetings.FORBIDDEN_CONTEXT.search(context)) and not is_meeting_list(context)
+    section.forbidden = bool(
+        non_meetings.FORBIDDEN_CONTEXT.search(_GROUP_NAME.sub(" ", context))
+    ) and not is_meeting_list(context)
     section.table = bool(re.search(r"\btab(?:le|ell)\b", context, re.IGNORECASE))
     for part in _PARTS.split(context[:5000]):
         line = read_line(readable(part)[0])
         section.meetings = section.meetings or is_meeting_list(part)
         section.tentative = section.tentative or bool(changes.TENTATIVE.search(part))
         section.forbidden = section.forbidden or bool(
-            non_meetings.not_meeting_before(part) in ("stamp", "start", "deadline") and not is_meeting_list(part)
+            non_meetings.not_meeting_before(_GROUP_NAME.sub(" ", part)) in ("stamp", "start", "deadline")
+            and not is_meeting_list(part)
         )
         frame = frame_of(line.text)
         if frame:

@@ -51,6 +51,7 @@ class Table:
     expected: list[Field] = field(default_factory=list)  # what the next lines hold, below a label or a table's date
     stacked: list[Field] = field(default_factory=list)  # the head, when the cells are below each other
     columns: list[Field] = field(default_factory=list)  # the head, when the cells are beside each other
+    flattened: bool = False  # the head has lost its columns, so that nobody knows which cell is whose
 
 
 @dataclass(frozen=True, slots=True)

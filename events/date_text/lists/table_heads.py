@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from ..lines.labels import columns_of, header_field
 from .state import State
+from .wrecks import is_flattened_head
 
 
 def has_stacked_head(lines: Sequence[str | None]) -> bool:
@@ -21,6 +22,9 @@ def has_stacked_head(lines: Sequence[str | None]) -> bool:
 
 def take_table_head(state: State, text: str) -> bool:
     """Takes a table's head on one line, or one label of a head that a copy has put on lines of their own."""
+    if is_flattened_head(text):
+        state.table.flattened = True
+        return True
     if head := columns_of(text):
         state.table.stacked, state.table.columns = [], head
         return True

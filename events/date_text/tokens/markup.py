@@ -4,6 +4,8 @@ import re
 from collections import Counter
 from html import unescape
 
+from .merged_cells import with_merged_cells
+
 _KNOWN = re.compile(
     r"<(?:table|tr|t[dh]|p|br|li|div|h[1-6]|s|del|ins|strike|span|strong|b|u|i|em|font|ul|ol|a|body|html)"
     r"\b[^<>]{0,2000}>",
@@ -26,7 +28,7 @@ def plain_text(text: str) -> str:
     text = _STRUCK_SIGNS.sub(lambda match: f"~~{match[0][::2]}~~", _MARKDOWN_LINK.sub(r"\1 \2", text))
     if not _KNOWN.search(text):
         return unescape(text) if _ENTITY.search(text) else text
-    text = _without_comments(text)
+    text = with_merged_cells(_without_comments(text))
     return _Ink(_struck_classes(text)).of(_HIDDEN.sub("", text))
 
 
