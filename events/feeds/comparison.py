@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
+from wagtail.models import Page
 
 from ..models import EventPage
 from .components import BATCH, differing
@@ -18,12 +19,16 @@ MOST = 500
 
 @dataclass(frozen=True)
 class Comparison:
-    """``what`` is stored, in words; how many of ``total`` pages were ``compared``; what was ``wrong`` with them."""
+    """``what`` is stored, in words; how many of ``total`` pages were ``compared``; what was ``wrong`` with them.
+
+    ``unread`` are pages that could not be compared, because of a fault that the log tells of.
+    """
 
     what: str | Promise
     compared: int
     total: int
     wrong: int
+    unread: tuple[Page, ...] = ()
 
     @property
     def is_whole(self):

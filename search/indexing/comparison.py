@@ -6,7 +6,7 @@ from wagtail.models import Page
 
 from events.feeds.comparison import Comparison
 
-from .writing import BATCH, all_keys, wrong_rows
+from .writing import BATCH, all_keys, compared
 
 
 def compare(most):
@@ -14,6 +14,7 @@ def compare(most):
     latest = Page.objects.filter(depth__gt=1).order_by(F("latest_revision_created_at").desc(nulls_last=True), "pk")
     keys = list(dict.fromkeys([*latest.values_list("translation_key", flat=True), *all_keys()]))
     chosen = keys[:most]
-    batches = (chosen[start : start + BATCH] for start in range(0, len(chosen), BATCH))
-    wrong = sum(wrong_rows(batch) for batch in batches)
-    return Comparison(_("Sökträffar"), len(chosen), len(keys), wrong)
+    looked = [compared(chosen[start : start + BATCH]) for start in range(0, len(chosen), BATCH)]
+    wrong, unread = sum(rows for rows, _pages in looked), set().union(*(pages for _rows, pages in looked))
+    pages = Page.objects.filter(translation_key__in=unread, alias_of=None).order_by("title", "pk")
+    return Comparison(_("Sökträffar"), len(chosen), len(keys), wrong, tuple(pages))

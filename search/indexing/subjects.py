@@ -1,9 +1,11 @@
 """Builds the rows of a page in all its languages."""
 
+import logging
 from collections import defaultdict
 from copy import copy
 
 from django.conf import settings
+from django.db import DatabaseError
 from django.utils import translation
 from wagtail.models import Locale, Page
 
@@ -17,16 +19,31 @@ from .meeting_rows import meeting_rows
 from .network_rows import network_rows
 from .page_rows import page_rows
 
+logger = logging.getLogger(__name__)
+
 
 def rows_of(keys):
-    """The unsaved rows for those pages with translation keys ``keys`` that visitors may see."""
+    """``(unsaved rows, unread)`` for those pages with translation keys ``keys`` that visitors may see.
+
+    ``unread`` are the keys of pages whose rows could not be made. Each page stands alone: the fault is logged, and the
+    others have their rows. A fault of the database is raised, since nothing more can be read in its transaction.
+    """
     shown = Page.objects.live().filter(translation_key__in=keys, depth__gt=1, alias_of=None)
     locales = Locale.objects.in_bulk()
     subjects = defaultdict(list)
     for page in shown.exclude(restricted_paths()).specific():
         page.locale = locales[page.locale_id]
         subjects[page.translation_key].append(page)
-    return [row for languages in subjects.values() for row in _rows(languages)]
+    rows, unread = [], set()
+    for key, languages in subjects.items():
+        try:
+            rows += _rows(languages)
+        except DatabaseError:
+            raise
+        except Exception:  # whatever it is, it must not stop this page's publication or the other pages' rows
+            logger.exception("Search could not read the page %s (%s)", languages[0].pk, key)
+            unread.add(key)
+    return rows, unread
 
 
 def _rows(pages):

@@ -1,6 +1,9 @@
 """Updates the stored rows to match what is published, and notifies the search backends."""
 
-from django.db import transaction
+import logging
+from dataclasses import dataclass
+
+from django.db import DatabaseError, DataError, transaction
 from wagtail.models import Page
 from wagtail.search.backends import get_search_backends_with_name
 
@@ -10,32 +13,76 @@ from .subjects import rows_of
 # How many pages to read at a time when everything is rewritten.
 BATCH = 50
 
+logger = logging.getLogger(__name__)
 
-@transaction.atomic
+
+@dataclass(frozen=True)
+class _Difference:
+    """What makes the stored rows equal to what is published: rows, and ``{primary key: page}`` of those to delete.
+
+    The rows of the pages ``unread`` stay as they are, since nobody knows what they should be.
+    """
+
+    gone: dict
+    new: list
+    changed: list
+    unread: set
+
+    def __len__(self):
+        return len(self.gone) + len(self.new) + len(self.changed)
+
+    @property
+    def pages(self):
+        return {*self.gone.values(), *(row.subject for row in self.new + self.changed)}
+
+
 def write(keys):
     """Write the rows of the pages with the translation keys ``keys``. Returns how many rows changed.
 
-    Unchanged rows are not written, so a publication that changes nothing costs no writes.
+    Unchanged rows are not written, so a publication that changes nothing costs no writes. A page whose rows cannot be
+    made or stored is logged and keeps its rows; the others get theirs.
     """
     keys = list(keys)
     if not keys:
         return 0
+    try:
+        return _write(keys)
+    except DatabaseError as error:
+        if not _is_refused(error):
+            raise
+        if len(keys) > 1:
+            return sum(write([key]) for key in keys)
+        logger.exception("Search could not store the page %s", keys[0])
+        return 0
+
+
+@transaction.atomic
+def _write(keys):
     IndexState.lock()
-    gone, new, changed = _compared(keys)
-    if gone or new or changed:
-        _store(gone, new, changed)
-    return len(gone) + len(new) + len(changed)
+    difference = _compared(keys)
+    if difference:
+        _store(difference)
+    return len(difference)
+
+
+def _is_refused(error):
+    """Whether the database refuses a row for what it holds: a value, or PostgreSQL's limits (class 54, such as the
+    length of what it indexes). Another try would not help."""
+    return isinstance(error, DataError) or str(getattr(error.__cause__, "sqlstate", "")).startswith("54")
 
 
 def mend(keys):
-    """Write the rows of the pages ``keys`` that differ. Locks nothing if none does. Returns how many rows changed."""
-    return write(keys) if wrong_rows(keys) else 0
+    """Write the rows of those of the pages ``keys`` that differ. Returns how many rows changed.
+
+    Locks nothing if none does, and else no longer than those pages take.
+    """
+    return write(_compared(keys).pages)
 
 
 def rebuild():
     """Write all rows that differ and delete those without a page. Returns how many rows changed."""
     ordered = all_keys()
-    return sum(write(ordered[place : place + BATCH]) for place in range(0, len(ordered), BATCH))
+    return sum(mend(ordered[place : place + BATCH]) for place in range(0, len(ordered), BATCH))
 
 
 def all_keys():
@@ -46,22 +93,29 @@ def all_keys():
 
 def wrong_rows(keys):
     """How many rows of the pages ``keys`` differ from what is published, are missing, or are of no page."""
-    return sum(map(len, _compared(keys)))
+    return len(_compared(keys))
+
+
+def compared(keys):
+    """``(how many rows are wrong, keys of the pages whose rows cannot be made)``."""
+    difference = _compared(keys)
+    return len(difference), difference.unread
 
 
 def _compared(keys):
-    """``(keys of rows to delete, new rows, changed rows)`` that make the stored rows equal to what is published."""
-    wanted = {(row.key, row.language): row for row in rows_of(keys)}
+    rows, unread = rows_of(keys)
+    wanted = {(row.key, row.language): row for row in rows}
     stored = {
-        (key, language): (pk, digest)
-        for pk, key, language, digest in Findable.objects.filter(subject__in=keys).values_list(
-            "pk", "key", "language", "digest"
+        (key, language): (pk, digest, subject)
+        for pk, key, language, digest, subject in Findable.objects.filter(subject__in=keys).values_list(
+            "pk", "key", "language", "digest", "subject"
         )
+        if subject not in unread
     }
-    gone = [pk for name, (pk, _) in stored.items() if name not in wanted]
+    gone = {pk: subject for name, (pk, _, subject) in stored.items() if name not in wanted}
     new = [row for name, row in wanted.items() if name not in stored]
     changed = [_with_pk(row, stored[name][0]) for name, row in wanted.items() if _differs(row, stored.get(name))]
-    return gone, new, changed
+    return _Difference(gone, new, changed, unread)
 
 
 def _differs(row, stored):
@@ -73,8 +127,9 @@ def _with_pk(row, pk):
     return row
 
 
-def _store(gone, new, changed):
-    Findable.objects.filter(pk__in=gone).delete()
+def _store(difference):
+    new, changed = difference.new, difference.changed
+    Findable.objects.filter(pk__in=list(difference.gone)).delete()
     Findable.objects.bulk_create(new)
     names = [field.name for field in Findable._meta.concrete_fields if not field.primary_key]
     Findable.objects.bulk_update(changed, names, batch_size=20)

@@ -6,6 +6,7 @@ import pytest
 from django.core.files.base import ContentFile
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 from wagtail.documents.models import Document
 from wagtail.models import Collection, CollectionViewRestriction, Page, PageViewRestriction
 
@@ -18,7 +19,8 @@ from networks.models import (
     NetworkStatement,
     SharedStatement,
 )
-from search.indexing.writing import rebuild, write
+from search.indexing import subjects
+from search.indexing.writing import all_keys, rebuild, write, wrong_rows
 from search.models import Findable, IndexState
 from tests.factories import add_page, make_area, make_event, make_meeting, make_network, make_organisation, publish
 from tests.shared_fixtures import shared_fixture
@@ -311,3 +313,45 @@ def test_a_translation_that_is_deleted_gives_its_place_back(site):
     network = make_network("Ekonätverket")
     translate(network, site.en, title="Eco network").delete()
     assert keys("network", "en") == ["Ekonätverket"]
+
+
+@pytest.fixture
+def unreadable(monkeypatch, network):
+    """The key of a network whose rows cannot be made, by a fault in what makes them."""
+    made = subjects.network_rows
+
+    def network_rows(page):
+        if page.translation_key == network.translation_key:
+            raise RecursionError("a fault")
+        return made(page)
+
+    monkeypatch.setattr(subjects, "network_rows", network_rows)
+    return network.translation_key
+
+
+def test_a_page_that_cannot_be_read_is_published_all_the_same_and_keeps_its_rows(network, unreadable, caplog):
+    before = row_of(network).title
+    network.title = "Ett annat namn"
+    publish(network)
+    assert (Page.objects.get(pk=network.pk).title, row_of(network).title) == ("Ett annat namn", before)
+    assert str(unreadable) in caplog.text
+
+
+def test_a_page_that_cannot_be_read_stops_no_rebuild(network, unreadable, caplog):
+    other = make_network("Ett till")
+    Findable.objects.all().delete()
+    rebuild()
+    assert keys("network") == [other.title]
+    assert wrong_rows(all_keys()) == 0
+
+
+def test_an_administrator_sees_which_pages_cannot_be_read(network, unreadable, admin_client, caplog):
+    page = admin_client.get(reverse("feed_health"))
+    assert [found.pk for found in page.context["unread"]] == [network.pk]
+    assert reverse("wagtailadmin_pages:edit", args=[network.pk]) in page.content.decode()
+
+
+def test_a_rebuild_that_finds_nothing_wrong_locks_nothing(network):
+    with CaptureQueriesContext(connection) as queries:
+        assert rebuild() == 0
+    assert [query["sql"] for query in queries if query["sql"].startswith(("BEGIN", "SAVEPOINT", "UPDATE"))] == []
