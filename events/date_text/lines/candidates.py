@@ -10,13 +10,17 @@ from ..tokens.vocabulary import DAY_PARTS
 from . import changes
 from .clusters import Cluster
 from .line import Line
+from .non_meetings import NOT_A_BODY
 from .places import find_where
 from .residue import clean, split_pieces
 
 _NIGHT = 6  # an hour before this is more likely written for the afternoon
 _HALF = re.compile(r"(?<!\w)(?:efter|före|innan) lunch(?!\w)", re.IGNORECASE)
 _TO_LUNCH = re.compile(r"(?<!\w)(?:fram )?till lunch(?!\w)", re.IGNORECASE)
-_BOUND = re.compile(r"slut|start|börj|till|klar|färdig|fram|håll|end|until|begin", re.IGNORECASE)
+_BOUND = re.compile(
+    rf"(?<![^\W\d_]){NOT_A_BODY}(?:slut|start|börj|till(?!\w)|klar|färdig|fram(?!\w)|håll|end|until|begin)",
+    re.IGNORECASE,
+)
 _ON_THE = re.compile(r"[ .,]*(?:(?:på|i) )?")  # "kl 7 på kvällen"
 _NAMES = ("tor", "sön", "lör", "fred", "ti", "to", "on")  # weekdays that are names or words when no full stop follows
 

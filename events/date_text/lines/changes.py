@@ -20,7 +20,7 @@ _NOT_OF_A_NOUN = rf"(?!\.?\s+(?!{_MEETING_WORDS}(?![^\W\d_]))[^\W\d_]{{3,}})"  #
 CANCELLED = re.compile(
     rf"(?<![^\W\d_])(?:(?:inställda|avbokade|inhiberade|slopade|annullerade|makulerade|strukna){_NOT_OF_A_NOUN}"
     r"|inställ[dt]|inställes|ställs in|ställdes in|ställas in|ställts in|utgår|utgick|utgått"
-    r"|ställ(?:s|des|ts|as)\s+(?:[^\W\d_]+\s+){1,3}in"
+    r"|ställ(?:s|des|ts|as)\s+(?:(?!in\s)[^\W\d_]+\s+){1,6}in"
     r"|blir (?:inte|ej) av|blir inget(?: av)?|avboka(?:d|t|s|ts)|avlyst[ae]?|avlyses|avlysts|struk(?:en|et)"
     r"|upphävd|borttaget|borttagna|inhibera(?:d|t|s|ts)|slopa(?:d|t|s|ts)|faller bort|dras in"
     r"|genomförs (?:inte|ej)|hålls (?:inte|ej)|annullera(?:d|t|s|ts)|makulera(?:d|t|s)"
@@ -72,7 +72,9 @@ TENTATIVE = whole_words(
     r"tentative(?:ly)?", r"provisional(?:ly)?", r"unconfirmed", r"not (?:yet )?(?:been )?confirmed", r"pending",
     r"to be (?:confirmed|decided|determined|agreed)", r"draft", r"proposed", r"suggested", r"on hold", r"pencilled in",
 )  # fmt: skip
-RESERVE = whole_words(r"reserv(?:datum|dag|tid|möte|tillfälle)?", r"reservdatumet", r"extradatum")
+RESERVE = re.compile(
+    r"(?<![^\W\d_])(?:reserv(?:datum|dag|tid|möte|tillfälle)?|reservdatumet|extradatum)(?![^\W\d_])", _FLAGS
+)
 MOVED_TO = whole_words(
     r"(?:hålls )?i ?stället(?!\s+för)",
     r"(?:fram-?|bak-?|till)?flytta(?:t|d|s|des|ts)?\b[^.;]{0,30}?\btill",

@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 
 from ..tokens.mentions import TimeMention
+from . import changes
 from .clusters import Cluster
 from .line import Line
+from .non_meetings import SENTENCE_EDGE
 
 
 def main_times(line: Line) -> list[TimeMention]:
@@ -34,7 +36,7 @@ def give_times(clusters: Sequence[Cluster], loose: Sequence[TimeMention]) -> Non
     if before and not any(cluster.times for cluster in meetings):
         for cluster in meetings:
             cluster.times = list(before)
-    elif before:
+    elif before and not _of_sentence_before(clusters[0], meetings):
         _times_first(meetings, before)
     elif len(meetings) > 1:
         _share_last(meetings)
@@ -86,6 +88,22 @@ def _share_last(meetings: Sequence[Cluster]) -> None:
         return
     if timed == [False] * (len(meetings) - 1) + [True]:
         for cluster in meetings[:-1]:
-            cluster.times = meetings[-1].times
+            cluster.times = [] if _called_off(cluster) else meetings[-1].times
     for cluster in meetings:
         cluster.remarks.append("time_unclear")
+
+
+def _called_off(cluster: Cluster) -> bool:
+    """Whether a sentence ends with the words that call a meeting off: the clock of the next is of another."""
+    found = SENTENCE_EDGE.search(cluster.after)
+    return bool(found) and changes.cancellation(cluster.after[: found.start()]) == "cancelled" if found else False
+
+
+def _of_sentence_before(first: Cluster, meetings: Sequence[Cluster]) -> bool:
+    """Whether a clock stands in a sentence before the first date, and the meetings have clocks of their own."""
+    edges = list(SENTENCE_EDGE.finditer(first.before))
+    if not edges or "\n" in first.before[edges[-1].end() :] or not all(cluster.times for cluster in meetings):
+        return False
+    for cluster in meetings:
+        cluster.remarks.append("times_left_over")
+    return True

@@ -13,7 +13,7 @@ from .residue import clean
 
 _EITHER = re.compile(r"(?<![^\W\d_])(?:eller|alt|alternativt)(?![^\W\d_])", re.IGNORECASE)
 _RESERVE = re.compile(r"(?<![^\W\d_])reserv(?:datum|dag)?\W*\Z", re.IGNORECASE)
-_MOVED_RANGE = re.compile(r"ändra|byt", re.IGNORECASE)
+_MOVED_RANGE = re.compile(r"(?<![^\W\d_])(?:ändra|byt|flytta|senarelägg|tidigarelägg|skjut)", re.IGNORECASE)
 _FROM_OLD = re.compile(r"(?:flyttat?|ändra[dt]|flyttas|ändras)\s+från\s*(?:den)?\s*\Z", re.IGNORECASE)
 _CLAUSE = re.compile(r"[.;!?]\s|[()\n]|\s-\s")
 _SENTENCES = ("deadline", "document", "reference", "stamp", "start")
@@ -24,7 +24,12 @@ _SENTENCE_WORD = re.compile(
     r"(?<![^\W\d_])(?:vi|ni|du|man|jag|ska|skall|vill|kan|måste|er|din|ditt|era|är|och|för|till|med|om)(?![^\W\d_])",
     re.IGNORECASE,
 )
+_INSTEAD = re.compile(
+    r"[\s,]*i ?stället(?!\s+för)(?![^\W\d_])", re.IGNORECASE
+)  # "krockar med 18 mars, vi tar 11 mars istället"
+_LISTED = re.compile(r"[\s,]*(?:och|samt|&)?\s*", re.IGNORECASE)
 _NEAR = 8  # characters: ", kl. "
+_FROM = re.compile(r"(?<!\w)(?:från|from)\s+(?:den\s+)?\Z", re.IGNORECASE)
 _CLAUSE_EDGE = re.compile(r"[,.;!?(\n-]")
 
 
@@ -66,7 +71,8 @@ def _moved_within(cluster: Cluster) -> bool:
 
 def _after(previous: Cluster, cluster: Cluster, clause: str) -> bool:
     """What the words between two dates make of them: moved, a reserve or one of two."""
-    if changes.MOVED_TO.search(cluster.before) or changes.ARROW.fullmatch(cluster.before):
+    instead = _INSTEAD.match(cluster.after) and not _LISTED.fullmatch(cluster.before)
+    if instead or changes.MOVED_TO.search(cluster.before) or changes.ARROW.fullmatch(cluster.before):
         previous.dropped = True
         cluster.remarks.append("moved")
         cluster.times = cluster.times or previous.times
@@ -106,11 +112,15 @@ def _refuse(line: Line, cluster: Cluster, clause: str, previous: Cluster | None)
     unreadable = next((mention.refused for mention in cluster.dates if mention.refused), "")
     timed = any(mention.last for mention in line.times)
     cluster.refused = unreadable or non_meetings.not_meeting_before(clause)
+    if cluster.refused == "period" and cluster.last_time is not None and _FROM.search(clause):
+        cluster.refused = ""  # "pågår från 6 oktober kl 10 till 7 oktober kl 15"
     if cluster.refused == "start" and non_meetings.begins_then(clause) and _is_timed(line, cluster):
         cluster.refused = ""
         cluster.remarks.append("maybe_not_meeting")
     if not cluster.refused and previous and _same_sentence(line, cluster, previous):
         cluster.refused = previous.refused
+    if not cluster.refused and _ended_before(cluster, line):
+        cluster.refused = "past_event"
     if not cluster.refused and non_meetings.refers(clause) and (not timed or previous):
         cluster.refused = "reference"
     if not cluster.refused and previous and previous.stands and timed and non_meetings.refers_beside(clause):
@@ -120,6 +130,13 @@ def _refuse(line: Line, cluster: Cluster, clause: str, previous: Cluster | None)
             cluster.remarks.append("maybe_deadline")
         else:
             cluster.refused = "deadline"
+
+
+def _ended_before(cluster: Cluster, line: Line) -> bool:
+    """Whether the sentence of a date tells of what has been, and another sentence with a date follows it."""
+    told = non_meetings.tells_of_past(non_meetings.last_sentence(cluster.before))
+    later = any(mention.start > cluster.end for mention in line.dates)
+    return told and later and bool(non_meetings.SENTENCE_EDGE.search(cluster.after))
 
 
 def _is_timed(line: Line, cluster: Cluster) -> bool:
@@ -165,9 +182,10 @@ def _words_first(clusters: Sequence[Cluster]) -> None:
     lead = clusters[0].before
     if len(shown) < 2 or len(shown) != len(clusters) or not _has_words(lead) or lead.rstrip().endswith(":"):
         return
-    if not all(_has_words(cluster.after) for cluster in shown[:-1]):
+    between = [cluster.after for cluster in shown[:-1]]
+    if not all(map(_has_words, between)) or any(map(non_meetings.SENTENCE_EDGE.search, between)):
         return
-    if _has_words(shown[-1].after):
+    if _has_words(non_meetings.SENTENCE_EDGE.split(shown[-1].after)[0]):
         for cluster in shown:
             cluster.remarks.append("words_unclear")
         return

@@ -39,7 +39,9 @@ _COLON = re.compile(rf"(?<![^\W\d_])({_NAMES})\s?[:?](?!\d)\s*", re.IGNORECASE)
 _BARE = re.compile(r"\A\W*(tid|plats|lokal|datum|när|tema)(?:[ ]+|\t+)(?=(?-i:[A-ZÅÄÖ0-9])|kl)", re.IGNORECASE)
 _HOURS = re.compile(r"\s*(?:kl\.?\s*)?\d{1,2}(?:[.:]\d\d)?(?:\s*-\s*\d{1,2}(?:[.:]\d\d)?)?\W*", re.IGNORECASE)
 _ROOM_NUMBER = re.compile(r"\d{1,2}\.(\d{1,2})")
-_SENTENCE = re.compile(r"(?<=[^\W\d_]{3})\.\s+(?=[A-ZÅÄÖ])")  # "Plats: Teams. Länk skickas ut."
+_SENTENCE = re.compile(
+    r"(?:(?<=[^\W\d_]{3})|(?<=\w\d)|(?<= \d)|(?<=\d[A-Za-z])|(?<=\)))[.!?]\s+(?=[A-ZÅÄÖ])"
+)  # "Plats: Teams. Länk skickas ut."
 _BOTH = re.compile(r"(?:tid|dag) och plats|plats och tid|lokal och tid|tid och lokal|time and place", re.IGNORECASE)
 _NAMED_PLACE = re.compile(r"\s*[,;-]?\s*(?:(?:i|på|hos|vid)\s+)?([A-ZÅÄÖ][\w’'-]*(?: [\w’'-]+){0,3})\W*")
 _PART = re.compile(r"\s+-\s+|\t+|\s{2,}")

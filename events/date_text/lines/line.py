@@ -20,6 +20,8 @@ _CELLS = re.compile(r"\s*[\t|]\s*")
 _ENDS = re.compile(
     r"[\s,;-]*(?:(?:och|and)\s+)?"
     r"(?:(?:vi )?(?:håller på|är klara|är färdiga|kör|pågår)(?: fram)?(?: till)?|slut\w*|avslut\w*|vi slutar|till ca"
+    r"|(?:(?:beräknas|väntas|planeras|tänker)(?: vi)?(?: att)? )?(?:sluta|avsluta|avslutas"
+    r"|vara (?:slut|klara?|färdiga?)|hålla på till|pågå till)"
     r"|(?:end|finish)(?:e?s)?(?:\s+at)?)"
     r"(?:\s+(?:senast|ca|cirka|omkring|runt|vid))?[\s:]*(?:kl\.?\s*)?",
     re.IGNORECASE,
@@ -104,6 +106,8 @@ def _with_ends(text: str, mentions: Sequence[Mention]) -> list[Mention]:
         whole = _one_range(text, joined[-1], mention) if joined else None
         if whole:
             joined[-1] = whole
+        elif around := _around_date(text, joined[-2:], mention):
+            joined[-2:] = around
         else:
             joined.append(mention)
     return joined
@@ -121,6 +125,19 @@ def _one_range(text: str, first: Mention, last: Mention) -> TimeMention | None:
     if _CELLS.fullmatch(ink):
         return replace(first, end=last.end, last=last.first, remarks=(*first.remarks, *last.remarks, "lost_dash"))
     return None
+
+
+def _around_date(text: str, before: Sequence[Mention], closing: Mention) -> list[Mention] | None:
+    """ "kl 9 den 23 mars och slutar kl 12": the range of times, and the date with the words of the end."""
+    if len(before) < 2 or not isinstance(day := before[1], DateMention) or not isinstance(closing, TimeMention):
+        return None
+    opening = before[0]
+    if not isinstance(opening, TimeMention) or opening.last or closing.last or not (opening.first and closing.first):
+        return None
+    if closing.first <= opening.first or not _ENDS.fullmatch(text[day.end : closing.start]):
+        return None
+    remarks = opening.remarks + closing.remarks
+    return [replace(opening, last=closing.first, remarks=remarks), replace(day, end=closing.end)]
 
 
 def _without_bullet(text: str) -> tuple[str, str]:

@@ -5,16 +5,25 @@ import re
 _FLAGS = re.IGNORECASE
 
 
+# "Anställningsgruppen", "Remissmöte": a word that ends so names those who meet, or a meeting, whatever it begins with.
+NOT_A_BODY = (
+    r"(?!\w*(?:grupp(?:en)?|råd(?:et)?|nätverk(?:et)?|nämnd(?:en)?|utskott(?:et)?|styrelsen?|beredning(?:en)?|team(?:et)?"
+    r"|kommittén?|forum(?:et)?|kollegi(?:et|um)|möte[nt]?|träff(?:en|ar)?|workshop(?:en)?|seminari(?:et|um)"
+    r"|konferens(?:en)?|dialog(?:en)?)s?(?![^\W\d_]))"
+)
+
+
 def whole_words(*alternatives: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![^\W\d_])(?:{'|'.join(alternatives)})(?![^\W\d_])", _FLAGS)
+    return re.compile(rf"(?<![^\W\d_]){NOT_A_BODY}(?:{'|'.join(alternatives)})(?![^\W\d_])", _FLAGS)
 
 
 # Before the date, in the same clause.
 _DEADLINE = whole_words(
     r"senast", r"senaste dag\w*", r"rsvp", r"register by", r"last day", r"dead-?line\w*",
-    r"sista(?!\s+\w*(?:möte|träff|sammanträde))", r"anmäl\w*", r"osa", r"o\.s\.a",
+    r"(?<!det )(?<!den )sista(?!\s+\w*(?:möte|träff|sammanträde))",
+    r"sista\s+\w*(?:dag|datum|svar|anmäl)\w*", r"anmäl\w*", r"osa", r"o\.s\.a",
     r"svar", r"svara", r"svars\w+", r"stopp\w+",
-    r"inlämn\w*", r"lämnas? in", r"skick\w+", r"sent", r"utskick\w*", r"handlingar\w*", r"manusstopp", r"remiss\w*",
+    r"inlämn\w*", r"lämnas? in", r"skicka\w*", r"sent", r"utskick\w*", r"handlingar\w*", r"manusstopp", r"remiss\w*",
     r"yttrande\w*", r"avanmäl\w*", r"avbok(?:a|as|ning|ningar)", r"betal\w*", r"ansök\w*", r"material", r"underlag\w*",
     r"beslut\w* (?:i|av|om|tas|fattas)", r"beslutas",
     r"tillhanda", r"ska(?:ll)? (?:finnas|lämnas|ha (?:in)?kommit|vara (?:hos|inne|klara?t?|in(?:lämna|skicka)\w*))",
@@ -23,29 +32,46 @@ _DEADLINE = whole_words(
 _STAMP = whole_words(
     r"uppdater\w*", r"publicer\w*", r"skapad\w*", r"granska[dt]\w*", r"revider\w*", r"utskriven", r"utskrift\w*",
     r"hämtad\w*", r"upprättad\w*", r"daterad\w*", r"diarief\w*", r"fastställ[dt]\w*", r"antagen", r"antaget",
-    r"beslutad\w*", r"justera\w*", r"anslag\w*", r"anslås", r"tas ned", r"arkivera\w*", r"inkom\w*", r"signera\w*",
-    r"redigera\w*", r"skickat", r"mottaget", r"received",
+    r"beslutad\w*", r"justera\w*", r"anslag\w*", r"anslås", r"tas ned", r"arkivera\w*",
+    r"inkom(?:men|met|na|mer)?", r"signera\w*", r"redigera\w*", r"skickat", r"mottaget", r"received",
     r"(?:sidan|senast|innehållet) ändra[dt]\w*", r"version",
 )  # fmt: skip
 _STAMP_END = re.compile(r"(?<![^\W\d_])(?:ändrad|ändrat|ändrades|skriven|skapat)[\s:]*\Z", _FLAGS)
 _START = whole_words(
     r"startdatum", r"start-?dag", r"startade\w*", r"startar", r"bildades", r"bildad", r"grundad\w*", r"instifta\w*",
     r"inrätta\w*", r"tillträd\w*", r"anställ\w*", r"gäller", r"gällande", r"gällt", r"träder", r"trädde", r"upphör\w*",
-    r"\w*lag(?:en|ar|arna|ändring\w*|stiftning\w*)", r"\w*förordning\w*", r"\w*reform(?:en|er)?", r"ikraftträd\w*",
+    r"\w*(?<!arbets)(?<!lärar)(?<!elev)(?<!program)(?<!ämnes)(?<!bo)(?<!förs)(?<!ans)(?<!under)"
+    r"lag(?:en|ar|arna|ändring\w*|stiftning\w*)", r"\w*förordning\w*", r"\w*reform(?:en|er)?", r"ikraftträd\w*",
     r"slutdatum", r"avsluta\w*", r"född", r"invig\w*", r"funnits", r"verksam(?:ma|t)?", r"började", r"införs",
     r"infördes",
     r"(?<!och )sedan", r"mandat\w*", r"vald", r"valda", r"valdes", r"utsågs", r"utsedd\w*",
 )  # fmt: skip
 _BEGINS = re.compile(r"(?<!\w)(?:vi|gruppen|nätverket|kursen|utbildningen)\s+startar\s+(?:den\s+)?\Z", _FLAGS)
 _PERIOD = whole_words(
-    r"\w*period(?:en|er|erna)?", r"under tiden", r"fönst\w+", r"\w*lov(?:et)?", r"semester\w*", r"uppehåll\w*",
-    r"stängt?", r"ledig\w*", r"öppettid\w*", r"söktid\w*", r"remisstid\w*", r"svarstid\w*", r"giltig\w*",
+    r"\w*period(?:en|er|erna)?", r"under tiden", r"fönst\w+", r"\w*lov(?:et)?", r"semester\w*",
+    r"\w*ledig\w*", r"frånvaro\w*", r"out of (?:the )?office", r"uppehåll\w*",
+    r"stängt?", r"öppettid\w*", r"söktid\w*", r"remisstid\w*", r"svarstid\w*", r"giltig\w*",
     r"\w*termin(?:en)?\s+(?:börjar|startar|slutar)", r"skolstart", r"terminsstart", r"skolavslutning\w*",
     r"skolstarten",
-    r"kampanj\w*", r"läsårstid\w*", r"terminstid\w*", r"öppnar", r"stänger", r"ansökningstid\w*", r"rekryter\w*",
+    r"kampanj\w*", r"läsårstid\w*", r"terminstid\w*", r"öppnar", r"stänger", r"ansökningstid\w*",
+    r"rekrytera[rs]?", r"rekrytering(?:en)?",
 )  # fmt: skip
 _MEETING_DATE = re.compile(
     r"(?:mötes|sammanträdes|träff|träffs|konferens|kurs|utbildnings|nätverks|reserv|extra)datum\W*(?:den)?\W*\Z",
+    _FLAGS,
+)
+# Back from leave: "välkommen åter måndag", "åter på kontoret", "öppnar igen"
+_BACK = re.compile(
+    r"(?<![^\W\d_])(?:välkom\w*\s+(?:åter|tillbaka)|(?:är|jag|vi är|och är|börjar|jobbar)\s+(?:åter|tillbaka)"
+    r"|\A\W*(?:åter|tillbaka)|(?:åter|tillbaka)\s+(?:på|i|hos)\s+(?:\w+\s+)?(?:kontoret|tjänst|arbetet|arbete|jobbet|jobb)"
+    r"|öppnar?\s+igen|(?:return|back|returning)(?:\s+(?:in|at|to|on))?(?:\s+(?:the|my))?(?:\s+(?:office|work|duty))?)"
+    r"\W*(?:igen\s+)?(?:(?:den|on)\s*)?\Z",
+    _FLAGS,
+)
+# What was done on a day that is named after its verb: "bordlades den", "väcktes vid mötet den"
+_DONE = re.compile(
+    r"(?<![^\W\d_])(?!träffades|flytta|ställdes|ändrades|skjut|senare|tidigare|byttes)[^\W\d_]{3,}(?:ades|tes|ddes|ldes|rdes|gdes)"
+    r"\s+(?:(?:vid|på|i|under)\s+(?:\w+\s+){1,3})?(?:den\s*)?\Z",
     _FLAGS,
 )
 _BOUND = re.compile(
@@ -61,7 +87,7 @@ _SET_TO = whole_words(
 _DOCUMENT = whole_words(
     r"\w*protokoll\w*", r"\w*anteckning\w*", r"verksamhetsberättelse\w*", r"årsredovisning\w*", r"reglemente\w*",
     r"pressmeddelande\w*", r"nyhetsbrev\w*", r"faktura\w*", r"pdf", r"handlingsplan\w*", r"avtal\w*", r"policy",
-    r"styrdokument\w*", r"bildspel\w*", r"inspelning\w*", r"minnes\w*", r"årsrapport\w*",
+    r"styrdokument\w*", r"bildspel\w*", r"inspelning\w*", r"minnes(?:anteckning|not|bild)\w*", r"årsrapport\w*",
     r"verksamhetsplan\w*", r"delårs\w*",
 )  # fmt: skip
 _MAYBE_DOCUMENT = whole_words(
@@ -109,7 +135,7 @@ _DOCUMENT_LINK = re.compile(
     _FLAGS,
 )
 OTHER_TIME = re.compile(
-    r"(?<![^\W\d_])(?:lunch|kaffe|fika|frukost|middag(?!ar)|mingel|paus|samling|buss|tåg|avresa|avgång|incheck|registrering"
+    rf"(?<![^\W\d_]){NOT_A_BODY}(?:lunch|kaffe|fika|frukost|middag(?!ar)|mingel|paus|samling|buss|tåg|avresa|avgång|incheck|registrering"
     r"|för-?möte|förträff|anmäl|senast|osa|insläpp|dörrarna|sista|coffee|dinner|breakfast|sign.?up)",
     _FLAGS,
 )
@@ -127,6 +153,7 @@ _NO_MEETING = whole_words(
     r"|träffar|sammanträde))?\W*(?:den)?\W*\Z"
 )
 # An end whose start is missing.
+SENTENCE_EDGE = re.compile(r"(?:(?<=[\w)\n])|\A)[.!?]\s+(?=[A-ZÅÄÖ])")
 _END_ALONE = re.compile(r"\A\W*(?:slut(?:ar|tid)?|ends?|till|to)\s*:\s*(?:den)?\s*\Z", _FLAGS)
 WROTE = whole_words(r"skrev", r"wrote")
 LETTER_HEAD = re.compile(r"[A-ZÅÄÖ][a-zåäö]+,?\s+(?:den\s+)?\Z")
@@ -138,7 +165,7 @@ def not_meeting_before(clause: str) -> str:
         return ""
     for code, pattern in (
         ("stamp", _STAMP), ("stamp", _STAMP_END), ("start", _START), ("deadline", _DEADLINE), ("period", _PERIOD),
-        ("document", _DOCUMENT), ("reference", _INSTEAD),
+        ("period", _BACK), ("document", _DOCUMENT), ("reference", _INSTEAD), ("past_event", _DONE),
     ):  # fmt: skip
         if pattern.search(clause):
             return code
@@ -171,6 +198,11 @@ def refers(clause: str) -> bool:
 def refers_beside(clause: str) -> bool:
     """Whether the words between a meeting's date and another point at something else on that other day."""
     return bool(_BESIDE.search(clause))
+
+
+def last_sentence(text: str) -> str:
+    """What follows the last full stop before a capital: "Mötet avslutades. Nästa möte är" gives "Nästa möte är"."""
+    return SENTENCE_EDGE.split(text)[-1]
 
 
 def tells_of_past(text: str) -> bool:

@@ -19,6 +19,11 @@ _LOCALITIES = (
     # Swedish towns in Finland
     "Borgå", "Ekenäs", "Esbo", "Helsingfors", "Jakobstad", "Karleby", "Mariehamn", "Närpes", "Pargas", "Raseborg",
     "Tammerfors", "Vasa", "Åbo",
+    # cities abroad where networks meet, and Swedish ones by their English names
+    "Aalborg", "Aarhus", "Amsterdam", "Barcelona", "Bergen", "Berlin", "Brussels", "Bryssel", "Copenhagen", "Dublin",
+    "Espoo", "Gothenburg", "Hamburg", "Helsinki", "Köpenhamn", "Lisbon", "Lissabon", "London", "Madrid", "Odense",
+    "Oslo", "Oulu", "Paris", "Prag", "Prague", "Reykjavik", "Riga", "Rotterdam", "Stavanger", "Tallinn", "Tampere",
+    "Trondheim", "Turku", "Vienna", "Vilnius", "Warsaw", "Warszawa", "Wien", "Århus",
 )  # fmt: skip
 _TOWNS = frozenset((*GR_MUNICIPALITIES, *NEIGHBOURS, *ELSEWHERE, *_LOCALITIES))
 # Names of people and everyday words too: towns only where nothing stands beside them.
@@ -33,7 +38,8 @@ _SITE_WORD = re.compile(
     r"|lokalen|lokaler|lokalerna|stadshus|kommunhus|kommunalhus|stadshuset|rådhuset|hotell|hotellet|center|centrum"
     r"|restaurang|kulturhus|slott|arena|gatan \d+\w?|vägen \d+\w?|församlingshem|bygdegård|kyrkan|teater|teatern"
     r"|byggnaden|terminalen|hallen|gymnasium|gymnasiet|stadsbibliotek|kulturrum"
-    r"|folkhögskolan?|campus|kansliet|kansli)|sal|salar|rum|lokal|hus|hotel|hotell|väg|gata|torg"
+    r"|folkhögskolan?|(?<=\w\w)(?<!\bför)(?<!\bgrund)(?<!\bsär)(?<!gymnasie)(?<!mellan)skolan"
+    r"|campus|kansliet|kansli)|sal|salar|rum|lokal|hus|hotel|hotell|väg|gata|torg"
     r"|park|aula|aulan|kommun|stad|(?:meeting )?room|suite|studio|"
     r"city hall|town hall|library|high school|community center|community centre|"
     r"konferensrum|konferenscenter|universitet|högskola|plan|våning|vån|GR|GR:s|GR-huset|Göteborgsregionen|folkets)\b",
@@ -43,8 +49,12 @@ _CAPITAL_SITE = re.compile(
     r"(?<!\w)[A-ZÅÄÖ][\w’'-]+(?: [A-ZÅÄÖ][\w’'-]+){0,3} (?i:city hall|town hall|library|high school|school"
     r"|church|hotel|campus|conference cent(?:er|re)|community cent(?:er|re)|office|arena|museum|theatre)(?!\w)"
 )
+LOCATIVE = (  # all words that lead to a place
+    r"(?:i|på|hos|vid|utanför|innanför|framför|bakom|bredvid|intill|invid|mittemot|mitt emot|nära|at|in|near|outside)"
+)
 PREPOSITION = re.compile(
     r"(?:(?:då|nu|ute|inne|hemma|plats|möten?|mötena|alltid|träff(?:ar)?|hålls|är|sker|träffas|ses|vi ses|vi träffas"
+    r"|(?:vi )?(?:samlas|möts|sitter|håller till)|vi är"
     r"|och)\s+)*"
     r"(?:(?:i|på|hos|vid|via|at|in|flyttas till|flyttat till|flyttad till)\s+|@\s*)(?:the\s+)?"
     r"(?:plats\s+(?:i|på|hos)\s+)?",
@@ -53,7 +63,7 @@ PREPOSITION = re.compile(
 PLACEHOLDER = re.compile(r"\b(?:i |på )?(?:x{2,}|\?{2,}|\.{3,}|_{2,}|NN|tbd|tba)(?!\w)", _FLAGS)
 _GLUED_NAME = re.compile(r"(?<=[a-zåäö]{2})(?=[A-ZÅÄÖ][a-zåäö]{2})")
 _COMES_LATER = re.compile(
-    r"(?:meddelas|kommer|bestäms|återkommer|oklar|ej (?:klar|bestäm)|inte (?:klar|bestäm)|senare)", _FLAGS
+    r"(?:meddelas|kommer|bestäms|återkommer|oklart?|(?:ej|inte) (?:klart?|bestäm[dt])|senare)(?![^\W\d_])", _FLAGS
 )
 _TRAILING_WORD = re.compile(
     r"(?:\s+(?:på nytt|igen|sedan|därefter|och|samt|eller|i|på|vid|hos|via|med|kl|the))+$", _FLAGS
@@ -63,13 +73,19 @@ _GLUED_BRACKET = re.compile(r"(?<=[^\s(])\(")
 _NO_NAME = re.compile(  # "Ny lokal", "Annan sal" name no place
     r"(?:(?:ny|nytt|annan|annat|andra|samma|vår|vårt|egen|eget|större|mindre|rätt|fel|ändrad|bytt|byte av|en|ett"
     r"|obs)\W+)+"
-    r"(?:lokal(?:en|er)?|sal(?:en)?|rum(?:met)?|plats(?:en)?|adress(?:en)?|hus(?:et)?|våning(?:en)?|plan)",
+    r"(?:lokal(?:en|er)?|sal(?:en)?|rum(?:met)?|plats(?:en)?|adress(?:en)?|hus(?:et)?|våning(?:en)?|plan)"
+    r"|(?:öppet|öppna|fullt) hus(?:et)?",
     _FLAGS,
 )
 _BOOKED = re.compile(r"\s+(?:är|blir)\s+(?:bokad|bokat|reserverad|reserverat|ordnad|klar|klart)\W*\Z", _FLAGS)
 _LOCAL = re.compile(r"\W*LOKALA?(?: [A-ZÅÄÖ]{5,})+\W*")
 _TERM = "(?:våren|hösten|vårterminen|höstterminen)"
 _YEAR = rf"(?:20\d\d|(?:{_TERM}|[vh]t)[ -]*(?:20)?\d\d)"
+# "Vinga. Ta med fika", "Vinga /Pia": more than a place
+_TALKS = re.compile(
+    r"(?<=[^\W_]{2})[.!?]\s+[A-ZÅÄÖ]|\s/[A-ZÅÄÖ]|(?<!\w)(?:vi|ni|du|ska|kommer|anmäl\w*|välkom\w*|ta med|obs)(?!\w)",
+    _FLAGS,
+)
 _YEAR_BEFORE = re.compile(rf"\A\W*{_YEAR}(?!\w)[\s,:;-]+", _FLAGS)
 _YEAR_AFTER = re.compile(rf"(?:\A|[ ,(-]+)(?:{_YEAR}|{_TERM})\W*\Z", _FLAGS)
 _PART_OF_MEETINGS = re.compile(
@@ -108,7 +124,21 @@ def tidy_place(text: str) -> tuple[str, tuple[str, ...]]:
         value = re.sub(r"\s*[()]\s*", ", ", value).strip(" ,")
     spaced = _GLUED_BRACKET.sub(" (", value)
     mended = _GLUED_NAME.sub(", ", spaced)
-    return capital(mended), ("glued",) if mended != spaced else ()
+    codes = ("glued",) if mended != spaced else ()
+    return capital(mended), (*codes, "place_or_theme") if _says_more(mended) else codes
+
+
+_OFFICE = re.compile(r"[\w-]*(?:förvaltning|avdelning|myndighet|mottagning|bostäder|kultur)(?:en)?", _FLAGS)
+
+
+def _says_more(place: str) -> bool:
+    """Whether a place goes on with a sentence, or with a subject: "Vinga. Ta med fika", "Vinga Budget"."""
+    words = re.findall(r"[^\W\d_][\w-]*", place)[1:]
+    subject = any(
+        word[0].isupper() and names_subject(word) and not _OFFICE.fullmatch(word) and word not in _TOWNS
+        for word in words
+    )
+    return subject or bool(_TALKS.search(place))
 
 
 def linked_place(value: str) -> tuple[str, tuple[str, ...]]:
@@ -131,8 +161,10 @@ def is_place(text: str) -> bool:
         return False
     if not (_SITE_WORD.search(text) or (_names_town(words) and not any(map(names_subject, words)))):
         return False
+    if len(words) > 1 and names_subject(words[0]) and not _SITE_WORD.fullmatch(words[0]):  # "Budget Stadshuset"
+        return False
     before = re.split(r"\s(?:i|på|hos|vid|via)\s", text)[0]
-    if before != text and (names_subject(before) or _PART_OF_MEETINGS.fullmatch(before)):
+    if before != text and (names_subject(before) or _NO_NAME.fullmatch(before) or _PART_OF_MEETINGS.fullmatch(before)):
         return False
     return all(
         word[0].isupper() or word[0].isdigit() or word.lower() in _SMALL or _SITE_WORD.fullmatch(word)

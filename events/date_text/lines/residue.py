@@ -5,7 +5,7 @@ import re
 from ..tokens.vocabulary import DAY_PARTS
 from . import changes
 from .place_names import is_place
-from .subjects import names_subject
+from .subjects import names_subject, sounds_like_place
 
 _BRACKET = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
 _ABBREVIATION = re.compile(r"[A-ZÅÄÖ]{2,4}")  # "Göteborgsregionen (GR)"
@@ -26,7 +26,7 @@ _PARTS_ONLY = re.compile(rf"(?:(?:{'|'.join(map(re.escape, DAY_PARTS))}|lunch|ti
 _LEADING = re.compile(
     r"^(?:hjärtligt )?(?:välkom\w+ (?:till|på)|inbjudan till|boka (?:in|redan nu|av)|save the(?: date)?"
     r"|notera|vi (?:ses|träffas|möts)"
-    r"|nästa|kommande|redan nu|alt|alternativt|eller)\s*",
+    r"|nästa|kommande|redan nu|alt|alternativt|eller)(?![^\W\d_])\s*",
     re.IGNORECASE,
 )
 # Words that lead up to a date or repeat that it is a meeting: they say nothing of place or theme.
@@ -93,7 +93,7 @@ def _is_address(cell: str) -> bool:
     """Whether a cell with commas is one place: "Blå Hallen, Kungälv", but not "Budget, Kungälv"."""
     parts = [part.strip(_EDGE) for part in cell.split(",")]
     whole = len(parts) > 1 and is_place(cell.strip(_EDGE)) and is_place(parts[-1])
-    return whole and not any(map(names_subject, parts))
+    return whole and all(is_place(part) or (sounds_like_place(part) and not names_subject(part)) for part in parts)
 
 
 def clean(piece: str) -> str:

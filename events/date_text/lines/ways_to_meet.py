@@ -4,15 +4,15 @@ import re
 
 _FLAGS = re.IGNORECASE
 MODE = (
-    r"(?:microsoft |ms )?teams(?:-?möte|länk|mötet)?|zoom(?:-?möte|-?id|länk)?"
+    r"(?:microsoft |ms )?teams(?:-?möte|länk|mötet)?(?: meeting)?|zoom(?:-?möte|-?id|länk| meeting)?"
     r"|skype(?: for business)?|webex|google meet"
     r"|digitalt?(?: möte| träff| form)?|digital[at] (?:möten?|träff(?:ar)?)|digitala|online|on-?line"
-    r"|distans(?:möte)?|på distans|webb(?:möte|inarium)?"
-    r"|videokonferens|videolänk|länk|telefon(?:möte)?|hybrid(?:möte|t)?|fysiskt?(?: möte| träff)?|på plats"
+    r"|distans(?:mötet?)?|på distans|webb(?:mötet?|inarium)?"
+    r"|videokonferens|videolänk|länk|telefon(?:mötet?)?|hybrid(?:mötet?|t)?|fysiskt?(?: möte| träff)?|på plats"
 )
 PHYSICAL = re.compile(r"(?:helt )?(?:fysiskt?(?: möte| träff)?|fysisk träff|på plats)", _FLAGS)
 IS_MODE = re.compile(
-    rf"(?:(?:via|på|i|över|genom|per|med|helt|endast|bara|ett|en|som|möte|mötet)\s+)*({MODE})", _FLAGS
+    rf"(?:(?:via|på|i|över|genom|per|med|helt|endast|bara|ett|en|som|möte|mötet)\s+)*({MODE})(?![^\W_])", _FLAGS
 )
 
 

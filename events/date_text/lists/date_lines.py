@@ -137,7 +137,7 @@ def _refused_whole(line: Line, fields: Fields, section: Section, clusters: Seque
         return "reference"
     after = clusters[-1].after if clusters else ""
     if (
-        (words and non_meetings.tells_of_past(lead))
+        (words and not _apart(clusters[0]) and non_meetings.tells_of_past(non_meetings.last_sentence(lead)))
         or non_meetings.WROTE.search(after)
         or (not timed and non_meetings.tells_of_past(after))
     ):
@@ -149,6 +149,11 @@ def _refused_whole(line: Line, fields: Fields, section: Section, clusters: Seque
     if any(cluster.refused for cluster in clusters[:1]) or fields.first in ("date", "time") or not words:
         return ""
     return "" if _may_be_meeting(line, section, words, lead) else "sentence"
+
+
+def _apart(first: Cluster) -> bool:
+    """Whether the first date is refused and its sentence ends before the next: "Mötet slutade 16.05. Nästa är ..."."""
+    return bool(first.refused and non_meetings.SENTENCE_EDGE.search(first.after))
 
 
 def _lead_words(lead: str) -> list[str]:

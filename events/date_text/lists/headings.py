@@ -19,7 +19,7 @@ _ALL = re.compile(
     r"|såvida|om ej annat|vanligtvis|ordinarie (?:tid|mötestid|plats)|vanligen|normalt|oftast|i regel|om inget annat"
     r"|om inte annat|där inget annat"
     r"|\w*(?:mötena|möten|träffarna|träffar|sammanträdena|sammanträden)|sammanträder|träffas|ses|möts"
-    r"|vi (?:börjar|startar|slutar|håller på|kör|brukar)|tid för|tiderna"
+    r"|vi (?:börjar|startar|slutar|håller på|håller till|kör|brukar|sitter|samlas)|tid för|tiderna"
     r"|mötestiden|mötestider|mötestiderna|mötestid|tiden är|respektive (?:möte|tillfälle)|varje (?:möte"
     r"|gång|tillfälle))(?![^\W\d_])"
     r"|\A\W*(?:äger rum|hålls)(?![^\W\d_])",

@@ -40,7 +40,7 @@ def take_lead(state: State, raw: str, line: Line) -> bool:
     if state.section.usual.start and not had_time and of_all:
         _apply_late(state)
     if state.section.usual.location and not had_place and of_all:
-        _place_late(state)
+        _place_late(state, every=every)
     if adjacent and [token.kind for token in line.tokens] == [Kind.YEAR]:
         guessed = [draft for draft in state.above.rows if draft.has("year_guessed")]
         _correct_year(guessed, line.tokens[0].value[0], raw)
@@ -60,10 +60,11 @@ def _apply_late(state: State) -> None:
             draft.add("time_below")
 
 
-def _place_late(state: State) -> None:
+def _place_late(state: State, *, every: bool) -> None:
     """A lead sentence with a place that stands after its list."""
     for draft in state.drafts:
-        if not draft.refused and not draft.location and draft.heading == state.section.heading:
+        here = draft.heading == state.section.heading or every
+        if not draft.refused and not draft.location and here:
             draft.location = state.section.usual.location
             draft.add("place_below")
 

@@ -39,6 +39,8 @@ def resolve(candidate: Candidate, section: Section, raw: str, previous: Draft | 
     draft.location, draft.theme = where.location, where.theme
     for code in where.remarks:
         draft.add(code)
+    if where.unplaced:
+        draft.add("place_words", ink=where.unplaced)
     if section.tentative and draft.status == "planned":
         draft.status = "tentative"
     remember_year(section, start)

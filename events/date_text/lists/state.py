@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from ..lines.labels import Field, Fields
 from ..lines.line import Line
-from ..lines.place_names import tidy_place
+from ..lines.place_names import tidy_place, whole_mode
 from ..lines.places import find_where
 from ..lines.residue import split_pieces
 from ..lines.ways_to_meet import says_physical, way_to_meet
@@ -89,6 +89,9 @@ class State:
                 draft.theme = f"{words}, {draft.theme}" if draft.theme else words
                 continue
             place, codes = labelled_place(value)
+            own = "" if draft.lent_place or draft.location == "Hybrid" else draft.location
+            if place and own.lower() not in place.lower() and not all(map(whole_mode, own.split(" + "))):
+                draft.add("place_words", ink=own)
             draft.location, draft.lent_place = place or draft.location, False
             for code in codes:
                 draft.add(code)

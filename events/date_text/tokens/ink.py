@@ -46,7 +46,17 @@ _RANGE_12 = re.compile(
 _SINGLE_12 = re.compile(rf"(?<![\d.:/]){_CLOCK_12.format('a_')}[ ]?{_MERIDIEM.format('last')}", re.IGNORECASE)
 _NOON = re.compile(r"\b(?:12[ ])?noon\b", re.IGNORECASE)
 _BY_WEEKDAY = re.compile(rf"(?<!\w)({_ENGLISH_DAY}),?[ ](\d{{1,2}})/(\d{{1,2}})/(20\d\d)(?!\d)", re.IGNORECASE)
-_SLASHED = re.compile(r"(?<!\d)\d{1,2}/\d{1,2}/\d{2,4}(?!\d)")
+_SLASHED = re.compile(r"(?<!\d)(\d{1,2})/(\d{1,2})/\d{2,4}(?!\d)")
+_MONTHS = 12
+_ENGLISH = re.compile(
+    r"(?<!\w)(?:next|meetings?|call|calls|at|the|from|to|until|on|date|dates|when|where|time|start|starts|begins|workshop"
+    r"|webinar|session|conference|join|room|venue|location|with|and|of|due|our|we|am|pm|(?:mon|tues|wednes|thurs|fri)day)"
+    r"(?!\w)",
+    re.IGNORECASE,
+)
+_SWEDISH = re.compile(
+    r"[åäö]|(?<!\w)(?:och|kl|klockan|den|till|i|hos|vid|nästa|plats|tid|datum|lokal|mötet|träff)(?!\w)", re.IGNORECASE
+)
 _ISO = re.compile(
     r"(?<!\d)(\d{4})-?(\d\d)-?(\d\d)T(\d\d):?(\d\d)(?::?\d\d)?(?:[.,]\d+)?(Z|[+-]\d\d:?\d\d)?(?![\d:])", re.IGNORECASE
 )
@@ -219,9 +229,14 @@ def _until(match: re.Match[str]) -> str:
 
 def _in_24_hours(text: str) -> tuple[str, tuple[str, ...]]:
     changed = _NOON.sub("12:00", _SINGLE_12.sub(_single, _RANGE_12.sub(_range, text)))
-    if changed == text:
-        return text, ()
-    return changed, ("month_or_day",) if _SLASHED.search(text) else ()
+    slashed = _SLASHED.search(text)
+    either = slashed and max(int(slashed[1]), int(slashed[2])) <= _MONTHS and slashed[1] != slashed[2]
+    return changed, ("month_or_day",) if slashed and (changed != text or (either and _is_english(text))) else ()
+
+
+def _is_english(text: str) -> bool:
+    """Whether a line has English words and no Swedish ones: its days and months may stand in either order."""
+    return bool(_ENGLISH.search(text)) and not _SWEDISH.search(text)
 
 
 def _single(match: re.Match[str]) -> str:

@@ -93,6 +93,7 @@ _WARNINGS = {
     "maybe_document": "Raden kan vara namnet på ett dokument.",
     "unread": "Vi förstod inte hela raden: ”{ink}”.",
     "dotted": "Siffror med punkt kan vara både datum och klockslag. Vi har läst dag och månad.",
+    "place_words": "Raden har ord som kan höra till platsen: ”{ink}”.",
     "place_or_theme": "Det är oklart om orden är platsen eller ämnet.",
     "link": "Länken har vi inte läst.",
     "question": "Raden har ett frågetecken.",
