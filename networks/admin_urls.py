@@ -10,10 +10,14 @@ from wagtail_localize.views.report import TranslationsReportView
 
 from .bin import file_views
 from .editing.form_views import MergingSettingView
-from .rights import translation
+from .rights import translation, within_reach
 from .rights.views import for_central_editors, for_makers_of_tasks
 
 _VIEWS = {
+    "choose-page/<int:parent_page_id>/": within_reach.BrowsePagesView.as_view(),
+    "choose-page/chosen-multiple/": within_reach.ChosenPagesView.as_view(),
+    "tag-autocomplete/": within_reach.tags_within_reach,
+    "tag-autocomplete/<slug:app_name>/<slug:model_name>/": within_reach.tags_within_reach,
     "documents/delete/<int:document_id>/": file_views.DocumentToBinView.as_view(),
     "documents/multiple/<int:doc_id>/delete/": file_views.UploadedDocumentToBinView.as_view(),
     "images/<int:image_id>/delete/": file_views.ImageToBinView.as_view(),

@@ -15,7 +15,7 @@ class NetworksConfig(AppConfig):
         from .pictures import receivers as pictures
         from .publication import live_version, wagtail_verbs
         from .restrictions import closed_paths, counterparts
-        from .rights import held_forms, receivers
+        from .rights import held_forms, receivers, within_reach
         from .translation import live_words, withdrawing  # noqa: F401 - connects its receivers
         from .trees import keeping, repairing
 
@@ -32,6 +32,7 @@ class NetworksConfig(AppConfig):
         counterparts.connect()
         receivers.connect()
         held_forms.connect()
+        within_reach.connect()
         people.connect()
         pictures.connect()
         live_words.connect()

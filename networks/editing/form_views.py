@@ -19,6 +19,7 @@ from wagtail.snippets.views.snippets import EditView as EditSnippetView
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from ..publication.whole import publication
+from ..rights.within_reach import RegisterChooserViewSet
 from ..versions.fields import SeenField
 from ..versions.merging import Rules, merge, value_at
 from ..versions.seen import Seen, read_seen
@@ -147,3 +148,4 @@ class MergingSnippetView(MergesFields, EditSnippetView):
 
 class MergingSnippetViewSet(SnippetViewSet):
     edit_view_class = MergingSnippetView
+    chooser_viewset_class = RegisterChooserViewSet

@@ -10,6 +10,7 @@ from wagtail.models import CollectionMember, Page
 from wagtail.permissions import policy_registry
 from wagtail.snippets.models import get_snippet_models
 
+from ..models import NetworkPage
 from .access import editable, is_central
 from .naming import CENTRAL_GROUP
 
@@ -23,6 +24,8 @@ def choosable(user, model):
         return choosable_pages(user, model.objects.all())
     if issubclass(model, get_user_model()):
         return _people(user)
+    if issubclass(model, Group):
+        return _groups(user)
     if issubclass(model, CollectionMember):
         return policy_registry.get_by_type(model).instances_user_has_any_permission_for(user, ["choose", "change"])
     if model in get_snippet_models():
@@ -38,6 +41,16 @@ def choosable_pages(user, pages):
 def may_see_register(user, model):
     """Whether ``user`` has any right on the register: its rows are there to choose from."""
     return policy_registry.get_by_type(model).user_has_any_permission(user, {"add", "change", "delete", "view"})
+
+
+def _groups(user):
+    """All but those of networks that the user may not choose: a group has its network's name."""
+    if is_central(user):
+        return Group.objects.all()
+    networks = choosable_pages(user, NetworkPage.objects.all()).order_by()
+    return Group.objects.filter(
+        Q(edits_network=None) | Q(edits_network__network_key__in=networks.values("translation_key"))
+    )
 
 
 def _people(user):

@@ -1,8 +1,11 @@
 """Narrows Wagtail's views of pages, by the hook that Wagtail has for it: a ``PageViewSet`` for pages of every type."""
 
+from django.contrib.auth.models import Group
 from django.core.exceptions import PermissionDenied
+from django.db.models import Q
 from django.shortcuts import get_object_or_404, redirect
 from wagtail.admin.views.page_privacy import SetPrivacyView
+from wagtail.admin.views.pages.choose_parent import GenericChooseParentView
 from wagtail.admin.views.pages.create import AddSubpageView
 from wagtail.admin.views.pages.move import MoveConfirmView
 from wagtail.admin.views.pages.workflow import ConfirmWorkflowCancellationView
@@ -12,6 +15,8 @@ from wagtail.models import Page
 from ..copying.views import CopyPageView
 from ..models import NetworkPage
 from ..publication.whole import publication
+from .choosing import choosable
+from .within_reach import keys_within_reach
 
 
 def may_make_networks_below(user, parent):
@@ -54,16 +59,38 @@ class MoveWithTranslationsView(MoveConfirmView):
 
 
 class RestrictView(SetPrivacyView):
-    """Restricts a page to groups together with naming them. Wagtail's own view stores them afterwards."""
+    """Restricts a page to groups together with naming them. Wagtail's own view stores them afterwards.
+
+    Offers the groups that the user may choose, and those that the page is restricted to.
+    """
+
+    def get_form(self, form_class=None):
+        form = super().get_form(form_class)
+        stored = self.restriction.groups.values("pk") if self.restriction else []
+        allowed = choosable(self.request.user, Group).values("pk")
+        form.fields["groups"].queryset = Group.objects.filter(Q(pk__in=allowed) | Q(pk__in=stored))
+        return form
 
     @publication()
     def post(self, *args, **kwargs):
         return super().post(*args, **kwargs)
 
 
+class ChooseParentWithinReachView(GenericChooseParentView):
+    """Wagtail's own view names the page that it refuses to add anything to."""
+
+    def get_form(self):
+        key = self.request.POST.get("parent_page", "")
+        if not keys_within_reach(self.request.user, Page, [key]):
+            self.request.POST = self.request.POST.copy()
+            self.request.POST["parent_page"] = ""
+        return super().get_form()
+
+
 class PagesByRights(PageViewSet):
     """Replaces the viewset that Wagtail registers for ``Page``, so it must be registered after that one."""
 
+    choose_parent_view_class = ChooseParentWithinReachView
     add_subpage_view_class = AddToNetworkView
     copy_view_class = CopyPageView
     confirm_workflow_cancellation_view_class = CancelWorkflowView

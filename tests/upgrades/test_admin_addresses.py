@@ -19,6 +19,10 @@ OURS = ("gr_site", "search", "events", "networks")
 SAMPLES = {"int": "1", "slug": "a", "str": "1", "uuid": "00000000-0000-4000-8000-000000000000"}
 
 SHADOWED = {
+    "admin/choose-page/1/": "wagtailadmin_choose_page_child",
+    "admin/choose-page/chosen-multiple/": "wagtailadmin_choose_page_chosen_multiple",
+    "admin/tag-autocomplete/": "wagtailadmin_tag_autocomplete",
+    "admin/tag-autocomplete/a/a/": "wagtailadmin_tag_model_autocomplete",
     "admin/documents/delete/1/": "wagtaildocs:delete",
     "admin/documents/multiple/1/delete/": "wagtaildocs:delete_multiple",
     "admin/images/1/delete/": "wagtailimages:delete",

@@ -230,7 +230,7 @@ OPEN = {
     "wagtailadmin_pages:type_use": "takes a kind of page, and lists what the user may edit",
     "wagtailadmin_pages:type_use_results": "takes a kind of page, and lists what the user may edit",
     "wagtailadmin_pages:choose_parent": "takes a kind of page, and offers parents that the user may add to",
-    "wagtailadmin_choose_page_child": "links lead to any network's page; others' drafts are left out",
+    "wagtailadmin_choose_page_child": "links lead to any network's public page; others' drafts: test_walk.py",
     "wagtailadmin_tag_model_autocomplete": "tags are words",
     "wagtailadmin_password_reset_confirm": "takes a secret that was mailed to the user herself",
     **{f"wagtailsnippetchoosers_{name}:chosen": _CHOOSING for name in REGISTERS},

@@ -22,6 +22,17 @@ from .addresses import OPEN, REFUSED, Things, names_with_keys
 from .conftest import signed_in
 
 pytestmark = pytest.mark.django_db
+COUNTED = [
+    Revision,
+    PageViewRestriction,
+    TaskState,
+    WorkflowState,
+    Translation,
+    EditingSession,
+    Redirect,
+    Locale,
+    Task,
+]
 
 
 @pytest.fixture(scope="module")
@@ -136,15 +147,4 @@ def content():
     pages = Page.objects.order_by("pk").values_list(
         "pk", "path", "title", "slug", "live", "locked", "alias_of", "latest_revision", "has_unpublished_changes"
     )
-    models = (
-        Revision,
-        PageViewRestriction,
-        TaskState,
-        WorkflowState,
-        Translation,
-        EditingSession,
-        Redirect,
-        Locale,
-        Task,
-    )
-    return list(pages), [model.objects.count() for model in models]
+    return list(pages), [model.objects.count() for model in COUNTED]

@@ -1,0 +1,168 @@
+"""Keeps from a network's editor the titles of what she may not choose, at the places where Wagtail names them by key.
+
+One place for each kind of answer: bulk actions, filters of lists, popular tags, forms that ask for a page.
+"""
+
+from functools import wraps
+
+from django.contrib.contenttypes.models import ContentType
+from django.core.exceptions import PermissionDenied
+from django.db.models import Count
+from django.http import JsonResponse
+from django.shortcuts import get_object_or_404
+from taggit.models import Tag
+from wagtail.admin import filters
+from wagtail.admin.views.bulk_action import BulkAction
+from wagtail.admin.views.chooser import BrowseView, ChosenMultipleView
+from wagtail.admin.views.tags import TAGS_AUTOCOMPLETE_LIMIT, autocomplete
+from wagtail.admin.widgets import AdminPageChooser
+from wagtail.documents import get_document_model
+from wagtail.images import get_image_model
+from wagtail.images.views import chooser as image_chooser
+from wagtail.log_actions import get_active_log_context
+from wagtail.models import Page
+from wagtail.snippets.views.chooser import (
+    ChooseResultsView,
+    ChooseView,
+    SnippetChooserViewSet,
+    SnippetChosenMultipleView,
+    SnippetChosenView,
+)
+
+from .access import is_central
+from .choosing import choosable, may_see_register
+from .references import reference, refused
+
+
+def connect():
+    """Called once the apps are loaded."""
+    BulkAction.get_actionable_objects = _names_only_what_is_hers(BulkAction.get_actionable_objects)
+    AdminPageChooser.get_instance = _shows_only_what_is_hers(AdminPageChooser.get_instance)
+    filters.WagtailFilterSet.get_form_class = _offers_only_what_is_hers(filters.WagtailFilterSet.get_form_class)
+    for module in (filters, image_chooser):
+        module.popular_tags_for_model = _popular_tags
+
+
+def keys_within_reach(user, model, keys):
+    """Those of ``keys`` (texts from a request) whose rows ``user`` may choose."""
+    bad = refused(user, {reference(model, key) for key in keys})
+    return [key for key in keys if reference(model, key) not in bad]
+
+
+def _names_only_what_is_hers(find):
+    """A bulk action names what it leaves out because the user may not do it: but not what she may not see."""
+
+    @wraps(find)
+    def get_actionable_objects(self):
+        objects, left_out = find(self)
+        user = self.request.user
+        return objects, {name: _seen(user, self.model, rows) for name, rows in left_out.items()}
+
+    return get_actionable_objects
+
+
+def _seen(user, model, rows):
+    if is_central(user) or not rows:
+        return rows
+    keys = set(keys_within_reach(user, model, [str(row.pk) for row in rows]))
+    return [row for row in rows if str(row.pk) in keys]
+
+
+def _shows_only_what_is_hers(find):
+    """A form that asks where to put a page shows again what was sent, though it may not go there."""
+
+    @wraps(find)
+    def get_instance(self, value):
+        instance, user = find(self, value), get_active_log_context().user
+        if instance is None or user is None or not self.user_perms:
+            return instance
+        return instance if keys_within_reach(user, Page, [str(instance.pk)]) else None
+
+    return get_instance
+
+
+def _offers_only_what_is_hers(make):
+    """The filters of a list offer whom and what the user may choose, not everybody who has ever owned a page."""
+
+    @wraps(make)
+    def get_form_class(self):
+        user = getattr(self.request, "user", None)
+        if user is not None and not is_central(user):
+            for each in self.filters.values():
+                rows = getattr(each, "queryset", None)
+                rows = each.extra.get("queryset") if rows is None else rows
+                if rows is not None:
+                    each.queryset = _narrowed(rows, user)
+        return make(self)
+
+    return get_form_class
+
+
+def _narrowed(rows, user):
+    def queryset(request):
+        found = rows(request) if callable(rows) else rows
+        allowed = choosable(user, found.model)
+        return found if allowed is None else found.filter(pk__in=allowed.values("pk"))
+
+    return queryset
+
+
+def _popular_tags(model, count=10):
+    """In place of Wagtail's: the most used tags of the files that the user may choose."""
+    user = get_active_log_context().user
+    files = choosable(user, model) if user else model.objects.all()
+    return _tags(model, files).annotate(item_count=Count("taggit_taggeditem_items")).order_by("-item_count")[:count]
+
+
+def _tags(model, files):
+    kind = ContentType.objects.get_for_model(model)
+    return Tag.objects.filter(
+        taggit_taggeditem_items__content_type=kind, taggit_taggeditem_items__object_id__in=files.values("pk")
+    )
+
+
+def tags_within_reach(request, **kwargs):
+    """Tags that begin as what is typed, as JSON: those of files that the user may choose."""
+    answer = autocomplete(request, **kwargs)  # says 404 to what is no model of tags
+    if is_central(request.user):
+        return answer
+    names = set()
+    for model in (get_document_model(), get_image_model()):
+        tags = _tags(model, choosable(request.user, model)).filter(name__istartswith=request.GET.get("term") or "\0")
+        names.update(tags.values_list("name", flat=True)[:TAGS_AUTOCOMPLETE_LIMIT])
+    return JsonResponse(sorted(names)[:TAGS_AUTOCOMPLETE_LIMIT], safe=False)
+
+
+class BrowsePagesView(BrowseView):
+    """Wagtail's looks into any page, and names it and the pages above it."""
+
+    def get(self, request, parent_page_id=None):
+        if parent_page_id is not None:
+            get_object_or_404(choosable(request.user, Page), pk=parent_page_id)
+        return super().get(request, parent_page_id)
+
+
+class ChosenPagesView(ChosenMultipleView):
+    """Wagtail's gives the titles and addresses of whatever pages it is asked for."""
+
+    def get(self, request):
+        query = request.GET.copy()
+        query.setlist("id", keys_within_reach(request.user, Page, query.getlist("id")))
+        request.GET = query
+        return super().get(request)
+
+
+class _OfRegister:
+    """A chooser's view: only for those who may see the register."""
+
+    def dispatch(self, request, *args, **kwargs):
+        if not may_see_register(request.user, self.model_class):
+            raise PermissionDenied
+        return super().dispatch(request, *args, **kwargs)
+
+
+class RegisterChooserViewSet(SnippetChooserViewSet):
+    choose_view_class = type("ChooseView", (_OfRegister, ChooseView), {})
+    choose_results_view_class = type("ChooseResultsView", (_OfRegister, ChooseResultsView), {})
+    chosen_view_class = type("ChosenView", (_OfRegister, SnippetChosenView), {})
+    chosen_multiple_view_class = type("ChosenMultipleView", (_OfRegister, SnippetChosenMultipleView), {})
