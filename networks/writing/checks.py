@@ -1,4 +1,7 @@
-"""Tells editors what is wrong with a text. The checks run when a page is published, not when a draft is saved."""
+"""Tells editors what is wrong with a text. The checks run when a page is published, not when a draft is saved.
+
+Only a text's length is checked for drafts too, since every later step costs in proportion to it.
+"""
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
@@ -8,6 +11,22 @@ from .rules.headings import first_jump
 from .rules.links import is_bare_address, is_vague
 from .rules.rich_text import heading_levels, link_texts
 from .rules.tables import empty_headers, has_headers
+
+# Characters of HTML. The longest pages that people have written have a tenth of it.
+LONGEST_TEXT = 1_000_000
+
+
+def check_length(html):
+    """Raise ValidationError for a text that is longer than ``LONGEST_TEXT``."""
+    if len(html or "") > LONGEST_TEXT:
+        raise ValidationError(
+            _(
+                "Texten är för lång: %(length)s tecken, men högst %(limit)s får plats. Dela upp den på flera sidor, "
+                "eller lägg den som ett dokument."
+            ),
+            code="max_length",
+            params={"length": len(html), "limit": LONGEST_TEXT},
+        )
 
 
 def check_prose(html, above=None):

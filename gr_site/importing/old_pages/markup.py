@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from bs4 import BeautifulSoup
 from bs4.element import CData, Comment, NavigableString, PreformattedString, Tag
 
+from networks.text.entities import readable
+
 from .lines import Line, number_lines
 from .markup_rows import RowWriter
 from .markup_tables import Event, layout_tables
@@ -22,7 +24,7 @@ _SAVED_FROM = re.compile(r"saved from url=\(\d+\)(\S+)")
 def soup_of(markup: str | bytes) -> BeautifulSoup:
     """The parsed page without scripts and styles. The time grows with the length, however broken the markup is."""
     # Without a line break, BeautifulSoup warns that a short text without tags may be an address or a file's name.
-    soup = BeautifulSoup(f"{repaired(markup)}\n", "html.parser")
+    soup = BeautifulSoup(f"{readable(repaired(markup))}\n", "html.parser")
     for tag in soup.find_all(_INVISIBLE):
         if not tag.decomposed:
             tag.decompose()

@@ -8,9 +8,11 @@ that the importer reads.
 from __future__ import annotations
 
 import re
-from html import escape, unescape
+from html import escape
 
 from bs4.dammit import UnicodeDammit
+
+from networks.text.entities import unescaped
 
 _TAG = re.compile(r"""<(/?[a-zA-Z][a-zA-Z0-9:-]*)((?:[^<>"']++|"[^"]*+"|'[^']*+')*+)>""")
 #: What a page with many unclosed quotes is read with: no "<" inside a tag, so that no search runs past the next tag.
@@ -100,5 +102,5 @@ class _Repair:
 def _attributes(text: str) -> str:
     found = _ATTRIBUTE.findall(text)
     return "".join(
-        f' {name.lower()}="{escape(unescape(first or second or third))}"' for name, first, second, third in found
+        f' {name.lower()}="{escape(unescaped(first or second or third))}"' for name, first, second, third in found
     )

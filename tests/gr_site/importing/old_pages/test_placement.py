@@ -198,3 +198,9 @@ def test_more_than_a_page_can_hold_is_refused_in_words():
         read_html("<h1>Förskolegruppen</h1>" + '<a href="' * 30_000)
     with pytest.raises(UnreadablePage, match="för många rader"):
         read_html("<h1>Förskolegruppen</h1>" + "<div>x" * 6_000)
+
+
+def test_a_character_with_a_number_without_end_is_none():
+    number = f"&#{'1' * 5_000};"
+    source = f'<h1>Förskolegruppen</h1><p title="{number}">Syfte</p><h2>Syfte</h2><p>Att mötas{number}.</p>'
+    assert "Att mötas" in repr(read_html(source))
