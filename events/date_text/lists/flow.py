@@ -25,6 +25,7 @@ from .section import Section
 from .sentence_doubts import is_lone_place, tells_place
 from .state import State, doubt_waiting
 from .table_heads import has_stacked_head, take_table_head
+from .tails import lend_tails
 from .undated import take_expected, take_labels, take_other
 from .unknown_labels import unknown_label
 
@@ -79,6 +80,7 @@ class Flow:
         self.state.settle_weekday()
         self.state.settle_lone_lines()
         doubt_waiting(self.state, self.drafts)
+        lend_tails(self.drafts, [(line.raw, line.used) for line in self.undated if line.row == len(self.drafts)])
         doubt_unread(self.drafts, list(self._unheard()), [line.raw for line in self._stateless()])
         doubt_changes(self.drafts, [line.raw for line in self._stateless()])
         doubt_parts(self.drafts, [(line.raw, line.used) for line in self.undated if not line.gave])

@@ -65,7 +65,9 @@ def columns_under(names: Sequence[str], sign: str, first: Sequence[str], dates: 
     """
     fields = list(fields_of_head(names))
     clocked = [bool(read_line(cell[:60]).times) for cell in first]
-    found = [at for at in dates if not holds_no_meetings(names[at], clocked=clocked[at])]
+    spans = any(_starts(names[at]) for at in dates) and any(_ends(names[at]) for at in dates)
+    bounds = {at for at in dates if spans and (_starts(names[at]) or _ends(names[at]))}
+    found = [at for at in dates if at in bounds or not holds_no_meetings(names[at], clocked=clocked[at])]
     for at in range(len(fields)):
         if at in dates:
             fields[at] = "date" if at in found else "skipped"

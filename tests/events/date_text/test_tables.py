@@ -114,6 +114,13 @@ def test_start_and_end_with_their_dates_are_one_meeting():
     ]
 
 
+def test_quoted_cells_with_a_first_and_a_last_day():
+    head = "Titel,Startdatum,Starttid,Slutdatum,Sluttid,Plats"
+    text = f'{head}\n"Nätverk, chefer",2027-03-11,08:00,2027-03-11,09:30,"Rådhuset, Lerum"'
+    (row,) = read_dates(text, today=TODAY)
+    assert (row.start, row.end, row.location) == ("2027-03-11T08:00", "2027-03-11T09:30", "Rådhuset, Lerum")
+
+
 def test_figures_without_their_columns_are_refused():
     for text in (
         "KS KF AU\njan 13 27 5\nfeb 10 24 2",
