@@ -121,10 +121,22 @@ def shifted_rows(columns: Columns, cells: Sequence[str]) -> Iterator[str]:
     for at in columns.dates:
         if not cells[at]:
             continue
+        cells = _with_clocks(columns, cells, at)
         rest = [cells[other] for other in columns.shared]
         name = columns.names[at]
         title = ["" if is_plain(name) else name] if columns.titled else []
         yield "\t".join([_moment(columns, cells, at), *rest, *title])
+
+
+def _with_clocks(columns: Columns, cells: Sequence[str], at: int) -> Sequence[str]:
+    """The cells with the clocks of a first and a last day, in columns of their own, beside those days."""
+    times = [other for other in columns.shared if columns.fields[other] == "time"]
+    last = cells[columns.until] if columns.until >= 0 else ""
+    if len(times) != 2 or not last or last == cells[at]:
+        return cells
+    begin, end = times
+    moved = {at: f"{cells[at]} {cells[begin]}", columns.until: f"{last} {cells[end]}", begin: "", end: ""}
+    return [moved.get(column, cell).strip() for column, cell in enumerate(cells)]
 
 
 def _moment(columns: Columns, cells: Sequence[str], at: int) -> str:

@@ -114,6 +114,12 @@ def test_start_and_end_with_their_dates_are_one_meeting():
     ]
 
 
+def test_a_first_and_a_last_day_with_clocks_in_columns_of_their_own():
+    text = "Startdatum\tStarttid\tSlutdatum\tSluttid\n2027-03-16\t12:00\t2027-03-17\t12:00"
+    (row,) = read_dates(text, today=TODAY)
+    assert (row.start, row.end) == ("2027-03-16T12:00", "2027-03-17T12:00")
+
+
 def test_quoted_cells_with_a_first_and_a_last_day():
     head = "Titel,Startdatum,Starttid,Slutdatum,Sluttid,Plats"
     text = f'{head}\n"Nätverk, chefer",2027-03-11,08:00,2027-03-11,09:30,"Rådhuset, Lerum"'
