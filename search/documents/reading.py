@@ -1,6 +1,7 @@
 """Keeps track of which documents' texts have to be read, and stores the results."""
 
 import json
+import logging
 import subprocess
 import sys
 import tempfile
@@ -14,6 +15,8 @@ from ..indexing.writing import write
 from ..models import DocumentText, Findable
 from ..models.choices import TextState
 from .reader import SECONDS
+
+logger = logging.getLogger(__name__)
 
 KINDS = {".pdf", ".docx", ".pptx", ".xlsx", ".odt", ".ods", ".odp", ".txt", ".csv"}
 BATCH = 20
@@ -37,6 +40,8 @@ def read_waiting():
         for text, answer in zip(waiting, _answers(waiting), strict=True):
             text.state, text.text, text.pages = answer["state"], answer["text"], answer["pages"]
             text.save(update_fields=["state", "text", "pages"])
+            if text.state == TextState.BROKEN:
+                logger.warning("The document %s has no text that can be read: %s", text.document_id, text.file_name)
         documents = [text.document_id for text in waiting]
         write(set(Findable.objects.filter(document__in=documents).values_list("subject", flat=True)))
 
