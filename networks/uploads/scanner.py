@@ -54,6 +54,10 @@ def _connected():
     if address.scheme == "unix":
         connection = socket.socket(socket.AF_UNIX)
         connection.settimeout(PATIENCE)
-        connection.connect(address.path)
+        try:
+            connection.connect(address.path)
+        except OSError:
+            connection.close()
+            raise
         return connection
     return socket.create_connection((address.hostname, address.port or 3310), timeout=PATIENCE)
