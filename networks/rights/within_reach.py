@@ -5,12 +5,12 @@ One place for each kind of answer: bulk actions, filters of lists, popular tags,
 
 from functools import wraps
 
+from django.apps import apps
 from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import PermissionDenied
 from django.db.models import Count
 from django.http import JsonResponse
 from django.shortcuts import get_object_or_404
-from taggit.models import Tag
 from wagtail.admin import filters
 from wagtail.admin.views.bulk_action import BulkAction
 from wagtail.admin.views.chooser import BrowseView, ChosenMultipleView
@@ -116,7 +116,7 @@ def _popular_tags(model, count=10):
 
 def _tags(model, files):
     kind = ContentType.objects.get_for_model(model)
-    return Tag.objects.filter(
+    return apps.get_model("taggit", "Tag").objects.filter(
         taggit_taggeditem_items__content_type=kind, taggit_taggeditem_items__object_id__in=files.values("pk")
     )
 

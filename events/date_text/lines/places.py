@@ -21,6 +21,9 @@ _BESIDE = re.compile(  # what people do beside the meeting, elsewhere
     _FLAGS,
 )
 _HOUSE_LAST = re.compile(rf"(?:\A|.*?\s)(?:{LOCATIVE}\s+)(?=(?-i:[A-ZÅÄÖ]))|\A", _FLAGS)
+_SIGNS = " .,;:()-"
+_SENTENCES = re.compile(r"[.!?]\s")
+_LED_AWAY = re.compile(rf"(?:\A|\s)(?:{LOCATIVE})\W*\Z", _FLAGS)  # "Vrensa i", whose place has been cut off
 _GENERAL = ("Digitalt", "Distans", "Online")
 
 
@@ -116,7 +119,9 @@ def _joined(places: Sequence[str]) -> tuple[list[str], bool]:
 def _doubtful(themes: Sequence[str], placed: bool) -> bool:
     """Whether words that were taken for a theme may be a place as well."""
     return any(
-        may_be_place(theme) or (not placed and (mentions_town(theme) or ends_in_town(theme) or names_site(theme)))
+        any(may_be_place(sentence.strip(_SIGNS)) for sentence in _SENTENCES.split(theme))
+        or _LED_AWAY.search(theme)
+        or (not placed and (mentions_town(theme) or ends_in_town(theme) or names_site(theme)))
         for theme in themes
     )
 

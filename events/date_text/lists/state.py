@@ -90,7 +90,8 @@ class State:
                 continue
             place, codes = labelled_place(value)
             own = "" if draft.lent_place or draft.location == "Hybrid" else draft.location
-            if place and own.lower() not in place.lower() and not all(map(whole_mode, own.split(" + "))):
+            same_way = bool(whole_mode(place)) and all(map(whole_mode, own.split(" + ")))
+            if place and own and own.lower() not in place.lower() and not same_way:
                 draft.add("place_words", ink=own)
             draft.location, draft.lent_place = place or draft.location, False
             for code in codes:

@@ -8,7 +8,7 @@ from django.utils import timezone
 from wagtail.admin.models import EditingSession
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.contrib.search_promotions.models import Query
-from wagtail.models import Locale, Page, PageViewRestriction, Revision, Site, Task, TaskState, WorkflowState
+from wagtail.models import Site
 from wagtail_localize.models import StringSegment, Translation
 from wagtail_localize.operations import translate_object
 
@@ -20,19 +20,9 @@ from tests.factories import make_category, make_event, make_organisation, make_r
 
 from .addresses import OPEN, REFUSED, Things, names_with_keys
 from .conftest import signed_in
+from .content import content
 
 pytestmark = pytest.mark.django_db
-COUNTED = [
-    Revision,
-    PageViewRestriction,
-    TaskState,
-    WorkflowState,
-    Translation,
-    EditingSession,
-    Redirect,
-    Locale,
-    Task,
-]
 
 
 @pytest.fixture(scope="module")
@@ -140,11 +130,3 @@ def is_refusal(response, own):
         ways = [reverse("wagtailadmin_home"), reverse("wagtailadmin_explore", args=[own.pk])]
         return response["Location"] in ways
     return response.status_code in {403, 404, 405}
-
-
-def content():
-    """All that a request could have changed."""
-    pages = Page.objects.order_by("pk").values_list(
-        "pk", "path", "title", "slug", "live", "locked", "alias_of", "latest_revision", "has_unpublished_changes"
-    )
-    return list(pages), [model.objects.count() for model in COUNTED]

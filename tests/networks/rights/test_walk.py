@@ -5,12 +5,12 @@ from contextlib import contextmanager
 from types import SimpleNamespace
 
 import pytest
+from django.apps import apps
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
 from django.core.files.base import ContentFile
 from django.db import transaction
 from django.urls import reverse
-from taggit.models import Tag
 from wagtail.admin.models import EditingSession
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.contrib.search_promotions.models import Query
@@ -29,10 +29,11 @@ from search.models import SynonymGroup
 from tests.factories import add_page, make_network
 
 from .conftest import THUMBNAIL, signed_in
-from .test_addresses import COUNTED, content
+from .content import COUNTED, content
 from .walk import NotesNames, addresses
 
 pytestmark = [pytest.mark.django_db, pytest.mark.filterwarnings(THUMBNAIL)]
+Tag = apps.get_model("taggit", "Tag")
 KEY, SECRET = 4711, "Kvastfeningen"
 TITLE = f"{KEY} {SECRET}"
 # What leads to no object: paging, order, layout, and what a view writes back as it was sent.
