@@ -123,12 +123,15 @@ def _tags(model, files):
 
 def tags_within_reach(request, **kwargs):
     """Tags that begin as what is typed, as JSON: those of files that the user may choose."""
+    typed = request.GET.get("term", "")
+    if "\0" in typed:  # which PostgreSQL takes in no text
+        return JsonResponse([], safe=False)
     answer = autocomplete(request, **kwargs)  # says 404 to what is no model of tags
     if is_central(request.user):
         return answer
     names = set()
-    for model in (get_document_model(), get_image_model()):
-        tags = _tags(model, choosable(request.user, model)).filter(name__istartswith=request.GET.get("term") or "\0")
+    for model in (get_document_model(), get_image_model()) if typed else ():
+        tags = _tags(model, choosable(request.user, model)).filter(name__istartswith=typed)
         names.update(tags.values_list("name", flat=True)[:TAGS_AUTOCOMPLETE_LIMIT])
     return JsonResponse(sorted(names)[:TAGS_AUTOCOMPLETE_LIMIT], safe=False)
 

@@ -163,6 +163,9 @@ def test_what_is_hers_is_named_as_before(two, as_editor):
     two.own.document.tags.add("vatten")
     two.own.image.tags.add("vatten")
     assert as_editor.get("/admin/tag-autocomplete/?term=vat").json() == ["vatten"]
+    assert [as_editor.get(f"/admin/tag-autocomplete/{query}").json() for query in ("", "?term=", "?term=%00")] == [
+        []
+    ] * 3
     for name in ("wagtailimages:index", "wagtaildocs:index"):
         assert "vatten" in as_editor.get(reverse(name)).content.decode()
     keys = [two.own.event.pk, two.other.draft.pk, two.other.event.pk]
