@@ -8,6 +8,7 @@ from . import signs
 from .headings import Meaning
 from .lines import Line
 from .meeting_lines import is_day, is_labelled
+from .meeting_sentences import holds_for_all
 from .people_parts import is_row
 from .sections import Part
 
@@ -34,9 +35,11 @@ def part_loose_dates(part: Part) -> list[Part]:
     first, last = dated[0], dated[-1]
     while first and (is_day(part.lines[first - 1].text) or signs.is_month(part.lines[first - 1].text)):
         first -= 1
-    if first and _heads_dates(part.lines[first - 1]):
+    if first and (_heads_dates(part.lines[first - 1]) or _tells_time_of_all(part.lines[first - 1])):
         first -= 1
-    while last + 1 < len(part.lines) and is_labelled(part.lines[last + 1]):
+    while last + 1 < len(part.lines) and (
+        is_labelled(part.lines[last + 1]) or _tells_time_of_all(part.lines[last + 1])
+    ):
         last += 1
     before = Part(part.meaning, part.heading, part.heading_line, part.lines[:first])
     dates = Part(Meaning.MEETINGS, None, None, part.lines[first : last + 1])
@@ -59,6 +62,11 @@ def _heads_dates(line: Line) -> bool:
     ):
         return False
     return bool(signs.YEAR.search(line.text) or signs.is_month(line.text))
+
+
+def _tells_time_of_all(line: Line) -> bool:
+    """The sentence beside a list of dates that has their time: "Samtliga möten är kl 9-12, utom det sista"."""
+    return bool(signs.CLOCK.search(line.text)) and holds_for_all(line.text)
 
 
 def _starts_with_date(line: Line) -> bool:

@@ -39,14 +39,18 @@ def is_change(line: Line) -> bool:
     return bool(MEETING_WORD.search(line.text) and _CHANGE.search(line.text))
 
 
+def holds_for_all(text: str) -> bool:
+    """A sentence without a date that tells when or how all meetings are held: "Samtliga möten är kl 9-12"."""
+    return len(text) <= _LONGEST_NOTICE and bool(_HOLDS_FOR_ALL.search(text)) and not signs.has_date(text)
+
+
 def sentences_apart(line: str) -> list[str]:
     """A sentence about all meetings and one about a single meeting, which stand on one line, as a line each.
 
     "Alla möten hålls kl 9–12 på GR. Mötet den 2 juni är digitalt." holds a time for every date and a change to one.
     """
     sentences = sentences_of([line]) if signs.has_date(line) and len(line) <= _LONGEST_NOTICE else [line]
-    general = [_HOLDS_FOR_ALL.search(text) and not signs.has_date(text) for text in sentences]
-    apart = any(general) or any(map(_ABOUT_ONE.match, sentences[1:]))
+    apart = any(map(holds_for_all, sentences)) or any(map(_ABOUT_ONE.match, sentences[1:]))
     return sentences if apart and len(sentences) > 1 else [line]
 
 

@@ -24,6 +24,26 @@ def test_a_usual_time_holds_but_for_the_line_that_has_its_own():
     assert groups[0].notes == ("äger rum klockan 13.00-16.00",)
 
 
+@pytest.mark.parametrize("below", [False, True])
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Samtliga möten är kl 9.30-12.00.",
+        "Vi ses alltid klockan 9.30-12.00.",
+        "Tack för i höstas! Mötena hålls kl. 9.30-12.00, utom det sista som är en heldag.",
+    ],
+)
+def test_a_mails_sentence_about_all_meetings_holds_for_the_dates_beside_it(sentence, below):
+    dates = "tors 11 februari 2027, Ale kommunhus\ntors 18 mars 2027, Lerums kommunhus"
+    parts = [dates, sentence] if below else [sentence, dates]
+    text = "\n\n".join(["Miljöchefsnätverket", "Hej!", *parts, "Hör av er om något är fel."])
+    (group,) = read_meetings(read_page(text), today=TODAY)
+    assert [(row.start, row.end) for row in group.meetings] == [
+        ("2027-02-11T09:30", "2027-02-11T12:00"),
+        ("2027-03-18T09:30", "2027-03-18T12:00"),
+    ]
+
+
 def test_each_sub_group_has_its_own_meetings():
     groups = read_meetings(read("sustainability_sub_groups.txt"), today=TODAY)
     assert starts(groups) == ["2024-02-08T13:00", "2024-05-23T13:00"]
