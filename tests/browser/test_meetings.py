@@ -15,6 +15,7 @@ from networks.rights.groups import editors_of
 from tests.factories import make_event, make_network
 
 from .signing_in import sign_in
+from .watching import count_watches, wait_until_watched
 
 pytestmark = pytest.mark.browser
 WHY = "Salen är upptagen."
@@ -125,10 +126,9 @@ def is_autosave(request):
 
 
 def fill_in_a_network(page, pages, parent):
+    count_watches(page)
     page.goto(f"{pages.root}/admin/pages/add/networks/networkpage/{parent.pk}/")
-    # Wagtail autosaves what changes once it has taken down how the form looked at first.
-    watching = "form => new Promise(done => form.addEventListener('w-unsaved:watch-edits', done))"
-    page.locator("#page-edit-form").evaluate(watching)
+    wait_until_watched(page)
     page.locator("#id_title").fill("Nätverket för nya frågor")
     page.locator("#id_introduction").fill("Här möts de som får nya frågor.")
 
@@ -273,10 +273,9 @@ def test_a_date_of_a_rule_is_skipped_with_one_click_before_anything_is_saved(han
 
 def test_nothing_is_lost_when_the_line_is_down(hand):
     event = make_event(hand.network, str(monday()))
-    # Wagtail compares with what the form held when it began to watch.
-    hand.page.add_init_script("addEventListener('w-unsaved:watch-edits', () => { window.watching = true; })")
+    count_watches(hand.page)
     hand.open(edit_address(event))
-    hand.page.wait_for_function("window.watching")
+    wait_until_watched(hand.page)
     hand.page.context.set_offline(True)
     hand.page.locator("#id_introduction").click()
     hand.page.keyboard.type("Skrivet utan nät.")

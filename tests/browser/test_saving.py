@@ -7,6 +7,7 @@ from events.models import EventPage
 from networks.rights.central import central_group
 from networks.rights.groups import editors_of
 from tests.browser.signing_in import sign_in
+from tests.browser.watching import count_watches, wait_until_watched
 from tests.factories import make_editor, make_event
 
 pytestmark = pytest.mark.browser
@@ -32,10 +33,10 @@ def editor(page, pages, alva):
 
 def open_form(tab, pages, event):
     """Open it and wait until Wagtail watches it for changes."""
-    tab.add_init_script("addEventListener('w-unsaved:watch-edits', () => { window.watching = true; })")
+    count_watches(tab)
     tab.goto(f"{pages.root}/admin/pages/{event.pk}/edit/")
     tab.wait_for_load_state("networkidle")
-    tab.wait_for_function("window.watching")
+    wait_until_watched(tab)
 
 
 def write(tab, text):
