@@ -96,7 +96,7 @@ def _share_last(meetings: Sequence[Cluster]) -> None:
 def _called_off(cluster: Cluster) -> bool:
     """Whether a sentence ends with the words that call a meeting off: the clock of the next is of another."""
     found = SENTENCE_EDGE.search(cluster.after)
-    return bool(found) and changes.cancellation(cluster.after[: found.start()]) == "cancelled" if found else False
+    return found is not None and changes.cancellation(cluster.after[: found.start()]) == "cancelled"
 
 
 def _of_sentence_before(first: Cluster, meetings: Sequence[Cluster]) -> bool:
