@@ -16,6 +16,7 @@ from .accessibility import attention  # noqa: F401 - registers reminders about t
 from .admin_home import registration  # noqa: F401 - registers the dashboard's errands, their choices and the guide
 from .content_checks import use_own_checks
 from .importing.admin import registration as importing_registration  # noqa: F401 - registers "Importera sida"
+from .operations import registration as operations_registration  # noqa: F401 - registers "Utskick"
 from .serving import serve_in_language
 from .translating.report import TranslationProgressView
 

@@ -164,6 +164,9 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 20 * 1024 * 1024
 # The part after @ in every UID. People's calendars keep it for years: never change it on a running site.
 CALENDAR_UID_HOST = env.str("CALENDAR_UID_HOST", default="natverk.goteborgsregionen.se")
 
+# --- Letters: the outbox sends them (networks/outbox) ---
+EMAIL_TIMEOUT = 10  # seconds for each step; a mail server that hangs would otherwise hold its sender for ever
+
 # --- Security: the public site runs under a strict policy; the admin needs a wider one (see middleware) ---
 X_FRAME_OPTIONS = "SAMEORIGIN"
 CONTENT_SECURITY_POLICY = {

@@ -2,6 +2,7 @@
 
 from .base import *  # noqa: F403 - see dev.py
 from .base import DATABASES, env
+from .sender import sender
 
 DEBUG = False
 SECRET_KEY = env.str("SECRET_KEY")
@@ -19,7 +20,9 @@ SECURE_HSTS_SECONDS = env.int("SECURE_HSTS_SECONDS", default=31_536_000)
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = True
 EMAIL_CONFIG = env.email_url("EMAIL_URL", default="consolemail://")
 vars().update(EMAIL_CONFIG)
-DEFAULT_FROM_EMAIL = env.str("EMAIL_FROM", default="webmaster@localhost")
+if EMAIL_CONFIG["EMAIL_BACKEND"] == "django.core.mail.backends.smtp.EmailBackend":
+    EMAIL_BACKEND = "networks.outbox.smtp.EmailBackend"
+DEFAULT_FROM_EMAIL = sender(env.str("EMAIL_FROM", default="webmaster@localhost"))
 
 # Errors go to standard error with their cause. Django's default is an e-mail to the admins, which we have none of.
 LOGGING = {

@@ -1,5 +1,6 @@
 """The models of a network: its page, the rows on it and the texts it shares with others."""
 
+from ..outbox.letter import Letter
 from .areas import Area
 from .bin import BinnedItem, BinnedRow, Disposal
 from .documents import DocumentAccessibility
@@ -18,6 +19,7 @@ __all__ = [
     "Disposal",
     "DocumentAccessibility",
     "EarlierName",
+    "Letter",
     "NetworkContact",
     "NetworkDocument",
     "NetworkEditors",
