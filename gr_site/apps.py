@@ -6,6 +6,9 @@ class GrSiteConfig(AppConfig):
     verbose_name = "Webbplatsen"
 
     def ready(self):
-        from . import spreadsheets  # imported here because Wagtail's views need the models
+        # imported here because Wagtail's and allauth's views and signals need the models
+        from . import spreadsheets
+        from .signing_in import receivers
 
         spreadsheets.connect()
+        receivers.connect()

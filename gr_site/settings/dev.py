@@ -7,3 +7,5 @@ DEBUG = env.bool("DEBUG", default=True)
 SECRET_KEY = "for-development-only-not-secret"  # noqa: S105 - production reads its own from the environment
 ALLOWED_HOSTS = ["*"]
 EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
+# Passkeys need https, except on a developer's machine.
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = True

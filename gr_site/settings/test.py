@@ -7,6 +7,9 @@ SECRET_KEY = "for-tests-only-not-secret"  # noqa: S105 - production reads its ow
 ALLOWED_HOSTS = ["*"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = True
+# Tests let days pass between two requests. Those of the limits set their own.
+SESSION_IDLE_LIMIT = SESSION_ABSOLUTE_LIMIT = 100 * 365 * 24 * 3600
 MEDIA_ROOT = BASE_DIR / "var" / "test-media"
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     DATABASES["default"]["NAME"] = ":memory:"

@@ -16,10 +16,10 @@ def editor(pages, page):
     """The tab, signed in as the editor of ``pages.network``."""
     user = get_user_model().objects.create_user("norra", "norra@example.org", "hemligt-ord")
     user.groups.add(editors_of(pages.network).group)
-    page.goto(pages.root + reverse("wagtailadmin_login"))
-    page.fill("input[name=username]", "norra")
+    page.goto(pages.root + reverse("account_login"))
+    page.fill("input[name=login]", "norra")
     page.fill("input[name=password]", "hemligt-ord")
-    page.click("button[type=submit]")
+    page.get_by_role("button", name="Logga in", exact=True).click()
     page.wait_for_url("**/admin/")
     return page
 

@@ -1,0 +1,92 @@
+"""When a session ends, and what the admin asks of it. Neither looks at a request without a session, so that visitors
+get no cookie and their pages can be kept by caches."""
+
+import time
+
+from allauth.usersessions.models import UserSession
+from django.conf import settings
+from django.contrib.auth import logout
+from django.core.exceptions import PermissionDenied
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.http import urlencode
+from django.views.defaults import permission_denied
+
+from .strength import is_strong, where_to_prove
+
+BEGAN, SEEN = "session_began", "session_seen"
+WRITE_AFTER = 5 * 60  # seconds; a session is not written with each request
+ADMIN = "/admin/"
+# Old addresses that lead to allauth's (closed_urls.py).
+MOVED = ("/admin/login/", "/admin/password_reset/")
+LOG_OUT = "/admin/logout/"
+
+
+def begin(request, now: float) -> None:
+    """Write down when the session began."""
+    request.session[BEGAN] = request.session[SEEN] = int(now)
+
+
+class SessionLimits:
+    """Logs out after ``SESSION_IDLE_LIMIT`` seconds without a request, and ``SESSION_ABSOLUTE_LIMIT`` in any case."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        if settings.SESSION_COOKIE_NAME in request.COOKIES and request.user.is_authenticated:
+            self._look_at(request, time.time())
+        return self.get_response(request)
+
+    def _look_at(self, request, now):
+        began, seen = request.session.get(BEGAN), request.session.get(SEEN)
+        if began is None or seen is None:
+            begin(request, now)
+        elif now - seen > settings.SESSION_IDLE_LIMIT or now - began > settings.SESSION_ABSOLUTE_LIMIT:
+            logout(request)
+        elif now - seen > WRITE_AFTER:
+            request.session[SEEN] = int(now)
+            UserSession.objects.filter(session_key=request.session.session_key).update(last_seen_at=timezone.now())
+
+
+class SecondFactor:
+    """Opens the admin to those who may enter it, and if ``REQUIRE_SECOND_FACTOR`` only in a session that a second
+    factor, a passkey or another organisation's log-in has vouched for.
+
+    Others get 403. Without that, somebody with no rights in the admin would be sent back and forth for ever between it
+    and the log-in, where she already is logged in.
+    """
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        path = request.path_info
+        if not path.startswith(ADMIN) or path.startswith(MOVED) or not request.user.is_authenticated:
+            return self.get_response(request)
+        if not request.user.has_perm("wagtailadmin.access_admin"):
+            return self._refuse(request)
+        if settings.REQUIRE_SECOND_FACTOR and path != LOG_OUT and not is_strong(request):
+            return self._lead_to_one(request)
+        return self.get_response(request)
+
+    def _refuse(self, request):
+        return permission_denied(request, PermissionDenied())
+
+    def _lead_to_one(self, request):
+        """To the page where she sets one up, or uses the one she has. Programs get 403: they cannot follow."""
+        if not _shows_a_page(request):
+            return self._refuse(request)
+        address = reverse(where_to_prove(request.user))
+        return redirect(f"{address}?{urlencode({'next': request.get_full_path()})}")
+
+
+def _shows_a_page(request) -> bool:
+    """Whether a browser asks for a page that somebody will see, as opposed to a script of the admin's."""
+    return (
+        request.method in ("GET", "HEAD")
+        and request.headers.get("X-Requested-With") != "XMLHttpRequest"
+        and request.headers.get("Sec-Fetch-Mode", "navigate") == "navigate"
+        and not request.path_info.startswith("/admin/api/")
+    )

@@ -1,0 +1,13 @@
+from allauth.usersessions.models import UserSession
+from django.contrib.auth import SESSION_KEY
+from django.contrib.sessions.models import Session
+from django.utils import timezone
+
+
+def end_all(user) -> int:
+    """Log her out in all browsers, also where allauth has no row about the session. Gives the number of sessions."""
+    alive = Session.objects.filter(expire_date__gt=timezone.now()).iterator()
+    keys = [row.session_key for row in alive if row.get_decoded().get(SESSION_KEY) == str(user.pk)]
+    Session.objects.filter(session_key__in=keys).delete()
+    UserSession.objects.filter(user=user).delete()
+    return len(keys)
