@@ -7,9 +7,6 @@ being published. What reaches more than can be told here raises all (``CalendarS
 stamps are raised to always comes first: see ``CalendarStamp.advance``.
 """
 
-from functools import reduce
-from operator import or_
-
 from django.db.models import Q
 from django.db.models.signals import post_delete, post_save, pre_delete, pre_save
 from django.dispatch import receiver
@@ -22,43 +19,27 @@ from networks.people.forgetting import person_forgotten
 from networks.publication import freshness
 from networks.publication.whole import publication_begins
 
+from .changes import reach
 from .changes.log import note_page
 from .feeds.following import follow, touch_owners
 from .feeds.stamping import restamp
-from .fields.declared import FILES
 from .models import CalendarPage, CalendarStamp, EventCategory, EventPage, FeedStamp, RemovedMeeting
 from .models.stamps import network_stamp, page_stamp
 
 
 def follow_below(page, **options):
     """Follow the pages at or below ``page`` in every language, and events that networks there own jointly."""
-    keys, networks = set(), set()
-    for path in _paths(page):
-        co_owned = Q(co_owners__network__path__startswith=path)
-        events = EventPage.objects.filter(Q(path__startswith=path) | co_owned)
-        keys.update(events.values_list("translation_key", flat=True))
-        networks.update(NetworkPage.objects.filter(path__startswith=path).values_list("translation_key", flat=True))
+    keys = set(reach.events_below(page).values_list("translation_key", flat=True))
+    networks = set(reach.networks_below(page).values_list("translation_key", flat=True))
     follow(EventPage.objects.filter(translation_key__in=keys), networks=networks, **options)
-
-
-def _paths(page):
-    return Page.objects.filter(translation_key=page.translation_key).values_list("path", flat=True)
 
 
 def _raise_for_removed_below(page):
     """Raise the stamps of the feeds that tell of meetings removed from the pages at or below ``page``."""
-    below = reduce(or_, (Q(path__startswith=path) for path in _paths(page)))
-    pages = Page.objects.filter(below)
+    pages = reach.pages_below(page)
     keys = pages.values("translation_key")
     removed = Q(network_key__in=keys) | Q(event_key__in=keys) | Q(item__parent_key__in=pages.values("pk"))
     FeedStamp.raise_to_current(RemovedMeeting.objects.filter(removed).stamps())
-
-
-def owned_by(network):
-    """Events of the network, in any language."""
-    return EventPage.objects.of_networks(
-        NetworkPage.objects.filter(translation_key=network.translation_key).values("pk")
-    )
 
 
 @receiver(publication_begins)
@@ -107,7 +88,7 @@ def event_unpublished(instance, **kwargs):
 
 @receiver([page_published, page_unpublished], sender=NetworkPage)
 def network_changed(instance, **kwargs):
-    follow(owned_by(instance), networks=[instance.translation_key])
+    follow(reach.events_of(instance), networks=[instance.translation_key])
 
 
 @receiver(freshness.content_changed)
@@ -120,7 +101,7 @@ def network_reads_differently(network, **kwargs):
 def page_about_to_be_deleted(instance, **kwargs):
     if instance.specific_class is NetworkPage:
         CalendarStamp.advance()
-        instance.own_events = list(owned_by(instance).values_list("translation_key", flat=True))
+    reach.note_before_deletion(instance)
 
 
 @receiver(post_delete, sender=Page)  # sent last, when the rows of every model are gone
@@ -133,7 +114,7 @@ def page_deleted(instance, **kwargs):
     if instance.specific_class is EventPage:
         follow(EventPage.objects.filter(translation_key=key), keys=[key])
     elif instance.specific_class is NetworkPage:
-        keys = instance.own_events
+        keys = reach.events_left_by(instance)
         follow(EventPage.objects.filter(translation_key__in=keys), keys=keys, networks=[key])
         FeedStamp.raise_to_current([network_stamp(key)])
 
@@ -174,19 +155,18 @@ def person_removed(pages, **kwargs):
 
 @receiver(post_save, sender=Area)
 def area_saved(instance, **kwargs):
-    networks = NetworkPage.objects.in_area(instance)
-    follow(EventPage.objects.of_networks(networks.values("pk")), areas=[instance.translation_key])
+    follow(reach.events_naming(instance), areas=[instance.translation_key])
 
 
 @receiver(post_save, sender=EventCategory)
 def category_saved(instance, **kwargs):
-    follow(_naming(instance), categories=[instance.translation_key])
+    follow(reach.events_naming(instance), categories=[instance.translation_key])
 
 
 @receiver(pre_delete, sender=EventCategory)
 @receiver(pre_delete, sender=Document)
 def about_to_be_deleted(instance, **kwargs):
-    instance.events_that_name_it = list(_naming(instance).values_list("pk", flat=True))
+    instance.events_that_name_it = list(reach.events_naming(instance).values_list("pk", flat=True))
     if instance.events_that_name_it:
         CalendarStamp.lock()  # before a row is written, or two publications could wait for each other
 
@@ -194,7 +174,7 @@ def about_to_be_deleted(instance, **kwargs):
 @receiver(post_save, sender=Document)
 def document_saved(instance, **kwargs):
     """Update the feeds, since a new file has a new address."""
-    events = _naming(instance)
+    events = reach.events_naming(instance)
     if events.exists():
         follow(events)
 
@@ -204,10 +184,3 @@ def document_saved(instance, **kwargs):
 def deleted(instance, **kwargs):
     if instance.events_that_name_it:
         follow(EventPage.objects.filter(pk__in=instance.events_that_name_it))
-
-
-def _naming(instance):
-    if isinstance(instance, EventCategory):
-        return EventPage.objects.filter(category__translation_key=instance.translation_key)
-    in_rows = reduce(or_, (Q(**{f"occurrences__{name}": instance}) for name in FILES))
-    return EventPage.objects.filter(in_rows).distinct()
