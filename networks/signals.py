@@ -1,11 +1,10 @@
 """Receivers for when pages are published and shared texts change."""
 
-from django.db.models.signals import post_delete, post_save, pre_save
+from django.db.models.signals import pre_save
 from django.dispatch import receiver
 from wagtail.signals import page_published
 
-from .glossary.terms import forget_terms
-from .models import NetworkPage, SharedStatement, Term
+from .models import NetworkPage, SharedStatement
 from .publication.freshness import note_publication, note_statement
 
 
@@ -17,9 +16,3 @@ def network_published(instance, **kwargs):
 @receiver(pre_save, sender=SharedStatement)
 def statement_changes(instance, **kwargs):
     note_statement(instance)
-
-
-@receiver(post_save, sender=Term)
-@receiver(post_delete, sender=Term)
-def term_changes(**kwargs):
-    forget_terms()

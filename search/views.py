@@ -56,7 +56,7 @@ def _results(request, form, language, today, index):
         "orders": orders(form),
         "narrowed": any(form.value(name) for name in FACET_PARAMETERS),
         "anew": without(form, *FACET_PARAMETERS),
-        "explained": explained(form.value("q")) if pages.number == 1 else [],
+        "explained": explained(form.value("q"), index.terms) if pages.number == 1 else [],
         "promoted": promoted(form.value("q"), language, request) if pages.number == 1 else [],
         "did_you_mean": did_you_mean(form.value("q"), found, shown),
         "parameters": urlencode(form.parameters()),

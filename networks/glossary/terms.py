@@ -1,7 +1,8 @@
 """The terms as a page shows them: in the page's language, found by their Swedish spellings too."""
 
+from functools import lru_cache
+
 from django.conf import settings
-from django.core.cache import cache
 
 from ..models import Term
 from ..translation import shown_language
@@ -9,45 +10,40 @@ from .marking import Sought
 
 # Swedish sorts these three letters last.
 _AFTER_Z = str.maketrans("åäö", "{|}")
-
-
-# Every page with a text asks for the terms, and they seldom change. Another server process may keep the old ones for
-# this long.
-SECONDS = 60
+_FIELDS = ("pk", "translation_key", *Term.words)
 
 
 def shown_terms():
-    """All terms of the source language with their words in the shown one, from A to Ö. At most one query.
+    """``terms_in`` the shown language."""
+    return terms_in(shown_language())
 
-    Each has ``key`` (its name in addresses), ``ways`` (its spellings in both languages) and ``text_language``.
+
+def terms_in(language):
+    """All terms of the source language with their words in ``language``, from A to Ö. Do not change them.
+
+    Each has ``key`` (its name in addresses), ``ways`` (its spellings in both languages) and ``text_language``. One
+    query, each time: a term that has been removed is gone at once, in every process.
     """
-    language = shown_language()
-    return cache.get_or_set(_name(language), lambda: _read(language), SECONDS)
+    languages = {settings.LANGUAGE_CODE, language}
+    rows = Term.objects.filter(locale__language_code__in=languages).order_by("pk")
+    return _built(language, tuple(rows.values_list("locale__language_code", *_FIELDS)))
 
 
-def forget_terms():
-    """Make this process read the terms again, because one has changed."""
-    cache.delete_many([_name(code) for code, _ in settings.WAGTAIL_CONTENT_LANGUAGES])
-
-
-def _name(language):
-    return f"glossary:{language}"
-
-
-def _read(shown):
-    source = settings.LANGUAGE_CODE
-    read = Term.objects.filter(locale__language_code__in={source, shown}).select_related("locale")
-    by_language = {source: {}, shown: {}}
-    for term in read:
-        by_language[term.locale.language_code][term.translation_key] = term
-    terms = [_shown(term, by_language[shown].get(key, term)) for key, term in by_language[source].items()]
+@lru_cache(4)
+def _built(shown, rows):
+    by_language = {settings.LANGUAGE_CODE: {}, shown: {}}
+    for language, *values in rows:
+        term = Term(**dict(zip(_FIELDS, values, strict=True)))
+        term.text_language = language
+        by_language[language][term.translation_key] = term
+    source = by_language[settings.LANGUAGE_CODE]
+    terms = [_shown(term, by_language[shown].get(key, term)) for key, term in source.items()]
     return sorted(terms, key=lambda term: (term.term.casefold().translate(_AFTER_Z), term.key))
 
 
 def _shown(source, term):
     term.key = source.anchor
     term.ways = tuple(dict.fromkeys([*source.spellings, *term.spellings]))
-    term.text_language = term.locale.language_code
     return term
 
 

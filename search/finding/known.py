@@ -1,10 +1,12 @@
-"""Computed from the whole index and cached until it changes: the vocabulary and the names of choices."""
+"""Computed from the whole index and cached until it changes: the vocabulary, the names of choices and the glossary."""
 
 from dataclasses import dataclass
 from functools import lru_cache
 
+from django.utils import timezone
 from django.utils.text import slugify
 
+from networks.glossary.terms import terms_in
 from networks.models import Area, Organisation, Term
 from networks.models.choices import OrganisationKind
 from networks.translation import lend_words
@@ -18,21 +20,25 @@ _TERMS = ("title_terms", "fact_terms", "text_terms")
 
 @dataclass(frozen=True)
 class Known:
-    """``areas`` is ``{slug: (translation key, name)}``, ``municipalities`` ``{slug: (key, name)}``, both in order."""
+    """``areas`` is ``{slug: (translation key, name)}``, ``municipalities`` ``{slug: (key, name)}``, both in order.
+
+    ``terms`` are the glossary's: see ``networks.glossary.terms``.
+    """
 
     vocabulary: Vocabulary
     synonyms: list[list[str]]
     areas: dict[str, tuple[str, str]]
     municipalities: dict[str, tuple[int, str]]
+    terms: list[Term]
 
 
 def known(language):
-    """The Known of the current index in ``language``. One query if nothing has changed."""
-    return _known(IndexState.current(), language)
+    """The Known of today's index in ``language``. One query if nothing has changed, in any process."""
+    return _known(IndexState.current(), timezone.localdate(), language)
 
 
 @lru_cache(maxsize=4)
-def _known(stamp, language):
+def _known(stamp, day, language):
     return Known(
         vocabulary=Vocabulary(Findable.objects.public().in_language(language).values_list(*_TERMS).iterator()),
         synonyms=_synonyms(),
@@ -43,6 +49,7 @@ def _known(stamp, language):
                 kind__in=[OrganisationKind.MEMBER, OrganisationKind.MUNICIPALITY]
             ).values_list("pk", "name")
         },
+        terms=terms_in(language),
     )
 
 
