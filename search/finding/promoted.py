@@ -13,14 +13,23 @@ def promoted(text, language, request):
     wanted = same_words(text)
     picked = [pick for pick in _promotions() if wanted and same_words(pick.query.query_string) == wanted]
     pages = lend_words([pick.page for pick in picked if pick.page], language)
-    shown = {page.pk for page in pages if is_listed(page)}
+    shown = {page.pk for page in pages if is_listed(page) and not _hidden_with_network(page)}
     open_picks = [pick for pick in picked if pick.page_id in shown or not pick.page_id]
     return [_shown(pick, request) for pick in open_picks]
 
 
+def _hidden_with_network(page):
+    """Whether ``page`` is an event of a network that is not live, which hides its events too."""
+    event = getattr(page, "eventpage", None)
+    return bool(event and event.network and not event.network.live)
+
+
 def _promotions():
-    """All promotions with their pages, since they are few and words are compared in every form. One query."""
-    return SearchPromotion.objects.select_related("query", "page").order_by("sort_order")
+    """All promotions with their pages and, for an event, its network. One query, since they are few and words are
+    compared in every form."""
+    promotions = SearchPromotion.objects.select_related("query", "page__eventpage__network")
+    long_texts = ("body", "introduction", "recurrence", "handed_out")
+    return promotions.defer(*(f"page__eventpage__{name}" for name in long_texts)).order_by("sort_order")
 
 
 def _shown(pick, request):
