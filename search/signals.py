@@ -5,19 +5,20 @@ pages again and stores what differs.
 """
 
 from django.db import transaction
-from django.db.models import Q
-from django.db.models.signals import post_delete, post_save
+from django.db.models.signals import post_delete, post_save, pre_delete
 from django.dispatch import receiver
 from wagtail.documents import get_document_model
-from wagtail.models import Page, PageViewRestriction
+from wagtail.models import Collection, CollectionViewRestriction, Page, PageViewRestriction
 from wagtail.signals import page_published, page_unpublished, post_page_move
 
 import events.signals  # noqa: F401 - its receivers go first: a moved meeting must get its new network
-from events.models import EventCategory, EventPage
+from events.changes import reach
+from events.models import EventCategory
 from networks.models import Area, NetworkPage, Organisation, SharedStatement, Term
 from networks.people.forgetting import person_forgotten
 
 from .documents import reading
+from .indexing.document_rows import pages_with
 from .indexing.writing import forget, write
 from .models import Findable, IndexState, SynonymGroup
 from .models.choices import HitKind
@@ -29,22 +30,22 @@ def page_changed(instance, **kwargs):
     before = _told_with_meetings(instance)
     write([instance.translation_key])
     if before != _told_with_meetings(instance):
-        networks = NetworkPage.objects.filter(translation_key=instance.translation_key).values("pk")
-        write(_keys(EventPage.objects.of_networks(networks)))
+        write(_keys(reach.events_of(instance)))
 
 
 def _told_with_meetings(page):
     """What meetings' rows repeat about their network, in each language. Empty for a network that is not shown."""
     if not isinstance(page, NetworkPage):
         return []
-    rows = Findable.objects.filter(kind=HitKind.NETWORK, subject=page.translation_key).order_by("language")
-    return list(rows.values_list("language", "title", "names", "areas", "municipalities"))
+    rows = Findable.objects.filter(kind=HitKind.NETWORK, subject=page.translation_key).order_by("language", "key")
+    told = ("language", "title", "names", "areas", "municipalities", "dated_municipalities")
+    return list(rows.values_list(*told))
 
 
 @receiver(post_delete, sender=Page)
 def page_deleted(instance, **kwargs):
-    """Delete the page's rows. Rows in its other languages may now replace them."""
-    write([instance.translation_key])
+    """Delete the page's rows. Rows in its other languages may now replace them, and joint meetings name it no more."""
+    write({instance.translation_key, *reach.events_left_by(instance)})
 
 
 @receiver(post_page_move)
@@ -62,11 +63,7 @@ def restriction_changed(instance, origin=None, **kwargs):
 
 
 def _below(page):
-    """The pages at or below ``page`` and its translations, which are restricted with it."""
-    condition = Q(pk__in=[])
-    for path in Page.objects.filter(translation_key=page.translation_key).values_list("path", flat=True):
-        condition |= Q(path__startswith=path)
-    return _keys(Page.objects.filter(condition))
+    return _keys(reach.pages_below(page)) | _keys(reach.events_below(page))
 
 
 @receiver(person_forgotten)
@@ -74,42 +71,60 @@ def person_removed(pages, **kwargs):
     write(_keys(Page.objects.filter(pk__in=pages)))
 
 
-@receiver(post_save, sender=SharedStatement)
-def statement_saved(instance, created, **kwargs):
-    if not created:
-        write(_keys(NetworkPage.objects.filter(statements__statement=instance)))
-
-
 @receiver(post_save, sender=Area)
-def area_saved(instance, created, **kwargs):
-    if not created:
-        _networks_changed(NetworkPage.objects.filter(Q(area=instance) | Q(second_area=instance)))
-        IndexState.renew()
-
-
-@receiver(post_save, sender=Organisation)
-def organisation_saved(instance, created, **kwargs):
-    if not created:
-        seats = Q(members__organisation=instance) | Q(responsible_authority=instance)
-        _networks_changed(NetworkPage.objects.filter(seats))
-        IndexState.renew()
-
-
-def _networks_changed(networks):
-    keys = list(networks.values_list("pk", flat=True))
-    write({*_keys(networks), *_keys(EventPage.objects.of_networks(keys))})
-
-
 @receiver(post_save, sender=EventCategory)
-def category_saved(instance, created, **kwargs):
-    if not created:
-        write(_keys(EventPage.objects.filter(category=instance)))
+@receiver(post_save, sender=Organisation)
+@receiver(post_save, sender=SharedStatement)
+def register_saved(instance, **kwargs):
+    write(_naming(instance))
+    IndexState.renew()
+
+
+@receiver(pre_delete, sender=Area)
+@receiver(pre_delete, sender=EventCategory)
+@receiver(pre_delete, sender=Organisation)
+@receiver(pre_delete, sender=SharedStatement)
+def register_about_to_be_deleted(instance, **kwargs):
+    instance.found_by = _naming(instance)
+
+
+@receiver(post_delete, sender=Area)
+@receiver(post_delete, sender=EventCategory)
+@receiver(post_delete, sender=Organisation)
+@receiver(post_delete, sender=SharedStatement)
+def register_deleted(instance, **kwargs):
+    write(instance.found_by)
+    IndexState.renew()
+
+
+def _naming(register):
+    return _keys(reach.networks_naming(register)) | _keys(reach.events_naming(register))
 
 
 @receiver(post_save, sender=get_document_model())
 def document_saved(instance, **kwargs):
-    write(set(Findable.objects.filter(document=instance).values_list("subject", flat=True)))
+    """Another collection may open the document, or close it."""
+    write(pages_with([instance.pk]))
     reading.note(instance)
+
+
+@receiver(post_save, sender=CollectionViewRestriction)
+@receiver(post_delete, sender=CollectionViewRestriction)
+def collection_restricted(instance, **kwargs):
+    _write_documents_below(instance.collection_id)
+
+
+@receiver(post_save, sender=Collection)
+def collection_saved(instance, created, **kwargs):
+    """Wagtail moves a collection after it has saved it, and tells nobody."""
+    if not created:
+        transaction.on_commit(lambda: _write_documents_below(instance.pk), robust=True)
+
+
+def _write_documents_below(collection):
+    if collection := Collection.objects.filter(pk=collection).first():
+        documents = get_document_model().objects.filter(collection__path__startswith=collection.path)
+        write(pages_with(documents.values("pk")))
 
 
 @receiver(post_save, sender=SynonymGroup)

@@ -193,19 +193,22 @@ class NetworkPage(IndexesReferencesOnce, ParentOfNetworks, OtherWays, Page):
     def areas(self):
         return [area for area in (self.area, self.second_area) if area]
 
-    def current_members(self, day=None):
-        """The seats held on ``day`` (default: today in Stockholm) as visitors may see them, officers first."""
+    def current_members(self, day=None, rows=None):
+        """The seats held on ``day`` (default: today in Stockholm) as visitors may see them, officers first.
+
+        ``rows`` are the network's seats, if they have been read with their organisations.
+        """
         day = day or timezone.localdate()
         officers = {"chair": 0, "vice_chair": 1}
-        seats = [seat.as_seen() for seat in self.members.select_related("organisation") if seat.serves_on(day)]
+        rows = self.members.select_related("organisation") if rows is None else rows
+        seats = [seat.as_seen() for seat in rows if seat.serves_on(day)]
         return sorted(seats, key=lambda seat: (officers.get(seat.role, 2), seat.role == "secretary"))
 
-    def current_contacts(self, day=None):
+    def current_contacts(self, day=None, rows=None):
         """The contact persons who have not left by ``day`` (default: today in Stockholm)."""
         day = day or timezone.localdate()
-        return [
-            contact for contact in self.contacts.all() if contact.valid_until is None or day <= contact.valid_until
-        ]
+        rows = self.contacts.all() if rows is None else rows
+        return [contact for contact in rows if contact.valid_until is None or day <= contact.valid_until]
 
     @cached_property
     def facts(self):

@@ -44,6 +44,13 @@ def still_to_come(today: date | None) -> list[Clause]:
     return [{"bool": {"must_not": [_is("kind_filter", "document"), past]}}]
 
 
+def holding(day: date) -> Clause:
+    """A clause for the rows that are right on ``day``: see ``FindableQuerySet.holding``."""
+    later = {"range": {"holds_from_filter": {"gt": day.isoformat()}}}
+    lapsed = {"range": {"holds_until_filter": {"lt": day.isoformat()}}}
+    return {"bool": {"must_not": [later, lapsed]}}
+
+
 def _is(field: str, value: object) -> Clause:
     return {"term": {field: value}}
 

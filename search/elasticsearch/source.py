@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from django.conf import settings
+from django.utils import timezone
 
 from . import query, queue
 from .breaker import Breaker, Unavailable
@@ -51,7 +52,8 @@ def _ask(wanted, language, coming):
 
 
 def _search(wanted, language, coming, *, all_words):
-    filters = [query.in_language(language, settings.LANGUAGE_CODE), *query.still_to_come(coming)]
+    filters = [query.in_language(language, settings.LANGUAGE_CODE), query.holding(timezone.localdate())]
+    filters += query.still_to_come(coming)
     body = query.answers(wanted, language, filters, all_words=all_words)
     size = MOST_WHILE_TYPING if coming else MOST if all_words else MOST_PARTIAL
     backend = site_backend()

@@ -15,8 +15,8 @@ MOST = 5_000
 # SQLite takes expressions of at most a few hundred terms.
 MOST_TOKENS = 150
 FIELDS = (
-    "pk", "kind", "variety", "title_terms", "fact_terms", "text_terms", "areas", "municipalities", "first_day",
-    "last_day", "cancelled", "document_id",
+    "pk", "kind", "variety", "title_terms", "fact_terms", "text_terms", "areas", "municipalities",
+    "dated_municipalities", "first_day", "last_day", "cancelled", "document_id",
 )  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ..analysis.facets import Traits, narrow
 from ..analysis.ranking import Candidate, rank
+from ..analysis.stretches import held
 from ..analysis.wanted import Wanted, wanted
 from .candidates import candidates
 from .known import Known, known
@@ -41,7 +42,7 @@ def find(text, *, language, today, index=None, chosen=None, order=RELEVANCE, sou
     given, hits = source(query, language)
     rows = {row.pk: row for row in given}
     ranked = rank([candidate(row, hits.get(row.pk)) for row in rows.values()], query, index.vocabulary.rows, today)
-    answers, counts = narrow(_once(ranked, rows), lambda one: _traits(rows[one.pk]), chosen or {}, today)
+    answers, counts = narrow(_once(ranked, rows), lambda one: _traits(rows[one.pk], today), chosen or {}, today)
     return Found(query, _ordered(answers, order, today), counts, index)
 
 
@@ -70,8 +71,9 @@ def _once(ranked, rows):
             yield one
 
 
-def _traits(row):
-    return Traits(row.kind, row.areas, row.municipalities, row.first_day, row.last_day)
+def _traits(row, today):
+    municipalities = {*row.municipalities, *held(row.dated_municipalities, today)}
+    return Traits(row.kind, row.areas, sorted(municipalities), row.first_day, row.last_day)
 
 
 def _ordered(answers, order, today):

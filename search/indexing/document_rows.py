@@ -1,12 +1,16 @@
-"""Rows for documents: one for each page that makes the document public."""
+"""Rows for documents: one for each page that makes the document public. None for one in a closed collection."""
 
 from pathlib import PurePath
 
+from django.contrib.contenttypes.models import ContentType
 from django.utils.translation import gettext
 from wagtail.documents import get_document_model
+from wagtail.models import Page, ReferenceIndex
 
 from ..analysis.dates import day_terms, day_words
+from ..models import Findable
 from ..models.choices import HitKind
+from ..models.querysets import in_closed_collection
 from .findable import row
 
 # What people call the documents of a meeting, by its field.
@@ -16,7 +20,8 @@ _WORDS = {"minutes": "anteckningar protokoll minnesanteckningar", "agenda": "dag
 def document_rows(page, keys, *, titles, dates, varieties=None, owners="", **shared):
     """Rows for the documents ``keys`` on ``page``. ``titles``, ``dates`` and ``varieties`` are what the page says
     about some of them."""
-    documents = get_document_model().objects.filter(pk__in=keys).select_related("read_text").order_by("pk")
+    documents = get_document_model().objects.filter(pk__in=keys).exclude(in_closed_collection("collection__"))
+    documents = documents.select_related("read_text").order_by("pk")
     return [
         _document_row(
             page, document, titles.get(document.pk) or document.title, dates.get(document.pk),
@@ -24,6 +29,19 @@ def document_rows(page, keys, *, titles, dates, varieties=None, owners="", **sha
         )
         for document in documents
     ]  # fmt: skip
+
+
+def pages_with(documents):
+    """The translation keys of pages that have or refer to any of ``documents`` (keys, or a subquery of them).
+
+    A page refers to a closed document as well, which has no row.
+    """
+    page, document = (ContentType.objects.get_for_model(model) for model in (Page, get_document_model()))
+    references = ReferenceIndex.objects.filter(base_content_type=page, to_content_type=document)
+    keys = {str(key) for key in get_document_model().objects.filter(pk__in=documents).values_list("pk", flat=True)}
+    naming = references.filter(to_object_id__in=keys).values_list("object_id", flat=True)
+    found = Page.objects.filter(pk__in=[int(key) for key in naming]).values_list("translation_key", flat=True)
+    return {*found, *Findable.objects.filter(document__in=documents).values_list("subject", flat=True)}
 
 
 def _document_row(page, document, title, day, variety, **shared):

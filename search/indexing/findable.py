@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from copy import copy
 
 from django.forms.models import model_to_dict
 
@@ -24,10 +25,26 @@ def row(page, *, key, kind, title, names="", owners="", facts="", text="", extra
         page_id=page.pk, translation_id=words and words.pk, title=title[:LONGEST_TITLE],
         names=names, owners=owners, facts=facts, text=text,
         title_terms="\n".join(terms([name], language) for name in [title, *names.splitlines()]),
-        fact_terms=f"{terms([owners], language)}\n{' '.join([terms([facts, *extra], language), *days])}",
+        fact_terms=_fact_terms(language, owners, [facts, *extra], days),
         text_terms=terms([text], language),
         **fields,
     )  # fmt: skip
+
+
+def _fact_terms(language, owners, facts, days=()):
+    return f"{terms([owners], language)}\n{' '.join([terms(facts, language), *days])}"
+
+
+def during(stretch, found, facts):
+    """``found``, a row without facts, as it is during a stretch of days, with the ``facts`` of then.
+
+    The last stretch has the key of ``found``.
+    """
+    made = copy(found)
+    made.facts, made.fact_terms = facts, _fact_terms(found.language, found.owners, [facts])
+    made.holds_from, made.holds_until = stretch.first, stretch.last
+    made.key = f"{found.key}:{stretch.last}" if stretch.last else found.key
+    return made
 
 
 def digest(found):

@@ -30,7 +30,7 @@ def meeting_rows(event):
         "owners": lines(*(owner.title for owner in owners)),
         "extra": [_WORDS[_language()], *(earlier.name for owner in owners for earlier in owner.earlier_names.all())],
         "areas": sorted({area for owner in owners for area in areas(owner)}),
-        "municipalities": sorted({key for owner in owners for key in municipalities(owner.current_members())}),
+        **municipalities(*(owner.members.select_related("organisation") for owner in owners)),
     }
     alone = len(dates) == 1
     rows = [_date_row(event, date, shared, alone) for date in dates]

@@ -1,13 +1,16 @@
 """Rows for networks."""
 
+from django.utils import timezone
+
 from networks.fields.declared import NETWORK, Part, names
 from networks.models.choices import OrganisationKind
 from networks.models.related import shared_statements
 from networks.translation import lend_words
 
+from ..analysis.stretches import stretches
 from ..models.choices import HitKind
 from .document_rows import document_rows
-from .findable import row
+from .findable import during, row
 from .texts import lines, linked_documents, own_lines
 
 _TEXTS = [name for name in names(NETWORK, Part.TEXT) if name != "body"]  # which comes last, after what is shared
@@ -15,10 +18,18 @@ _MUNICIPALITIES = {OrganisationKind.MEMBER, OrganisationKind.MUNICIPALITY}
 
 
 def network_rows(network):
-    """The network's own row and one for each of its public documents."""
-    seats = lend_words(network.current_members())
-    shared = {"network": network, "areas": areas(network), "municipalities": municipalities(seats)}
-    statements = lend_words([statement for statement, _ in shared_statements(network)])
+    """The network's own rows, one for each stretch of days with the same people, and one for each public document."""
+    members, contacts = list(network.members.select_related("organisation")), list(network.contacts.all())
+    shared = {"network": network, "areas": areas(network), **municipalities(members)}
+    given = {entry.document_id: entry for entry in lend_words(list(network.documents.all())) if entry.url}
+    titles = {key: entry.title for key, entry in given.items()}
+    dates = {key: entry.dated for key, entry in given.items()}
+    keys = given.keys() | linked_documents(network)
+    documents = document_rows(network, keys, titles=titles, dates=dates, owners=network.title, **shared)
+    return [*_own_rows(network, members, contacts, shared), *documents]
+
+
+def _own_rows(network, members, contacts, shared):
     own = row(
         network,
         key=f"network:{network.translation_key}",
@@ -26,19 +37,22 @@ def network_rows(network):
         variety=network.kind,
         title=network.title,
         names=lines(*(earlier.name for earlier in network.earlier_names.all())),
-        facts=lines(*_facts(network, seats)),
-        text=lines(
-            own_lines(network, _TEXTS),
-            *(own_lines(statement, statement.words) for statement in statements),
-            own_lines(network, ["body"]),
-        ),
+        text=_text(network),
         **shared,
     )
-    given = {entry.document_id: entry for entry in lend_words(list(network.documents.all())) if entry.url}
-    titles = {key: entry.title for key, entry in given.items()}
-    dates = {key: entry.dated for key, entry in given.items()}
-    keys = given.keys() | linked_documents(network)
-    return [own, *document_rows(network, keys, titles=titles, dates=dates, owners=network.title, **shared)]
+    today = timezone.localdate()
+    terms = [(seat.valid_from, seat.valid_until) for seat in members]
+    terms += [(None, contact.valid_until) for contact in contacts]
+    return [
+        during(stretch, own, lines(*_facts(network, members, contacts, max(stretch.first or today, today))))
+        for stretch in stretches(terms, today)
+    ]
+
+
+def _text(network):
+    statements = lend_words([statement for statement, _ in shared_statements(network)])
+    shared = (own_lines(statement, statement.words) for statement in statements)
+    return lines(own_lines(network, _TEXTS), *shared, own_lines(network, ["body"]))
 
 
 def areas(network):
@@ -46,19 +60,30 @@ def areas(network):
     return sorted(str(area.translation_key) for area in network.areas)
 
 
-def municipalities(seats):
-    """The keys of the municipalities that have any of ``seats``."""
-    return sorted({seat.organisation_id for seat in seats if seat.organisation.kind in _MUNICIPALITIES})
+def municipalities(*networks_seats):
+    """The fields of a row that say which municipalities have any of the seats, and on which days.
+
+    None of the seats may have been left out for its dates.
+    """
+    seats = {_dated(seat) for seats in networks_seats for seat in seats if seat.organisation.kind in _MUNICIPALITIES}
+    steady = {key for key, first, last in seats if not first and not last}
+    dated = [list(seat) for seat in seats if seat[0] not in steady]
+    return {"municipalities": sorted(steady), "dated_municipalities": sorted(dated, key=str)}
 
 
-def _facts(network, seats):
+def _dated(seat):
+    return seat.organisation_id, *(day and day.isoformat() for day in (seat.valid_from, seat.valid_until))
+
+
+def _facts(network, members, contacts, day):
+    seats = lend_words(network.current_members(day, members))
     yield network.get_kind_display()
     yield ", ".join(area.name for area in lend_words(network.areas))
     organisations = dict.fromkeys(seat.organisation.name for seat in seats)
     yield ", ".join(organisations)
     for seat in seats:
         yield ", ".join(filter(None, [seat.name, seat.title, seat.organisation.name]))
-    for contact in lend_words(network.current_contacts()):
+    for contact in lend_words(network.current_contacts(day, contacts)):
         yield ", ".join(filter(None, [contact.name, contact.title]))
     if network.responsible_authority:
         yield network.responsible_authority.name

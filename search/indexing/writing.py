@@ -4,6 +4,7 @@ import logging
 from dataclasses import dataclass
 
 from django.db import DatabaseError, DataError, transaction
+from django.utils import timezone
 from wagtail.models import Page
 from wagtail.search.backends import get_search_backends_with_name
 
@@ -81,8 +82,19 @@ def mend(keys):
 
 def rebuild():
     """Write all rows that differ and delete those without a page. Returns how many rows changed."""
+    lapsed = _remove_lapsed()
     ordered = all_keys()
-    return sum(mend(ordered[place : place + BATCH]) for place in range(0, len(ordered), BATCH))
+    return lapsed + sum(mend(ordered[place : place + BATCH]) for place in range(0, len(ordered), BATCH))
+
+
+def _remove_lapsed():
+    """Delete the rows that nobody is shown any more, because the people on the page have changed with the day."""
+    lapsed = Findable.objects.filter(holds_until__lt=timezone.localdate())
+    if not lapsed.exists():
+        return 0
+    with transaction.atomic():
+        IndexState.lock()
+        return lapsed.delete()[0]
 
 
 def all_keys():
@@ -107,7 +119,7 @@ def _compared(keys):
     wanted = {(row.key, row.language): row for row in rows}
     stored = {
         (key, language): (pk, digest, subject)
-        for pk, key, language, digest, subject in Findable.objects.filter(subject__in=keys).values_list(
+        for pk, key, language, digest, subject in _not_lapsed(keys).values_list(
             "pk", "key", "language", "digest", "subject"
         )
         if subject not in unread
@@ -116,6 +128,10 @@ def _compared(keys):
     new = [row for name, row in wanted.items() if name not in stored]
     changed = [_with_pk(row, stored[name][0]) for name, row in wanted.items() if _differs(row, stored.get(name))]
     return _Difference(gone, new, changed, unread)
+
+
+def _not_lapsed(keys):
+    return Findable.objects.filter(subject__in=keys).exclude(holds_until__lt=timezone.localdate())
 
 
 def _differs(row, stored):

@@ -50,6 +50,11 @@ class Findable(index.Indexed, models.Model):
     # Translation keys of areas, and keys of the municipalities that take part.
     areas = models.JSONField(default=list)
     municipalities = models.JSONField(default=list)
+    # Municipalities that take part on some days only, as ``[key, first day, last day]`` (``analysis.stretches.Seat``).
+    dated_municipalities = models.JSONField(default=list)
+    # The first and last day on which the facts about people are right; without an end if empty.
+    holds_from = models.DateField(null=True)
+    holds_until = models.DateField(null=True)
     first_day = models.DateField(null=True)
     last_day = models.DateField(null=True)
     cancelled = models.BooleanField(default=False)
@@ -71,6 +76,8 @@ class Findable(index.Indexed, models.Model):
         index.FilterField("fallback"),
         index.FilterField("first_day"),
         index.FilterField("last_day"),
+        index.FilterField("holds_from"),
+        index.FilterField("holds_until"),
     ]
 
     class Meta:

@@ -14,8 +14,8 @@ class FindableQuerySet(SearchableQuerySetMixin, models.QuerySet):
     def public(self):
         """Rows of what any visitor may see right now, even if the rows are out of date.
 
-        Checks the pages themselves and not the rows, so that nothing is shown between a change and the writing of
-        rows. One query for the restrictions, plus one for their pages if there are any.
+        Checks the pages and the day, so that nothing is shown between a change and the writing of rows. One query for
+        the restrictions, plus one for their pages if there are any.
         """
         now = timezone.now()
         return (
@@ -24,16 +24,21 @@ class FindableQuerySet(SearchableQuerySetMixin, models.QuerySet):
             .filter(Q(network=None) | Q(network__live=True))
             .filter(Q(translation=None) | Q(translation__live=True))
             .exclude(restricted_paths("page__"))
-            .exclude(_in_closed_collection())
+            .exclude(in_closed_collection("document__collection__"))
+            .holding(timezone.localdate())
         )
+
+    def holding(self, day):
+        """The rows that are right on ``day``: a row about people is so until the next of them comes or leaves."""
+        return self.exclude(holds_from__gt=day).exclude(holds_until__lt=day)
 
     def in_language(self, language):
         """The rows for a visitor in ``language``: its own, and the source language's where it has none."""
         return self.filter(Q(language=language) | Q(language=settings.LANGUAGE_CODE, fallback=True))
 
 
-def _in_closed_collection():
-    """Whether the row's document is in or below a restricted collection."""
-    own_path = ExpressionWrapper(OuterRef("document__collection__path"), output_field=models.CharField())
+def in_closed_collection(prefix):
+    """Whether a document is in or below a restricted collection; ``prefix`` leads to its collection."""
+    own_path = ExpressionWrapper(OuterRef(f"{prefix}path"), output_field=models.CharField())
     closed = CollectionViewRestriction.objects.annotate(path=own_path)
     return Exists(closed.filter(path__startswith=F("collection__path")))
