@@ -1,5 +1,6 @@
 """What events add to networks' pages and to the admin: a network's meetings, next meetings in lists, admin lists."""
 
+from django.db.models import Q
 from django.shortcuts import redirect
 from django.urls import path, reverse
 from django.utils.translation import gettext_lazy as _
@@ -44,6 +45,11 @@ def meetings_section(network, request):
 @hooks.register("network_listing")
 def next_meetings(networks):
     attach_next_meetings(networks)
+
+
+@hooks.register("hidden_pages")
+def events_of_hidden_networks():
+    return Q(eventpage__network__live=False)
 
 
 hooks.register("bin_losses", meetings_lost)

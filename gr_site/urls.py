@@ -1,4 +1,3 @@
-from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.contrib.sitemaps.views import sitemap
 from django.urls import include, path
@@ -8,7 +7,6 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as admin_urls
 from wagtail.documents import urls as document_urls
 
-from .pictures import FOLDERS, picture
 from .share_pictures.views import share_picture
 from .signing_in import closed_urls
 from .sitemaps import MeetingSitemap, PageSitemap
@@ -22,6 +20,7 @@ urlpatterns = [
     path("admin/", include("networks.admin_urls")),
     path("admin/", include(admin_urls)),
     path("dokument/", include(closed_urls.document_urlpatterns)),
+    path("", include("gr_site.files")),
     path("dokument/", include(document_urls)),
     path("ics/", include("events.feeds.urls")),
     path("atom/", include("events.atom.urls")),
@@ -29,9 +28,6 @@ urlpatterns = [
     path("delningsbild/<uuid:key>/<str:language>-<str:digest>.png", share_picture, name="share_picture"),
     path("stilguide/", include("gr_site.styleguide.urls")),
     path("sitemap.xml", sitemap, {"sitemaps": {"pages": PageSitemap, "meetings": MeetingSitemap}}, name="sitemap"),
-]
-urlpatterns += [
-    path(f"{settings.MEDIA_URL.lstrip('/')}{folder}/<path:name>", picture, {"folder": folder}) for folder in FOLDERS
 ]
 urlpatterns += i18n_patterns(
     path(_("sok/"), include("search.urls")),

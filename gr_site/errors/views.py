@@ -17,4 +17,6 @@ def not_found(request, exception):
         if words
         else []
     )
-    return render(request, "404.html", {"words": words, "near": near}, status=404)
+    response = render(request, "404.html", {"words": words, "near": near}, status=404)
+    response["Cache-Control"] = "no-store"  # what is published or opened later is there at once
+    return response

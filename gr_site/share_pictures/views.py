@@ -8,6 +8,7 @@ from django.utils.http import quote_etag
 from django.views.decorators.http import require_safe
 from wagtail.models import Page
 
+from networks.files.answers import for_everybody
 from networks.restrictions.closed_paths import is_listed
 from networks.translation import is_of_source
 
@@ -18,7 +19,7 @@ _KEPT = 86_400  # seconds to keep a drawn picture for its next reader
 
 
 def address_of(page, picture, language):
-    """The address of ``picture``. It changes with anything that is drawn, so the file at an address never changes."""
+    """The address of ``picture``, which changes with anything that is drawn."""
     return reverse("share_picture", args=[page.translation_key, language, picture.digest])
 
 
@@ -38,8 +39,7 @@ def share_picture(request, key, language, digest):
     etag = quote_etag(digest)
     response = get_conditional_response(request, etag=etag) or _drawn(picture)
     response["ETag"] = etag
-    response["Cache-Control"] = "public, max-age=31536000, immutable"
-    return response
+    return for_everybody(response)
 
 
 def _drawn(picture):

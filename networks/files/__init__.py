@@ -1,0 +1,1 @@
+"""Who may read an uploaded file: a file is as open as the pages that show it (docs/files.md)."""

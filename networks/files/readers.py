@@ -1,0 +1,87 @@
+"""Decides who may read a file. The rule is in docs/files.md, and nothing else in the site decides it."""
+
+from functools import reduce
+from operator import or_
+from typing import NamedTuple
+
+from django.db.models import Q
+from wagtail import hooks
+from wagtail.models import CollectionViewRestriction, Page, PageViewRestriction
+
+from ..restrictions.closed_paths import restricted
+from ..rights.choosing import choosable
+from ..translation import of_source
+from .uses import pages_showing
+
+
+class Shown(NamedTuple):
+    """A live page that shows a file. ``closed``: not every visitor may read it."""
+
+    pk: int
+    path: str
+    closed: bool
+
+
+def open_files(model, keys):
+    """Those of ``keys`` whose files (of ``model``, documents or pictures) every visitor may read.
+
+    Costs at most nine queries, however many files there are.
+    """
+    uses = pages_showing(model, keys)
+    pages = shown_pages({page for pages in uses.values() for page in pages})
+    read = {file for file, used in uses.items() if any(page in pages and not pages[page].closed for page in used)}
+    return read - _in_closed_collections(model, read) if read else set()
+
+
+def may_read(request, file):
+    """Whether the visitor or user of ``request`` may read ``file``, which ``open_files`` does not have."""
+    if is_choosable(request.user, file):
+        return True
+    doors = list(file.collection.get_view_restrictions())
+    if not all(door.accept_request(request) for door in doors):
+        return False
+    keys = pages_showing(type(file), [file.pk])[file.pk]
+    if not keys:
+        return bool(doors)  # only the collection says who reads it
+    return any(_lets_in(request, page) for page in shown_pages(keys).values())
+
+
+def is_choosable(user, file):
+    """Whether ``user`` is an editor who may choose ``file`` for a page."""
+    return user.is_authenticated and choosable(user, type(file)).filter(pk=file.pk).exists()
+
+
+def shown_pages(keys):
+    """``{key: Shown}`` of those of the pages with ``keys`` that are live, as is what they are translated from."""
+    live = list(Page.objects.filter(pk__in=keys, live=True).values_list("pk", "path", "translation_key"))
+    if not live:
+        return {}
+    sources = of_source(Page.objects.filter(translation_key__in={key for *_, key in live}))
+    hidden = set(sources.filter(_hidden()).values_list("translation_key", flat=True))
+    closed = restricted([path for _, path, _ in live])
+    return {pk: Shown(pk, path, path in closed) for pk, path, key in live if key not in hidden}
+
+
+def doors_of(page):
+    """The restrictions that a reader of ``page`` (a ``Shown``) has to pass, from the top of the tree downwards."""
+    above = [page.path[:end] for end in range(Page.steplen, len(page.path) + 1, Page.steplen)]
+    doors = PageViewRestriction.objects.filter(page__path__in=above).select_related("page")
+    return list(doors.order_by("page__path"))
+
+
+def _lets_in(request, page):
+    doors = doors_of(page) if page.closed else []
+    return not page.closed or (bool(doors) and all(door.accept_request(request) for door in doors))
+
+
+def _hidden():
+    """Which pages nobody is shown."""
+    return reduce(or_, (condition() for condition in hooks.get_hooks("hidden_pages")), Q(live=False))
+
+
+def _in_closed_collections(model, keys):
+    paths = CollectionViewRestriction.objects.values_list("collection__path", flat=True)
+    closed = [Q(collection__path__startswith=path) for path in paths]
+    return (
+        set(model.objects.filter(reduce(or_, closed), pk__in=keys).values_list("pk", flat=True)) if closed else set()
+    )
