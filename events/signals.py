@@ -14,7 +14,10 @@ from wagtail.documents.models import Document
 from wagtail.models import Page, PageViewRestriction, Site
 from wagtail.signals import page_published, page_unpublished, post_page_move
 
+import networks.consent.receivers  # noqa: F401 - its receivers go first: owners must have been asked
+from networks.consent.signals import consent_changed
 from networks.models import Area, NetworkIndexPage, NetworkPage
+from networks.models.consent import TieKind
 from networks.people.forgetting import person_forgotten
 from networks.publication import freshness
 from networks.publication.whole import publication_begins
@@ -78,6 +81,12 @@ def all_changed(update_fields=None, raw=False, **kwargs):
 @receiver(page_published, sender=EventPage)
 def event_published(instance, **kwargs):
     follow(EventPage.objects.filter(pk=instance.pk), noticed=True)
+
+
+@receiver(consent_changed)
+def consent_to_a_joint_event_changed(consent, **kwargs):
+    if consent.kind == TieKind.CO_OWNER:
+        follow(EventPage.objects.filter(pk=consent.page_id), noticed=True)
 
 
 @receiver(page_unpublished, sender=EventPage)

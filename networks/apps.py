@@ -9,11 +9,12 @@ class NetworksConfig(AppConfig):
         # Imported here because these modules need the models.
         from . import signals  # noqa: F401 - connects its receivers
         from .bin import files
+        from .consent import receivers as consent  # noqa: F401 - connects its receivers
         from .copying import aliases, histories, identities, old_aliases
         from .editing import comparing, tabs
         from .people import receivers as people
         from .pictures import receivers as pictures
-        from .publication import live_version, wagtail_verbs
+        from .publication import live_version, publisher, wagtail_verbs
         from .restrictions import closed_paths, counterparts
         from .rights import held_forms, receivers, within_reach
         from .translation import live_words, withdrawing  # noqa: F401 - connects its receivers
@@ -38,3 +39,4 @@ class NetworksConfig(AppConfig):
         live_words.connect()
         live_version.connect()
         wagtail_verbs.connect()
+        publisher.connect()

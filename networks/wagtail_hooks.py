@@ -12,6 +12,7 @@ from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
 from .bin import registration  # noqa: F401 - registers the bin's addresses, menu and deletions
+from .consent import registration as consent  # noqa: F401 - registers its list
 from .editing.form_views import MergingRowView, MergingSnippetViewSet
 from .editing.page_views import Pages
 from .editing.session import signed_in

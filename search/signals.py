@@ -14,13 +14,14 @@ from wagtail.signals import page_published, page_unpublished, post_page_move
 import events.signals  # noqa: F401 - its receivers go first: a moved meeting must get its new network
 from events.changes import reach
 from events.models import EventCategory
+from networks.consent.signals import consent_changed
 from networks.models import Area, NetworkPage, Organisation, SharedStatement, Term
 from networks.people.forgetting import person_forgotten
 
 from .documents import reading
 from .indexing.document_rows import pages_with
 from .indexing.writing import forget, write
-from .models import DocumentText, Findable, IndexState, MissedQuery, SynonymGroup
+from .models import Findable, IndexState, SynonymGroup
 from .models.choices import HitKind
 
 
@@ -31,6 +32,12 @@ def page_changed(instance, **kwargs):
     write([instance.translation_key])
     if before != _told_with_meetings(instance):
         write(_keys(reach.events_of(instance)))
+
+
+@receiver(consent_changed)
+def consent_to_a_tie_changed(consent, **kwargs):
+    """A meeting is found under each network that owns it."""
+    write([consent.page.translation_key])
 
 
 def _told_with_meetings(page):
@@ -67,17 +74,8 @@ def _below(page):
 
 
 @receiver(person_forgotten)
-def person_removed(pages, rows, **kwargs):
-    """Write the rows of what named her, whose words in their basic forms name her still. Queries are not kept."""
-    documents = {*rows.get(get_document_model(), ()), *_documents_of(rows.get(DocumentText, ()))}
-    told = Findable.objects.filter(pk__in=rows.get(Findable, ())).values_list("subject", flat=True)
-    write({*_keys(Page.objects.filter(pk__in=pages)), *told, *pages_with(documents)})
-    MissedQuery.objects.filter(pk__in=rows.get(MissedQuery, ())).delete()
-    IndexState.renew()
-
-
-def _documents_of(texts):
-    return DocumentText.objects.filter(pk__in=texts).values_list("document", flat=True)
+def person_removed(pages, **kwargs):
+    write(_keys(Page.objects.filter(pk__in=pages)))
 
 
 @receiver(post_save, sender=Area)

@@ -3,6 +3,7 @@
 from networks.models.choices import Status
 
 from ..models import Occurrence
+from ..models.owners import joint_owner
 
 
 def without_coming_meetings(networks, today):
@@ -12,6 +13,6 @@ def without_coming_meetings(networks, today):
     """
     coming = Occurrence.objects.public().not_cancelled().upcoming(today).order_by()
     # Read here, because as a subquery the database would run it once for every network.
-    owners = coming.values_list("page__network", "page__co_owners__network").distinct()
+    owners = coming.values_list("page__network", joint_owner()).distinct()
     busy = {network for pair in owners for network in pair if network}
     return networks.filter(live=True, status=Status.ACTIVE).exclude(pk__in=busy)

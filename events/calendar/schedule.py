@@ -15,6 +15,7 @@ from ..feeds.contents import event_name
 from ..feeds.feed_language import in_shown_language
 from ..feeds.preview import draft_rows
 from ..models import CalendarPage, Occurrence
+from ..models.owners import joint_owner
 from ..series.rule_text import rule_text
 
 PER_YEAR = 40
@@ -112,8 +113,8 @@ def attach_next_meetings(networks):
 def _first_of_each(rows):
     """``{network key: key of its first meeting}``. A joint meeting counts for every owner."""
     found = {}
-    fields = "starts_at", "pk", "page__network", "page__co_owners__network"
-    for _, meeting, *owners in sorted(rows.values_list(*fields), key=itemgetter(0, 1)):
+    found_rows = rows.values_list("starts_at", "pk", "page__network", joint_owner())
+    for _, meeting, *owners in sorted(found_rows, key=itemgetter(0, 1)):
         for owner in filter(None, owners):
             found.setdefault(owner, meeting)
     return found

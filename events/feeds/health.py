@@ -91,7 +91,7 @@ def _meetings(today):
 
 def _owners():
     owners = defaultdict(set)
-    for event, network in EventOwner.objects.values_list("page_id", "network_id"):
+    for event, network in EventOwner.objects.agreed().values_list("page_id", "network_id"):
         owners[event].add(network)
     return owners
 

@@ -4,9 +4,10 @@ from .calendar import CalendarPage
 from .calendar_objects import CalendarObject
 from .categories import EventCategory
 from .changes import PublicChange
-from .event import EventOwner, EventPage
+from .event import EventPage
 from .fetches import FeedFetch
 from .occurrence import Occurrence
+from .owners import EventOwner
 from .removed import RemovedMeeting
 from .stamps import CalendarStamp, FeedStamp
 

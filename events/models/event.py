@@ -3,15 +3,14 @@ from django.db import models
 from django.http import Http404
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
-from modelcluster.fields import ParentalKey
 from wagtail import hooks
-from wagtail.admin.panels import PageChooserPanel
 from wagtail.fields import StreamField
-from wagtail.models import Orderable, Page, PageManager
+from wagtail.models import Page, PageManager
 from wagtail.search import index
 
 from networks.fields.declared import Part, names, source_facts, words
 from networks.models import NetworkPage
+from networks.models.consent import Tie, TieKind
 from networks.pages.blocks import BodyBlock
 from networks.pages.references import IndexesReferencesOnce
 from networks.translation import facts, in_source, lend_words
@@ -24,24 +23,6 @@ from ..series.rule_field import RuleField, rule_of
 from .choices import LONGEST_LINK, Format
 from .preview_mode import registered_previews
 from .querysets import EventPageQuerySet
-
-
-class EventOwner(Orderable):
-    """A further network that owns the event. A joint meeting is one event, found under each of its owners."""
-
-    page = ParentalKey("events.EventPage", on_delete=models.CASCADE, related_name="co_owners")
-    network = models.ForeignKey(
-        "networks.NetworkPage", verbose_name=_("nätverk"), on_delete=models.CASCADE, related_name="joint_events"
-    )
-
-    panels = [PageChooserPanel("network")]
-
-    class Meta(Orderable.Meta):
-        verbose_name = _("nätverk som också håller i mötet")
-        constraints = [models.UniqueConstraint(fields=["page", "network"], name="events_owner_once")]
-
-    def __str__(self):
-        return str(self.network)
 
 
 class EventPage(IndexesReferencesOnce, Page):
@@ -146,8 +127,14 @@ class EventPage(IndexesReferencesOnce, Page):
         return [listed[key] for key in keys if key in listed]
 
     def owner_ids(self):
+        """The keys of the networks that own the event: its own first, then those that have agreed."""
         own = [self.network_id] if self.network_id else []
-        return own + [owner.network_id for owner in self.co_owners.all() if owner.network_id not in own]
+        return own + [row.network_id for row in self.co_owners.all() if row.network_id not in own and row.agreed]
+
+    def ties(self):
+        """What the page, with the rows that it has in memory, shows on other networks' pages."""
+        keys = {row.network_id for row in self.co_owners.all()} - {self.network_id}
+        return {Tie(TieKind.CO_OWNER, key) for key in keys}
 
     def serve(self, request, *args, **kwargs):
         """Hide the events of a network that is not live, except in an editor's preview."""

@@ -44,7 +44,8 @@ class EventPageQuerySet(LanguageQuerySet, PageQuerySet):
 
     def of_networks(self, network_ids):
         """Events that any of the networks owns, alone or with others. ``network_ids``: keys, or a subquery of them."""
-        joint = apps.get_model("events", "EventOwner").objects.filter(network__in=network_ids).values("page")
+        owners = apps.get_model("events", "EventOwner").objects.agreed()
+        joint = owners.filter(network__in=network_ids).values("page")
         return self.filter(Q(network__in=network_ids) | Q(pk__in=joint))
 
 

@@ -3,7 +3,7 @@
 from collections import defaultdict
 
 from django.apps import apps
-from django.contrib.auth.models import Group
+from django.contrib.auth.models import AnonymousUser, Group
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 from modelcluster.fields import ParentalKey
@@ -13,6 +13,7 @@ from wagtail.models import Page, ReferenceIndex
 from wagtail.signals import page_published
 
 from ..models import BinnedItem
+from ..publication.publisher import published_by
 from ..publication.whole import publication
 from ..rights.naming import group_name
 from .files import collected, file_is_back
@@ -49,7 +50,8 @@ def restore(item, user, *, slug="", parent=None):
     _index(kept, references)
     instance = apps.get_model(item.model)._base_manager.get(pk=item.key)
     if item.kind == BinnedItem.Kind.PAGE:
-        _publish(item, kept)
+        with published_by(AnonymousUser()):  # whoever restores a page says nothing about what was asked before
+            _publish(item, kept)
     else:
         file_is_back(instance, references)
     log(instance=instance, action=RESTORED, user=user)

@@ -3,6 +3,7 @@
 from ..outbox.letter import Letter
 from .areas import Area
 from .bin import BinnedItem, BinnedRow, Disposal
+from .consent import Consent
 from .documents import DocumentAccessibility
 from .editors import NetworkEditors
 from .index import NetworkIndexPage
@@ -16,6 +17,7 @@ __all__ = [
     "Area",
     "BinnedItem",
     "BinnedRow",
+    "Consent",
     "Disposal",
     "DocumentAccessibility",
     "EarlierName",

@@ -19,6 +19,7 @@ from ..text.tags import without_tags
 from ..translation import facts, in_source, lend_words
 from ..writing.fields import ProseField
 from .choices import Kind, Season, Status
+from .consent import Tie, TieKind
 from .other_ways import OtherWays
 from .permission_tester import NetworkPermissionTester
 from .querysets import NetworkPageManager
@@ -174,6 +175,11 @@ class NetworkPage(IndexesReferencesOnce, ParentOfNetworks, OtherWays, Page):
 
     def permissions_for_user(self, user):
         return NetworkPermissionTester(user, self)
+
+    def ties(self):
+        """What the page, with the rows that it has in memory, shows on other networks' pages."""
+        rows = self.relations.all()
+        return {Tie(TieKind.RELATION, row.target_id, row.kind) for row in rows if row.target_id != self.pk}
 
     @property
     def changes_status_later(self):

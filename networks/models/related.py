@@ -1,12 +1,13 @@
-"""Relations between bodies, shown from both ends."""
+"""Relations between bodies, shown from both ends: on the other body's page when somebody has said yes to it."""
 
 from collections import defaultdict
 
-from django.db.models import Q
+from django.db.models import OuterRef, Q
 
 from ..restrictions.closed_paths import is_listed
 from ..translation import lend_words
 from .choices import RelationKind
+from .consent import TieKind, agreed
 from .parts import NetworkRelation
 
 
@@ -15,7 +16,7 @@ def related_bodies(network):
 
     ``network`` is the page in the source language. One query; two when another language is shown.
     """
-    rows = NetworkRelation.objects.filter(Q(page=network) | Q(target=network)).order_by("sort_order")
+    rows = NetworkRelation.objects.filter(_of([network.pk])).order_by("sort_order")
     # A translation has its own copies of the rows, as they were when it was made.
     rows = rows.filter(page__locale=network.locale_id).select_related("page", "target")
     groups = defaultdict(dict)
@@ -28,9 +29,15 @@ def related_bodies(network):
 
 def related_keys(network_keys):
     """Primary keys of the networks related to any of ``network_keys``, in either direction. One query."""
-    rows = NetworkRelation.objects.filter(Q(page__in=network_keys) | Q(target__in=network_keys))
+    rows = NetworkRelation.objects.filter(_of(network_keys))
     found = {key for pair in rows.values_list("page", "target") for key in pair}
     return found - set(network_keys)
+
+
+def _of(network_keys):
+    """Relations that the networks' own pages tell of, and agreed ones that others' pages tell of them."""
+    told_by_others = agreed(TieKind.RELATION, network="target", words=OuterRef("kind"))
+    return Q(page__in=network_keys) | Q(told_by_others, target__in=network_keys)
 
 
 def _told_by(network, row):

@@ -12,7 +12,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from events.days.date_format import format_date
-from events.models import Occurrence
+from events.models import EventPage, Occurrence
+from events.models.owners import joint_owner
 from events.templatetags.meeting_dates import PLAIN_TITLES
 from networks.models.choices import Kind
 from networks.translation import address
@@ -161,10 +162,10 @@ def _next_days(rows, today):
     if not networks and not series:
         return {}
     coming = Occurrence.objects.public().not_cancelled().upcoming(today)
-    joint = Q(page__co_owners__network__in=networks)
-    coming = coming.filter(Q(page__in=series) | Q(page__network__in=networks) | joint).order_by("starts_at")
+    events = EventPage.objects.of_networks(list(networks))
+    coming = coming.filter(Q(page__in=series) | Q(page__in=events.values("pk"))).order_by("starts_at")
     found = {}
-    for day, page, *owners in coming.values_list("start_date", "page", "page__network", "page__co_owners__network"):
+    for day, page, *owners in coming.values_list("start_date", "page", "page__network", joint_owner()):
         for key in [series.get(page), *(networks.get(owner) for owner in owners)]:
             found.setdefault(key, day)
     return found

@@ -39,6 +39,7 @@ class Things:
     rows: dict[str, Any]  # "app_model" -> a row of that register
     editors: Any
     binned: Any
+    consent: Any
     editing_session: Any
 
 
@@ -153,6 +154,7 @@ REFUSED = {
     "review_network": each_page,
     "cancel_coming": each_page,
     "dispose": key("binned"),
+    "answer_consent": key("consent"),
     "restore_from_bin": key("binned"),
     "plain_language": each_page,
     **{

@@ -13,7 +13,7 @@ from wagtail_localize.models import StringSegment, Translation
 from wagtail_localize.operations import translate_object
 
 from networks.bin.discarding import put_page_in_bin
-from networks.models import SharedStatement, Term
+from networks.models import Consent, SharedStatement, Term
 from networks.rights.central import review_workflow
 from search.models import SynonymGroup
 from tests.factories import make_category, make_event, make_organisation, make_regional_event
@@ -74,6 +74,7 @@ def _make(two):
         },
         editors=two.other.editors,
         binned=put_page_in_bin(make_event(other.page, title="Borttaget"), two.other_editor),
+        consent=Consent.objects.create(kind="co_owner", page=regional.page_ptr, network=other.page),
         editing_session=_session(two.other_editor, other.event),
     )
 
