@@ -10,6 +10,6 @@ django-allauth does the work, below ``/konto/``. What is ours:
 - ``closed_urls``: Wagtail's own log-in addresses, which lead to allauth's
 - ``administration``: what an administrator can do for a colleague who cannot log in
 
-Others may listen to the signals of allauth (``allauth.account.signals``, ``allauth.mfa.signals``) and to
-``attempts.locked``.
+Others may listen to the signals of allauth (``allauth.account.signals``, ``allauth.mfa.signals``), and to
+``attempts.locked`` and ``sessions.sessions_ended``.
 """

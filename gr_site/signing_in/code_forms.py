@@ -57,12 +57,12 @@ class NamedPasskey(forms.Form):
 
 
 class AddPasskeyForm(NamedPasskey, webauthn.AddWebAuthnForm):
-    """Always one that can log in by itself: a passkey, with the fingerprint, face or PIN of its device."""
-
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["passwordless"].widget = forms.HiddenInput()
-        self.fields["passwordless"].initial = True
+        alone = self.fields["passwordless"]
+        alone.initial = True
+        alone.label = _("Den ska räcka utan lösenord")
+        alone.help_text = _("Avmarkera bara för en äldre säkerhetsnyckel, som inte kan det.")
 
 
 class RenamePasskeyForm(NamedPasskey, webauthn.EditWebAuthnForm):

@@ -34,7 +34,7 @@ def qr_code(request):
 @require_POST
 def end_all_sessions(request):
     """Log out here and everywhere else."""
-    end_all(request.user)
+    end_all(request.user, request=request)
     logout(request)
     messages.success(request, _("Du är utloggad överallt."))
     return redirect("account_login")

@@ -6,3 +6,4 @@ from gr_site.settings.production import STORAGES, env
 ROOT_URLCONF = "tests.accessibility.urls"
 STATIC_ROOT = env.path("STATIC_ROOT")
 STORAGES = STORAGES | {"staticfiles": {"BACKEND": "tests.accessibility.storage.OwnFilesCompressed"}}
+REQUIRE_SECOND_FACTOR = False  # the session of the tests is made without one

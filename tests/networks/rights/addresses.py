@@ -157,6 +157,7 @@ REFUSED = {
     "answer_consent": key("consent"),
     "restore_from_bin": key("binned"),
     "plain_language": each_page,
+    "user_sign_in": key("user"),
     **{
         name: lambda things: [[things.occurrence.translation_key]]
         for name in ("cancel_meeting", "move_meeting", "change_meeting_place", "confirm_meeting")
