@@ -8,7 +8,9 @@ class GrSiteConfig(AppConfig):
     def ready(self):
         # imported here because Wagtail's and allauth's views and signals need the models
         from . import spreadsheets
+        from .policies import choosers
         from .signing_in import receivers
 
         spreadsheets.connect()
+        choosers.connect()
         receivers.connect()

@@ -1,5 +1,4 @@
-"""Middleware for refused methods, for the content security policy, for fast feeds, for moved pages and for keeping
-test copies out of search engines."""
+"""Middleware for policies, refused methods, fast feeds and moved pages, and for hiding test copies."""
 
 from urllib.parse import urlsplit
 
@@ -13,9 +12,11 @@ from wagtail.contrib.redirects.models import Redirect
 
 from networks.translation import address, lend_words, shown_language
 
+from .policies.headers import ADMIN, headers
+
 
 class KnownMethods:
-    """Refuses TRACE, TRACK and whatever is no method of the site's, at every address, before anything else sees it.
+    """Refuses TRACE, TRACK and whatever is no method of the site's, at every address, before any view sees it.
 
     TRACE gives a request back with its cookies (RFC 9110, section 9.3.8), and Wagtail would answer it with a page.
     """
@@ -46,18 +47,24 @@ class NotIndexed:
         return response
 
 
-class PublicContentSecurityPolicy(CSPMiddleware):
-    """Sends the strict ``CONTENT_SECURITY_POLICY`` with every page outside the admin.
+class Policies(CSPMiddleware):
+    """Sends a content security policy and the headers beside it with every response: pages, files, feeds and errors.
 
-    Wagtail's page editor and wagtail-localize use inline scripts and styles, which ``default-src 'self'`` forbids.
+    Public pages have ``CONTENT_SECURITY_POLICY``, which allows nothing inline. The admin has what Wagtail's rich text
+    editor needs besides (see ``ADMIN_CONTENT_SECURITY_POLICY``). As the first middleware, it sees all responses.
     """
 
-    ADMIN = "/admin/"
-
     def process_response(self, request, response):
-        if request.path.startswith(self.ADMIN):
-            return response
-        return super().process_response(request, response)
+        response = super().process_response(request, response)
+        for name, value in headers(request.path).items():
+            response.headers.setdefault(name, value)
+        return response
+
+    def get_policy_parts(self, request, response, report_only=False):
+        parts = super().get_policy_parts(request, response, report_only)
+        if request.path.startswith(ADMIN) and not report_only:
+            parts.config = parts.config or settings.ADMIN_CONTENT_SECURITY_POLICY
+        return parts
 
 
 class FeedsFirst:

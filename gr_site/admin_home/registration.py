@@ -47,6 +47,11 @@ def publish_after_autosave():
 
 
 @hooks.register("insert_global_admin_js")
+def widgets_without_inline_scripts():
+    return format_html('<script src="{}"></script>', static("gr_site/admin/start_widgets.js"))
+
+
+@hooks.register("insert_global_admin_js")
 def picker_of_the_field_in_use():
     return format_html('<script src="{}"></script>', static("gr_site/admin/date_picker.js"))
 

@@ -4,7 +4,7 @@ default that makes a fresh clone run. README lists them all."""
 from pathlib import Path
 
 import environ
-from csp.constants import NONE, SELF
+from csp.constants import NONE, SELF, UNSAFE_INLINE
 
 from networks.uploads.kinds import DOCUMENTS, PICTURES
 
@@ -52,13 +52,13 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "gr_site.middleware.Policies",
+    "django.middleware.security.SecurityMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "gr_site.middleware.KnownMethods",
     "gr_site.middleware.NotIndexed",
-    "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",
-    "gr_site.middleware.PublicContentSecurityPolicy",
-    "django.middleware.clickjacking.XFrameOptionsMiddleware",
     # The rest is for pages: the user, the language, moved pages. Feeds are answered before it.
     "gr_site.middleware.FeedsFirst",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -172,14 +172,19 @@ CALENDAR_UID_HOST = env.str("CALENDAR_UID_HOST", default="natverk.goteborgsregio
 # --- Letters: the outbox sends them (networks/outbox) ---
 EMAIL_TIMEOUT = 10  # seconds for each step; a mail server that hangs would otherwise hold its sender for ever
 
-# --- Security: the public site runs under a strict policy; the admin needs a wider one (see middleware) ---
+# --- Security: what browsers are told to refuse. docs/policies.md says why each part is as it is. ---
 X_FRAME_OPTIONS = "SAMEORIGIN"
-CONTENT_SECURITY_POLICY = {
-    "DIRECTIVES": {
-        "default-src": [SELF],
-        "base-uri": [SELF],
-        "form-action": [SELF],
-        "frame-ancestors": [SELF],
-        "object-src": [NONE],
-    },
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "same-origin"
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+_EVERYWHERE = {
+    "default-src": [SELF],
+    "base-uri": [SELF],
+    "form-action": [SELF],
+    "frame-ancestors": [SELF],
+    "object-src": [NONE],
 }
+CONTENT_SECURITY_POLICY = {"DIRECTIVES": _EVERYWHERE}
+# Draftail, Wagtail's rich text editor, writes <style> elements with a key drawn for each text, and Wagtail shows a
+# picture that is about to be uploaded.
+ADMIN_CONTENT_SECURITY_POLICY = _EVERYWHERE | {"style-src-elem": [SELF, UNSAFE_INLINE], "img-src": [SELF, "blob:"]}

@@ -8,6 +8,7 @@ from django.conf import settings
 from django.test import override_settings
 from django.utils import timezone
 
+from tests.browser.refusals import collect_refusals
 from tests.factories import make_area, make_event, make_meeting, make_network
 
 
@@ -36,8 +37,10 @@ def _served_to_the_end(committing_db, live_server):
 
 @pytest.fixture
 def page(browser):
-    """A tab in Swedish. ``page.complaints`` collects what a visitor's browser would complain about."""
+    """A tab in Swedish. ``page.complaints`` collects what a visitor's browser would complain about, and a test that
+    makes the policy refuse anything fails."""
     context = browser.new_context(locale="sv-SE", timezone_id="Europe/Stockholm")
+    refusals = collect_refusals(context)
     tab = context.new_page()
     tab.set_default_timeout(30_000)
     tab.complaints = []
@@ -47,6 +50,7 @@ def page(browser):
     tab.on("request", lambda request: tab.hosts.add(request.url.split("/")[2]))
     yield tab
     context.close()
+    assert refusals == []
 
 
 @pytest.fixture

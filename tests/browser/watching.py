@@ -17,4 +17,4 @@ def count_watches(tab):
 
 
 def wait_until_watched(tab):
-    tab.wait_for_function("window.watched && window.watched === window.ready")
+    tab.wait_for_function("() => window.watched && window.watched === window.ready")

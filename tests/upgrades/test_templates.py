@@ -14,6 +14,9 @@ EMPTY = digest("")
 REPLACED = {
     "wagtailadmin/home/account_summary.html": "02281426",
     "wagtailadmin/logo.html": "cd8b5a30",
+    "wagtailadmin/widgets/date_input.html": "2557f7a4",
+    "wagtailadmin/widgets/datetime_input.html": "479d8dde",
+    "wagtailadmin/widgets/time_input.html": "f34cf3bf",
     "wagtailcore/password_required.html": "3b5121bb",
     **ALLAUTH,
 }
@@ -24,13 +27,19 @@ COPIED = {
 }
 # A template of the same name that fills these blocks of Wagtail's.
 FILLED = {
+    "wagtail_localize/admin/edit_translation.html: extra_js": "6b4ff7b4",
+    "wagtail_localize/admin/submit_translation.html: extra_js": "b29842e0",
     "wagtailadmin/404.html: furniture": "7e9ad177",
     "wagtailadmin/404.html: titletag": "390ef569",
     "wagtailadmin/admin_base.html: branding_favicon": "7c00a1eb",
     "wagtailadmin/admin_base.html: branding_title": "42c7b829",
     "wagtailadmin/base.html: branding_logo": EMPTY,
     "wagtailadmin/home.html: branding_welcome": "8f84a6d1",
+    "wagtailadmin/panels/inline_panel.html: js_init": "8a382a56",
+    "wagtailadmin/panels/multiple_chooser_panel.html: js_init": "e027ade7",
     "wagtailadmin/shared/side_panels/checks.html: metrics_explainer": "f1dbba01",
+    "wagtailsearchpromotions/add.html: extra_js": "6bc26f76",
+    "wagtailsearchpromotions/edit.html: extra_js": "6bc26f76",
 }
 
 

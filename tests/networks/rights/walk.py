@@ -27,12 +27,14 @@ class UnknownArgument(Exception):
     """An argument in the path of a new view, which the walk does not know how to fill."""
 
 
-def addresses(key, kinds, words):
-    """All addresses of the admin, with ``key`` wherever the path takes one.
+def addresses(key, kinds, words, prefix="admin/"):
+    """All addresses that begin with ``prefix``, with ``key`` wherever the path takes one.
 
     ``kinds``: ``[(app, model)]`` to try where it takes a model. ``words``: ``{argument: values}`` of all others.
     """
     for name, route in _patterns(get_resolver()):
+        if not route.startswith(prefix):
+            continue
         arguments = _GROUP.findall(route) or _PLACEHOLDER.findall(route)
         for values in _fillings(name, arguments, key, kinds, words):
             filled = _GROUP.sub(lambda found: values[found[1]], route)  # noqa: B023 - used at once
@@ -45,7 +47,7 @@ def _patterns(resolver, prefix="", space=""):
         route = f"{prefix}{pattern.pattern}"
         if isinstance(pattern, URLResolver):
             yield from _patterns(pattern, route, ":".join(filter(None, [space, pattern.namespace])))
-        elif isinstance(pattern, URLPattern) and route.startswith("admin/"):
+        elif isinstance(pattern, URLPattern):
             yield ":".join(filter(None, [space, pattern.name or "?"])), route
 
 

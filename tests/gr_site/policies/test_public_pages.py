@@ -1,9 +1,8 @@
-"""Visitors get a strict policy and no cookies; the admin gets what Wagtail needs."""
+"""Visitors get a strict policy and no cookies."""
 
 import re
 
 import pytest
-from django.urls import reverse
 from django.utils import timezone
 
 from tests.factories import make_event, make_network
@@ -47,13 +46,6 @@ def test_every_public_page_has_the_strict_policy(addresses, client):
             "frame-ancestors": "'self'",
             "object-src": "'none'",
         }, address
-
-
-def test_the_admin_has_no_such_policy(site, editor_client):
-    for address in (reverse("wagtailadmin_home"), reverse("wagtailadmin_pages:edit", args=[site.home.pk])):
-        response = editor_client.get(address)
-        assert response.status_code == 200
-        assert "Content-Security-Policy" not in response.headers
 
 
 def test_no_visitor_gets_a_cookie(addresses, client):

@@ -1,0 +1,1 @@
+"""What browsers are told to refuse: the content security policy and the other headers of every response."""

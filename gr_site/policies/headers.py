@@ -1,0 +1,28 @@
+"""Headers of every response beside the content security policy and those of Django's SecurityMiddleware. Pure."""
+
+#: What no page of ours needs, and no page may ask for, whatever is written into it (Permissions Policy, W3C).
+OFF = (
+    "accelerometer", "browsing-topics", "camera", "display-capture", "geolocation", "gyroscope", "hid",
+    "idle-detection", "local-fonts", "magnetometer", "microphone", "midi", "payment", "screen-wake-lock", "serial",
+    "usb", "xr-spatial-tracking",
+)  # fmt: skip
+PERMISSIONS = ", ".join(f"{feature}=()" for feature in OFF)
+
+#: Feeds and share pictures are made for other sites. So are the icons, which readers of feeds show.
+FOR_OTHERS = ("/ics/", "/atom/", "/delningsbild/", "/favicon.ico", "/apple-touch-icon.png")
+ADMIN = "/admin/"
+
+
+def headers(path: str) -> dict[str, str]:
+    """``{name: value}`` for the response at ``path``."""
+    return {"Permissions-Policy": PERMISSIONS, "Cross-Origin-Resource-Policy": embeddable_by(path)}
+
+
+def embeddable_by(path: str) -> str:
+    """Whose pages may embed what is at ``path`` (Fetch Standard, section 3.7).
+
+    GR's other sites may use the pictures of this one; nobody may embed what is in the admin.
+    """
+    if path.startswith(FOR_OTHERS):
+        return "cross-origin"
+    return "same-origin" if path.startswith(ADMIN) else "same-site"
