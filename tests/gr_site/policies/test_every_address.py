@@ -41,6 +41,7 @@ KINDS = [
 WORDS = {
     "action_name": ["delete"], "filter_spec": ["width-100"], "mode": ["x"], "uidb64": ["x"], "token": ["x"],
     "text": ["x"], "name": ["x"], "feed": ["regionen"], "rest": ["x"], "language": ["sv"], "digest": ["x"],
+    "document_filename": ["x"], "uidb36": ["x"],
 }  # fmt: skip
 DATA = {"application/json", "application/ld+json"}  # data, which browsers do not run
 FILES = (
