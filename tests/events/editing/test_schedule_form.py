@@ -172,7 +172,7 @@ def test_a_review_of_nonsense_is_no_error(network, editor_client):
 
 def test_only_who_may_edit_the_page_gets_a_review(network, client, django_user_model):
     client.force_login(django_user_model.objects.create_user("bo", "bo@example.org", "hemligt"))
-    assert client.post(reverse("review_dates", args=[network.pk])).status_code == 302
+    assert client.post(reverse("review_dates", args=[network.pk])).status_code == 403
 
 
 # --- The rule ---

@@ -179,7 +179,7 @@ def test_report_shows_fetches_day_by_day_for_a_chosen_feed(network, event, edito
 def test_report_is_for_editors_only(site, client, django_user_model):
     assert client.get(reverse("feed_health")).status_code == 302
     client.force_login(django_user_model.objects.create_user("beata", "beata@example.org", "hemligt"))
-    assert client.get(reverse("feed_health")).status_code == 302
+    assert client.get(reverse("feed_health")).status_code == 403
 
 
 def test_every_fault_and_every_feed_has_its_words():

@@ -4,6 +4,8 @@ import pytest
 from django.contrib.auth import get_user_model
 from django.urls import reverse
 
+from .counting_hasher import CountingHasher
+
 pytestmark = pytest.mark.django_db
 WORD = "hemligt"  # shorter than the rules ask for today: an old password stays valid
 
@@ -29,6 +31,25 @@ def test_wrong_words_say_the_same_for_each_name(alva, client, name):
     html = log_in(client, name, "fel").content.decode()
     assert "Namnet eller lösenordet stämmer inte. Försök igen." in html
     assert client.get("/admin/").status_code == 302
+
+
+@pytest.mark.parametrize("name", ["Alva", "alva@example.org", "ingen", "ingen@example.org", "left"])
+def test_an_answer_takes_the_same_work_for_each_name(site, client, settings, name):
+    settings.PASSWORD_HASHERS = [f"{CountingHasher.__module__}.CountingHasher"]
+    get_user_model().objects.create_superuser("Alva", "alva@example.org", WORD)
+    get_user_model().objects.create_user("left", "left@example.org", WORD, is_active=False)
+    before = CountingHasher.worked
+    log_in(client, name, "fel")
+    assert CountingHasher.worked - before == 1
+
+
+def test_names_that_differ_only_in_case(alva, client):
+    get_user_model().objects.create_superuser("ALVA", "stora@example.org", "annat-ord")
+    assert log_in(client, "ALVA", "annat-ord").status_code == 302
+    client.logout()
+    assert log_in(client, "Alva").status_code == 302
+    client.logout()
+    assert log_in(client, "alva").status_code == 200
 
 
 def test_an_address_that_two_share_lets_neither_in(alva, client):

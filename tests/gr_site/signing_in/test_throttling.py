@@ -42,6 +42,19 @@ def test_nobody_locks_her_out_from_another_address(alva, log_in):
     assert log_in(REMOTE_ADDR="203.0.113.8").status_code == 302
 
 
+def test_a_passkey_stays(alva, client, log_in):
+    lock(log_in)
+    answer = client.get("/konto/2fa/webauthn/login/", headers={"Accept": "application/json"})
+    assert answer.status_code == 200
+    assert "challenge" in answer.json()["request_options"]["publicKey"]
+
+
+def test_a_flood_is_refused_in_our_words(alva, log_in, settings):
+    settings.ACCOUNT_RATE_LIMITS = {"login": "2/m/ip"}
+    assert [log_in("ingen", "fel").status_code for _ in range(3)] == [200, 200, 429]
+    assert "Vänta en minut och försök igen." in log_in().content.decode()
+
+
 def test_right_passwords_cost_nothing(alva, log_in):
     for _ in range(20):
         assert log_in(client=Client()).status_code == 302

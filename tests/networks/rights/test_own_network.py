@@ -190,4 +190,4 @@ def test_site_wide_views_are_the_central_editors(two, as_editor, name):
 
 def test_signed_in_without_rights_means_no_admin(two, django_user_model):
     client = signed_in(django_user_model.objects.create_user("gast"))
-    assert client.get(reverse("wagtailadmin_home")).status_code == 302
+    assert client.get(reverse("wagtailadmin_home")).status_code == 403
