@@ -133,7 +133,7 @@ class EventPage(IndexesReferencesOnce, Page):
 
     def ties(self):
         """What the page, with the rows that it has in memory, shows on other networks' pages."""
-        keys = {row.network_id for row in self.co_owners.all()} - {self.network_id}
+        keys = {row.network_id for row in self.co_owners.all()} - {self.network_id, None}
         return {Tie(TieKind.CO_OWNER, key) for key in keys}
 
     def serve(self, request, *args, **kwargs):

@@ -8,6 +8,7 @@ from wagtail.models import Page
 from ..models import Consent, NetworkPage
 from ..models.choices import RelationKind
 from ..models.consent import Answer, TieKind
+from ..rights.access import is_central
 from .answering import answerable, may_change
 
 ANSWERED_SHOWN = 50
@@ -16,12 +17,14 @@ ANSWERED_SHOWN = 50
 @dataclass(frozen=True)
 class Row:
     """A consent as the list shows it. ``asker`` is the title of the network that asks, and empty for the whole
-    region; ``heading`` is what stands above the relation on the other network's page."""
+    region; ``heading`` is what stands above the relation on the other network's page. Only GR reads who it was that
+    asked or answered: an editor is not shown the names of other networks' editors."""
 
     consent: Consent
     asker: str
     heading: str
     may_change: bool
+    names_people: bool
 
     @property
     def is_meeting(self):
@@ -51,9 +54,9 @@ def _public(consents):
 
 def _rows(consents, user):
     found = list(consents.select_related("page", "network", "asked_by", "answered_by"))
-    askers = _askers([consent.page for consent in found])
+    askers, central = _askers([consent.page for consent in found]), is_central(user)
     return [
-        Row(consent, askers.get(_asker_path(consent), ""), _heading(consent), may_change(user, consent))
+        Row(consent, askers.get(_asker_path(consent), ""), _heading(consent), may_change(user, consent), central)
         for consent in found
     ]
 

@@ -40,7 +40,7 @@ def consent_urls():
 @hooks.register("register_admin_menu_item")
 def consents_menu_item():
     return ConsentsMenuItem(
-        gettext_lazy("Väntar på ditt ja"), reverse("consents"), name="consents", icon_name="circle-check", order=310
+        gettext_lazy("Väntar på ditt ja"), reverse("consents"), name="consents", icon_name="circle-check", order=170
     )
 
 

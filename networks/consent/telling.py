@@ -1,5 +1,7 @@
 """Tells an editor who has saved a page what waits for others' yes."""
 
+from operator import itemgetter
+
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from wagtail.admin import messages
@@ -11,15 +13,22 @@ from .answering import may_answer_for
 
 
 def tell_what_waits(request, page):
-    """The hooks after a page was made or saved. ``page`` has the rows that were saved, public or not."""
-    if not hasattr(page, "ties") or not is_of_source(page):
+    """The hooks after a page was made or saved. ``page`` has the rows that were saved, public or not.
+
+    An autosave, which asks for JSON and shows no messages, tells nothing: its messages would pile up for later.
+    """
+    if not request.accepts("text/html") or not hasattr(page, "ties") or not is_of_source(page):
         return
     ties = page.ties()
     given = {consent.tie: consent.answer for consent in Consent.objects.filter(page=page.pk)} if ties else {}
     left = {tie: given.get(tie) for tie in ties if given.get(tie) != Answer.YES}
     titles = dict(NetworkPage.objects.filter(pk__in={tie.network for tie in left}).values_list("pk", "title"))
+    told = {}
     own = may_answer_for(request.user, {tie.network for tie, said in left.items() if said is None})
-    for title, said in sorted({(titles[tie.network], said) for tie, said in left.items() if tie.network not in own}):
+    for tie, said in sorted(left.items(), key=itemgetter(0)):
+        if tie.network in titles and tie.network not in own:
+            told.setdefault((titles[tie.network], said))
+    for title, said in told:
         messages.info(request, format_html(_words(said), title))
 
 

@@ -179,7 +179,8 @@ class NetworkPage(IndexesReferencesOnce, ParentOfNetworks, OtherWays, Page):
     def ties(self):
         """What the page, with the rows that it has in memory, shows on other networks' pages."""
         rows = self.relations.all()
-        return {Tie(TieKind.RELATION, row.target_id, row.kind) for row in rows if row.target_id != self.pk}
+        others = (row for row in rows if row.target_id not in (None, self.pk))
+        return {Tie(TieKind.RELATION, row.target_id, row.kind) for row in others}
 
     @property
     def changes_status_later(self):

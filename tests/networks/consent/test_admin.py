@@ -165,6 +165,34 @@ def test_who_asks_reads_that_it_waits(alfa, beta, asked):
     assert not any("Betanätverket" in one for one in saved(editor(alfa), asked, "action-publish"))
 
 
+def test_an_autosave_leaves_no_messages(alfa, beta, asked):
+    client = browser(editor(alfa))
+    address = reverse("wagtailadmin_pages:edit", args=[asked.pk])
+    form = Form(BeautifulSoup(client.get(address).content, "html.parser").select_one("form[data-edit-form]"), address)
+    response = client.post(address, form.data, headers={"accept": "application/json"})
+    assert response.json()["success"]
+    assert "Betanätverket säger ja" not in client.get("/admin/").content.decode()
+
+
+def test_a_draft_with_an_empty_row_is_saved(alfa, beta, asked):
+    page = EventPage.objects.get(pk=asked.pk)
+    page.co_owners = [EventOwner(), EventOwner(network=beta)]
+    assert {tie.network for tie in page.ties()} == {beta.pk}
+    network = NetworkPage.objects.get(pk=alfa.pk)
+    network.relations = [NetworkRelation(kind="consults"), NetworkRelation(kind="consults", target=alfa)]
+    assert network.ties() == set()
+
+
+def test_an_editor_reads_no_names_of_other_networks_editors(alfa, beta, asked):
+    name = editor(alfa).username
+
+    def told(user):
+        soup = BeautifulSoup(browser(user).get(LIST).content, "html.parser")
+        return name in soup.select_one("main").get_text()
+
+    assert (told(editor(beta)), told(central())) == (False, True)
+
+
 def test_who_saves_a_draft_reads_that_publishing_will_ask(alfa, beta):
     page = NetworkPage.objects.get(pk=alfa.pk)
     page.relations = [NetworkRelation(kind="consults", target=beta)]
