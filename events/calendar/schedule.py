@@ -7,6 +7,7 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
 
+from networks.restrictions.closed_paths import is_closed
 from networks.translation import address, lend_words, of_source
 
 from ..days.periods import FIRST_YEAR, LAST_YEAR
@@ -26,10 +27,12 @@ NEAREST = 400
 def network_schedule(network, request):
     """The meetings on a network's page in any language: the next one, this year's, later years' and past years'.
 
+    A closed network has no feeds, so its page offers none.
     A past year is shown if the address asks for it (``?ar=2019``). Lists at most PER_YEAR meetings of a year.
     """
     today = timezone.localdate()
-    meetings = Occurrence.objects.public().for_networks(_in_source_language(network))
+    closed = is_closed(network.facts)
+    meetings = Occurrence.objects.shown_on(network.facts).for_networks(_in_source_language(network))
     counts = meetings.per_year()
     archive_year = _asked_year(request, counts)
     coming = [year for year in sorted(counts) if year > today.year][:YEARS_AHEAD]
@@ -50,9 +53,10 @@ def network_schedule(network, request):
         ],
         "archive_year": archive_year,
         "archive": by_year.get(archive_year, []),
-        "calendar_url": _calendar_url(network) if hidden else None,
-        "feed_url": in_shown_language(named("network", network.title, network.translation_key)),
-        "atom_url": in_shown_language(reverse("atom:network", args=[network.translation_key])),
+        "calendar_url": _calendar_url(network) if hidden and not closed else None,
+        "feed_url": "" if closed else in_shown_language(named("network", network.title, network.translation_key)),
+        "atom_url": "" if closed else in_shown_language(reverse("atom:network", args=[network.translation_key])),
+        "closed": closed,
         "note": network.schedule_note,
         "has_meetings": bool(counts),
     }
@@ -74,10 +78,10 @@ def event_schedule(event, rows=None, title=""):
     The latest year comes first. In a preview, ``rows`` in order of time replace the published ones. ``title`` is that
     of the shown page.
     """
-    today = timezone.localdate()
+    today, closed = timezone.localdate(), is_closed(event)
     if rows is None:
-        public = Occurrence.objects.public().with_pages().order_by("starts_at", "pk")
-        rows = list(public.filter(page=event))
+        shown = Occurrence.objects.shown_on(event).with_pages().order_by("starts_at", "pk")
+        rows = list(shown.filter(page=event))
     upcoming = [row for row in rows if row.last_day >= today]
     past = [row for row in reversed(rows) if row.last_day < today]
     return {
@@ -87,8 +91,15 @@ def event_schedule(event, rows=None, title=""):
         "upcoming": upcoming,
         "past_years": [(year, list(group)) for year, group in groupby(past, key=lambda row: row.start_date.year)],
         "rule_text": rule_text(event),
-        "feed_url": in_shown_language(named("event", event_name(event, title), event.translation_key)),
+        "feed_url": ""
+        if closed
+        else in_shown_language(named("event", event_name(event, title), event.translation_key)),
+        "closed": closed,
     }
+
+
+def _feed_of(event, title):
+    return in_shown_language(named("event", event_name(event, title), event.translation_key))
 
 
 def event_page_context(event, request):

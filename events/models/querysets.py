@@ -55,7 +55,16 @@ class OccurrenceQuerySet(LanguageQuerySet):
 
         A network that is not live hides its meetings too. Costs one query for the restrictions.
         """
-        return self.filter(*_source_and_live()).exclude(restricted_paths("page__"))
+        return self.live().exclude(restricted_paths("page__"))
+
+    def shown_on(self, page):
+        """Meetings for whoever reads ``page`` (in the source language): the public ones and, if it is closed, those
+        that are closed by the same restrictions and no other."""
+        return self.live().exclude(restricted_paths("page__", inside=page.path))
+
+    def live(self):
+        """Meetings of live pages, open or closed: ask ``public()`` or ``shown_on()`` before they are shown."""
+        return self.filter(*_source_and_live())
 
     def with_pages(self):
         """Fetch what a line of a list shows, in the same query, and none of the long texts. Its words are those of

@@ -7,7 +7,8 @@ from wagtail import hooks
 from wagtail.models import Page, PageViewRestriction
 from wagtail.wagtail_hooks import require_wagtail_login
 
-from .readers import doors_of, may_read, open_files, shown_pages
+from ..restrictions.doors import doors
+from .readers import may_read, open_files, shown_pages
 from .uses import pages_showing
 
 _OF_COLLECTIONS = "before_serve_document"  # Wagtail's
@@ -55,7 +56,7 @@ def at_the_door(request, file):
             return answer
     pages = shown_pages(pages_showing(type(file), [file.pk])[file.pk])
     for page in sorted(pages.values(), key=lambda page: page.path):
-        for door in doors_of(page):
+        for door in doors(page.path):
             if door.accept_request(request):
                 continue
             if door.restriction_type == PageViewRestriction.PASSWORD:

@@ -6,9 +6,10 @@ from typing import NamedTuple
 
 from django.db.models import Q
 from wagtail import hooks
-from wagtail.models import CollectionViewRestriction, Page, PageViewRestriction
+from wagtail.models import CollectionViewRestriction, Page
 
 from ..restrictions.closed_paths import restricted
+from ..restrictions.doors import has_passed
 from ..rights.choosing import choosable
 from ..translation import of_source
 from .uses import pages_showing
@@ -43,7 +44,7 @@ def may_read(request, file):
     keys = pages_showing(type(file), [file.pk])[file.pk]
     if not keys:
         return bool(doors)  # only the collection says who reads it
-    return any(_lets_in(request, page) for page in shown_pages(keys).values())
+    return any(not page.closed or has_passed(request, page.path) for page in shown_pages(keys).values())
 
 
 def is_choosable(user, file):
@@ -60,18 +61,6 @@ def shown_pages(keys):
     hidden = set(sources.filter(_hidden()).values_list("translation_key", flat=True))
     closed = restricted([path for _, path, _ in live])
     return {pk: Shown(pk, path, path in closed) for pk, path, key in live if key not in hidden}
-
-
-def doors_of(page):
-    """The restrictions that a reader of ``page`` (a ``Shown``) has to pass, from the top of the tree downwards."""
-    above = [page.path[:end] for end in range(Page.steplen, len(page.path) + 1, Page.steplen)]
-    doors = PageViewRestriction.objects.filter(page__path__in=above).select_related("page")
-    return list(doors.order_by("page__path"))
-
-
-def _lets_in(request, page):
-    doors = doors_of(page) if page.closed else []
-    return not page.closed or (bool(doors) and all(door.accept_request(request) for door in doors))
 
 
 def _hidden():

@@ -17,20 +17,29 @@ from ..reading.request_cache import RequestCache
 _cache = RequestCache()
 
 
-def restricted_paths(prefix=""):
+def restricted_paths(prefix="", inside=""):
     """A ``Q`` for pages at or below a restricted page or one of its translations; ``prefix`` leads to the page.
+
+    ``inside``: the path of a page that is being read. Whatever closes it has been passed, and so does not count.
 
     ``Page.objects.public()`` misses the translations of a restricted page, which would leak their titles.
     """
     condition = Q(pk__in=[])
     for path in _paths():
+        if inside.startswith(path):
+            continue
         condition |= Q(**{f"{prefix}path__startswith": path})
     return condition
 
 
 def is_listed(page):
     """Whether any visitor may see ``page``: the same rule as ``listed()``, for a page that has already been read."""
-    return page.live and not restricted([page.path])
+    return page.live and not is_closed(page)
+
+
+def is_closed(page):
+    """Whether ``page`` is at or below a restricted page, live or not."""
+    return bool(restricted([page.path]))
 
 
 def restricted(paths):
