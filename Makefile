@@ -27,7 +27,7 @@ CATALOGUES := $(patsubst %.po,%.mo,$(wildcard */locale/*/LC_MESSAGES/*.po))
 
 .DEFAULT_GOAL := help
 .PHONY: help run test test-postgres test-kills test-browser test-accessibility test-feeds test-search test-virus test-stateful test-long test-next elasticsearch \
-	bench bench-search icons install lock clean database catalogues messages java
+	bench bench-search icons install lock renew audit clean database catalogues messages java
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-18s %s\n", $$1, $$2 }' Makefile
@@ -147,8 +147,15 @@ lock: install ## renew both locks from pyproject.toml (newest versions: make loc
 	$(COMPILE) $(UPGRADE) --extra dev --output-file requirements-dev.lock
 	$(COMPILE) --constraints requirements-dev.lock --output-file requirements.lock
 
+renew: ## take the newest versions of all packages, install them and run the tests (docs/renewing.md says how often)
+	$(MAKE) lock UPGRADE=--upgrade
+	$(MAKE) test
+
+audit: install ## compare the locked packages with a public list of vulnerabilities: error 1 for a finding, 3 where none answers
+	@$(PYTHON) -m tests.upgrades.audit .venv-audit
+
 clean: ## remove the environment and all caches; content in var/ and media/ stays
-	rm -rf $(VENV) .venv-next tests/accessibility/node_modules tests/feed_readers/ical_js/node_modules tests/elasticsearch/target \
+	rm -rf $(VENV) .venv-next .venv-audit tests/accessibility/node_modules tests/feed_readers/ical_js/node_modules tests/elasticsearch/target \
 		static_root .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 	find . -name __pycache__ -prune -exec rm -rf {} +
 	rm -f $(CATALOGUES)
