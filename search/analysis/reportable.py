@@ -1,7 +1,8 @@
-"""Decides which searches may be counted for editors: none that may be personal. Pure."""
+"""Decides which searches may be kept for editors: only those of ordinary words. Pure."""
 
 import re
 
+from .ordinary_words import is_ordinary, may_be_given_name
 from .words import clean, words
 
 LONGEST = 60
@@ -11,8 +12,14 @@ _PERSONAL = re.compile(r"@|\S+\.\S+/|(?:\d[\s\-+.]*){5,}")
 
 
 def reportable(query: str) -> str:
-    """``query`` in lower case with single spaces; '' if it may contain something personal."""
+    """``query`` in lower case with single spaces; '' if it may contain something personal.
+
+    A single word that is also a given name ("park", "maj") is kept, but not together with others.
+    """
     text = " ".join(clean(query).lower().split())
-    if not text or len(text) > LONGEST or _PERSONAL.search(text) or not words(text) or len(words(text)) > MOST_WORDS:
+    found = words(text)
+    if len(text) > LONGEST or _PERSONAL.search(text) or not 0 < len(found) <= MOST_WORDS:
+        return ""
+    if not all(map(is_ordinary, found)) or (len(found) > 1 and any(map(may_be_given_name, found))):
         return ""
     return text

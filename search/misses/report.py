@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from networks.rights.admin_pages import CentralAdminPage
 
 from ..models import MissedQuery
+from .counting import OTHER
 
 MOST = 200
 
@@ -17,4 +18,8 @@ class MissedQueriesView(CentralAdminPage):
 
     def get_context_data(self, **kwargs):
         queries = MissedQuery.objects.values("query").annotate(total=Sum("number"), last=Max("month"))
-        return super().get_context_data(**kwargs) | {"queries": queries.order_by("-total", "query")[:MOST]}
+        kept = queries.exclude(query=OTHER).order_by("-total", "query")[:MOST]
+        return super().get_context_data(**kwargs) | {
+            "queries": kept,
+            "other": queries.filter(query=OTHER).order_by("query").first(),
+        }

@@ -9,8 +9,8 @@ MOST_PER_MONTH = 2_000
 class MissedQuery(models.Model):
     """How many times in a month a search found nothing. Does not record who searched, where or when.
 
-    ``month`` is the first day of the month. Rows are removed after thirteen months, so that a month can be compared
-    with the same month last year.
+    An empty ``query`` stands for all whose words may be somebody's name. ``month`` is the first day of the month. Rows
+    are removed after thirteen months, so that a month can be compared with the same month last year.
     """
 
     month = models.DateField(_("månad"))

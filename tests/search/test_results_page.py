@@ -2,12 +2,14 @@
 
 import pytest
 import time_machine
+from django.core.management import call_command
 from django.utils import timezone
 from django.utils.html import strip_tags
 from wagtail.contrib.search_promotions.models import Query, SearchPromotion
 from wagtail.models import PageViewRestriction
 
 from networks.models import NetworkMember
+from search.misses.counting import note_missed
 from search.models import MissedQuery, SynonymGroup
 from tests.built_once import built_once, copy_of_built
 from tests.factories import make_area, make_event, make_meeting, make_network, make_organisation, publish
@@ -138,12 +140,27 @@ def test_what_communicators_put_first_stands_above_while_it_is_public(climate, a
 
 def test_searches_without_a_hit_are_counted_by_month_and_nothing_else(site, ask):
     with time_machine.travel("2026-04-15T10:00:00+02:00", tick=False):
-        for query in ["Snöröjning", " snöröjning", "19900101-1234", "a@example.org"]:
+        for query in ["Snöröjning", " snöröjning", "19900101-1234", "a@example.org", "Åsa Exempelsson", "?"]:
             ask(query)
         ask("snöröjning", typ="network")
         ask("snöröjning", sida="2")
     rows = MissedQuery.objects.values_list("query", "number", "month")
-    assert [(query, number, month.isoformat()) for query, number, month in rows] == [("snöröjning", 3, "2026-04-01")]
+    assert [(query, number, month.isoformat()) for query, number, month in rows] == [
+        ("", 3, "2026-04-01"),
+        ("snöröjning", 3, "2026-04-01"),
+    ]
+
+
+def test_no_name_of_a_person_whom_the_site_knows_is_kept(site, ask):
+    network = make_network("Miljö")
+    network.members = [NetworkMember(organisation=make_organisation(), name="Åsa Park", name_basis="consent")]
+    MissedQuery.count("park", timezone.localdate())
+    MissedQuery.count("skog", timezone.localdate())
+    publish(network)
+    for query in ["parken", "park bygglov"]:
+        note_missed(query, timezone.localdate())
+    call_command("rebuild_search")
+    assert sorted(MissedQuery.objects.values_list("query", flat=True)) == ["", "parken", "skog"]
 
 
 def test_old_counts_are_removed(site, ask):
@@ -154,7 +171,10 @@ def test_old_counts_are_removed(site, ask):
 
 def test_editors_read_what_was_not_found(site, editor_client):
     MissedQuery.count("snöröjning", timezone.localdate())
-    assert "snöröjning" in editor_client.get("/admin/rapporter/sokningar-utan-traff/").content.decode()
+    note_missed("Åsa Exempelsson", timezone.localdate())
+    html = editor_client.get("/admin/rapporter/sokningar-utan-traff/").content.decode()
+    assert "snöröjning" in html
+    assert "En sökning till gav ingen träff" in html
 
 
 HOSTILE = [

@@ -4,6 +4,7 @@ from django.core.management.base import BaseCommand
 from wagtail.models import Page
 
 from search.indexing.writing import rebuild
+from search.misses.counting import forget_names
 from search.models import Findable
 
 
@@ -16,4 +17,5 @@ class Command(BaseCommand):
     def handle(self, *args, if_empty, **options):
         if if_empty and (Findable.objects.exists() or not Page.objects.live().filter(depth__gt=1).exists()):
             return
+        forget_names()
         self.stdout.write(f"{rebuild()} sökbara rader skrevs.")
