@@ -18,9 +18,7 @@ class CountedCode(forms.Form):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["code"].label = _("Kod")
-        self.fields["code"].widget = forms.TextInput(
-            attrs={"autocomplete": "one-time-code", "inputmode": "numeric", "autofocus": True}
-        )
+        self.fields["code"].widget = forms.TextInput(attrs={"autocomplete": "one-time-code", "inputmode": "numeric"})
 
     def clean_code(self):
         counter = attempts.Counter("code", str(self.user.pk), self.user.pk)

@@ -9,9 +9,10 @@ _rules = lazy(password_validators_help_text_html, str)
 
 
 def _word(form, **labels):
-    """Labels for the fields, and no grey copy of them inside."""
+    """Labels for the fields, with no grey copy of them inside and no link below."""
     for name, label in labels.items():
         form.fields[name].label = label
+        form.fields[name].help_text = ""
         form.fields[name].widget.attrs.pop("placeholder", None)
 
 
@@ -26,7 +27,6 @@ class LoginForm(account.LoginForm):
         _word(self, login=_("Användarnamn eller e-postadress"), password=_("Lösenord"))
         _word(self, remember=_("Kom ihåg mig på den här datorn"))
         self.fields["login"].widget.attrs |= {"autocomplete": "username webauthn", "autocapitalize": "none"}
-        self.fields["password"].help_text = ""
 
 
 class ResetPasswordForm(account.ResetPasswordForm):
