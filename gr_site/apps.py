@@ -8,9 +8,12 @@ class GrSiteConfig(AppConfig):
     def ready(self):
         # imported here because Wagtail's and allauth's views and signals need the models
         from . import spreadsheets
+        from .access_log import accounts, doors, factors, log_ins, memberships
         from .policies import choosers
         from .signing_in import receivers
 
         spreadsheets.connect()
         choosers.connect()
         receivers.connect()
+        for events in (accounts, doors, factors, log_ins, memberships):
+            events.connect()

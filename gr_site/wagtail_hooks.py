@@ -12,6 +12,7 @@ from events.models import CalendarPage, Occurrence
 from networks.models import Area, NetworkIndexPage, NetworkPage
 from networks.translation import address, lend_words, of_source
 
+from .access_log import registration as access_log_registration  # noqa: F401 - registers the report
 from .accessibility import attention  # noqa: F401 - registers reminders about the accessibility statement
 from .admin_home import registration  # noqa: F401 - registers the dashboard's errands, their choices and the guide
 from .content_checks import use_own_checks

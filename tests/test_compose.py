@@ -28,12 +28,12 @@ def test_feeds_and_search_are_rebuilt_once_each_night_however_long_a_round_takes
         exec 3<moments
         sleep() { read -r hour day <&3; }
         date() { if [ "$1" = +%H ]; then echo "$hour"; else echo "$day"; fi; }
-        python() { case "$2" in rebuild_*) echo "$2 $day";; esac; }
+        python() { case "$2" in rebuild_*|prune_*) echo "$2 $day";; esac; }
     """
     done = subprocess.run(
         ["sh", "-c", textwrap.dedent(script) + timer()],
         cwd=tmp_path, env={"PATH": os.environ["PATH"]}, capture_output=True, text=True, check=True,
     )  # fmt: skip
     nights = ["2026-11-27", "2026-11-28"]
-    commands = ["rebuild_calendar_objects", "rebuild_search", "rebuild_pictures"]
+    commands = ["rebuild_calendar_objects", "rebuild_search", "rebuild_pictures", "prune_access_log"]
     assert done.stdout.splitlines() == [f"{command} {night}" for night in nights for command in commands]

@@ -1,5 +1,6 @@
 """The pages that hold the site together, and the settings that editors make once for all pages."""
 
+from ..access_log.event import AccessEvent
 from ..accessibility.models import AccessibilityStatementPage
 from ..accessibility.shortcomings import Shortcoming
 from ..glossary.models import GlossaryPage
@@ -8,6 +9,7 @@ from .footer import SiteFooter
 from .pages import HomePage, StandardPage
 
 __all__ = [
+    "AccessEvent",
     "AccessibilityStatementPage",
     "Attempts",
     "GlossaryPage",

@@ -68,6 +68,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "gr_site.access_log.devices.DeviceCookie",
     "gr_site.signing_in.middleware.SessionLimits",
     "gr_site.signing_in.middleware.SecondFactor",
     "gr_site.middleware.MovedPages",
@@ -168,6 +169,9 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 20 * 1024 * 1024
 # --- Feeds ---
 # The part after @ in every UID. People's calendars keep it for years: never change it on a running site.
 CALENDAR_UID_HOST = env.str("CALENDAR_UID_HOST", default="natverk.goteborgsregionen.se")
+
+# --- The log of log-ins and rights (gr_site/access_log) ---
+ACCESS_LOG_DAYS = env.int("ACCESS_LOG_DAYS", default=730)
 
 # --- Letters: the outbox sends them (networks/outbox) ---
 EMAIL_TIMEOUT = 10  # seconds for each step; a mail server that hangs would otherwise hold its sender for ever

@@ -18,6 +18,7 @@ THEIRS = ("django", "wagtail", "modelcluster", "modelsearch", "treebeard", "wagt
 PUBLIC = {"_meta", "_state", "_default_manager", "_base_manager", "_replace", "_asdict", "_save"}
 
 USED = {
+    ("gr_site.access_log.accounts", "_password"),
     ("events.editing.occurrence_forms", "_construct_form"),
     ("networks.pages.known_parents", "_cached_parent_obj"),
     ("networks.pictures.receivers", "_committed"),

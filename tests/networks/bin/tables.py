@@ -6,7 +6,7 @@ from django.apps import apps
 _TELLS = {
     "networks.binneditem", "networks.binnedrow", "wagtailcore.pagelogentry", "wagtailcore.modellogentry",
     "events.calendarstamp", "events.feedstamp", "events.publicchange", "search.indexstate", "sessions.session",
-    "modelsearch.indexentry", "events.removedmeeting", "django_tasks_database.dbtaskresult",
+    "modelsearch.indexentry", "events.removedmeeting", "django_tasks_database.dbtaskresult", "gr_site.accessevent",
 }  # fmt: skip
 _KEYS_MADE_AGAIN = {"wagtailcore.referenceindex", "search.findable"}
 # A joint meeting is written again without the network, and again with it. Subscribers were told of it as cancelled.
