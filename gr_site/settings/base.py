@@ -11,6 +11,7 @@ from networks.uploads.kinds import DOCUMENTS, PICTURES
 from . import signing_in
 from .machine_translation import machine_translator
 from .signing_in import *  # noqa: F403 - settings extend each other by star import, as in Django's own template
+from .single_sign_on import *  # noqa: F403 - the same
 
 BASE_DIR = Path(__file__).resolve().parents[2]
 env = environ.Env()

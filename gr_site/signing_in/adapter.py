@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from . import attempts
+from .local import refuse_local
 from .wording import wait_in_words
 
 _MISMATCH = _("Namnet eller lösenordet stämmer inte. Försök igen.")
@@ -48,6 +49,10 @@ class AccountAdapter(DefaultAccountAdapter):
         if user is not None:
             attempts.give_back(*self._counted)
         return user
+
+    def pre_login(self, request, user, *, signal_kwargs, **kwargs):
+        inactive = super().pre_login(request, user, signal_kwargs=signal_kwargs, **kwargs)
+        return inactive or refuse_local(request, user, signal_kwargs)
 
     # --- where a user goes ---
 

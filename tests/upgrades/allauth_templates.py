@@ -25,5 +25,7 @@ ALLAUTH = {
     "mfa/webauthn/authenticator_list.html": "508065c7",
     "mfa/webauthn/edit_form.html": "9884009a",
     "mfa/webauthn/reauthenticate.html": "a3a0192f",
+    "socialaccount/authentication_error.html": "81386ed2",
+    "socialaccount/login_cancelled.html": "dca71a78",
     "usersessions/usersession_list.html": "8eeb0ae4",
 }
