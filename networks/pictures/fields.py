@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from wagtail.images.fields import WagtailImageField
 
 from ..uploads.checks import check_virus
+from ..uploads.content import is_heic
 from .preparing import MEGAPIXEL, TooManyPixels, Unreadable, pixels, prepared
 
 
@@ -17,6 +18,7 @@ class PictureField(WagtailImageField):
     def to_python(self, data):
         if data is None:
             return None
+        _refuse_heic(data)
         try:
             file = super().to_python(data)
             check_virus(file)
@@ -41,6 +43,19 @@ class PictureField(WagtailImageField):
             _("Bilden har mer än %(most)s megapixel. Minska den i ett bildprogram och ladda upp den igen."),
             code="file_too_many_pixels",
             params={"most": self.max_image_pixels // MEGAPIXEL},
+        )
+
+
+def _refuse_heic(file):
+    """In words of its own: to read it takes a library with the patents of its format."""
+    if is_heic(file):
+        raise ValidationError(
+            _(
+                "Bilden har formatet HEIC, som telefoner använder men många webbläsare inte visar. Öppna den i ett "
+                "bildprogram, spara eller exportera den som JPEG och ladda upp den igen. På en iPhone blir nya bilder "
+                "JPEG med Inställningar – Kamera – Format – Mest kompatibelt."
+            ),
+            code="heic",
         )
 
 

@@ -16,6 +16,10 @@ _MOST_NAMES: Final = 20_000
 _LARGEST_LIST: Final = 4_000_000
 
 
+# ISO/IEC 14496-12, section 4.3, and ISO/IEC 23008-12, annex B: the first box of a file names what it can be read as.
+_HEIC: Final = {b"heic", b"heim", b"heis", b"heix", b"hevc", b"hevm", b"hevs", b"hevx"}
+
+
 class Fault(Enum):
     OTHER_CONTENT = "other"
     OLD_OR_LOCKED = "old"
@@ -35,6 +39,16 @@ def fault(file: IO[bytes], ending: str) -> Fault | None:
         return Fault.OLD_OR_LOCKED if old else Fault.OTHER_CONTENT
     finally:
         file.seek(0)
+
+
+def is_heic(file: IO[bytes]) -> bool:
+    """Whether ``file`` is a picture as phones keep it, whatever its name. Its position is at its beginning after."""
+    file.seek(0)
+    head = file.read(64)
+    file.seek(0)
+    size = int.from_bytes(head[:4], "big")
+    brands = head[8:12], *(head[place : place + 4] for place in range(16, min(size, len(head)), 4))
+    return head[4:8] == b"ftyp" and not _HEIC.isdisjoint(brands)
 
 
 def _is(kind: Kind, file: IO[bytes]) -> bool:

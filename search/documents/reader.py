@@ -1,12 +1,14 @@
 """Reads the text of PDF and Office files. Runs as a program, so that a file that crashes it crashes nothing else.
 
 ``python -m search.documents.reader FILE...`` prints a line of JSON for each file in turn (see ``read``). Each file may
-use ``SECONDS`` of processor time and the program ``MEMORY`` bytes; beyond that the program ends. It reads only text
+use ``SECONDS`` of processor time, and twice that by the clock, and the program ``MEMORY`` bytes; beyond that the
+program ends. It reads only text
 and never follows a macro, script or address in a file. No Django.
 """
 
 import json
 import resource
+import signal
 import sys
 import zipfile
 from collections.abc import Callable, Iterator
@@ -138,6 +140,8 @@ def _limit_time() -> None:
     used = resource.getrusage(resource.RUSAGE_SELF)
     until = int(used.ru_utime + used.ru_stime) + SECONDS
     resource.setrlimit(resource.RLIMIT_CPU, (until, resource.RLIM_INFINITY))
+    # A file that waits for something uses no processor: SIGALRM ends the program.
+    signal.setitimer(signal.ITIMER_REAL, 2 * SECONDS)
 
 
 def main(paths: list[str]) -> None:

@@ -82,6 +82,16 @@ def test_a_broken_picture_is_a_message(send, form, length):
     assert not Image.objects.filter(title="Ny").exists()
 
 
+@pytest.mark.parametrize("name", ["bild.HEIC", "bild.jpg"])
+@pytest.mark.parametrize("brands", [b"heic\0\0\0\0mif1heic", b"mif1\0\0\0\0mif1miafheix"])
+def test_a_phone_s_heic_is_refused_with_what_to_do(send, name, brands):
+    content = (8 + len(brands)).to_bytes(4, "big") + b"ftyp" + brands + bytes(2000)
+    message = send(name, content)
+    assert "Bilden har formatet HEIC" in message
+    assert "exportera den som JPEG" in message
+    assert not Image.objects.filter(title="Ny").exists()
+
+
 def test_a_gif_whose_frames_end_early_is_a_message(send):
     frames = [Pillow.effect_noise((90, 90), number * 20).convert("P") for number in range(1, 5)]
     content = stored(frames[0], "gif", save_all=True, append_images=frames[1:])

@@ -1,7 +1,9 @@
 """Files made to exhaust whoever reads them cost a bounded time and memory, and the next file is read all the same."""
 
 import json
+import os
 import resource
+import signal
 import subprocess
 import sys
 import zipfile
@@ -64,6 +66,18 @@ def test_a_hostile_file_is_broken_within_bounds(tmp_path, name):
     assert states in ([], ["broken"], ["empty"])  # nothing where the program reached its limit
     assert after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime < reader.SECONDS + 3
     assert after.ru_maxrss * 1024 < reader.MEMORY
+
+
+def test_a_file_that_never_answers_is_left_and_the_next_is_read(tmp_path, monkeypatch):
+    """A pipe that nobody writes to takes no processor time."""
+    os.mkfifo(tmp_path / "waits.txt")
+    (tmp_path / "next.txt").write_text("Hej")
+    patient = "import sys; from search.documents import reader; reader.SECONDS = 1; reader.main(sys.argv[1:])"
+    names = [str(tmp_path / name) for name in ("waits.txt", "next.txt")]
+    done = subprocess.run([sys.executable, "-c", patient, *names], capture_output=True, timeout=60)
+    assert (done.returncode, done.stdout) == (-signal.SIGALRM, b"")
+    done = subprocess.run([sys.executable, "-c", patient, names[1]], capture_output=True, timeout=60)
+    assert json.loads(done.stdout) == {"state": "read", "text": "Hej", "pages": None}
 
 
 def test_a_thousand_sheets_are_cut(tmp_path):
