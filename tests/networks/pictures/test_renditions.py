@@ -10,7 +10,7 @@ from django.core.cache import cache
 from django.core.files.base import ContentFile
 from django.core.management import call_command
 from django.db.models.signals import post_save, pre_save
-from django.urls import reverse
+from django.urls import NoReverseMatch, reverse
 from wagtail.images.models import Filter, Image
 
 from networks.pictures.rebuilding import make_missing
@@ -110,6 +110,35 @@ def test_the_admin_shows_them_without_drawing(picture, editor_client, decoded):
     ]
     assert [editor_client.get(address).status_code for address in addresses] == [200] * len(addresses)
     assert decoded == []
+
+
+@pytest.mark.parametrize(
+    ("spec", "status"),
+    [
+        ("width-99999", 200),
+        ("min-9000x9000", 200),
+        ("fill-9000x9000-c100", 200),
+        ("|".join(f"width-{width}" for width in range(90, 40, -1)), 200),
+        ("scale-1000", 400),
+        ("format-avif", 400),
+        ("original", 200),
+    ],
+)
+def test_the_admin_s_preview_is_never_larger_than_the_picture(site, editor_client, spec, status):
+    row = store(size=(90, 60))
+    response = editor_client.get(reverse("wagtailimages:preview", args=[row.pk, spec]))
+    assert response.status_code == status
+    content = response.getvalue()
+    if status == 200:
+        size = opened(content).size
+        assert (size[0] <= 90, size[1] <= 60) == (True, True)
+    assert row.renditions.count() == 0
+
+
+def test_nobody_draws_a_size_of_her_own_by_address():
+    """Wagtail's view that draws what an address asks for is at no address of ours."""
+    with pytest.raises(NoReverseMatch):
+        reverse("wagtailimages_serve", args=["signature", 1, "width-480"])
 
 
 def test_what_is_shown_takes_one_query(picture, django_assert_num_queries):
