@@ -21,7 +21,7 @@ from networks.people.forgetting import person_forgotten
 from .documents import reading
 from .indexing.document_rows import pages_with
 from .indexing.writing import forget, write
-from .models import Findable, IndexState, SynonymGroup
+from .models import DocumentText, Findable, IndexState, MissedQuery, SynonymGroup
 from .models.choices import HitKind
 
 
@@ -74,8 +74,17 @@ def _below(page):
 
 
 @receiver(person_forgotten)
-def person_removed(pages, **kwargs):
-    write(_keys(Page.objects.filter(pk__in=pages)))
+def person_removed(pages, rows, **kwargs):
+    """Write the rows of what named her, whose words in their basic forms name her still. Queries are not kept."""
+    documents = {*rows.get(get_document_model(), ()), *_documents_of(rows.get(DocumentText, ()))}
+    told = Findable.objects.filter(pk__in=rows.get(Findable, ())).values_list("subject", flat=True)
+    write({*_keys(Page.objects.filter(pk__in=pages)), *told, *pages_with(documents)})
+    MissedQuery.objects.filter(pk__in=rows.get(MissedQuery, ())).delete()
+    IndexState.renew()
+
+
+def _documents_of(texts):
+    return DocumentText.objects.filter(pk__in=texts).values_list("document", flat=True)
 
 
 @receiver(post_save, sender=Area)

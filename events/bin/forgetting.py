@@ -4,20 +4,24 @@ from django.dispatch import receiver
 
 from networks.models import BinnedRow
 from networks.people.forgetting import person_forgotten
-from networks.people.name_text import MARK
 
 from ..ical.withdrawing import with_words
 from ..models import CalendarObject, RemovedMeeting
 
 
 @receiver(person_forgotten)
-def take_from_removed(name, **kwargs):
-    """Take ``name`` (a Name) out of what feeds tell of removed meetings, and of what the bin keeps for feeds."""
+def take_from_removed(name, kept, **kwargs):
+    """Take ``name`` (a Name) out of what feeds tell of removed meetings, and of what the bin keeps for feeds.
+
+    Meetings of the pages ``kept`` (translation keys) are about somebody with the same name.
+    """
 
     def take(text):
-        return with_words(text, lambda words: name.pattern.sub(MARK, words)) if text else text
+        return with_words(text, name.without) if text else text
 
-    for meeting in RemovedMeeting.objects.all():
+    for meeting in RemovedMeeting.objects.iterator(chunk_size=200):
+        if not kept.isdisjoint({str(meeting.event_key), str(meeting.network_key)}):
+            continue
         texts = {language: take(text) for language, text in meeting.texts.items()}
         facts = meeting.facts and meeting.facts | {"words": _without(name, meeting.facts["words"])}
         if (texts, facts) != (meeting.texts, meeting.facts):
@@ -30,4 +34,4 @@ def take_from_removed(name, **kwargs):
 
 
 def _without(name, words):
-    return {language: [name.pattern.sub(MARK, text) for text in texts] for language, texts in words.items()}
+    return {language: [name.without(text) for text in texts] for language, texts in words.items()}

@@ -11,8 +11,8 @@ from .name_text import PERSONAL
 
 def named(model, name):
     """The BinnedRows of ``model`` (one with a ``name``) that are the person ``name`` (a Name)."""
-    found = _rows(model).filter(values__name__icontains=name.anchors[0])
-    return [row for row in found if name.is_name(row.values["name"])]
+    rows = _rows(model).iterator(chunk_size=1_000)
+    return [row for row in rows if name.is_name(row.values.get("name"))]
 
 
 def emails(rows):

@@ -3,103 +3,97 @@
 A preview does the same in a transaction that is rolled back, so that it shows exactly what a removal would do.
 """
 
-from collections import Counter
-from dataclasses import dataclass, field
+from collections import defaultdict
 
-from django.contrib.auth import get_user_model
 from django.db import transaction
 from django.dispatch import Signal
 from django.utils.translation import gettext as _
+from wagtail.documents import get_document_model
 from wagtail.models import Page, Revision
 from wagtail_localize.models import String
 
 from ..models import BinnedRow, NetworkContact, NetworkMember, NetworkPage
 from ..publication.whole import publication
 from . import binned
-from .name_text import PERSONAL, Name, Taken, take
-from .places import addresses_with, is_content, pages_of
-from .tables import models_with_text, rows_with, write
+from .addresses import addresses_with
+from .logins import logins_of
+from .name_text import MARK, PERSONAL, Name, Taken, organisation_words, take
+from .owners import Owners
+from .places import is_content, is_tag, pages_of
+from .reporting import MOST_AROUND, Choice, Near, Place, Report
+from .tables import models_with_text, rows_of, write
 
 # Sent within the transaction with ``pages``, the primary keys of pages whose words or rows have changed, so that feeds
-# and search are rebuilt, and ``name`` (a Name), for texts that are stored in a form of their own.
+# and search are rebuilt; ``rows`` ({model: primary keys}) of all rows that have changed; ``name`` (a Name), for texts
+# that are stored in a form of their own; and ``kept``, the owners whose texts are about somebody else.
 person_forgotten = Signal()
 
-
-@dataclass
-class Place:
-    """A text that contained the name, for an editor to check: the row and the words around the name."""
-
-    model: type
-    pk: object
-    around: list[str]
+_DERIVED = {"search", "wagtailsearch", "modelsearch"}  # made by the site from other rows
 
 
-@dataclass
-class Report:
-    members: list[NetworkMember] = field(default_factory=list)
-    contacts: list[NetworkContact] = field(default_factory=list)
-    revisions: Counter = field(default_factory=Counter)  # title of the page -> its revisions
-    places: list[Place] = field(default_factory=list)
-    logs: Counter = field(default_factory=Counter)  # name of the table -> its rows
-    logins: list[str] = field(default_factory=list)
-    addresses: list[str] = field(default_factory=list)  # of pages and files; not changed, because links lead there
+def forget(text, *, preview=False, choice=None):
+    """Remove the person called ``text`` (first name and surname), as ``choice`` (a Choice) says.
 
-    @property
-    def records(self):
-        """``([(title, number of versions)], [(table, number of rows)])`` for templates: lists instead of Counters."""
-        return list(self.revisions.items()), list(self.logs.items())
-
-    @property
-    def for_a_human(self):
-        return [*self.logins, *self.addresses]
-
-    def __bool__(self):
-        return bool(self.members or self.contacts or self.revisions or self.places or self.logs or self.for_a_human)
-
-
-def forget(text, *, preview=False):
-    """Remove the person called ``text`` (first name and surname). Gives a Report; raises ValueError for no name."""
+    Gives a Report. Raises ValueError for what is no full name.
+    """
     Name(text)
     with publication():
-        report = _Forgetting(text).run(index=not preview)
+        report = _Forgetting(text, choice or Choice()).run(index=not preview)
         transaction.set_rollback(preview)
     return report
 
 
 class _Forgetting:
-    def __init__(self, text):
+    def __init__(self, text, choice):
         self.name = Name(text)
+        self.choice = choice
         self.report = Report()
+        self.owners = Owners()
         self.pages = set()
+        self.rows = defaultdict(set)
+        self.hers = frozenset()  # the owners where she sits
 
     def run(self, index):
-        self._logins()
-        self.report.addresses = addresses_with(self.name.text)
+        self.report.logins = logins_of(self.name)
+        self.report.addresses = addresses_with(self.name)
         self._rows()
         self._tables()
+        self._documents()
         if index:
-            person_forgotten.send(type(self), pages=self._pages_to_renew(), name=self.name)
+            pages = self._pages_to_renew()
+            kept = self.choice.kept
+            person_forgotten.send(type(self), pages=pages, rows=dict(self.rows), name=self.name, kept=kept)
         return self.report
-
-    def _logins(self):
-        users = get_user_model().objects.all()
-        self.report.logins = [user.get_username() for user in users if self.name.is_name(user.get_full_name())]
 
     def _rows(self):
         """Empty the person's seats, which keep role and organisation, and delete her contact rows."""
-        anchor = self.name.anchors[0]
-        members = NetworkMember.objects.filter(name__icontains=anchor).select_related("page", "organisation")
-        contacts = NetworkContact.objects.filter(name__icontains=anchor).select_related("page")
-        self.report.members = [member for member in members if self.name.is_name(member.name)]
-        self.report.contacts = [contact for contact in contacts if self.name.is_name(contact.name)]
+        self.report.members = self._named(NetworkMember.objects.select_related("page", "organisation"))
+        self.report.contacts = self._named(NetworkContact.objects.select_related("page"))
         in_bin = binned.named(NetworkMember, self.name), binned.named(NetworkContact, self.name)
-        self.name = Name(self.name.text, self._addresses(in_bin[1]))
+        organisations = organisation_words(str(member.organisation) for member in self.report.members)
+        self.name = Name(self.name.text, self._addresses(in_bin[1]), organisations)
+        self.hers = self._networks()
         binned.take_rows(*in_bin)
         self._count_binned(sum(map(len, in_bin)))
         self.pages |= {row.page_id for row in (*self.report.members, *self.report.contacts)}
-        seats = NetworkMember.objects.filter(pk__in=[member.pk for member in self.report.members])
-        seats.update(**dict.fromkeys(PERSONAL, ""))
-        NetworkContact.objects.filter(pk__in=[contact.pk for contact in self.report.contacts]).delete()
+        for kind in ("members", "contacts"):
+            for row in getattr(self.report, kind):
+                getattr(self.report.owned(*self.owners.of(type(row), row.pk)), kind).append(row)
+        take_rows(self.report.members, self.report.contacts)
+
+    def _named(self, rows):
+        hers = [row for row in rows.iterator(chunk_size=1_000) if self.name.is_name(row.name)]
+        return [row for row in hers if self.owners.of(type(row), row.pk)[0] not in self.choice.kept]
+
+    def _networks(self):
+        """The owners where she sits, and what lies below them."""
+        pages = {row.page for row in (*self.report.members, *self.report.contacts)}
+        below = [
+            key
+            for page in pages
+            for key in Page.objects.descendant_of(page, inclusive=True).values_list("pk", flat=True)
+        ]
+        return frozenset(self.owners.of(Page, key)[0] for key in below)
 
     def _addresses(self, in_bin):
         """E-mail addresses that only this person's rows have. An address that others share belongs to a function."""
@@ -115,34 +109,88 @@ class _Forgetting:
 
     def _tables(self):
         for model, fields in models_with_text():
-            for row in rows_with(model, fields, self.name.anchors):
-                taken = Taken()
-                values = {column: take(text, self.name, taken) for column, text in row.values.items()}
-                changed = {column: text for column, text in values.items() if text != row.values[column]}
-                if changed:
-                    if model is String:
-                        changed = _as_string(row, changed)
-                    if model is BinnedRow and "values" in changed:
-                        changed = binned.fitted(row, changed)
-                    write(row, changed)
-                    self._tell(row, taken)
+            for row in rows_of(model, fields):
+                self._row(row)
+        self._take_chosen_rows()
 
-    def _tell(self, row, taken):
+    def _row(self, row):
+        probe = Taken(looks=True, surname=bool(self.hers))
+        for column, text in row.values.items():
+            take(text, self.name, probe, key=column)
+        if not probe and not probe.near:
+            return
+        owner, model, pk = self.owners.of(row.model, row.pk)
+        if owner in self.choice.kept:
+            self.pages |= pages_of(row.model, row.pk)
+            return
+        taken = Taken(chosen=self.choice.hers.get(owner, frozenset()), looks=True, surname=owner in self.hers)
+        values = {column: take(text, self.name, taken, key=column) for column, text in row.values.items()}
+        changed = {column: text for column, text in values.items() if text != row.values[column]}
+        if changed:
+            self._write(row, changed)
+            self._tell(row, taken, (owner, model, pk))
+        if row.model._meta.app_label not in _DERIVED:
+            place = (row.model, row.pk) if is_content(row.model) else (model, pk)
+            for near in taken.near:
+                if near.why != "address" or not self._is_own_address(near.text):
+                    self.report.add_near(Near(owner, *place, near.text, near.around, near.why))
+
+    def _is_own_address(self, text):
+        """Whether the text is a part of a link to a page or file that is listed already."""
+        return any(text in address.text for address in self.report.addresses)
+
+    def _write(self, row, changed):
+        if row.model is String:
+            changed = _as_string(row, changed)
+        if row.model is BinnedRow and "values" in changed:
+            changed = binned.fitted(row, changed)
+        write(row, changed)
+        if is_tag(row.model):
+            row.model.objects.filter(pk=row.pk).update(slug=f"namn-borttaget-{row.pk}")
+        self.rows[row.model].add(row.pk)
+
+    def _tell(self, row, taken, owner):
         if row.model is Revision:
-            revision = Revision.objects.get(pk=row.pk)
+            revision = Revision.objects.only("object_str").get(pk=row.pk)
             self.report.revisions[revision.object_str] += 1
+            self.report.owned(*owner).versions += 1
         elif row.model is BinnedRow:
             self._count_binned(1)
         elif is_content(row.model):
-            self.report.places.append(Place(row.model, row.pk, taken.texts))
+            self.report.places.append(Place(row.model, row.pk, taken.texts[:MOST_AROUND], owner[0]))
+            owned = self.report.owned(*owner)
+            owned.around += [words for words in taken.texts if words not in owned.around][:MOST_AROUND]
             self.pages |= pages_of(row.model, row.pk)
         else:
-            made_by_search = row.model._meta.app_label in {"modelsearch", "search"}
+            made_by_search = row.model._meta.app_label in _DERIVED
             self.report.logs[_("Sökindex") if made_by_search else str(row.model._meta.verbose_name)] += 1
+
+    def _take_chosen_rows(self):
+        """Empty the rows whose whole name an editor has said is hers."""
+        members, contacts = (list(model.objects.filter(name=MARK)) for model in (NetworkMember, NetworkContact))
+        self.pages |= {row.page_id for row in (*members, *contacts)}
+        take_rows(members, contacts)
+
+    def _documents(self):
+        """Documents whose own text names her: the text is gone, but the file is not."""
+        texts = [model for model in self.rows if model._meta.label_lower == "search.documenttext"]
+        keys = {
+            key
+            for model in texts
+            for key in model.objects.filter(pk__in=self.rows[model]).values_list("document", flat=True)
+        }
+        documents = get_document_model().objects.filter(pk__in=keys).order_by("title", "pk")
+        self.report.documents = list(documents.values_list("pk", "title"))
 
     def _pages_to_renew(self):
         keys = Page.objects.filter(pk__in=self.pages).values("translation_key")
         return set(Page.objects.filter(translation_key__in=keys).values_list("pk", flat=True))
+
+
+def take_rows(members, contacts):
+    seats = NetworkMember.objects.filter(pk__in=[member.pk for member in members])
+    seats.update(**dict.fromkeys(PERSONAL, ""))
+    NetworkContact.objects.filter(pk__in=[contact.pk for contact in contacts]).delete()
 
 
 def _as_string(row, changed):

@@ -1,21 +1,25 @@
 """Finds which pages show a text and where an editor changes it."""
 
-from django.db.models import Q
-from django.utils.text import slugify
 from modelcluster.fields import ParentalKey
 from wagtail.admin.admin_url_finder import AdminURLFinder
 from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
-from wagtail.models import Page
+from wagtail.models import Collection, Page
 from wagtail.snippets.models import get_snippet_models
 
-from ..models import BinnedRow, SharedStatement
+from ..models import SharedStatement
 
 
 def is_content(model):
     """Whether editors write the content of ``model``. The site itself fills other tables."""
     files = (get_document_model(), get_image_model())
-    return issubclass(model, (Page, *files)) or _parent(model) is not None or model in get_snippet_models()
+    named = (Page, *files, Collection)
+    parts = is_tag(model) or _parent(model) is not None
+    return issubclass(model, named) or parts or model in get_snippet_models()
+
+
+def is_tag(model):
+    return model is get_image_model()._meta.get_field("tags").related_model
 
 
 def pages_of(model, pk):
@@ -27,18 +31,6 @@ def pages_of(model, pk):
     if model is SharedStatement:
         return set(model._base_manager.get(pk=pk).networks().values_list("pk", flat=True))
     return set()
-
-
-def addresses_with(name):
-    """Page addresses and file names that contain ``name`` in lower case without accents, also in the bin."""
-    slug = slugify(name)
-    pages = Page.objects.filter(url_path__contains=slug).values_list("url_path", flat=True)
-    spellings = Q(file__icontains=slug) | Q(file__icontains=slug.replace("-", "_"))
-    models = (get_document_model(), get_image_model())
-    files = [file for model in models for file in model.objects.filter(spellings).values_list("file", flat=True)]
-    binned = BinnedRow.objects.filter(is_reference=False)
-    gone = binned.filter(model="wagtailcore.page", values__url_path__icontains=slug)
-    return [*pages, *files, *gone.values_list("values__url_path", flat=True)]
 
 
 def edit_address(model, pk, user):

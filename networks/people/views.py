@@ -1,13 +1,13 @@
-"""The admin's "Ta bort en person": type the name, see where it occurs, and only then remove it."""
+"""The admin's "Ta bort en person": type the name, see where it occurs, choose, and only then remove it."""
 
 from django.urls import reverse
 from django.utils.translation import gettext_lazy
 from wagtail.log_actions import log
 
 from ..rights.admin_pages import CentralAdminPage
+from . import shown_report
 from .forgetting import forget
 from .forms import PersonForm
-from .places import edit_address
 
 ACTION = "networks.forget_person"
 
@@ -30,22 +30,24 @@ class ForgetPersonView(CentralAdminPage):
         context = {"form": form}
         if form.is_valid():
             removes = request.POST.get("action") == "remove"
-            report = forget(form.cleaned_data["name"], preview=not removes)
-            context |= {"report": report, "removed": removes, "places": self.places(report)}
+            choice = form.choice() if removes else None
+            report = forget(form.cleaned_data["name"], preview=not removes, choice=choice)
+            context |= {"report": report, "removed": removes, **self._shown(report)}
             if removes:
                 # Logs who did it and how much was removed, but not the name.
                 log(instance=request.user, action=ACTION, user=request.user, data=_counts(report))
                 context["form"] = PersonForm()
         return self.render_to_response(self.get_context_data(**context))
 
-    def places(self, report):
-        """``[(kind, title, address, words around the name)]``, with the rows of a page next to each other."""
-        found = {}
-        for place in report.places:
-            title, address = edit_address(place.model, place.pk, self.request.user)
-            kind = place.model._meta.verbose_name
-            found.setdefault((str(kind), title, address), []).extend(place.around)
-        return [(*key, list(dict.fromkeys(around))) for key, around in found.items()]
+    def _shown(self, report):
+        user = self.request.user
+        return {
+            "owners": shown_report.owners(report, user),
+            "near": shown_report.near(report, user, self.request.POST.getlist("near")),
+            "more_near": max(len(report.near) - shown_report.MOST_NEAR, 0),
+            "addresses": shown_report.addresses(report, user),
+            "documents": shown_report.documents(report, user),
+        }
 
     def get_context_data(self, **kwargs):
         return super().get_context_data(form_address=reverse("forget_person"), **kwargs)

@@ -27,7 +27,10 @@ class Command(BaseCommand):
                 "Removed, but for what is left alone. Read through the texts above: there is a gap where the name was."
             )
         else:
-            self.stdout.write("Nothing has been changed. Add --remove to remove the person.")
+            self.stdout.write(
+                "Nothing has been changed. Add --remove to remove the person. In the admin you can also choose what "
+                "may be the person, and leave out a page about somebody with the same name."
+            )
 
 
 def _lines(report):
@@ -42,7 +45,11 @@ def _lines(report):
         yield f"Saved versions: {number} of {title}"
     for table, number in report.logs.items():
         yield f"Other records: {number} in {table}"
+    for near in report.near.values():
+        yield f"May be the person ({near.why}): {near.model._meta.label} {near.pk}: {near.around}"
     for address in report.addresses:
         yield f"Address or file name: {address} is left alone, since links lead there. Change it by hand."
+    for _, title in report.documents:
+        yield f"Document: the file of {title} names the person. Replace it."
     for login in report.logins:
-        yield f"Login: {login} has this name and is left alone. Delete it under Users if the person has left."
+        yield f"Login: {login} may have this name and is left alone. Delete it under Users if the person has left."

@@ -28,7 +28,7 @@ def test_ways_to_write_a_name(text):
     assert without(f"Möte med {text}.")[0] == f"Möte med {MARK}."
 
 
-@pytest.mark.parametrize("text", ["Åsa Exempelssonius", "Blåsa Exempelsson", "Åsa B Exempelsson", "Exempelsson"])
+@pytest.mark.parametrize("text", ["Åsa Exempelssonius", "Blåsa Exempelsson", "Åsa och Exempelsson", "Exempelsson"])
 def test_others_keep_their_names(text):
     assert without(text) == (text, Taken())
 
@@ -62,11 +62,9 @@ def test_addresses_that_are_hers_go_too():
     assert text == f'<a href="mailto:{MARK}">'
 
 
-@pytest.mark.parametrize(("name", "anchor"), [("Åsa Öberg", "berg"), ("Öö Åå", ""), ("Anna Ek", "Anna")])
-def test_the_anchor_is_ascii(name, anchor):
-    assert Name(name).anchors == [anchor]
-
-
-def test_no_name_is_no_name():
-    with pytest.raises(ValueError, match="at least one word"):
-        Name(" ")
+@pytest.mark.parametrize(
+    "name", [" ", "Åsa", "a b", "A. Exempelsson", "i och", "Åsa 1", "Åsa (Ex", ".* .*", "Åsa " * 9, f"Åsa {'x' * 120}"]
+)
+def test_what_is_no_full_name_is_refused(name):
+    with pytest.raises(ValueError, match="name"):
+        Name(name)
