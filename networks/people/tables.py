@@ -12,6 +12,8 @@ _TEXT = {"CharField", "TextField", "SlugField", "URLField", "EmailField", "JSONF
 _LEFT_ALONE = {"sessions.session", "contenttypes.contenttype", "auth.permission"}
 # Columns with addresses of pages and files: see ``addresses.py``.
 _ADDRESSES = {"url_path", "old_path"}
+# What belongs to a log-in goes with it: see ``logins.py``.
+_OF_LOGINS = {"account", "mfa", "socialaccount", "usersessions"}
 BATCH = 200  # rows read at a time, so that no table has to fit in memory
 
 
@@ -26,6 +28,7 @@ def tables():
     """The models whose tables the site itself keeps, except those that hold no content."""
     models = apps.get_models(include_auto_created=True)
     kept = [model for model in models if model._meta.managed and not model._meta.proxy]
+    kept = [model for model in kept if model._meta.app_label not in _OF_LOGINS]
     return [model for model in kept if model._meta.label_lower not in _LEFT_ALONE]
 
 
