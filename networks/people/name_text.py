@@ -132,14 +132,15 @@ def _may_name(text: str, name: Name) -> bool:
 
 def _take_shown(text: str, name: Name, taken: Taken, *, tags: bool) -> str:
     seen = shown(text, tags=tags)
-    sure = name.finder.sure(seen)
+    sure = [found for found in name.finder.sure(seen) if not tags or _in_tag(seen, found)]
     places = merged([(found.start, found.end) for found in sure])
     if taken.looks or taken.chosen:
-        for found in name.finder.near(seen, places, surname=taken.surname):
+        near = name.finder.near(seen, places, surname=taken.surname)
+        for found in (each for each in near if not tags or _in_tag(seen, each)):
             words = " ".join(seen.text[found.start : found.end].lower().split())
             if words in taken.chosen:
                 sure.append(found)
-            elif taken.looks and (not tags or _in_tag(seen, found)):
+            elif taken.looks:
                 taken.near.append(Nearly(words, _around(seen, found), found.why))
     places = merged([(found.start, found.end) for found in sure])
     taken.texts += [_around(seen, Found(*place)) for place in places]
@@ -147,7 +148,7 @@ def _take_shown(text: str, name: Name, taken: Taken, *, tags: bool) -> str:
 
 
 def _in_tag(seen: Shown, found: Found) -> bool:
-    """Whether the text stands in a tag. What stands between tags is told once, when they do not count as text."""
+    """Whether the text stands in a tag. What stands between tags is read when they do not count as text."""
     start, _ = seen.place(found.start, found.end)
     from_here = max(start - _LONGEST_TAG, 0)
     return seen.source.rfind("<", from_here, start) > seen.source.rfind(">", from_here, start)
