@@ -34,6 +34,11 @@ class DocumentForm(BaseDocumentForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
+        if "file" in self.fields:
+            self.fields["file"].help_text = _(
+                "Alla kan läsa filen när en publicerad sida som är öppen visar den. Till dess kan bara redaktörer "
+                "öppna den."
+            )
         present = marking(self.instance)
         if present:
             self.initial |= {"accessible": present.verdict, "shortcomings": present.shortcomings}

@@ -37,6 +37,11 @@ def test_the_form_says_nothing_until_somebody_has_looked(editor_client, document
     assert list(unmarked(Document.objects.all())) == [document]
 
 
+def test_the_form_says_when_others_may_read_the_file(editor_client, document):
+    for address in (reverse("wagtaildocs:add"), reverse("wagtaildocs:edit", args=[document.pk])):
+        assert "när en publicerad sida som är öppen visar den" in editor_client.get(address).content.decode()
+
+
 def test_a_file_is_marked(editor_client, document):
     assert edit(editor_client, document, accessible="yes").status_code == 302
     assert marking(document).verdict == "yes"
