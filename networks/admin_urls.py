@@ -6,11 +6,12 @@ from django.urls import path
 from wagtail.admin.auth import require_admin_access
 from wagtail.admin.views.reports.page_types_usage import PageTypesUsageReportView
 from wagtail.admin.views.workflows import task_chosen
+from wagtail_localize.views import edit_translation
 from wagtail_localize.views.report import TranslationsReportView
 
 from .bin import file_views
 from .editing.form_views import MergingSettingView
-from .rights import translation, within_reach
+from .rights import translated_values, translation, within_reach
 from .rights.views import for_central_editors, for_makers_of_tasks
 
 _VIEWS = {
@@ -27,6 +28,18 @@ _VIEWS = {
     "localize/submit/page/<int:page_id>/": translation.TranslatePageView.as_view(),
     "localize/submit/snippet/<slug:app_label>/<slug:model_name>/<str:pk>/": translation.TranslateSnippetView.as_view(),
     "localize/update/<int:translation_source_id>/": translation.UpdateTranslationView.as_view(),
+    "localize/translate/<int:translation_id>/strings/<int:string_segment_id>/edit/": (
+        translated_values.EditStringView.as_view()
+    ),
+    "localize/translate/<int:translation_id>/overrides/<int:overridable_segment_id>/edit/": (
+        translated_values.EditOverrideView.as_view()
+    ),
+    "localize/translate/<int:translation_id>/pofile/upload/": translated_values.keeping_held_strings(
+        edit_translation.upload_pofile
+    ),
+    "localize/translate/<int:translation_id>/machine_translate/": translated_values.keeping_held_strings(
+        edit_translation.machine_translate
+    ),
     "localize/reports/translations/": for_central_editors(TranslationsReportView.as_view()),
     "localize/reports/translations/results/": for_central_editors(TranslationsReportView.as_view(results_only=True)),
     "reports/page-types-usage/": for_central_editors(PageTypesUsageReportView.as_view()),

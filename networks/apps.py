@@ -16,7 +16,7 @@ class NetworksConfig(AppConfig):
         from .pictures import receivers as pictures
         from .publication import live_version, publisher, wagtail_verbs
         from .restrictions import closed_paths, counterparts
-        from .rights import held_forms, receivers, within_reach
+        from .rights import held_fields, held_forms, held_saves, receivers, testers, translated_values, within_reach
         from .translation import live_words, withdrawing  # noqa: F401 - connects its receivers
         from .trees import keeping, repairing
 
@@ -32,7 +32,11 @@ class NetworksConfig(AppConfig):
         closed_paths.connect()
         counterparts.connect()
         receivers.connect()
+        testers.connect()
         held_forms.connect()
+        held_fields.connect()
+        held_saves.connect()
+        translated_values.connect()
         within_reach.connect()
         people.connect()
         pictures.connect()

@@ -11,6 +11,7 @@ from wagtail.models import Page
 
 from ..bin.page_views import PagesWithBin
 from ..publication.whole import publication
+from ..rights.held_saves import keep, publication_faults
 from ..versions.seen import Seen, content_of, read_seen, seen_of
 from .faults import fault_of
 from .lost_rows import without_lost_keys
@@ -69,7 +70,7 @@ class MergesChanges:
         if merge.result.disputed:
             return self.ask(merge)
         page = merge.merged_page()
-        if self.action_name != "save" and (error := fault_of(page)):
+        if self.action_name != "save" and (error := fault_of(page) or self.why_not_publish(page)):
             form.add_error(None, error)
             form.restore_required_fields()
             return self.form_invalid(form)
@@ -77,6 +78,10 @@ class MergesChanges:
         if merge.result.taken_over:
             messages.info(self.request, self.told_of_merge)
         return super().form_valid(form)
+
+    def why_not_publish(self, page):
+        """What others have written into the draft that is not this editor's to publish, in words."""
+        return " ".join(publication_faults(page, self.request.user)) if self.action_name == "publish" else ""
 
     def ask(self, merge):
         """The form again, with all that was typed, and a question about each thing that both have changed."""
@@ -128,7 +133,12 @@ class MergingEditView(MergesChanges, EditView):
 
 
 class MergingRevertView(MergesChanges, RevisionsRevertView):
-    pass
+    """An old version brings back no values of fields that its editor may not change."""
+
+    def get_object(self):
+        page = super().get_object()
+        keep(page, self.latest_page, self.request.user)
+        return page
 
 
 class Pages(PagesWithBin):

@@ -6,7 +6,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.fields import StreamField
-from wagtail.models import Page
+from wagtail.models import Page, PagePermissionTester
 from wagtail.search import index
 
 from ..fields.declared import NETWORK, Part, indexed_texts, names, source_facts, words
@@ -21,7 +21,6 @@ from ..writing.fields import ProseField
 from .choices import Kind, Season, Status
 from .consent import Tie, TieKind
 from .other_ways import OtherWays
-from .permission_tester import NetworkPermissionTester
 from .querysets import NetworkPageManager
 from .related import related_bodies, shared_statements
 
@@ -31,8 +30,8 @@ _BOOST = {"introduction": 2}
 class NetworkPage(IndexesReferencesOnce, ParentOfNetworks, OtherWays, Page):
     """A network, a working group or a political body: why it exists, who sits on it and when it meets.
 
-    ``networks.editing`` gives it its edit form when the site starts; the hook ``network_sections`` brings what other
-    apps show on its page.
+    ``networks.editing`` gives it its edit form and ``networks.rights`` its permissions when the site starts; the hook
+    ``network_sections`` brings what other apps show on its page.
     """
 
     introduction = models.TextField(
@@ -128,6 +127,7 @@ class NetworkPage(IndexesReferencesOnce, ParentOfNetworks, OtherWays, Page):
 
     exclude_fields_in_copy = ["reviewed_on"]
     may_be_aliased = False
+    permission_tester = PagePermissionTester
     parent_page_types = ["networks.NetworkIndexPage", "networks.NetworkPage"]
     page_description = _("Ett nätverk, en arbetsgrupp eller ett politiskt organ.")
     search_fields = [
@@ -174,7 +174,7 @@ class NetworkPage(IndexesReferencesOnce, ParentOfNetworks, OtherWays, Page):
         return [model for model in super().allowed_subpage_models() if getattr(model, "parent_page_types", None)]
 
     def permissions_for_user(self, user):
-        return NetworkPermissionTester(user, self)
+        return self.permission_tester(user, self)
 
     def ties(self):
         """What the page, with the rows that it has in memory, shows on other networks' pages."""

@@ -17,11 +17,21 @@ from wagtail.blocks.stream_block import StreamBlockValidationError
 from wagtail.blocks.struct_block import StructBlockValidationError
 from wagtail.images.blocks import ImageBlock
 from wagtail.log_actions import get_active_log_context
+from wagtail.models import Page
 from wagtail.rich_text import RichText
 
 from .access import is_central
 from .choosing import choosable
-from .references import children_of, reference, references_in, references_of, refused, without, without_links
+from .references import (
+    children_of,
+    public_references_of,
+    reference,
+    references_in,
+    references_of,
+    refused,
+    without,
+    without_links,
+)
 
 REFUSED = _("Det du valde tillhör ett annat nätverk, eller så finns det inte längre. Välj något annat.")
 REFUSED_IN_TEXT = _(
@@ -62,13 +72,26 @@ def _narrow(field, user, stored):
 def _is_valid(self):
     if getattr(self, "references_held", False):  # before, or as a row of a form that is held as a whole
         return super(WagtailAdminModelForm, self).is_valid()
-    # A form that has been read before this knows no longer what was stored: all of it counts as new.
-    known = self.is_bound and self.instance.pk and not hasattr(self, "cleaned_data")
-    stored = references_of(self.instance) if known else set()
+    stored = _stored(self)
     for form in forms_of(self):
         form.references_held = True
     valid = super(WagtailAdminModelForm, self).is_valid()
     return hold(self, stored) and valid
+
+
+def _stored(form):
+    """What the form may refer to whoever chose it: what is stored or, where the form publishes, what is public."""
+    # A form that has been read before this knows no longer what was stored: all of it counts as new.
+    if not form.is_bound or not form.instance.pk or hasattr(form, "cleaned_data"):
+        return set()
+    return public_references_of(form.instance) if publishes(form) else references_of(form.instance)
+
+
+def publishes(form):
+    """Whether the form was sent to be published, by somebody whom the table binds."""
+    user = user_of(form)
+    asked = isinstance(form.instance, Page) and form.is_bound and "action-publish" in form.data
+    return bool(asked and user and not is_central(user))
 
 
 def hold(form, stored):

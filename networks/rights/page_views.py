@@ -16,13 +16,14 @@ from ..copying.views import CopyPageView
 from ..models import NetworkPage
 from ..publication.whole import publication
 from .choosing import choosable
+from .table import Action
 from .within_reach import keys_within_reach
 
 
 def may_make_networks_below(user, parent):
     """Whether ``user`` may create a network or a sub-group below ``parent``. A network's editors may not."""
     if isinstance(parent, NetworkPage):
-        return parent.permissions_for_user(user).given_above
+        return parent.permissions_for_user(user).may(Action.ADD_NETWORK)
     return True  # Wagtail has already checked the right to add pages there
 
 

@@ -13,7 +13,7 @@ from wagtail.blocks import BaseStreamBlock, ListBlock, StructValue
 from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
 from wagtail.images.blocks import ImageBlock
-from wagtail.models import Page
+from wagtail.models import COMMENTS_RELATION_NAME, Page
 from wagtail.rich_text import RichText
 
 from .choosing import choosable
@@ -31,18 +31,28 @@ def references_in(value, holder=None):
 
 
 def references_of(instance):
-    """All that an object and its rows in memory refer to."""
+    """All that somebody has chosen for an object and its rows in memory: not who owns it, locked it or wrote on it."""
     found = set()
     for field in instance._meta.get_fields():
+        if not getattr(field, "editable", True):
+            continue
         if hasattr(field, "extract_references") or (field.many_to_many and field.concrete):
             found |= references_in(field.value_from_object(instance), field)
         elif field.is_relation and field.concrete and (key := field.value_from_object(instance)) is not None:
             found.add(reference(field.related_model, key))
     if isinstance(instance, ClusterableModel):
         for relation in get_all_child_relations(instance):
+            if relation.get_accessor_name() == COMMENTS_RELATION_NAME:
+                continue
             for row in getattr(instance, relation.get_accessor_name()).all():
                 found |= references_of(row)
     return found
+
+
+def public_references_of(page):
+    """All that visitors meet by the page today, in any language."""
+    public = type(page)._base_manager.filter(translation_key=page.translation_key, live=True)
+    return set().union(*(references_of(each) for each in public))
 
 
 def refused(user, references):

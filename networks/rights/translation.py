@@ -15,6 +15,7 @@ from wagtail_localize.views.submit_translations import SubmitPageTranslationView
 from wagtail_localize.views.update_translations import UpdateTranslationsView
 
 from .access import may_edit
+from .translated_values import strings_kept
 
 
 def may_translate(user, instance):
@@ -44,7 +45,9 @@ class TranslatePageView(SubmitPageTranslationView):
             if not all(may_translate(user, page) for page in _missing_above(self.object, locale)):
                 form.add_error("locales", _("Sidorna ovanför är inte översatta än. Be GR:s redaktion översätta dem."))
                 return self.render_to_response(self.get_context_data() | {"form": form})
-        return super().form_valid(form)
+        below = self.object.get_descendants().specific() if form.cleaned_data["include_subtree"] else []
+        with strings_kept(user, [self.object, *below]):  # a machine may translate them at once
+            return super().form_valid(form)
 
 
 class TranslateSnippetView(SubmitSnippetTranslationView):
@@ -74,7 +77,8 @@ class UpdateTranslationView(UpdateTranslationsView):
             pages = [target for target in targets if isinstance(target, Page)]
             if not all(page.permissions_for_user(self.request.user).can_publish() for page in pages):
                 raise PermissionDenied
-        return super().form_valid(form)
+        with strings_kept(self.request.user, [self.object.get_source_instance()]):
+            return super().form_valid(form)
 
 
 class RegisterRowsView(SnippetViewSet):
