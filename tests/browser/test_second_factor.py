@@ -1,8 +1,12 @@
-"""Passkeys, with Chromium's own virtual authenticator and under the site's policy."""
+"""Passkeys, with Chromium's own virtual authenticator, and an app with codes, under the site's policy."""
+
+import time
 
 import pytest
 from allauth.mfa.models import Authenticator
 from django.contrib.auth import get_user_model
+
+from tests.gr_site.signing_in.totp import code
 
 pytestmark = pytest.mark.browser
 WORD = "hemligt-ord-for-alva"
@@ -100,3 +104,18 @@ def test_a_refusal_is_told_in_words(alva, root, tab):
     tab.goto(f"{root}/konto/login/")
     tab.get_by_role("button", name="Logga in med en passkey").click()
     tab.get_by_text("Det gick inte att använda passkeyn.").wait_for()
+
+
+def test_an_app_reads_the_picture_and_its_code_opens_the_admin(alva, root, tab):
+    log_in(tab, root)
+    tab.get_by_role("link", name="Lägg till en app").click()
+    tab.fill("[name=password]", WORD)
+    tab.get_by_role("button", name="Fortsätt").click()
+    picture = tab.get_by_role("img", name="Rutkod för appen")
+    assert picture.evaluate("async (img) => (await img.decode(), img.naturalWidth)") > 100
+    tab.fill("[name=code]", code(tab.locator(".account__secret").inner_text(), time.time()))
+    tab.get_by_role("button", name="Lägg till appen").click()
+    tab.wait_for_url("**/recovery-codes/")
+    tab.get_by_role("link", name="Till redaktörernas sidor").click()
+    tab.wait_for_url(f"{root}/admin/")
+    assert [text for text in tab.complaints if "Content Security Policy" in text] == []
