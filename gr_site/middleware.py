@@ -12,7 +12,7 @@ from wagtail.contrib.redirects.models import Redirect
 
 from networks.translation import address, lend_words, shown_language
 
-from .policies.headers import ADMIN, headers
+from .policies.headers import ADMIN, headers, reporting
 
 
 class KnownMethods:
@@ -56,7 +56,8 @@ class Policies(CSPMiddleware):
 
     def process_response(self, request, response):
         response = super().process_response(request, response)
-        for name, value in headers(request.path).items():
+        _, needed = reporting(request.is_secure())
+        for name, value in (headers(request.path) | needed).items():
             response.headers.setdefault(name, value)
         return response
 
@@ -64,6 +65,8 @@ class Policies(CSPMiddleware):
         parts = super().get_policy_parts(request, response, report_only)
         if request.path.startswith(ADMIN) and not report_only:
             parts.config = parts.config or settings.ADMIN_CONTENT_SECURITY_POLICY
+        if not report_only:
+            parts.update = (parts.update or {}) | reporting(request.is_secure())[0]
         return parts
 
 

@@ -7,6 +7,8 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as admin_urls
 from wagtail.documents import urls as document_urls
 
+from .policies.headers import POLICY_REPORTS
+from .policies.views import take_reports
 from .share_pictures.views import share_picture
 from .signing_in import closed_urls
 from .sitemaps import MeetingSitemap, PageSitemap
@@ -25,6 +27,7 @@ urlpatterns = [
     path("ics/", include("events.feeds.urls")),
     path("atom/", include("events.atom.urls")),
     path("", include("gr_site.well_known.urls")),
+    path(POLICY_REPORTS.lstrip("/"), take_reports, name="policy_reports"),
     path("delningsbild/<uuid:key>/<str:language>-<str:digest>.png", share_picture, name="share_picture"),
     path("stilguide/", include("gr_site.styleguide.urls")),
     path("sitemap.xml", sitemap, {"sitemaps": {"pages": PageSitemap, "meetings": MeetingSitemap}}, name="sitemap"),

@@ -18,6 +18,7 @@ from .admin_home import registration  # noqa: F401 - registers the dashboard's e
 from .content_checks import use_own_checks
 from .importing.admin import registration as importing_registration  # noqa: F401 - registers "Importera sida"
 from .operations import registration as operations_registration  # noqa: F401 - registers "Utskick"
+from .policies import registration as policies_registration  # noqa: F401 - registers the list of refusals
 from .serving import serve_in_language
 from .signing_in import registration as signing_in_registration  # noqa: F401 - registers the buttons about log-ins
 from .translating.report import TranslationProgressView

@@ -4,6 +4,7 @@ from ..access_log.event import AccessEvent
 from ..accessibility.models import AccessibilityStatementPage
 from ..accessibility.shortcomings import Shortcoming
 from ..glossary.models import GlossaryPage
+from ..policies.models import Refusal
 from ..signing_in.models import Attempts
 from .footer import SiteFooter
 from .pages import HomePage, StandardPage
@@ -14,6 +15,7 @@ __all__ = [
     "Attempts",
     "GlossaryPage",
     "HomePage",
+    "Refusal",
     "Shortcoming",
     "SiteFooter",
     "StandardPage",

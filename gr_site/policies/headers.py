@@ -11,11 +11,24 @@ PERMISSIONS = ", ".join(f"{feature}=()" for feature in OFF)
 #: Feeds and share pictures are made for other sites. So are the icons, which readers of feeds show.
 FOR_OTHERS = ("/ics/", "/atom/", "/delningsbild/", "/favicon.ico", "/apple-touch-icon.png")
 ADMIN = "/admin/"
+#: Where browsers report what they refuse.
+POLICY_REPORTS = "/regelrapport/"
 
 
 def headers(path: str) -> dict[str, str]:
     """``{name: value}`` for the response at ``path``."""
     return {"Permissions-Policy": PERMISSIONS, "Cross-Origin-Resource-Policy": embeddable_by(path)}
+
+
+def reporting(is_secure: bool) -> tuple[dict[str, str], dict[str, str]]:
+    """The directives that say where to report, and the headers that these need.
+
+    Browsers that know the Reporting API use nothing else once it is named, but only over https (Reporting API, W3C).
+    """
+    old = {"report-uri": POLICY_REPORTS}
+    if not is_secure:
+        return old, {}
+    return old | {"report-to": "regler"}, {"Reporting-Endpoints": f'regler="{POLICY_REPORTS}"'}
 
 
 def embeddable_by(path: str) -> str:

@@ -169,7 +169,7 @@ def admin_pages():
     planned = "&".join(f"natverk={page.pk}" for page in networks().filter(numchild__gt=0)[:3])
     names = (
         "wagtailadmin_home", "choose_new_dates", "choose_meeting", "choose_network_page", "getting_started",
-        "translation_progress", "missed_queries", "network_listing", "meeting_listing", "meeting_month",
+        "translation_progress", "missed_queries", "refusals", "network_listing", "meeting_listing", "meeting_month",
         "attention_report", "feed_health", "plan_year", "plan_year_report", "confirm_meetings", "import_page",
         "forget_person", "network_editors:index", "consents",
     )  # fmt: skip

@@ -24,6 +24,7 @@ PUBLIC = {
     "form-action": "'self'",
     "frame-ancestors": "'self'",
     "object-src": "'none'",
+    "report-uri": "/regelrapport/",
 }
 ADMIN = PUBLIC | {"style-src-elem": "'self' 'unsafe-inline'", "img-src": "'self' blob:"}
 BESIDE = {

@@ -45,6 +45,7 @@ def test_every_public_page_has_the_strict_policy(addresses, client):
             "form-action": "'self'",
             "frame-ancestors": "'self'",
             "object-src": "'none'",
+            "report-uri": "/regelrapport/",
         }, address
 
 
