@@ -5,7 +5,9 @@ Searches in the admin use the database, so that they never depend on Elasticsear
 
 import hashlib
 import json
+import logging
 from functools import cached_property
+from itertools import chain
 
 from elasticsearch.helpers import bulk
 from wagtail.search.backends.elasticsearch9 import SearchBackend as WagtailBackend
@@ -14,6 +16,11 @@ from ..models import Findable
 from . import analysis
 from .mapping import FindableMapping
 from .queue import note
+
+logger = logging.getLogger(__name__)
+LARGEST_REQUEST = 10_000_000  # bytes
+# The index is missing, may not be written or has too much to do: nothing that a row could help.
+_TRY_AGAIN = {401, 403, 404, 408, 429, 502, 503, 504}
 
 
 class IndexingFault(Exception):
@@ -66,20 +73,52 @@ class SearchBackend(WagtailBackend):
 
     def actions(self, index, rows, versions, gone=()):
         """The bulk actions that store ``rows`` in an index and remove the keys ``gone``, each with its version."""
-        stored = [_action("index", index, row.pk, versions, self.mapping.get_document(row)) for row in rows]
+        stored = [_action("index", index, row.pk, versions, self._document(row)) for row in rows]
         return stored + [_action("delete", index, key, versions) for key in gone]
+
+    def _document(self, row):
+        try:
+            return self.mapping.get_document(row)
+        except Exception:  # whatever it is, it must not stop the other rows
+            logger.exception("Search could not make a row ready for Elasticsearch: %s", row.pk)
+            return {}
 
     def send(self, actions, *, to_alias):
         """Carry out ``actions`` and refresh the index. Returns permanent refusals, as texts.
 
-        A newer version in the index stays. Raises ``IndexingFault`` or one of the client's errors if trying again may
+        A newer version in the index stays. A row that is refused for what it holds is stored without words, so that it
+        is not found by its earlier ones. Raises ``IndexingFault`` or one of the client's errors if trying again may
         help; sending all of it again is safe.
         """
-        _, errors = bulk(self.es, actions, raise_on_error=False, require_alias=to_alias, refresh=True)
-        answers = [answer for error in errors for answer in error.values() if not _is_harmless(answer)]
-        if faults := [answer for answer in answers if answer["status"] != 400]:
+        refused = self._refused(actions, to_alias)
+        if faults := self._answers([{**action, "_source": {}} for action, _ in refused], to_alias):
+            raise IndexingFault(str(faults[0].get("error")))  # not for what the row holds, since it held nothing
+        return [f"{action['_id']}: {error}" for action, error in refused]
+
+    def _refused(self, actions, to_alias):
+        """``[(action, error)]`` of what the index refused. A request that is refused as a whole is sent in halves."""
+        answers = self._answers(actions, to_alias)
+        if faults := [answer for answer in answers if answer["status"] in _TRY_AGAIN]:
             raise IndexingFault(str(faults[0].get("error")))
-        return [f"{answer['_id']}: {answer['error']}" for answer in answers]
+        errors = {answer["_id"]: answer for answer in answers}
+        failed = [action for action in actions if action["_id"] in errors]
+        unjudged = [action for action in failed if "exception" in errors[action["_id"]]]
+        if len(unjudged) > 1:
+            half = len(unjudged) // 2
+            judged = [action for action in failed if action not in unjudged]
+            parts = (self._refused(part, to_alias) for part in (unjudged[:half], unjudged[half:]))
+            return [*_with_errors(judged, errors), *chain.from_iterable(parts)]
+        return _with_errors(failed, errors)
+
+    def _answers(self, actions, to_alias):
+        """The answers that are faults. With the key ``exception``, the whole request was refused."""
+        options = {"raise_on_error": False, "raise_on_exception": False, "max_chunk_bytes": LARGEST_REQUEST}
+        _, errors = bulk(self.es, actions, **options, require_alias=to_alias, refresh=True)
+        return [answer for error in errors for answer in error.values() if not _is_harmless(answer)]
+
+
+def _with_errors(actions, errors):
+    return [(action, errors[action["_id"]].get("error")) for action in actions]
 
 
 def _action(name, index, key, versions, document=None):

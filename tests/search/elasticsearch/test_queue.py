@@ -72,17 +72,57 @@ def test_what_arrives_late_replaces_nothing_newer(site, index):
     assert not found(index, "skolchefsnätverket")
 
 
-def test_a_row_that_can_never_be_indexed_does_not_hold_up_the_others(site, index, monkeypatch, caplog):
+def refuse(index, monkeypatch, title, change):
+    """Rows of that title reach Elasticsearch with ``change`` made to their document."""
     document = index.mapping.get_document
-    broken = {"first_day_filter": "no date"}
     monkeypatch.setattr(
-        index.mapping, "get_document", lambda row: document(row) | (broken if row.title == "Trasig" else {})
+        index.mapping, "get_document", lambda row: change(document(row)) if row.title == title else document(row)
     )
+
+
+def fail(document):
+    raise RecursionError("a fault")
+
+
+REFUSED = {
+    "a value that the mapping refuses": lambda document: document | {"first_day_filter": "no date"},
+    "text that is no text": lambda document: document | {"text": {"a": {"b": 1}}},
+    "too much for a request": lambda document: document | {"text": "ordet " * 17_500_000},
+    "a fault of our own": fail,
+}
+
+
+@pytest.mark.parametrize("how", REFUSED)
+def test_a_row_that_can_never_be_indexed_does_not_hold_up_the_others(site, index, monkeypatch, caplog, how):
+    refuse(index, monkeypatch, "Trasig", REFUSED[how])
+    make_network("Lekplatser")
     make_network("Trasig")
     make_network("Skolchefsnätverket")
     assert queue.send_quietly()
-    assert found(index, "skolchefsnätverket")
+    assert [len(found(index, word)) for word in ("lekplatser", "trasig", "skolchefsnätverket")] == [1, 0, 1]
+    assert "Elasticsearch" in caplog.text
+    assert rebuild.is_current()
+
+
+def test_a_row_that_is_refused_is_not_found_by_what_it_was_before(site, index, monkeypatch, caplog):
+    network = make_network("Hemlig")
+    assert queue.send_quietly()
+    assert found(index, "hemlig")
+    refuse(index, monkeypatch, "Trasig", REFUSED["a value that the mapping refuses"])
+    network.title = "Trasig"
+    network.save_revision().publish()
+    assert queue.send_quietly()
+    assert not found(index, "hemlig")
     assert "refused" in caplog.text
+
+
+def test_a_row_that_is_refused_stops_no_rebuild(site, index, monkeypatch, caplog):
+    refuse(index, monkeypatch, "Trasig", REFUSED["a value that the mapping refuses"])
+    make_network("Trasig")
+    make_network("Skolchefsnätverket")
+    assert rebuild.rebuild() == Findable.objects.count()
+    assert found(index, "skolchefsnätverket")
+    assert rebuild.is_current()
 
 
 def test_a_hanging_server_costs_one_time_out_and_loses_nothing(site, index, elasticsearch_node, monkeypatch):
