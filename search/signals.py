@@ -140,7 +140,7 @@ def collection_saved(instance, created, **kwargs):
 def _write_documents_below(collection):
     if collection := Collection.objects.filter(pk=collection).first():
         documents = get_document_model().objects.filter(collection__path__startswith=collection.path)
-        write(pages_with(documents.values("pk")))
+        write(pages_with(documents.values_list("pk", flat=True)))
 
 
 @receiver(post_save, sender=SynonymGroup)

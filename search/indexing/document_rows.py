@@ -2,10 +2,11 @@
 
 from pathlib import PurePath
 
-from django.contrib.contenttypes.models import ContentType
 from django.utils.translation import gettext
 from wagtail.documents import get_document_model
-from wagtail.models import Page, ReferenceIndex
+from wagtail.models import Page
+
+from networks.files.uses import pages_showing
 
 from ..analysis.dates import day_terms, day_words
 from ..models import Findable
@@ -32,16 +33,12 @@ def document_rows(page, keys, *, titles, dates, varieties=None, owners="", **sha
 
 
 def pages_with(documents):
-    """The translation keys of pages that have or refer to any of ``documents`` (keys, or a subquery of them).
-
-    A page refers to a closed document as well, which has no row.
-    """
-    page, document = (ContentType.objects.get_for_model(model) for model in (Page, get_document_model()))
-    references = ReferenceIndex.objects.filter(base_content_type=page, to_content_type=document)
-    keys = {str(key) for key in get_document_model().objects.filter(pk__in=documents).values_list("pk", flat=True)}
-    naming = references.filter(to_object_id__in=keys).values_list("object_id", flat=True)
-    found = Page.objects.filter(pk__in=[int(key) for key in naming]).values_list("translation_key", flat=True)
-    return {*found, *Findable.objects.filter(document__in=documents).values_list("subject", flat=True)}
+    """The translation keys of the pages that have or show any of ``documents`` (keys), also where they are closed."""
+    documents = list(documents)
+    showing = pages_showing(get_document_model(), documents) if documents else {}
+    pages = Page.objects.filter(pk__in={page for keys in showing.values() for page in keys})
+    rows = Findable.objects.filter(document__in=documents)
+    return {*pages.values_list("translation_key", flat=True), *rows.values_list("subject", flat=True)}
 
 
 def _document_row(page, document, title, day, variety, **shared):
