@@ -9,7 +9,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin.forms.models import WagtailAdminDraftStateFormMixin, WagtailAdminModelForm
-from wagtail.admin.panels import FieldPanel
+from wagtail.admin.panels import FieldPanel, TitleFieldPanel
 
 from .held_forms import publishes, user_of
 from .held_saves import changes_by_others
@@ -27,6 +27,7 @@ def connect():
         lambda form: "go_live_at" in form.fields
     )
     FieldPanel.BoundPanel.__init__ = _read_only(FieldPanel.BoundPanel.__init__)
+    TitleFieldPanel.BoundPanel.get_attrs = _filling_in_nothing(TitleFieldPanel.BoundPanel.get_attrs)
     FieldPanel.BoundPanel.get_read_only_context_data = _in_words(FieldPanel.BoundPanel.get_read_only_context_data)
 
 
@@ -83,12 +84,28 @@ def _read_only(make):
 
 
 def _in_words(describe):
-    """Say that a field is empty, and offer no comment on what cannot be answered here."""
+    """Say in words that a field is empty, and whether a box is ticked."""
 
     @wraps(describe)
     def get_read_only_context_data(self):
-        if self.field_name in getattr(self.form, "held", ()) and self.value_from_instance in (None, ""):
-            self.value_from_instance = _("Inget")
+        if self.field_name in getattr(self.form, "held", ()):
+            if self.value_from_instance in (None, ""):
+                self.value_from_instance = _("Inget")
+            elif isinstance(self.value_from_instance, bool):
+                self.value_from_instance = _("Ja") if self.value_from_instance else _("Nej")
         return describe(self)
 
     return get_read_only_context_data
+
+
+def _filling_in_nothing(describe):
+    """Wagtail's script stops with an error where the title is to fill in an address that is not in the form."""
+
+    @wraps(describe)
+    def get_attrs(self):
+        attrs = describe(self)
+        if attrs.get("data-w-sync-target-value"):
+            return attrs
+        return {name: value for name, value in attrs.items() if name == "placeholder"}
+
+    return get_attrs

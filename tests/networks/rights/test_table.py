@@ -5,6 +5,7 @@ from django.contrib.auth import get_user_model
 from django.forms import ModelChoiceField
 from django.urls import reverse
 from django.utils.text import capfirst
+from lxml.html import fromstring
 from wagtail.admin.panels import get_edit_handler
 from wagtail.contrib.settings.registry import registry as settings_registry
 from wagtail.models import Page, get_page_models
@@ -94,6 +95,11 @@ def test_she_sees_what_she_may_not_change_and_why(two, as_editor):
     assert html.count(str(KEPT_BY_GR)) == len(["kind", "area", "second_area", *STATUS, "slug", "show_in_menus"])
     assert str(two.own.page.area) in html
     assert "schedule-publishing" not in html
+    page = fromstring(html)
+    shown = [each.text_content().strip() for each in page.find_class("w-field__textoutput")]
+    kind, slug = str(two.own.page.get_kind_display()), two.own.page.slug
+    assert shown == [kind, str(two.own.page.area), "Inget", "Aktivt", "Inget", "Inget", "Inget", slug, "Nej"]
+    assert page.get_element_by_id("id_title").get("data-controller") is None  # it has no address to fill in
 
 
 STATUS = ["status", "status_since", "status_reason", "successor"]
