@@ -45,3 +45,14 @@ def test_anothers_event_is_out_of_reach_and_her_own_is_not(pages, editor):
     assert editor.get_by_role("link", name="Importera sida").count() == 0
     editor.goto(pages.root + reverse("wagtailadmin_pages:edit", args=[pages.event.pk]))
     assert editor.locator("[name=action-publish]").count() == 1
+
+
+@pytest.mark.parametrize("width", [1280, 360])
+def test_what_only_gr_changes_is_text_in_her_form(pages, editor, width):
+    editor.set_viewport_size({"width": width, "height": 900})
+    editor.goto(pages.root + reverse("wagtailadmin_pages:edit", args=[pages.network.pk]))
+    area = editor.get_by_role("textbox", name="Område", exact=True)
+    assert area.get_attribute("aria-readonly") == "true"
+    assert area.inner_text() == str(pages.network.area)
+    assert editor.evaluate("document.documentElement.scrollWidth") <= width
+    assert editor.complaints == []
