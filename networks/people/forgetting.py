@@ -159,7 +159,7 @@ class _Forgetting:
         elif is_content(row.model):
             self.report.places.append(Place(row.model, row.pk, taken.texts[:MOST_AROUND], owner[0]))
             owned = self.report.owned(*owner)
-            owned.around += [words for words in taken.texts if words not in owned.around][:MOST_AROUND]
+            owned.around = list(dict.fromkeys([*owned.around, *taken.texts]))[:MOST_AROUND]
             self.pages |= pages_of(row.model, row.pk)
         else:
             made_by_search = row.model._meta.app_label in _DERIVED
