@@ -154,9 +154,9 @@ def test_a_report_is_filtered_by_its_dates(editor, pages):
     editor.locator(".xdsoft_datetimepicker:visible").wait_for()
 
 
-def test_whoever_logs_in_and_out_meets_no_refusal(page, pages, alva):
+def test_whoever_logs_in_meets_no_refusal(page, pages, alva):
     page.goto(f"{pages.root}/admin/", wait_until="networkidle")
     page.locator("[name=username], [name=login]").first.fill("alva")
     page.locator("[name=password]").fill("hemligt-ord")
-    page.locator("form [type=submit]").first.click()
-    page.locator(".sidebar-footer__account, .sidebar").first.wait_for()
+    page.locator("[name=password]").press("Enter")
+    page.locator("[name=password]").wait_for(state="detached")
