@@ -6,7 +6,7 @@ from gr_site.demo.login import CENTRAL, PASSWORD
 
 from . import axe
 from .conftest import new_context
-from .test_axe_public import in_all_shapes
+from .shapes import in_all_shapes
 
 pytestmark = pytest.mark.accessibility
 BEFORE = ["login/", "password/reset/", "password/reset/done/", "password/reset/key/x-y/", "inactive/", "signup/"]

@@ -6,19 +6,9 @@ import pytest
 
 from . import axe
 from .first_view import OPEN_ALL
+from .shapes import in_all_shapes
 
 pytestmark = pytest.mark.accessibility
-WIDTHS, SCHEMES = (1280, 360), ("light", "dark")
-
-
-def in_all_shapes(page, name, found, **options):
-    """Add to ``found`` what axe says of the loaded page: only its media queries know how wide and how light it is."""
-    for width in WIDTHS:
-        page.set_viewport_size({"width": width, "height": 900})
-        for scheme in SCHEMES:
-            page.emulate_media(color_scheme=scheme)
-            if wrong := axe.violations(page, **options):
-                found[f"{name}, {width} px, {scheme}"] = wrong
 
 
 def test_no_page_has_a_violation_as_it_opens(examined, demo):

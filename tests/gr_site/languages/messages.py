@@ -21,7 +21,7 @@ def messages_of(package: Path) -> set[Message]:
     for path in package.rglob("*.py"):
         if "migrations" not in path.parts:
             found |= set(_in_python(ast.parse(path.read_text(encoding="utf-8"))))
-    for path in package.rglob("*.html"):
+    for path in (*package.rglob("*.html"), *package.rglob("templates/**/*.txt")):
         found |= set(_in_template(path.read_text(encoding="utf-8")))
     return found
 
