@@ -110,4 +110,6 @@ def _settle(letter, result):
         letter.state, letter.due = State.WAITING, timezone.now() + pause
     else:
         letter.state, letter.done = state, timezone.now()
-    letter.save(update_fields=["state", "due", "done", "error"])
+    if letter.state == State.SENT:  # its words may open an account, and nobody here reads them again
+        letter.text = letter.html = ""
+    letter.save(update_fields=["state", "due", "done", "error", "text", "html"])
