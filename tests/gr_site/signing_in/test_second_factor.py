@@ -10,7 +10,7 @@ from bs4 import BeautifulSoup
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group, Permission
 from django.core.cache import cache
-from django.test import RequestFactory
+from django.test import Client, RequestFactory
 
 from gr_site.signing_in.strength import is_strong
 
@@ -46,6 +46,17 @@ def test_a_password_alone_leads_to_setting_one_up(alva, client, log_in):
         assert answer["Location"] == f"/konto/2fa/?next={address.replace('/', '%2F')}"
     assert "Lägg till en passkey" in client.get("/konto/2fa/").content.decode()
     assert client.get("/").status_code == 200
+
+
+def test_the_first_one_ends_what_a_password_alone_has_opened(committing_db, alva, client, log_in):
+    thief = Client()
+    log_in(client=thief)
+    assert thief.get("/konto/2fa/").status_code == 200
+    log_in()
+    confirm(client)
+    set_up_app(client)
+    assert client.get("/admin/").status_code == 200
+    assert thief.get("/konto/2fa/")["Location"].startswith("/konto/login/")
 
 
 @pytest.mark.parametrize(
