@@ -4,6 +4,9 @@ from django.apps import apps
 
 from .known_parents import remember_parent
 
+# What the page of a network shows of other tables, one row of each
+SHOWN = ("area", "second_area", "successor", "responsible_authority")
+
 
 class ParentOfNetworks:
     """A page with networks below it.
@@ -14,9 +17,7 @@ class ParentOfNetworks:
     def route(self, request, path_components):
         if path_components:
             networks = apps.get_model("networks", "NetworkPage").objects.child_of(self)
-            network = (
-                networks.filter(slug=path_components[0]).select_related("area", "second_area", "successor").first()
-            )
+            network = networks.filter(slug=path_components[0]).select_related(*SHOWN).first()
             if network:
                 remember_parent(network, self)
                 return network.route(request, path_components[1:])
