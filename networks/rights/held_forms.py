@@ -126,10 +126,11 @@ def _references(form, name):
 
 def _value(form, name):
     """The field's value. Of a field that is refused for another reason, what it would show again."""
-    if name in getattr(form, "cleaned_data", {}):
+    errors = form.errors  # also of rows that Django has not looked at, since rows before them have errors
+    if name in form.cleaned_data:
         return form.cleaned_data[name]
     field = form.fields[name]
-    if not form.errors.get(name) or not isinstance(field, BlockField | ModelChoiceField | CharField):
+    if not errors.get(name) or not isinstance(field, BlockField | ModelChoiceField | CharField):
         return None
     sent = form[name].data
     if not isinstance(field, ModelChoiceField):
