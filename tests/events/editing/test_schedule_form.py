@@ -132,6 +132,7 @@ def test_a_date_is_warned_of_before_it_is_saved_and_saved_all_the_same(network, 
 def test_clashes_with_the_network_with_a_related_one_and_at_the_same_place(network, editor_client):
     related, other = make_network("Beta"), make_network("Gamma")
     NetworkRelation.objects.create(page=related, target=network, kind="reports_to")
+    related.save_revision().publish()
     make_event(network, make_meeting("2027-02-05", place="Ale"), title="Egna dagar")
     make_event(related, make_meeting("2027-02-05", place="Lerum"))
     make_event(other, make_meeting("2027-02-05", theme="Planer"))
