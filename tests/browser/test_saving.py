@@ -154,9 +154,9 @@ def test_a_session_that_ended_keeps_the_text_until_she_has_logged_in_again(pages
     with editor.context.expect_page() as opened:
         editor.get_by_role("link", name="Logga in i en ny flik").click()
     tab = opened.value
-    tab.fill("input[name=username]", "alva")
+    tab.fill("input[name=login]", "alva")
     tab.fill("input[name=password]", "hemligt-ord")
-    tab.click("button[type=submit]")
+    tab.press("input[name=password]", "Enter")
     tab.wait_for_url("**/admin/")
     tab.close()
     assert editor.locator("#id_title").input_value() == "Skrivet utloggad"
