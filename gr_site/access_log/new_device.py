@@ -14,7 +14,7 @@ from events.days.zone import STOCKHOLM
 from networks.models import Letter
 from networks.outbox.posting import post
 
-from .browsers import browser_and_system
+from .browser_words import in_words
 from .event import AccessEvent
 
 LANGUAGE = "sv"
@@ -34,7 +34,7 @@ def write_to(user, request):
         context = {
             "user": user,
             "when": _now_in_words(),
-            "browser": _in_words(*browser_and_system(request.headers.get("User-Agent", ""))),
+            "browser": in_words(request.headers.get("User-Agent", "")),
             "site_name": settings.WAGTAIL_SITE_NAME,
             "new_password": _address("account_reset_password"),
             "sessions": _address("mfa_index"),
@@ -47,12 +47,6 @@ def write_to(user, request):
 def _now_in_words():
     now = timezone.now().astimezone(STOCKHOLM)
     return f"{format_date(now.date(), language=LANGUAGE)} {format_times(now.time(), language=LANGUAGE)}"
-
-
-def _in_words(browser, system):
-    if browser and system:
-        return _("%(browser)s på %(system)s") % {"browser": browser, "system": system}
-    return browser or system or _("okänd webbläsare")
 
 
 def _address(name):

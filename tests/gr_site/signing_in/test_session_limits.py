@@ -89,9 +89,10 @@ def test_logging_out_everywhere(alva, client, log_in):
 def test_logging_out_the_others(alva, client, log_in):
     other = Client()
     log_in()
-    log_in(client=other, headers={"User-Agent": "Provbläddraren"})
+    log_in(client=other, headers={"User-Agent": "Mozilla/5.0 (Windows NT 10.0) Firefox/140.0"})
     html = client.get("/konto/sessions/").content.decode()
     assert "Logga ut på de andra ställena" in html
+    assert "Firefox på Windows" in html
     client.post("/konto/sessions/")
     assert is_in(client)
     assert not is_in(other)
