@@ -12,7 +12,7 @@ from wagtail.contrib.redirects.models import Redirect
 
 from networks.translation import address, lend_words, shown_language
 
-from .policies.headers import ADMIN, headers, reporting
+from .policies.headers import ADMIN, headers, headers_of_part, is_part, reporting
 
 
 class KnownMethods:
@@ -49,12 +49,17 @@ class NotIndexed:
 
 class Policies(CSPMiddleware):
     """Sends a content security policy and the headers beside it with every response: pages, files, feeds and errors.
+    Parts of pages (styles, scripts, fonts, pictures) have none of their own: the page's holds for them.
 
     Public pages have ``CONTENT_SECURITY_POLICY``, which allows nothing inline. The admin has what Wagtail's rich text
     editor needs besides (see ``ADMIN_CONTENT_SECURITY_POLICY``). As the first middleware, it sees all responses.
     """
 
     def process_response(self, request, response):
+        if is_part(response.headers.get("Content-Type", "")):
+            for name, value in headers_of_part(request.path).items():
+                response.headers.setdefault(name, value)
+            return response
         response = super().process_response(request, response)
         _, needed = reporting(request.is_secure())
         for name, value in (headers(request.path) | needed).items():

@@ -11,13 +11,26 @@ PERMISSIONS = ", ".join(f"{feature}=()" for feature in OFF)
 #: Feeds and share pictures are made for other sites. So are the icons, which readers of feeds show.
 FOR_OTHERS = ("/ics/", "/atom/", "/delningsbild/", "/favicon.ico", "/apple-touch-icon.png")
 ADMIN = "/admin/"
+#: What a browser only ever shows in a page, whose policies hold for it. An SVG can be opened by itself.
+PARTS = ("text/css", "text/javascript", "font/", "image/")
+SVG = "image/svg+xml"
 #: Where browsers report what they refuse.
 POLICY_REPORTS = "/regelrapport/"
 
 
 def headers(path: str) -> dict[str, str]:
-    """``{name: value}`` for the response at ``path``."""
-    return {"Permissions-Policy": PERMISSIONS, "Cross-Origin-Resource-Policy": embeddable_by(path)}
+    """``{name: value}`` for the page, or whatever may be shown as one, at ``path``."""
+    return {"Permissions-Policy": PERMISSIONS} | headers_of_part(path)
+
+
+def headers_of_part(path: str) -> dict[str, str]:
+    """``{name: value}`` for a part of a page. More would only weigh: a first view has seven or eight parts."""
+    return {"Cross-Origin-Resource-Policy": embeddable_by(path)}
+
+
+def is_part(content_type: str) -> bool:
+    """Whether a response with that Content-Type (RFC 9110, section 8.3) is only ever shown in a page."""
+    return content_type.startswith(PARTS) and not content_type.startswith(SVG)
 
 
 def reporting(is_secure: bool) -> tuple[dict[str, str], dict[str, str]]:

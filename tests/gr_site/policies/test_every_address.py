@@ -1,6 +1,7 @@
 """Every address of the site carries the policies, whatever it answers."""
 
 import logging
+import re
 
 import pytest
 from bs4 import BeautifulSoup
@@ -12,7 +13,7 @@ from wagtail.images.models import Image
 from wagtail.images.tests.utils import get_test_image_file
 from wagtail.snippets.models import get_snippet_models
 
-from gr_site.policies.headers import PERMISSIONS
+from gr_site.policies.headers import PERMISSIONS, is_part
 from tests.factories import make_event, make_network
 from tests.networks.rights.conftest import THUMBNAIL
 from tests.networks.rights.walk import addresses
@@ -34,6 +35,8 @@ BESIDE = {
     "Cross-Origin-Opener-Policy": "same-origin",
     "X-Frame-Options": "SAMEORIGIN",
 }
+PARTS = re.compile(r"text/(css|javascript)|font/|image/(?!svg)")
+BARE = {"Content-Security-Policy", "Permissions-Policy"}
 KINDS = [
     ("events", "eventpage"),
     ("networks", "networkpage"),
@@ -70,7 +73,9 @@ def directives(response):
 
 
 def carries(response, path):
-    """A draft is shown in the admin as the public page that it becomes."""
+    """A draft is shown in the admin as the public page that it becomes. Parts of pages need no policy of their own."""
+    if PARTS.match(response.headers.get("Content-Type", "")):
+        return response.headers["X-Content-Type-Options"] == "nosniff" and not BARE & response.headers.keys()
     allowed = [ADMIN if path.startswith("/admin/") else PUBLIC]
     if path.endswith("/view_draft/"):
         allowed.append(PUBLIC)
@@ -160,3 +165,19 @@ def test_share_pictures_may_be_embedded_by_everybody(site, client):
     response = client.get(path, follow=True)
     assert response.status_code == 200
     assert response.headers["Cross-Origin-Resource-Policy"] == "cross-origin"
+
+
+@pytest.mark.parametrize(
+    ("content_type", "part"),
+    [
+        ("text/css; charset=utf-8", True),
+        ("font/woff2", True),
+        ("image/avif", True),
+        ("image/svg+xml", False),
+        ("text/html", False),
+        ("application/pdf", False),
+        ("", False),
+    ],
+)
+def test_what_may_be_opened_by_itself_is_no_part_of_a_page(content_type, part):
+    assert is_part(content_type) is part
