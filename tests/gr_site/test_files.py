@@ -11,6 +11,7 @@ from wagtail.images.models import Image
 from wagtail.users.models import UserProfile
 
 from gr_site.models import StandardPage
+from tests.drained import drained
 from tests.factories import add_page
 from tests.networks.pictures.drawings import drawn
 
@@ -44,8 +45,7 @@ def picture_of(site, form="png", colour="#0b2f40"):
 
 
 def facts(response, *names):
-    response.close()
-    return response.status_code, *(response.headers.get(name) for name in names)
+    return drained(response).status_code, *(response.headers.get(name) for name in names)
 
 
 @pytest.mark.parametrize("form", ["avif", "jpeg", "png", "webp"])
@@ -59,8 +59,7 @@ def test_a_picture_is_shown_in_each_form(site, client, form):
 
 def test_a_picture_that_is_unchanged_is_not_sent_again(site, client):
     address = picture_of(site).url
-    first = client.get(address)
-    first.close()
+    first = drained(client.get(address))
     for known in ({"if-none-match": first["ETag"]}, {"if-modified-since": first["Last-Modified"]}):
         assert facts(client.get(address, headers=known), "Cache-Control") == (304, OPEN)
     assert facts(client.get(address, headers={"if-none-match": '"old"'})) == (200,)
@@ -77,8 +76,7 @@ def test_a_document_that_is_unchanged_is_not_sent_again(site, client, document):
 def test_what_is_open_needs_no_session(site, client, document):
     shown(site, document={"document": document.pk, "description": ""})
     for address in (document.url, picture_of(site).url):
-        response = client.get(address)
-        response.close()
+        response = drained(client.get(address))
         assert "Cookie" not in response.get("Vary", "")
 
 

@@ -23,6 +23,7 @@ from networks.bin.restoring import restore
 from networks.models import BinnedItem, NetworkDocument
 from networks.pictures.renditions import make
 from networks.pictures.specs import ADMIN, ORIGINAL, PUBLIC
+from tests.drained import drained
 from tests.factories import add_page, make_event, make_meeting, make_network
 from tests.networks.pictures.drawings import drawn
 from tests.networks.rights.conftest import make_user, signed_in
@@ -188,8 +189,7 @@ def share_address(page):
 
 
 def reads(visitor, address):
-    answer = visitor.get(address)
-    answer.close()
+    answer = drained(visitor.get(address))
     kept = "public, max-age=60, s-maxage=0"
     if answer.status_code == 200 and answer["Cache-Control"] != kept:
         assert answer["Cache-Control"] == "private, no-store"

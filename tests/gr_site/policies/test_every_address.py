@@ -14,6 +14,7 @@ from wagtail.images.tests.utils import get_test_image_file
 from wagtail.snippets.models import get_snippet_models
 
 from gr_site.policies.headers import PERMISSIONS, is_part
+from tests.drained import drained
 from tests.factories import make_event, make_network
 from tests.networks.rights.conftest import THUMBNAIL
 from tests.networks.rights.walk import addresses
@@ -112,11 +113,10 @@ def ask(client, method, path):
     """``client``'s response to it; if that was to log out, she is logged in again."""
     session = client.session.session_key
     with transaction.atomic():
-        response = getattr(client, method)(path)
+        response = drained(getattr(client, method)(path))
         if "logout" in path:
             transaction.set_rollback(True)
     client.cookies[settings.SESSION_COOKIE_NAME] = session
-    response.close()
     return response
 
 
@@ -154,8 +154,7 @@ def test_what_has_not_changed_and_what_is_forbidden_carry_them(site, client):
     ],
 )
 def test_feeds_may_be_embedded_by_everybody_and_the_admin_by_nobody(site, client, path, who):
-    response = client.get(path)
-    response.close()
+    response = drained(client.get(path))
     assert response.headers["Cross-Origin-Resource-Policy"] == who
 
 

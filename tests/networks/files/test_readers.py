@@ -15,6 +15,7 @@ from gr_site.models import StandardPage
 from networks.files.readers import open_files
 from networks.models import NetworkDocument, NetworkPage, NetworkStatement, SharedStatement
 from networks.models.choices import DocumentAccess
+from tests.drained import drained
 from tests.factories import add_page, make_editor, make_event, make_meeting, make_network, publish
 from tests.networks.pictures.drawings import drawn
 from tests.networks.rights.conftest import make_user, signed_in
@@ -69,9 +70,7 @@ def restrict(page, kind=LOGIN, *groups, **fields):
 
 
 def status(client, file):
-    response = client.get(file.url)
-    response.close()
-    return response.status_code
+    return drained(client.get(file.url)).status_code
 
 
 def closed_to(client, file):
@@ -274,6 +273,4 @@ def test_many_pages_cost_no_more(site, document, client):
 
 
 def read(client, file):
-    response = client.get(file.url)
-    response.close()
-    return response
+    return drained(client.get(file.url))
