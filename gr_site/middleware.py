@@ -56,7 +56,7 @@ class Policies(CSPMiddleware):
     """
 
     def process_response(self, request, response):
-        if is_part(response.headers.get("Content-Type", "")):
+        if is_part(request.path, response.headers.get("Content-Type", "")):
             for name, value in headers_of_part(request.path).items():
                 response.headers.setdefault(name, value)
             return response

@@ -11,9 +11,11 @@ PERMISSIONS = ", ".join(f"{feature}=()" for feature in OFF)
 #: Feeds and share pictures are made for other sites. So are the icons, which readers of feeds show.
 FOR_OTHERS = ("/ics/", "/atom/", "/delningsbild/", "/favicon.ico", "/apple-touch-icon.png")
 ADMIN = "/admin/"
-#: What a browser only ever shows in a page, whose policies hold for it. An SVG can be opened by itself.
+#: What a browser only ever shows in a page, whose policies hold for it. An SVG can be opened by itself, and may
+#: hold scripts: only those of the site's own files do not.
 PARTS = ("text/css", "text/javascript", "font/", "image/")
 SVG = "image/svg+xml"
+OWN_FILES = "/static/"
 #: Where browsers report what they refuse.
 POLICY_REPORTS = "/regelrapport/"
 
@@ -28,9 +30,9 @@ def headers_of_part(path: str) -> dict[str, str]:
     return {"Cross-Origin-Resource-Policy": embeddable_by(path)}
 
 
-def is_part(content_type: str) -> bool:
-    """Whether a response with that Content-Type (RFC 9110, section 8.3) is only ever shown in a page."""
-    return content_type.startswith(PARTS) and not content_type.startswith(SVG)
+def is_part(path: str, content_type: str) -> bool:
+    """Whether what is at ``path``, with that Content-Type (RFC 9110, section 8.3), is only ever shown in a page."""
+    return content_type.startswith(PARTS) and (path.startswith(OWN_FILES) or not content_type.startswith(SVG))
 
 
 def reporting(is_secure: bool) -> tuple[dict[str, str], dict[str, str]]:

@@ -167,16 +167,17 @@ def test_share_pictures_may_be_embedded_by_everybody(site, client):
 
 
 @pytest.mark.parametrize(
-    ("content_type", "part"),
+    ("path", "content_type", "part"),
     [
-        ("text/css; charset=utf-8", True),
-        ("font/woff2", True),
-        ("image/avif", True),
-        ("image/svg+xml", False),
-        ("text/html", False),
-        ("application/pdf", False),
-        ("", False),
+        ("/static/site.css", "text/css; charset=utf-8", True),
+        ("/static/text.woff2", "font/woff2", True),
+        ("/static/icons.svg", "image/svg+xml", True),
+        ("/media/images/skog.avif", "image/avif", True),
+        ("/dokument/1/skog.svg", "image/svg+xml", False),
+        ("/static/page.html", "text/html", False),
+        ("/dokument/1/protokoll.pdf", "application/pdf", False),
+        ("/", "", False),
     ],
 )
-def test_what_may_be_opened_by_itself_is_no_part_of_a_page(content_type, part):
-    assert is_part(content_type) is part
+def test_what_may_be_opened_by_itself_is_no_part_of_a_page(path, content_type, part):
+    assert is_part(path, content_type) is part
