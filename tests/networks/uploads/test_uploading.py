@@ -4,6 +4,8 @@ import pytest
 from django.core.files.base import ContentFile
 from wagtail.documents.models import Document
 
+from tests.drained import drained
+
 from .files import OTHER, RIGHT
 from .uploading import WAYS, upload
 
@@ -47,9 +49,8 @@ def test_other_kinds_are_refused_by_their_names(send, ending):
 @pytest.mark.parametrize("ending", ["html", "pdf", "svg", "txt", "xml"])
 def test_nothing_that_a_browser_runs_is_shown_as_a_page(site, editor_client, ending):
     document = Document.objects.create(title="Ny", file=ContentFile(OTHER["page"], name=f"a.{ending}"))
-    response = editor_client.get(document.url)
+    response = drained(editor_client.get(document.url))
     shown = "inline" if ending == "pdf" else "attachment"
     assert response.headers["Content-Disposition"].partition(";")[0] == shown
     headers = ("X-Content-Type-Options", "Content-Security-Policy")
     assert [response.headers[name] for name in headers] == ["nosniff", "default-src 'none'"]
-    response.close()
