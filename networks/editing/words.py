@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from modelcluster.models import model_from_serializable_data
 from wagtail.fields import StreamField
 
+from ..moments import moment_in_words
 from ..text.tags import without_tags
 from ..versions.merging import value_at
 from ..versions.sameness import plain
@@ -72,4 +73,4 @@ def in_words(field, value):
 def _moment(value):
     if isinstance(value, time):
         return date_format(value, "H.i")
-    return date_format(value, "j F Y") if type(value) is date else date_format(value, "j F Y H.i")
+    return date_format(value, "j F Y") if type(value) is date else moment_in_words(value)
