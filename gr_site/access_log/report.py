@@ -3,6 +3,7 @@
 import django_filters
 from django import forms
 from django.db.models import Q
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
 from wagtail.admin.ui.tables import Column, DateColumn
@@ -31,6 +32,14 @@ class AccessFilterSet(WagtailFilterSet):
         return events.filter(tests)
 
 
+def details(event):
+    """What an event is about, what was added and what was taken away, in a line: most events have none of them, and
+    three columns for them would push the browser off the screen."""
+    added = event.added and gettext("tillagt: %s") % ", ".join(event.added.splitlines())
+    removed = event.removed and gettext("borttaget: %s") % ", ".join(event.removed.splitlines())
+    return "; ".join(part for part in (event.about, added, removed) if part)
+
+
 class AccessReport(AdministratorsListing):
     model = AccessEvent
     page_title = _("Inloggningar och rättigheter")
@@ -45,9 +54,7 @@ class AccessReport(AdministratorsListing):
         Column("get_kind_display", label=_("Händelse"), sort_key="kind"),
         Column("name", label=_("Vem"), sort_key="name"),
         Column("by_name", label=_("Av"), sort_key="by_name"),
-        Column("about", label=_("Gäller")),
-        Column("added", label=_("Tillagt")),
-        Column("removed", label=_("Borttaget")),
+        Column("details", label=_("Gäller"), accessor=details),
         Column("browser", label=_("Webbläsare")),
         Column("address", label=_("Adressens nyckel")),
     ]

@@ -34,7 +34,7 @@ def exported(client, **query):
 def test_it_is_shown_filtered_and_exported(admin_client, log):
     AccessEvent.objects.filter(name="admin").delete()
     html = admin_client.get(reverse("access_report")).content.decode()
-    words = ["Inloggad", "Firefox, Windows", "Ändrade grupper", "Ekar", "0123456789abcdef"]
+    words = ["Inloggad", "Firefox, Windows", "Ändrade grupper", "tillagt: Ekar, Almar", "0123456789abcdef"]
     assert [each for each in words if each not in html] == []
     groups = {"Händelse": "Ändrade grupper", "Vem": "nils", "Av": "eva", "Tillagt": "Ekar\nAlmar"}
     assert exported(admin_client, handelse="groups") == [groups]
