@@ -8,6 +8,9 @@ PLAIN = (
 )
 
 
+_FIGURES = "aeiouyåäöbdfghklmnprstv"
+
+
 def _repeated(unit: str) -> Callable[[int], str]:
     return lambda length: (unit * (length // len(unit) + 1))[:length]
 
@@ -18,6 +21,20 @@ def _between(start: str, unit: str, end: str = "") -> Callable[[int], str]:
 
 def _counted(unit: str) -> Callable[[int], str]:
     return lambda length: "".join(unit.format(number) for number in range(length // (len(unit) - 2) + 1))[:length]
+
+
+def _in_letters(number: int) -> str:
+    """``number`` with letters as its figures, so that each number is a word of its own."""
+    word = ""
+    while number or not word:
+        number, figure = divmod(number, len(_FIGURES))
+        word += _FIGURES[figure]
+    return word
+
+
+def _distinct_letters(length: int) -> str:
+    # The step is a prime, so that the words that follow each other have little in common.
+    return " ".join(_in_letters(10**7 + 7919 * number) for number in range(length // 7 + 1))[:length]
 
 
 #: ``{kind: function of a length in characters}``. The first kind is what the others are compared with.
@@ -77,6 +94,7 @@ KINDS: dict[str, Callable[[int], str]] = {
     "e-mail": _repeated("a@b."),
     "distinct words": _counted("ord{} "),
     "distinct compounds": _counted("nätverk{}chefsmöte "),
+    "distinct letters": _distinct_letters,
     "distinct headings": _counted("<h2>Rubrik {}</h2>"),
     "short words": _repeated("a b "),
     "capital sentences": _repeated("A. "),

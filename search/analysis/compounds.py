@@ -69,8 +69,19 @@ def heads() -> dict[str, str]:
 
 
 @cache
-def _longest_head() -> int:
-    return max(map(len, heads()))
+def _heads_by_beginning() -> dict[str, list[str]]:
+    """The keys of ``heads()`` from the longest, by their first letters, as many as the shortest has."""
+    found: dict[str, list[str]] = {}
+    for head in sorted(heads(), key=len, reverse=True):
+        found.setdefault(head[:SHORTEST_PART], []).append(head)
+    return found
+
+
+def _heads_of(word: str) -> Iterator[tuple[str, str]]:
+    """``word`` in two for each head that it begins with, from the longest, if enough is left for another part."""
+    for head in _heads_by_beginning().get(word[:SHORTEST_PART], ()):
+        if len(head) <= len(word) - SHORTEST_PART and word.startswith(head):
+            yield head, word[len(head) :]
 
 
 @lru_cache(maxsize=50_000)
@@ -92,11 +103,10 @@ def _known(word: str) -> tuple[str, ...]:
     """A split with all parts in the list and the longest possible first part."""
     if _is_known(word):
         return (stem(word),)
-    for head, tail in _cuts(word, _longest_head()):
-        if head in heads():
-            rest = _known(tail)
-            if rest:
-                return (heads()[head], *rest)
+    for head, tail in _heads_of(word):
+        rest = _known(tail)
+        if rest:
+            return (heads()[head], *rest)
     return ()
 
 
@@ -105,11 +115,13 @@ def _half_known(word: str) -> tuple[str, ...]:
 
     Prefers a known last part, which says what kind of thing it is, to a known first part, and longer parts to shorter.
     """
-    for head, tail in reversed(list(_cuts(word))):
-        if _is_known(tail) and _could_be_word(head):
-            return (stem(head), stem(tail))
-    for head, tail in _cuts(word, _longest_head()):
-        if len(head) > SHORTEST_PART and head in heads() and _could_be_word(tail):
+    for place in range(SHORTEST_PART, len(word) - SHORTEST_PART + 1):
+        if word[place : place + 3] in _beginnings() or word[place : place + 2] in _beginnings():
+            head, tail = word[:place], word[place:]
+            if _is_known(tail) and _could_be_word(head):
+                return (stem(head), stem(tail))
+    for head, tail in _heads_of(word):
+        if len(head) > SHORTEST_PART and _could_be_word(tail):
             return (heads()[head], *_tails(head, tail))
     return ()
 
@@ -124,9 +136,3 @@ def _tails(head: str, tail: str) -> tuple[str, ...]:
 def _could_be_word(rest: str) -> bool:
     base = stem(rest)
     return len(rest) >= SHORTEST_UNKNOWN and base not in _SUFFIXES and _WORD_LIKE.match(base) is not None
-
-
-def _cuts(word: str, longest: int = LONGEST_WORD) -> Iterator[tuple[str, str]]:
-    """``word`` in two, the first part from the longest (at most ``longest``) to the shortest."""
-    for place in range(min(len(word) - SHORTEST_PART, longest), SHORTEST_PART - 1, -1):
-        yield word[:place], word[place:]

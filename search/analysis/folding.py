@@ -1,9 +1,8 @@
 """Removes the dots and accents that a hurried visitor leaves out. Pure."""
 
-import unicodedata
 from functools import lru_cache
 
-from networks.text.normal_form import normalized
+from networks.text.normal_form import normalized, without_marks
 
 # Letters that Unicode does not decompose into a base letter and a combining mark.
 _OWN_LETTERS = str.maketrans({"æ": "ae", "ø": "o", "ß": "ss", "đ": "d", "ł": "l"})
@@ -15,5 +14,4 @@ def fold(text: str) -> str:
 
     One letter gives one letter, so that positions in a folded Swedish text are valid in the text itself.
     """
-    letters = normalized("NFKD", text.casefold().translate(_OWN_LETTERS))
-    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+    return without_marks(normalized("NFKD", text.casefold().translate(_OWN_LETTERS)))

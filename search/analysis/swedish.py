@@ -43,6 +43,8 @@ PLURALS = {
     "böck": "bok", "fött": "fot", "rött": "rot", "nätt": "natt", "bröd": "bror", "söne": "son", "män": "man",
     "mödr": "mor", "fädr": "far", "svär": "svar", "gäss": "gås", "tänd": "tand", "bänd": "band", "äldst": "äld",
 }  # fmt: skip
+# The lengths of those that also end compounds, from the longest.
+_PLURAL_LENGTHS = sorted({len(changed) for changed in PLURALS if len(changed) > 3}, reverse=True)
 
 
 @lru_cache(maxsize=50_000)
@@ -59,9 +61,11 @@ def stem(word: str) -> str:
 
 def _plural(word: str) -> str:
     """Undo a vowel change in the plural, also at the end of a compound: "huvudstäd" gives "huvudstad"."""
-    for changed, base in PLURALS.items():
-        if word == changed or (len(changed) > 3 and word.endswith(changed) and len(word) > len(changed) + 2):
-            return word[: -len(changed)] + base
+    if word in PLURALS:
+        return PLURALS[word]
+    for length in _PLURAL_LENGTHS:
+        if len(word) > length + 2 and word[-length:] in PLURALS:
+            return word[:-length] + PLURALS[word[-length:]]
     return word
 
 

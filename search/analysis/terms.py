@@ -6,6 +6,7 @@ folded when compared, so that "mote" finds "möte" but "möte" finds it better.
 
 from collections.abc import Callable, Iterable
 from functools import lru_cache
+from typing import Final
 
 from . import english, swedish
 from .compounds import parts
@@ -13,6 +14,44 @@ from .folding import fold
 from .words import clean, is_stop_word, pieces, words
 
 PART = "~"
+# Letters of different words. The longest text that search reads of a document has 60,000 of them, and a book of a
+# million letters 250,000.
+MOST_ANALYSED: Final = 150_000
+MOST_KEPT: Final = 300_000
+
+
+class Allowance:
+    """How many letters of different words may be analysed. Later words are kept as they are written, and in the end
+    left out.
+
+    In texts that people write every word is analysed, and a text made to be costly costs little more than they do.
+    Several texts of one page share an allowance, so that it does not matter how a page's text is divided.
+    """
+
+    def __init__(self) -> None:
+        self._letters = 0
+        self._known: dict[tuple[str, str], tuple[str, ...]] = {}
+
+    def terms_of(self, word: str, language: str) -> tuple[str, ...]:
+        """All terms of a word (lower case) that a text is found by."""
+        known = self._known.get((word, language))
+        if known is None:
+            self._letters += len(word)
+            known = self._known[word, language] = self._terms_of_new(word, language)
+        return known
+
+    def _terms_of_new(self, word: str, language: str) -> tuple[str, ...]:
+        if self._letters > MOST_KEPT:
+            return ()
+        return _all_terms(word, language) if self._letters <= MOST_ANALYSED else (_as_written(word),)
+
+
+def _all_terms(word: str, language: str) -> tuple[str, ...]:
+    return (*word_terms(word, language), *(PART + bare for bare in bare_stems(word, language)))
+
+
+def _as_written(word: str) -> str:
+    return word if word.isalnum() else "".join(pieces(word))
 
 
 @lru_cache(maxsize=50_000)
@@ -33,14 +72,17 @@ def _hyphened(word: str, stem: Callable[[str], str]) -> tuple[str, ...]:
     return (stem("".join(joined)), *(stem(piece) for piece in joined), *inner)
 
 
-def terms(texts: Iterable[str], language: str = "sv") -> str:
-    """The distinct terms of ``texts`` in order, separated by spaces."""
+def terms(texts: Iterable[str], language: str = "sv", allowance: Allowance | None = None) -> str:
+    """The distinct terms of ``texts`` in order, separated by spaces.
+
+    Without an ``allowance`` they have one of their own.
+    """
+    allowance = allowance or Allowance()
     found: dict[str, None] = {}
     for text in texts:
-        for word in words(clean(text)):
+        for word in dict.fromkeys(words(clean(text))):
             if not is_stop_word(word):
-                found.update(dict.fromkeys(word_terms(word, language)))
-                found.update(dict.fromkeys(PART + bare for bare in bare_stems(word, language)))
+                found.update(dict.fromkeys(allowance.terms_of(word, language)))
     return " ".join(found)
 
 

@@ -6,42 +6,47 @@ from copy import copy
 
 from django.forms.models import model_to_dict
 
-from ..analysis.terms import terms
+from ..analysis.terms import Allowance, terms
 from ..models import Findable
 
 LONGEST_TITLE = 255
 _UNSEEN = {"id", "digest"}
 
 
-def row(page, *, key, kind, title, names="", owners="", facts="", text="", extra=(), days=(), **fields):
+def row(
+    page, *, key, kind, title, names="", owners="", facts="", text="", extra=(), days=(), allowance=None, **fields
+):
     """An unsaved row about ``page``, which may have the words of its translation, with its terms computed.
 
-    ``extra`` are words that help to find it but are not on it; ``days`` are terms that are not words.
+    ``extra`` are words that help to find it but are not on it; ``days`` are terms that are not words. ``allowance`` is
+    shared by the rows that are made from the same form.
     """
+    allowance = allowance or Allowance()
     words = getattr(page, "translation", None)
     language = (words or page).locale.language_code
     return Findable(
         key=key, kind=kind, language=language, subject=page.translation_key,
         page_id=page.pk, translation_id=words and words.pk, title=title[:LONGEST_TITLE],
         names=names, owners=owners, facts=facts, text=text,
-        title_terms="\n".join(terms([name], language) for name in [title, *names.splitlines()]),
-        fact_terms=_fact_terms(language, owners, [facts, *extra], days),
-        text_terms=terms([text], language),
+        title_terms="\n".join(terms([name], language, allowance) for name in [title, *names.splitlines()]),
+        fact_terms=_fact_terms(language, owners, [facts, *extra], days, allowance=allowance),
+        text_terms=terms([text], language, allowance),
         **fields,
     )  # fmt: skip
 
 
-def _fact_terms(language, owners, facts, days=()):
-    return f"{terms([owners], language)}\n{' '.join([terms(facts, language), *days])}"
+def _fact_terms(language, owners, facts, days=(), *, allowance):
+    of_facts = terms(facts, language, allowance)
+    return f"{terms([owners], language, allowance)}\n{' '.join([of_facts, *days])}"
 
 
-def during(stretch, found, facts):
+def during(stretch, found, facts, allowance):
     """``found``, a row without facts, as it is during a stretch of days, with the ``facts`` of then.
 
     The last stretch has the key of ``found``.
     """
     made = copy(found)
-    made.facts, made.fact_terms = facts, _fact_terms(found.language, found.owners, [facts])
+    made.facts, made.fact_terms = facts, _fact_terms(found.language, found.owners, [facts], allowance=allowance)
     made.holds_from, made.holds_until = stretch.first, stretch.last
     made.key = f"{found.key}:{stretch.last}" if stretch.last else found.key
     return made

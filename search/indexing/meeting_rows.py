@@ -11,6 +11,7 @@ from networks.fields.declared import Part, names
 from networks.translation import lend_words, shown_language
 
 from ..analysis.dates import day_terms, day_words
+from ..analysis.terms import Allowance
 from ..models.choices import HitKind
 from .document_rows import document_rows
 from .findable import row
@@ -30,6 +31,7 @@ def meeting_rows(event):
         "owners": lines(*(owner.title for owner in owners)),
         "extra": [_WORDS[_language()], *(earlier.name for owner in owners for earlier in owner.earlier_names.all())],
         "areas": sorted({area for owner in owners for area in areas(owner)}),
+        "allowance": Allowance(),
         **municipalities(*(owner.members.select_related("organisation") for owner in owners)),
     }
     alone = len(dates) == 1
@@ -88,7 +90,7 @@ def _series_row(event, dates, shared):
 
 
 def _documents(event, dates, shared):
-    shared = {name: value for name, value in shared.items() if name != "extra"}
+    shared = {name: value for name, value in shared.items() if name not in {"extra", "allowance"}}
     papers = [(name, getattr(date, name), date) for name in FILES for date in dates if getattr(date, name)]
     titles = {paper.pk: paper.title for _, paper, _ in papers}
     days = {paper.pk: date.start_date for _, paper, date in papers}

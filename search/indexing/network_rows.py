@@ -8,6 +8,7 @@ from networks.models.related import shared_statements
 from networks.translation import lend_words
 
 from ..analysis.stretches import stretches
+from ..analysis.terms import Allowance
 from ..models.choices import HitKind
 from .document_rows import document_rows
 from .findable import during, row
@@ -30,6 +31,7 @@ def network_rows(network):
 
 
 def _own_rows(network, members, contacts, shared):
+    allowance = Allowance()
     own = row(
         network,
         key=f"network:{network.translation_key}",
@@ -38,13 +40,14 @@ def _own_rows(network, members, contacts, shared):
         title=network.title,
         names=lines(*(earlier.name for earlier in network.earlier_names.all())),
         text=_text(network),
+        allowance=allowance,
         **shared,
     )
     today = timezone.localdate()
     terms = [(seat.valid_from, seat.valid_until) for seat in members]
     terms += [(None, contact.valid_until) for contact in contacts]
     return [
-        during(stretch, own, lines(*_facts(network, members, contacts, max(stretch.first or today, today))))
+        during(stretch, own, lines(*_facts(network, members, contacts, max(stretch.first or today, today))), allowance)
         for stretch in stretches(terms, today)
     ]
 
