@@ -14,7 +14,8 @@ UV_VERSION := 0.13.9
 
 VENV := .venv
 PYTHON := $(VENV)/bin/python
-MANAGE := $(PYTHON) manage.py
+# A SECRET_KEY in somebody's shell must not turn a developer's machine into a server.
+MANAGE := DJANGO_SETTINGS_MODULE=$${DJANGO_SETTINGS_MODULE:-gr_site.settings.dev} $(PYTHON) manage.py
 # -n: one test database per worker. The profile makes hypothesis draw the same examples every time.
 # loadfile: what a file's tests share is made once.
 PYTEST := $(PYTHON) -m pytest -n $(WORKERS) --dist loadfile --hypothesis-profile=ci
@@ -51,7 +52,7 @@ test: install catalogues ## lint, types, import contract, migration check and te
 	$(PYTHON) $(VENV)/bin/lint-imports
 	$(MANAGE) makemigrations --check --dry-run --settings=gr_site.settings.test
 	SECRET_KEY=$$(od -An -N32 -tx1 /dev/urandom | tr -d ' \n') ALLOWED_HOSTS=example.org \
-	$(MANAGE) check --fail-level WARNING --settings=gr_site.settings.production
+	$(MANAGE) check --deploy --fail-level WARNING --settings=gr_site.settings.production
 	$(PYTEST)
 
 test-postgres: install catalogues ## the tests on a PostgreSQL started for them and thrown away

@@ -1,11 +1,16 @@
 #!/usr/bin/env python
 """Django's command line for the network site."""
 
-import os
 import sys
 
+from django.core.exceptions import ImproperlyConfigured
 from django.core.management import execute_from_command_line
 
+from gr_site.settings.choice import choose
+
 if __name__ == "__main__":
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "gr_site.settings.dev")
-    execute_from_command_line(sys.argv)
+    choose()
+    try:
+        execute_from_command_line(sys.argv)
+    except ImproperlyConfigured as fault:
+        sys.exit(f"The site cannot start: {fault}")

@@ -1,12 +1,17 @@
 """The WSGI entry point, with production settings unless the environment names others."""
 
-import os
+import sys
 
+from django.core.exceptions import ImproperlyConfigured
 from django.core.wsgi import get_wsgi_application
 
-os.environ.setdefault("DJANGO_SETTINGS_MODULE", "gr_site.settings.production")
+from .settings.choice import choose
 
-application = get_wsgi_application()
+choose(serving=True)
+try:
+    application = get_wsgi_application()
+except ImproperlyConfigured as fault:
+    sys.exit(f"The site cannot start: {fault}")
 
 from networks.outbox import at_once  # noqa: E402 - its model needs the loaded apps
 

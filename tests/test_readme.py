@@ -28,14 +28,14 @@ def table(heading: str) -> list[list[str]]:
 
 
 def default_of(call: ast.Call) -> str | None:
-    for keyword in call.keywords:
-        if keyword.arg == "default":
-            try:
-                value = ast.literal_eval(keyword.value)
-            except ValueError:
-                return None
-            return str(value) if value not in ("", [], None) else "(empty)"
-    return REQUIRED
+    given = [keyword.value for keyword in call.keywords if keyword.arg == "default"] or call.args[1:]
+    if not given:
+        return REQUIRED
+    try:
+        value = ast.literal_eval(given[0])
+    except ValueError:
+        return None
+    return str(value) if value not in ("", [], None) else "(empty)"
 
 
 def reads_environment(function: ast.expr) -> bool:
@@ -52,9 +52,7 @@ def variables_in_python() -> set[Variable]:
             if isinstance(node, ast.Subscript) and ast.unparse(node.value) == "os.environ":
                 found.add(Variable(ast.literal_eval(node.slice), REQUIRED))
             if isinstance(node, ast.Call) and node.args and reads_environment(node.func):
-                name = ast.literal_eval(node.args[0])
-                fallback = ast.literal_eval(node.args[1]) if len(node.args) > 1 else default_of(node)
-                found.add(Variable(name, fallback))
+                found.add(Variable(ast.literal_eval(node.args[0]), default_of(node)))
     return found
 
 

@@ -3,18 +3,17 @@ default that makes a fresh clone run. README lists them all."""
 
 from pathlib import Path
 
-import environ
 from csp.constants import NONE, SELF, UNSAFE_INLINE
 
 from networks.uploads.kinds import DOCUMENTS, PICTURES
 
 from . import signing_in
+from .environment import env, refusing
 from .machine_translation import machine_translator
 from .signing_in import *  # noqa: F403 - settings extend each other by star import, as in Django's own template
 from .single_sign_on import *  # noqa: F403 - the same
 
 BASE_DIR = Path(__file__).resolve().parents[2]
-env = environ.Env()
 
 # --- Applications: imports point one way, gr_site -> search -> events -> networks ---
 INSTALLED_APPS = [
@@ -95,9 +94,12 @@ TEMPLATES = [
 ]
 
 # --- Database: SQLite needs nothing but Python; PostgreSQL in production ---
-DATABASES = {"default": env.db("DATABASE_URL", default=f"sqlite:///{BASE_DIR / 'var' / 'site.sqlite3'}")}
+SQLITE_FILE = BASE_DIR / "var" / "site.sqlite3"
+DATABASES = {"default": env.database("DATABASE_URL", default=f"sqlite:///{SQLITE_FILE}")}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
+    if DATABASES["default"]["NAME"] == str(SQLITE_FILE):
+        SQLITE_FILE.parent.mkdir(exist_ok=True)
     # Writers queue instead of failing, and readers never wait for them. The file is memory-mapped, since the region's
     # feed reads thousands of rows.
     DATABASES["default"]["OPTIONS"] = {
@@ -117,7 +119,8 @@ TIME_ZONE = "Europe/Stockholm"
 # With per-user time zones, an editor abroad would see other meeting times than visitors do.
 WAGTAIL_USER_TIME_ZONES = ["Europe/Stockholm"]
 WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
-WAGTAILLOCALIZE_MACHINE_TRANSLATOR = machine_translator(env.str("MACHINE_TRANSLATOR", default=""))
+with refusing():
+    WAGTAILLOCALIZE_MACHINE_TRANSLATOR = machine_translator(env.str("MACHINE_TRANSLATOR", default=""))
 
 # --- Files ---
 STATIC_URL = "/static/"
@@ -136,7 +139,7 @@ SECURITY_CONTACT = env.str("SECURITY_CONTACT", default="")
 
 # --- Wagtail ---
 WAGTAIL_SITE_NAME = "Göteborgsregionens nätverk"
-WAGTAILADMIN_BASE_URL = env.str("BASE_URL", default="http://localhost:8000")
+WAGTAILADMIN_BASE_URL = env.address("BASE_URL", default="http://localhost:8000")
 WAGTAIL_ALLOW_UNICODE_SLUGS = False
 # The admin makes no requests to other hosts.
 WAGTAIL_ENABLE_UPDATE_CHECK = False
@@ -172,7 +175,7 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 20 * 1024 * 1024
 CALENDAR_UID_HOST = env.str("CALENDAR_UID_HOST", default="natverk.goteborgsregionen.se")
 
 # --- The log of log-ins and rights (gr_site/access_log) ---
-ACCESS_LOG_DAYS = env.int("ACCESS_LOG_DAYS", default=730)
+ACCESS_LOG_DAYS = env.number("ACCESS_LOG_DAYS", default=730)
 
 # --- Letters: the outbox sends them (networks/outbox) ---
 EMAIL_TIMEOUT = 10  # seconds for each step; a mail server that hangs would otherwise hold its sender for ever

@@ -2,12 +2,15 @@
 
 from .base import *  # noqa: F403 - see dev.py
 from .base import DATABASES, env
+from .environment import refusing
 from .sender import sender
 
 DEBUG = False
-SECRET_KEY = env.str("SECRET_KEY")
+SECRET_KEY = env.secret("SECRET_KEY")
 SECRET_KEY_FALLBACKS = env.list("SECRET_KEY_FALLBACKS", default=[])
-ALLOWED_HOSTS = env.list("ALLOWED_HOSTS")
+ALLOWED_HOSTS = env.hosts("ALLOWED_HOSTS")
+# Links in letters and feeds must never name the host of a request.
+WAGTAILADMIN_BASE_URL = env.address("BASE_URL", default=f"https://{ALLOWED_HOSTS[0].lstrip('.')}")
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
@@ -17,13 +20,16 @@ STORAGES = {
 DATABASES["default"] = {"CONN_MAX_AGE": 600, "CONN_HEALTH_CHECKS": True} | DATABASES["default"]
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 SECURE_SSL_REDIRECT = env.bool("SECURE_SSL_REDIRECT", default=True)
-SECURE_HSTS_SECONDS = env.int("SECURE_HSTS_SECONDS", default=31_536_000)
+SECURE_HSTS_SECONDS = env.number("SECURE_HSTS_SECONDS", default=31_536_000)
 # Both reach beyond this site, to every host below its own, and browsers keep to them for months.
 SECURE_HSTS_INCLUDE_SUBDOMAINS = env.bool("SECURE_HSTS_INCLUDE_SUBDOMAINS", default=False)
 SECURE_HSTS_PRELOAD = env.bool("SECURE_HSTS_PRELOAD", default=False)
+# The checks of HSTS ask for the two above, and X_FRAME_OPTIONS is not DENY since the admin shows previews in a frame.
+SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W019", "security.W021"]
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = True
 REQUIRE_SECOND_FACTOR = env.bool("REQUIRE_SECOND_FACTOR", default=True)
-EMAIL_CONFIG = env.email_url("EMAIL_URL", default="consolemail://")
+with refusing("EMAIL_URL must be an address such as smtp+tls://user:password@host:587."):
+    EMAIL_CONFIG = env.email_url("EMAIL_URL", default="consolemail://")
 vars().update(EMAIL_CONFIG)
 if EMAIL_CONFIG["EMAIL_BACKEND"] == "django.core.mail.backends.smtp.EmailBackend":
     EMAIL_BACKEND = "networks.outbox.smtp.EmailBackend"

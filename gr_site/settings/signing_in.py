@@ -1,9 +1,7 @@
 """Settings for logging in: django-allauth, with passwords, passkeys and second factors. ``gr_site/signing_in/`` has
 the code that they name."""
 
-import environ
-
-env = environ.Env()
+from .environment import env
 
 APPS = [
     "allauth",
@@ -69,10 +67,10 @@ MFA_TOTP_TOLERANCE = 1  # a phone's clock may be half a minute off
 
 # --- Sessions ---
 # Seconds. A session ends when it has not been used for so long, or when it is so old.
-SESSION_IDLE_LIMIT = env.int("SESSION_IDLE_HOURS", default=12) * 3600
-SESSION_COOKIE_AGE = SESSION_ABSOLUTE_LIMIT = env.int("SESSION_DAYS", default=14) * 24 * 3600
+SESSION_IDLE_LIMIT = env.number("SESSION_IDLE_HOURS", default=12) * 3600
+SESSION_COOKIE_AGE = SESSION_ABSOLUTE_LIMIT = env.number("SESSION_DAYS", default=14) * 24 * 3600
 # allauth's own would write to the database with each request.
 USERSESSIONS_TRACK_ACTIVITY = False
 
 # How many proxies stand in front of the site, so that limits count visitors and not the nearest proxy.
-ALLAUTH_TRUSTED_PROXY_COUNT = env.int("TRUSTED_PROXIES", default=0)
+ALLAUTH_TRUSTED_PROXY_COUNT = env.number("TRUSTED_PROXIES", default=0)

@@ -33,7 +33,7 @@ def _environment(folder: Path, port: int = 8000) -> dict[str, str]:
         "DJANGO_SETTINGS_MODULE": "tests.accessibility.settings",
         "ELASTICSEARCH_URL": "",
         "MEDIA_ROOT": str(folder / "media"),
-        "SECRET_KEY": "for-tests-only-not-secret",
+        "SECRET_KEY": "for-tests-only-and-not-secret-at-all",
         "SECURE_SSL_REDIRECT": "False",
         "STATIC_ROOT": str(folder / "static"),
     }

@@ -34,7 +34,7 @@ def production():
     """What ``CODE`` says (``stdout``) and writes down (``stderr``) in a site with the production settings."""
     given = {
         "DJANGO_SETTINGS_MODULE": "gr_site.settings.production",
-        "SECRET_KEY": "for-a-test-only-not-secret",
+        "SECRET_KEY": "for-a-test-only-and-not-secret-at-all",
         "ALLOWED_HOSTS": "example.org",
         "EMAIL_FROM": "GR:s nätverk <natverk@example.org>",
         "PYTHONUTF8": "1",

@@ -1,0 +1,90 @@
+"""Environment variables are read, or refused in a line that names the variable and keeps its value to itself."""
+
+import pytest
+from django.core.exceptions import ImproperlyConfigured
+from hypothesis import given
+from hypothesis import strategies as st
+
+from gr_site.settings.environment import Environment
+
+READERS = {
+    "str": lambda env: env.str("X"),
+    "bool": lambda env: env.bool("X"),
+    "number": lambda env: env.number("X", default=3),
+    "list": lambda env: env.list("X"),
+    "secret": lambda env: env.secret("X"),
+    "hosts": lambda env: env.hosts("X"),
+    "address": lambda env: env.address("X", default="http://localhost"),
+    "database": lambda env: env.database("X", default="sqlite:///site.sqlite3"),
+}
+VALUES = st.text() | st.from_regex(r"(https?|postgres|sqlite|mysql)://[a-z*:@/0-9\[\]]{0,20}", fullmatch=True)
+
+
+def read(kind, value):
+    env = Environment()
+    env.ENVIRON = {} if value is None else {"X": value}
+    return READERS[kind](env)
+
+
+@pytest.mark.parametrize("kind", READERS)
+@given(value=VALUES)
+def test_any_text_is_read_or_refused_without_being_shown(kind, value):
+    try:
+        read(kind, value)
+    except ImproperlyConfigured as refusal:
+        assert str(refusal).startswith("X ")
+        assert "\n" not in str(refusal)
+        if len(value) > 12:
+            assert value not in str(refusal)
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "found"),
+    [
+        ("str", "$dollars", "$dollars"),
+        ("str", " padded ", "padded"),
+        ("bool", "True", True),
+        ("bool", "off", False),
+        ("number", "", 3),
+        ("number", "0", 0),
+        ("list", "a, b ,,", ["a", "b"]),
+        ("secret", "$" + "0123456789abcdef" * 4, "$" + "0123456789abcdef" * 4),
+        ("hosts", "a.example, .example.org,[::1]", ["a.example", ".example.org", "[::1]"]),
+        ("address", "https://a.example:8443/", "https://a.example:8443"),
+        ("address", None, "http://localhost"),
+    ],
+)
+def test_values(kind, value, found):
+    assert read(kind, value) == found
+
+
+def test_databases():
+    assert read("database", "postgres://a:b%40@host:5/name") | {"ENGINE": ""} == {
+        "ENGINE": "", "NAME": "name", "USER": "a", "PASSWORD": "b@", "HOST": "host", "PORT": 5,
+    }  # fmt: skip
+    assert read("database", None)["NAME"] == "site.sqlite3"
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "message"),
+    [
+        ("str", None, "X is missing from the environment."),
+        ("str", " ", "X is missing from the environment."),
+        ("bool", "ja", "X must be True or False."),
+        ("number", "fjorton", "X must be a number."),
+        ("number", "-1", "X must be 0 or more."),
+        ("secret", "x", "X is too easy to guess: it needs 50 random characters."),
+        ("secret", "x" * 60, "X is too easy to guess: it needs 50 random characters."),
+        ("hosts", "*", "X must name the site's hosts, such as natverk.example.org, and never *."),
+        ("hosts", "https://a.example", "X must name the site's hosts, such as natverk.example.org, and never *."),
+        ("address", "a.example", "X must be an address such as https://natverk.example.org."),
+        ("database", "nonsense", "X must be an address such as postgres://user:password@host/name."),
+        ("database", "mysql://a:b@c/d", "X must be an address such as postgres://user:password@host/name."),
+        ("database", "postgres://a:b@host/", "X must be an address such as postgres://user:password@host/name."),
+        ("database", "postgres://a:b@host:port/d", "X must be an address such as postgres://user:password@host/name."),
+    ],
+)
+def test_refusals(kind, value, message):
+    with pytest.raises(ImproperlyConfigured) as refusal:
+        read(kind, value)
+    assert str(refusal.value) == message
