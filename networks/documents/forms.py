@@ -64,7 +64,7 @@ class DocumentForm(BaseDocumentForm):
 
     def save(self, commit=True):
         document = super().save(commit=commit)
-        if commit:
+        if commit and {"accessible", "shortcomings"} <= self.fields.keys():
             self._mark(document)
         return document
 

@@ -8,6 +8,7 @@ from functools import wraps
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
+from wagtail.admin.forms.collections import BaseCollectionMemberForm
 from wagtail.admin.forms.models import WagtailAdminDraftStateFormMixin, WagtailAdminModelForm
 from wagtail.admin.panels import FieldPanel, TitleFieldPanel
 
@@ -20,8 +21,9 @@ KEPT_BY_GR = gettext_lazy("Det här ändrar GR:s redaktion. Hör av dig till dem
 
 def connect():
     """Called once the apps are loaded, after ``held_forms``."""
-    WagtailAdminModelForm.__init__ = _without_held(WagtailAdminModelForm.__init__)
-    WagtailAdminModelForm.is_valid = _refusing(WagtailAdminModelForm.is_valid)
+    for form in (WagtailAdminModelForm, BaseCollectionMemberForm):
+        form.__init__ = _without_held(form.__init__)
+        form.is_valid = _refusing(form.is_valid)
     # Wagtail's own asks the class, and would offer a schedule that the form no longer takes.
     WagtailAdminDraftStateFormMixin.show_schedule_publishing_toggle = property(
         lambda form: "go_live_at" in form.fields

@@ -59,9 +59,16 @@ def kind(roles: Roles, names: str) -> Kind:
     return Kind(dict.fromkeys(Action, roles), dict.fromkeys(names.split(), roles))
 
 
+def file(names: str) -> Kind:
+    """A kind of file: hers in her network's collections. ``collection`` and MOVE mean to another of them."""
+    hers = (Action.CHANGE, Action.DELETE, Action.MOVE)
+    return Kind(dict.fromkeys(Action, GR) | dict.fromkeys(hers, EVERY), dict.fromkeys(names.split(), EVERY))
+
+
 _FOR_SEARCH = "seo_title search_description"
 _SCHEDULE = "go_live_at expire_at"
 _FORM = "seen comments comment_notifications"  # what the form itself needs, and words between editors
+_FILE = "title file tags collection"
 _PAGE = f"title slug show_in_menus {_FOR_SEARCH} {_SCHEDULE} {_FORM}"
 
 KINDS: Final[Mapping[str, Kind]] = {
@@ -108,6 +115,10 @@ KINDS: Final[Mapping[str, Kind]] = {
     "networks.NetworkEditors": kind(GR, "reviewed people"),
     "events.EventCategory": kind(GR, "name slug"),
     "search.SynonymGroup": kind(GR, "words"),
+    "wagtaildocs.Document": file(f"{_FILE} accessible shortcomings"),
+    "wagtailimages.Image": file(
+        f"{_FILE} description focal_point_x focal_point_y focal_point_width focal_point_height"
+    ),
     "gr_site.SiteFooter": kind(GR, "address email phone linkedin facebook youtube newsletter"),
 }
 
