@@ -14,6 +14,7 @@ from .signing_in import closed_urls
 from .sitemaps import MeetingSitemap, PageSitemap
 
 handler404 = "gr_site.errors.views.not_found"
+handler500 = "gr_site.errors.views.server_error"
 
 urlpatterns = [
     # The texts of the translator's view: wagtail-localize's own, and those that its Swedish catalogue lacks.

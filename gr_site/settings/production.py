@@ -18,6 +18,9 @@ STORAGES = {
 }
 # Keep connections open, since opening one takes longer than everything else in the response for an unchanged feed.
 DATABASES["default"] = {"CONN_MAX_AGE": 600, "CONN_HEALTH_CHECKS": True} | DATABASES["default"]
+if DATABASES["default"]["ENGINE"].endswith("postgresql"):
+    # A server that has gone without a word must not hold a visitor until the network gives up. Seconds; libpq's least.
+    DATABASES["default"]["OPTIONS"] = {"connect_timeout": 2} | DATABASES["default"].get("OPTIONS", {})
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 SECURE_SSL_REDIRECT = env.bool("SECURE_SSL_REDIRECT", default=True)
 SECURE_HSTS_SECONDS = env.number("SECURE_HSTS_SECONDS", default=31_536_000)

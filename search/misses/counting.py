@@ -1,6 +1,9 @@
 """Counts searches that found nothing, for editors to read."""
 
+import logging
+
 from django.contrib.auth import get_user_model
+from django.db import DatabaseError, transaction
 from django.db.models import Q
 
 from networks.models import NetworkContact, NetworkMember
@@ -9,16 +12,25 @@ from ..analysis.reportable import reportable
 from ..analysis.words import pieces, words
 from ..models import MissedQuery
 
+logger = logging.getLogger(__name__)
+
 # What is counted in place of a query that is not kept.
 OTHER = ""
 _SHORTEST = 3  # letters of a name that is looked for among the people of the site
 
 
 def note_missed(text, day):
-    """Count ``text``, or only that something was not found if it may hold a name or something else personal."""
-    if words(text):
-        query = reportable(text)
-        MissedQuery.count(query if query and not _names_somebody(query) else OTHER, day)
+    """Count ``text``, or only that something was not found if it may hold a name or something else personal. On a
+    database that is busy or closed to writing nothing is counted: who searches gets an answer all the same."""
+    if not words(text):
+        return
+    query = reportable(text)
+    kept = query if query and not _names_somebody(query) else OTHER
+    try:
+        with transaction.atomic():
+            MissedQuery.count(kept, day)
+    except DatabaseError as error:
+        logger.warning("A search without a hit was not counted: %s", error)
 
 
 def forget_names():

@@ -68,7 +68,7 @@ def test_a_hidden_network_is_not_among_the_nearest(site, client):
     assert client.get("/forskolenatverket/").context["near"] == []
 
 
-@pytest.mark.parametrize("name", ["500.html", "400.html"])
+@pytest.mark.parametrize("name", ["503.html", "500.html", "400.html"])
 @pytest.mark.parametrize("language", ["sv", "en"])
 def test_pages_without_a_database_speak_both_languages(name, language):
     """No database mark: a query would fail the test."""

@@ -1,0 +1,1 @@
+"""``/healthz`` and ``/readyz``: whether this process lives, and whether what it needs answers."""
