@@ -37,17 +37,17 @@ class Reading:
     others: list[OtherLine]
 
 
-def read_dates(text: str, *, context: str = "", today: date) -> list[DateRow]:
+def read_dates(text: str, *, context: str = "", today: date, most: int = MAX_ROWS) -> list[DateRow]:
     """The meetings in `text`, and a refused row for every line with a date that could not be read.
 
     `context` is the heading above the list ("Mötesdagar 2018, klockan 09.00-12.00"); `today` is the local date in
-    Europe/Stockholm. A text of more than 200,000 characters gives one refused row; after 2,000 rows the reading stops
+    Europe/Stockholm. A text of more than 200,000 characters gives one refused row; after `most` rows the reading stops
     with a refused row. Takes time in proportion to the text. Raises nothing, whatever the text.
     """
-    return read_text(text, context=context, today=today).rows
+    return read_text(text, context=context, today=today, most=most).rows
 
 
-def read_text(text: str, *, context: str = "", today: date) -> Reading:
+def read_text(text: str, *, context: str = "", today: date, most: int = MAX_ROWS) -> Reading:
     """As `read_dates`, with the lines that gave no row, so that nothing pasted disappears."""
     day = today.date() if isinstance(today, datetime) else today
     if len(text) > MAX_CHARACTERS:
@@ -55,7 +55,7 @@ def read_text(text: str, *, context: str = "", today: date) -> Reading:
         row = row_of(refused_row([head], "too_large", limit=f"{MAX_CHARACTERS:,}".replace(",", " ")))
         return Reading([row], [])
     flow = Flow(section_of(context, day))
-    flow.take_all(_chunks(_LINE_BREAK.split(plain_text(text))), MAX_ROWS)
+    flow.take_all(_chunks(_LINE_BREAK.split(plain_text(text))), most)
     rows = finished(flow.drafts, day)
     shown = {line.strip() for row in rows for line in row.text.split("\n")}
     others = (OtherLine(part.strip(), line.used) for line in flow.undated for part in line.raw.split("\n"))

@@ -6,6 +6,7 @@ Days and clock times are local (Europe/Stockholm), as on the page.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import islice
 
 from events.date_text import DateRow, read_dates
 
@@ -15,6 +16,10 @@ from .old_pages.meeting_sentences import is_about_one, sentences_apart
 from .old_pages.signs import YEAR, is_year_or_month
 
 _HANDLED = {"repeated", "cancels_above"}
+#: Each of them is read once more by itself and sought among all meetings. A page has a handful.
+_MOST_SENTENCES = 100
+#: Of one page: one a week for nine years.
+_MOST_MEETINGS = 500
 
 
 @dataclass(frozen=True)
@@ -40,7 +45,8 @@ def read_meetings(page: LegacyPage, *, today: date) -> tuple[MeetingGroup, ...]:
     day = _day_of(page, today)
     groups: dict[str, MeetingGroup] = {}
     for block in page.meetings:
-        read = _read_block(block, day)
+        left = _MOST_MEETINGS - sum(len(group.meetings) + len(group.refused) for group in groups.values())
+        read = _read_block(block, day, max(0, left))
         groups[block.group] = _joined(groups.get(block.group), read)
     return tuple(groups.values())
 
@@ -56,10 +62,13 @@ def is_handled(row: DateRow) -> bool:
     return bool(_HANDLED & set(row.remarks))
 
 
-def _read_block(block: MeetingBlock, today: date) -> MeetingGroup:
-    """Read the list followed by its notices, as on the page, so that a notice can cancel a row but adds none."""
+def _read_block(block: MeetingBlock, today: date, most: int) -> MeetingGroup:
+    """Read the list followed by its notices, as on the page, so that a notice can cancel a row but adds none.
+
+    After ``most`` meetings the rest is refused in one row, and its lines are notes.
+    """
     lines = [text for line in (*block.lines, *block.notices) for text in sentences_apart(line)]
-    rows = read_dates("\n".join(lines), context="\n".join(block.context), today=today)
+    rows = read_dates("\n".join(lines), context="\n".join(block.context), today=today, most=most)
     rows = _with_places_in_sentences(rows, block, today)
     meetings = tuple(row for row in rows if row.verdict != "refused")
     refused = tuple(row for row in rows if row.verdict == "refused")
@@ -73,7 +82,7 @@ def _with_places_in_sentences(rows: Sequence[DateRow], block: MeetingBlock, toda
     """
     found = list(rows)
     year = " ".join(YEAR.findall("\n".join(block.context)))
-    for sentence in [row for row in rows if is_about_one(row.text)]:
+    for sentence in islice((row for row in rows if is_about_one(row.text)), _MOST_SENTENCES):
         own = next(iter(read_dates(sentence.text, context=year, today=today)), sentence)
         same = next((row for row in found if row is not sentence and own.start_date and _is_day_of(row, own)), None)
         if same is None or own.verdict == "refused":

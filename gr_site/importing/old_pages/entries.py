@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from . import signs
 from .headings import is_office
@@ -65,6 +66,12 @@ def read_entry(text: str) -> Entry:
     """The pieces of one line, in whichever order they stand."""
     if len(text) > _LONGEST:
         return Entry(unread=(text,))
+    return _read(text)
+
+
+#: Many rules ask about the same line while a page is read, and about pieces of it.
+@lru_cache(maxsize=2**13)
+def _read(text: str) -> Entry:
     if whole := known_organisation(text):
         return Entry(organisation=whole)
     text, email = _take(signs.EMAIL, text)
@@ -86,6 +93,11 @@ def read_entry(text: str) -> Entry:
         if piece := piece.strip(" ,;:()–—-\t"):
             entry = _add(entry, piece)
     return entry
+
+
+def forget_entries() -> None:
+    """Let go of the names that were read."""
+    _read.cache_clear()
 
 
 def _name_and_other(text: str) -> tuple[str, str] | None:

@@ -20,12 +20,13 @@ from .loose_dates import part_loose_dates
 from .markup import address_of, markup_lines, soup_of
 from .page import LegacyPage, Placement
 from .relations import read_relations
+from .seat_lines import forget_names
 from .sections import Part, split_parts
 from .sub_groups import give_bodies
 
 #: Characters or bytes. The longest network page we know of has 60 kB of HTML and 200 lines of text.
 LARGEST = 2_000_000
-MOST_LINES = 5_000
+MOST_LINES = 1_500
 MOST_TAGS = 20_000
 
 
@@ -58,6 +59,13 @@ def _refuse_unreadable(source: str) -> None:
 
 
 def _read_lines(lines: Sequence[Line], url: str) -> LegacyPage:
+    try:
+        return _read(lines, url)
+    finally:
+        forget_names()
+
+
+def _read(lines: Sequence[Line], url: str) -> LegacyPage:
     if not any(line.text for line in lines):
         raise UnreadablePage("Filen innehåller ingen synlig text.")
     if len(lines) > MOST_LINES:

@@ -8,13 +8,19 @@ from dataclasses import replace
 from .bodies import is_sub_group
 from .page import Member
 
+#: No page names one person in more seats than this.
+_MOST_SEATS = 50
+
 
 def without_repeats(rows: Iterable[Member]) -> list[Member]:
     """The rows in order. A row about the same person joins the first unless organisation, party or group differs."""
     kept: list[Member] = []
+    places: dict[str, list[int]] = {}  # of the rows with that name
     for row in rows:
-        same = next((index for index, other in enumerate(kept) if _is_same(other, row)), None)
+        named = places.setdefault(row.name, [])
+        same = next((index for index in named[:_MOST_SEATS] if _is_same(kept[index], row)), None)
         if same is None:
+            named.append(len(kept))
             kept.append(row)
         else:
             kept[same] = _joined(kept[same], row)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from . import signs
 from .columns import column_kinds
-from .entries import Entry, is_title, placed_at, read_entry
+from .entries import Entry, forget_entries, is_title, placed_at, read_entry
 from .headings import is_office
 from .organisations import is_municipality, known_organisation, names_organisation
 from .parties import is_party
@@ -40,6 +41,11 @@ def read_entries(text: str) -> list[Entry]:
     """The seats of one line in order; a single entry without a seat when it names none."""
     if len(text) > _LONGEST:
         return [read_entry(text)]
+    return list(_read(text))
+
+
+@lru_cache(maxsize=2**13)
+def _read(text: str) -> tuple[Entry, ...]:
     for split in (
         _mailing_list,
         _cells_of_people,
@@ -52,8 +58,14 @@ def read_entries(text: str) -> list[Entry]:
         _in_a_row,
     ):
         if entries := split(text):
-            return entries
-    return [read_entry(text)]
+            return tuple(entries)
+    return (read_entry(text),)
+
+
+def forget_names() -> None:
+    """Let go of the people who were read: they are kept only while one page is."""
+    _read.cache_clear()
+    forget_entries()
 
 
 def _mailing_list(text: str) -> list[Entry]:
