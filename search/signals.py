@@ -18,7 +18,7 @@ from networks.consent.signals import consent_changed
 from networks.models import Area, NetworkPage, Organisation, SharedStatement, Term
 from networks.people.forgetting import person_forgotten
 
-from .documents import reading
+from .documents import at_once, reading
 from .indexing.document_rows import pages_with
 from .indexing.writing import forget, write
 from .models import DocumentText, Findable, IndexState, MissedQuery, SynonymGroup
@@ -121,7 +121,8 @@ def _naming(register):
 def document_saved(instance, **kwargs):
     """Another collection may open the document, or close it."""
     write(pages_with([instance.pk]))
-    reading.note(instance)
+    if reading.note(instance):
+        transaction.on_commit(at_once.start, robust=True)
 
 
 @receiver(post_save, sender=CollectionViewRestriction)

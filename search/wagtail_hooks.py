@@ -8,6 +8,7 @@ from wagtail.snippets.models import register_snippet
 from networks.editing.form_views import MergingSnippetViewSet
 from networks.rights.menus import CentralMenuItem
 
+from .documents.remarks import remark
 from .indexing.comparison import compare
 from .misses.report import MissedQueriesView
 from .models import SynonymGroup
@@ -36,6 +37,7 @@ def what_central_editors_change():
 
 
 hooks.register("compare_with_pages", compare)
+hooks.register("remarks_on_document", remark)
 
 
 @hooks.register("register_admin_urls")

@@ -21,6 +21,7 @@ from .services.migrated_database import (  # noqa: F401 - fixtures and hooks
     pytest_runtest_teardown,
 )
 from .services.outermost_templates import django_test_environment  # noqa: F401 - a fixture
+from .services.site_process import site_process  # noqa: F401 - a fixture
 from .site import read_site
 
 # Hypothesis for a machine that others use too: fewer examples, and no verdict on speed. ``ci``, which make test asks

@@ -2,6 +2,7 @@
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
 from wagtail.documents.forms import BaseDocumentForm
 
 from ..models.choices import Accessibility
@@ -39,6 +40,10 @@ class DocumentForm(BaseDocumentForm):
                 "Alla kan läsa filen när en publicerad sida som är öppen visar den. Till dess kan bara redaktörer "
                 "öppna den."
             )
+            if self.instance.pk:
+                remarks = (remark(self.instance) for remark in hooks.get_hooks("remarks_on_document"))
+                told = filter(None, [self.fields["file"].help_text, *remarks])
+                self.fields["file"].help_text = " ".join(map(str, told))
         present = marking(self.instance)
         if present:
             self.initial |= {"accessible": present.verdict, "shortcomings": present.shortcomings}

@@ -6,13 +6,16 @@ import subprocess
 import sys
 import tempfile
 from contextlib import ExitStack
+from datetime import timedelta
 from pathlib import Path
 
 from django.conf import settings
-from django.db import transaction
+from django.db import connection, transaction
+from django.db.models import Q
+from django.utils import timezone
 
 from ..indexing.writing import write
-from ..models import DocumentText, Findable
+from ..models import DocumentText, Findable, IndexState
 from ..models.choices import TextState
 from .reader import SECONDS
 
@@ -20,34 +23,69 @@ logger = logging.getLogger(__name__)
 
 KINDS = {".pdf", ".docx", ".pptx", ".xlsx", ".odt", ".ods", ".odp", ".txt", ".csv"}
 BATCH = 20
+MARGIN = timedelta(seconds=30)  # for a busy machine, and for storing what was read
 
 
 def note(document):
-    """Record that the document's file has to be read, unless it has been. It is read after the commit."""
+    """Record that the document's file has to be read, unless it has been. Returns whether it has to be."""
     if Path(document.file.name).suffix.lower() not in KINDS:
         DocumentText.objects.filter(document=document).delete()
-        return
+        return False
     if DocumentText.objects.filter(document=document, file_name=document.file.name).exists():
-        return
-    fresh = {"file_name": document.file.name, "state": TextState.WAITING, "text": "", "pages": None}
+        return False
+    fresh = {
+        "file_name": document.file.name,
+        "state": TextState.WAITING,
+        "text": "",
+        "pages": None,
+        "reserved_until": None,
+    }
     DocumentText.objects.update_or_create(document=document, defaults=fresh)
-    transaction.on_commit(read_waiting, robust=True)
+    return True
 
 
 def read_waiting():
     """Read all waiting files and write their rows. After a bulk load, the first call reads all of them."""
-    while waiting := list(_waiting()[:BATCH]):
-        for text, answer in zip(waiting, _answers(waiting), strict=True):
-            text.state, text.text, text.pages = answer["state"], answer["text"], answer["pages"]
-            text.save(update_fields=["state", "text", "pages"])
-            if text.state == TextState.BROKEN:
-                logger.warning("The document %s has no text that can be read: %s", text.document_id, text.file_name)
-        documents = [text.document_id for text in waiting]
-        write(set(Findable.objects.filter(document__in=documents).values_list("subject", flat=True)))
+    while read_some(BATCH):
+        pass
 
 
-def _waiting():
-    return DocumentText.objects.filter(state=TextState.WAITING).select_related("document").order_by("pk")
+def read_some(most):
+    """Read up to ``most`` of the waiting files, which wait for each other, and write their rows. Returns how many.
+
+    Several processes may do so at the same time: each takes files that no other has. No transaction is open while a
+    file is read.
+    """
+    texts = _reserved(most)
+    for text, answer in zip(texts, _answers(texts), strict=True):
+        _store(text, answer)
+    return len(texts)
+
+
+def _reserved(most):
+    """Up to ``most`` waiting texts, which are now this process's for as long as they can take."""
+    free = Q(reserved_until=None) | Q(reserved_until__lt=timezone.now())
+    waiting = DocumentText.objects.filter(free, state=TextState.WAITING).order_by("pk")
+    if not waiting.exists():
+        return []
+    skip = connection.features.has_select_for_update_skip_locked
+    with transaction.atomic():
+        texts = list(waiting.select_for_update(skip_locked=skip, of=("self",)).select_related("document")[:most])
+        until = timezone.now() + timedelta(seconds=2 * SECONDS * len(texts)) + MARGIN
+        DocumentText.objects.filter(pk__in=[text.pk for text in texts]).update(reserved_until=until)
+    return texts
+
+
+@transaction.atomic
+def _store(text, answer):
+    """Store what was read, unless the document has got another file meanwhile."""
+    IndexState.lock()  # first, as whoever saves a document does
+    same = DocumentText.objects.filter(pk=text.pk, file_name=text.file_name, state=TextState.WAITING)
+    if not same.update(state=answer["state"], text=answer["text"], pages=answer["pages"], reserved_until=None):
+        return
+    if answer["state"] == TextState.BROKEN:
+        logger.warning("The document %s has no text that can be read: %s", text.document_id, text.file_name)
+    write(set(Findable.objects.filter(document=text.document_id).values_list("subject", flat=True)))
 
 
 def _answers(texts):

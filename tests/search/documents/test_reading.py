@@ -4,6 +4,7 @@ import json
 
 import pytest
 from django.core.files.base import ContentFile
+from django.urls import reverse
 from wagtail.documents.models import Document
 
 from networks.models import NetworkDocument
@@ -57,3 +58,22 @@ def test_a_file_that_kills_the_reader_leaves_the_next_to_be_read(site, monkeypat
     monkeypatch.setattr(reading, "_run", lambda paths: runs.pop(0))
     reading.read_waiting()
     assert list(DocumentText.objects.order_by("pk").values_list("state", flat=True)) == ["read", "broken", "read"]
+
+
+def test_the_editor_sees_that_the_text_is_being_read_or_could_not_be(site, editor_client):
+    document = make_document("")
+    address = reverse("wagtaildocs:edit", args=[document.pk])
+    assert "Texten i filen läses." in editor_client.get(address).content.decode()
+    reading.read_waiting()
+    assert "Filen har ingen text som går att läsa" in editor_client.get(address).content.decode()
+
+
+def test_what_was_read_of_a_replaced_file_is_not_stored(site):
+    document = make_document()
+    old = reading._reserved(1)
+    document.file = ContentFile(b"Annat", name="annan.txt")
+    document.save()
+    reading._store(old[0], {"state": "read", "text": "Lekplatser", "pages": None})
+    assert DocumentText.objects.get().state == "waiting"
+    reading.read_waiting()
+    assert DocumentText.objects.get().text == "Annat"

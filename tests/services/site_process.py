@@ -1,0 +1,97 @@
+"""Other processes of the site on one database, each with caches of its own: forked from the test's, so they start at once.
+
+A test asks them one after another, and so decides what happens before what.
+"""
+
+import os
+import signal
+import sqlite3
+import traceback
+from contextlib import closing
+from multiprocessing import Pipe
+
+import pytest
+from django.db import connection, connections
+
+
+class Failed(AssertionError):
+    """What a process was asked to do raised an error there."""
+
+
+class SiteProcess:
+    """``process(function, *args)`` calls a module's function there and gives what it returned."""
+
+    def __init__(self, database):
+        self._pipe, there = Pipe()
+        self.pid = os.fork()
+        if not self.pid:
+            self._pipe.close()
+            _serve(there, database)
+        there.close()
+
+    def __call__(self, function, *args):
+        self._pipe.send((function, args))
+        done, value = self._pipe.recv()
+        if not done:
+            raise Failed(value)
+        return value
+
+    def end(self):
+        self._pipe.close()
+        os.waitpid(self.pid, 0)
+
+    def kill(self):
+        os.kill(self.pid, signal.SIGKILL)
+
+
+def _serve(pipe, database):
+    """Answer until the test closes the pipe. Never returns to the test that this process is a copy of."""
+    try:
+        if database:
+            connection.settings_dict |= database
+            connection.connection = None
+        while True:
+            function, args = pipe.recv()
+            pipe.send(_answer(function, args))
+    except EOFError:
+        os._exit(0)
+    finally:
+        os._exit(1)
+
+
+def _answer(function, args):
+    try:
+        return True, function(*args)
+    except Exception:  # noqa: BLE001 - the test raises it
+        return False, traceback.format_exc()
+
+
+@pytest.fixture
+def site_process(committing_db, tmp_path):
+    """``site_process()`` starts one. They end with the test."""
+    database = _shared(tmp_path / "site.sqlite3")
+    started = []
+
+    def start():
+        connections.close_all()
+        started.append(SiteProcess(database))
+        return started[-1]
+
+    yield start
+    for process in started:
+        process.end()
+
+
+def _shared(path):
+    """The settings of a database that other processes can open: a copy on SQLite, the test's own elsewhere."""
+    if connection.vendor != "sqlite":
+        return {}
+    connection.ensure_connection()
+    with closing(sqlite3.connect(path)) as copy:
+        connection.connection.backup(copy)
+    options = {
+        "transaction_mode": "IMMEDIATE",
+        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
+        "timeout": 20,
+    }
+    return {"NAME": str(path), "OPTIONS": options}
