@@ -7,9 +7,7 @@ from ..models.choices import TextState
 
 _WORDS = {
     TextState.WAITING: _("Texten i filen läses. Sökningen hittar den om en stund."),
-    TextState.EMPTY: _(
-        "Filen har ingen text som går att läsa, kanske är den inskannad. Sökningen hittar bara titeln."
-    ),
+    TextState.EMPTY: _("Filen har ingen text, kanske är den skannad. Sökningen hittar bara titeln."),
     TextState.BROKEN: _("Texten i filen gick inte att läsa. Sökningen hittar bara titeln."),
 }
 
