@@ -12,6 +12,8 @@ from django.conf import settings
 
 PATIENCE = 30  # seconds without an answer
 CHUNK = 64 * 1024
+# What clamd calls a file that it has not examined as a whole, if AlertExceedsMax is on. Otherwise it calls it OK.
+_BEYOND_LIMITS = "Heuristics.Limits.Exceeded"
 
 
 class Unavailable(Exception):
@@ -31,7 +33,7 @@ def virus(file):
         raise Unavailable(str(error)) from error
     finally:
         file.seek(0)
-    if answer.endswith(" FOUND"):
+    if answer.endswith(" FOUND") and _BEYOND_LIMITS not in answer:
         return answer.removeprefix("stream: ").removesuffix(" FOUND")
     if answer != "stream: OK":
         raise Unavailable(answer)

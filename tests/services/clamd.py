@@ -30,7 +30,8 @@ class Clamd:
         (folder / "eicar.ndb").write_text(f"Eicar-Test:0:*:{EICAR.hex()}\n")
         settings = folder / "clamd.conf"
         settings.write_text(
-            f"LocalSocket {folder}/socket\nDatabaseDirectory {folder}\nForeground yes\nStreamMaxLength {LARGEST}\n"
+            f"LocalSocket {folder}/socket\nDatabaseDirectory {folder}\nForeground yes\nStreamMaxLength {2 * LARGEST}\n"
+            f"MaxFileSize {LARGEST}\nAlertExceedsMax yes\n"
             f"LogFile {folder}/log\nPidFile {folder}/pid\n"
         )
         command = [program, f"--config-file={settings}"]

@@ -1,6 +1,7 @@
-"""Other processes of the site on one database, each with caches of its own: forked from the test's, so they start at once.
+"""Other processes of the site on one database, each with caches of its own.
 
-A test asks them one after another, and so decides what happens before what.
+They are forked from the test's process, so they start at once. A test asks them one after another, and so decides what
+happens before what.
 """
 
 import os

@@ -58,9 +58,10 @@ def test_other_files_are_taken(site, editor_client, scanner):
 
 
 @pytest.mark.clamd
-def test_what_the_scanner_does_not_examine_is_not_taken(scanner):
+@pytest.mark.parametrize("size", [LARGEST + 1, 2 * LARGEST + 1], ids=["MaxFileSize", "StreamMaxLength"])
+def test_what_the_scanner_does_not_examine_is_not_taken(scanner, size):
     with pytest.raises(Unavailable):
-        virus(BytesIO(b"x" * (LARGEST + 1)))
+        virus(BytesIO(b"x" * size))
 
 
 @pytest.mark.django_db
