@@ -17,8 +17,9 @@ PYTHON := $(VENV)/bin/python
 # A SECRET_KEY in somebody's shell must not turn a developer's machine into a server.
 MANAGE := DJANGO_SETTINGS_MODULE=$${DJANGO_SETTINGS_MODULE:-gr_site.settings.dev} $(PYTHON) manage.py
 # -n: one test database per worker. The profile makes hypothesis draw the same examples every time.
-# loadfile: what a file's tests share is made once.
-PYTEST := $(PYTHON) -m pytest -n $(WORKERS) --dist loadfile --hypothesis-profile=ci
+# loadfile: what a file's tests share is made once. Files keep their order, or those with a single test would come last,
+# and the dearest are among them: one worker would be alone with them at the end.
+PYTEST := $(PYTHON) -m pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder --hypothesis-profile=ci
 # Tests with this mark, of the files that name it: to read all the others takes ten seconds.
 MARKED = -m "$(subst |, or ,$(1))" $$(grep -rlE --include='test_*.py' 'mark\.($(1))' tests)
 COMPILE := $(VENV)/bin/uv pip compile pyproject.toml --universal --generate-hashes --no-header --no-annotate \
@@ -27,7 +28,7 @@ DATABASE := var/site.sqlite3
 CATALOGUES := $(patsubst %.po,%.mo,$(wildcard */locale/*/LC_MESSAGES/*.po))
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-postgres test-kills test-browser test-accessibility test-feeds test-search test-virus test-stateful test-long test-next elasticsearch \
+.PHONY: help run test test-postgres test-kills test-browser test-accessibility test-feeds test-search test-virus test-stateful test-long test-properties test-next elasticsearch \
 	bench bench-search icons install lock renew audit clean database catalogues messages java
 
 help: ## list these commands
@@ -93,8 +94,12 @@ test-virus: install catalogues ## the tests that upload to a real clamd, with th
 test-stateful: install catalogues ## a hundred random operations through the admin's forms (the same again: make test-stateful SEED=1; more: STEPS=5000)
 	SEED="$(SEED)" STEPS="$(STEPS)" $(PYTHON) -m pytest $(call MARKED,stateful) -s
 
-test-long: install catalogues ## the tests that take long: two editors at once, killed processes, the whole demo in English, the bench
+test-long: install catalogues ## the tests that take long: two editors at once, killed processes, meetings in every combination, the whole demo in English, the bench
 	$(PYTEST) $(call MARKED,long)
+
+test-properties: install catalogues ## the properties that Hypothesis tries, with three times the examples of make test
+	$(PYTEST) --hypothesis-profile=wide -m "hypothesis and not long and not stateful and not feeds and not elasticsearch" \
+		$$(grep -rl --include='test_*.py' '^from hypothesis import' tests)
 
 test-next: install catalogues ## the tests on the newest Django and Wagtail, pre-releases too; never fails (some: make test-next TESTS=tests/networks)
 	@BASE_PYTHON="$(BASE_PYTHON)" tests/upgrades/with-newest -n $(WORKERS) $(TESTS)

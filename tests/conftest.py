@@ -11,6 +11,7 @@ from hypothesis import settings as hypothesis_settings
 
 from events.feeds import fetches
 
+from .examples import USUAL
 from .services.catalogues import compile_outdated
 from .services.chromium import browser  # noqa: F401 - a fixture
 from .services.elasticsearch_node import ElasticsearchNode
@@ -24,10 +25,12 @@ from .services.outermost_templates import django_test_environment  # noqa: F401 
 from .services.site_process import site_process  # noqa: F401 - a fixture
 from .site import read_site
 
-# Hypothesis for a machine that others use too: fewer examples, and no verdict on speed. ``ci``, which make test asks
-# for, draws the same examples every time; it is Hypothesis's own but for their number.
-hypothesis_settings.register_profile("shared-machine", max_examples=60, deadline=None)
-hypothesis_settings.register_profile("ci", hypothesis_settings.get_profile("ci"), max_examples=60)
+# Hypothesis for a machine that others use too: fewer examples, and no verdict on speed. ``wide``, which
+# make test-properties asks for, draws the same examples every time; it is Hypothesis's own for CI but for their
+# number. ``ci``, which make test asks for, is a third of it.
+hypothesis_settings.register_profile("shared-machine", max_examples=USUAL, deadline=None)
+hypothesis_settings.register_profile("wide", hypothesis_settings.get_profile("ci"), max_examples=USUAL)
+hypothesis_settings.register_profile("ci", hypothesis_settings.get_profile("ci"), max_examples=USUAL // 3)
 hypothesis_settings.load_profile("shared-machine")
 
 

@@ -14,6 +14,7 @@ from gr_site.demo.pdf import pdf
 from gr_site.demo.rich_text import rich_text, stream
 from networks.pages.blocks import BodyBlock
 from networks.writing.checks import check_prose
+from tests.examples import examples
 
 THURSDAY = date(2026, 4, 16)
 BODY = BodyBlock()
@@ -41,7 +42,7 @@ def test_a_meeting_on_a_red_day_comes_earlier():
 
 
 @given(st.dates(date(2024, 1, 1), date(2035, 12, 31)))
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=examples(15), deadline=None)
 def test_whatever_the_day_all_plans_give_meetings_on_working_days(today):
     red = holidays.country_holidays("SE", years=range(2019, 2038))
     for plan in (event for network in network_plans(today) for event in network.events if not event.rule):

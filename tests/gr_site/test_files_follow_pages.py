@@ -24,6 +24,7 @@ from networks.models import BinnedItem, NetworkDocument
 from networks.pictures.renditions import make
 from networks.pictures.specs import ADMIN, ORIGINAL, PUBLIC
 from tests.drained import drained
+from tests.examples import examples
 from tests.factories import add_page, make_event, make_meeting, make_network
 from tests.networks.pictures.drawings import drawn
 from tests.networks.rights.conftest import make_user, signed_in
@@ -119,7 +120,7 @@ STEPS = st.one_of(
 )
 
 
-@settings(max_examples=2, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=examples(6), deadline=None, suppress_health_check=list(HealthCheck))
 @given(steps=st.lists(STEPS, min_size=3, max_size=5))
 def test_each_visitor_reads_what_the_pages_show_her(content, steps):
     with transaction.atomic():

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from events.date_text import read_dates, read_text
+from tests.examples import examples
 
 TODAY = date(2026, 11, 28)
 MONTHS = ("januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober")
@@ -113,19 +114,19 @@ def _check(text, groups):
     assert {line.strip() for line in shown} >= {line.strip() for line in text.split("\n")} - {""}
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=examples(80), deadline=None)
 @given(_lists("time"))
 def test_times_of_groups(made):
     _check(*made)
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=examples(80), deadline=None)
 @given(_lists("place"))
 def test_places_of_groups(made):
     _check(*made)
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=examples(80), deadline=None)
 @given(_lists("status"))
 def test_statuses_of_groups(made):
     _check(*made)

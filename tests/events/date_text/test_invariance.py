@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from events.date_text import DateRow, read_dates
+from tests.examples import examples
 
 TODAY = date(2026, 11, 28)
 MONTHS = (
@@ -92,7 +93,7 @@ def _facts(row: DateRow) -> Facts:
     return row.start_time, row.end_time, row.location, row.status
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 @given(_lists(), st.lists(st.tuples(st.integers(0, 30), st.sampled_from(SENTENCES), st.integers(0, 3)), max_size=3))
 def test_lines_between_the_rows_change_nothing_that_is_said_to_be_read(blocks, between):
     lines = ["Möten 2027", *(line for block in blocks for line in block.lines)]
@@ -102,7 +103,7 @@ def test_lines_between_the_rows_change_nothing_that_is_said_to_be_read(blocks, b
     _check("\n".join(lines), {day: facts for block in blocks for day, facts in block.facts.items()})
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 @given(_lists().flatmap(st.permutations), st.sampled_from(("\n", "\n\n")))
 def test_groups_may_stand_in_any_order(blocks, between):
     text = between.join(("Möten 2027", *("\n".join(block.lines) for block in blocks)))

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from events.date_text import read_text
+from tests.examples import examples
 
 TODAY = date(2026, 11, 28)
 KNOWN = (
@@ -27,7 +28,7 @@ def _words(text: str) -> list[str]:
     return [word for word in re.findall(r"[^\W\d_]{2,}", text) if word in UNKNOWN]
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(300), deadline=None)
 @given(parts, st.booleans())
 def test_an_unknown_word_is_shown_or_warned_of(ink, dated_first):
     line = " ".join((["9 mars 2027"] if dated_first else []) + ink)
@@ -38,7 +39,7 @@ def test_an_unknown_word_is_shown_or_warned_of(ink, dated_first):
             assert [word for word in _words(line) if word.casefold() not in shown] == []
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 @given(st.lists(st.sampled_from(KNOWN[1:8] + UNKNOWN), min_size=1, max_size=4).map(" ".join))
 def test_every_figure_is_a_date_a_time_or_shown(tail):
     line = f"9 mars 2027 kl 9-11 {tail} 37"

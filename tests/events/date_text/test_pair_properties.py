@@ -6,6 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from events.date_text import read_dates
+from tests.examples import examples
 
 TODAY = date(2026, 11, 28)
 MONTHS = ("januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober")
@@ -43,7 +44,7 @@ def _check(text, expected):
         assert day in by_day or _long(day) in shown or day.isoformat() in shown, (text, rows)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(days, hours, st.sampled_from(STARTS), st.sampled_from(ENDS), st.sampled_from(["\n", "\n\n"]), st.booleans())
 def test_a_start_and_an_end_on_lines_of_their_own(made, clocks, first, last, apart, dated):
     start, end = clocks
@@ -53,7 +54,7 @@ def test_a_start_and_an_end_on_lines_of_their_own(made, clocks, first, last, apa
     _check(apart.join(blocks), [(day, start, end, "") for day in made])
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=examples(80), deadline=None)
 @given(days, hours, st.sampled_from(INLINE))
 def test_a_start_and_an_end_on_the_line_of_the_day(made, clocks, style):
     start, end = clocks
@@ -61,7 +62,7 @@ def test_a_start_and_an_end_on_the_line_of_the_day(made, clocks, style):
     _check(text, [(day, start, end, "") for day in made])
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=examples(80), deadline=None)
 @given(st.data(), days, hours, st.sampled_from(BORDERS))
 def test_columns_in_any_order(data, made, clocks, border):
     start, end = clocks
@@ -76,7 +77,7 @@ def test_columns_in_any_order(data, made, clocks, border):
     _check("\n".join(lines), [(day, start, end, place) for day, place in zip(made, places, strict=True)])
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 @given(days, hours, st.integers(0, 2), st.sampled_from(BORDERS))
 def test_columns_of_first_and_last_days(made, clocks, width, border):
     start, end = clocks
@@ -91,7 +92,7 @@ def test_columns_of_first_and_last_days(made, clocks, width, border):
     assert found == [(day, last, start, end) for day, last in zip(made, ends, strict=True)]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(days, hours, st.sampled_from(PLACES), st.booleans(), st.sampled_from(["\n", "\n\n"]))
 def test_an_invitation_of_labels(made, clocks, place, place_first, apart):
     start, end = clocks

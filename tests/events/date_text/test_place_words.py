@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from events.date_text import read_text
+from tests.examples import examples
 
 TODAY = date(2026, 11, 28)
 # Names that no list holds, alone and with what places have beside them
@@ -32,7 +33,7 @@ def _words(text):
     return {word.casefold() for word in re.findall(r"[A-ZÅÄÖ][^\W\d_]+|\w*\d\w*", text)}
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=examples(400), deadline=None)
 @given(tails, st.booleans())
 def test_every_word_of_a_place_is_stored_with_it_or_warned_of(joined, place_first):
     parts, joint = joined
@@ -46,7 +47,7 @@ def test_every_word_of_a_place_is_stored_with_it_or_warned_of(joined, place_firs
             assert themes & _words(row.location) == set()
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 @given(st.sampled_from(NAMES), st.sampled_from(NAMES + KNOWN), st.sampled_from(("{}, {}", "{} ({})", "{}. {}")))
 def test_two_names_of_which_one_is_unknown_are_one_place_or_warned_of(first, second, form):
     for row in read_text(f"9 mars 2027 kl 9-11, {form.format(first, second)}", today=TODAY).rows:

@@ -11,6 +11,7 @@ from events.date_text import read_dates, read_text
 from events.date_text.tokens.markup import plain_text
 from events.date_text.tokens.scanner import plain
 from events.days.date_format import format_when
+from tests.examples import examples
 
 TODAY = date(2026, 1, 2)
 INK = (
@@ -51,7 +52,7 @@ JUSTIFIED = {"past", "red_day", "eve", "weekend", "early_hours", "no_time", "day
 BREAKS = re.compile(r"\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=examples(120), deadline=None)
 @given(texts, texts)
 def test_any_text_gives_rows_that_hold_together(text, context):
     pasted = {line.strip() for line in BREAKS.split(plain_text(text))} - {""}
@@ -69,7 +70,7 @@ def test_any_text_gives_rows_that_hold_together(text, context):
             assert row.start_time < row.end_time
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 @given(days, st.booleans(), st.none() | clocks, st.none() | clocks, st.booleans(), st.sampled_from(["sv", "en"]))
 def test_what_the_formatter_writes_reads_back_as_itself(day, overnight, start, end, weekday, language):
     last = day + timedelta(days=overnight)
@@ -82,7 +83,7 @@ def test_what_the_formatter_writes_reads_back_as_itself(day, overnight, start, e
     assert set(row.remarks) <= JUSTIFIED | ({"days_with_times"} if overnight and end is None else set()), text
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 @given(st.lists(st.sampled_from(INK), min_size=1, max_size=6).map(" ".join), st.integers(20, 200))
 def test_long_lines_of_anything_end(ink, times):
     read_dates(f"{ink} " * times, today=TODAY)

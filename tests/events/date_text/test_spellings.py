@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from events.date_text import DateRow, read_dates
 from events.days.date_format import MONTHS, WEEKDAYS
+from tests.examples import examples
 
 TODAY = date(2026, 1, 2)
 SHORT_MONTHS = ("jan", "feb", "mars", "april", "maj", "juni", "juli", "aug", "sept", "okt", "nov", "dec")
@@ -90,7 +91,7 @@ def _right(rows: list[DateRow], day: date, start: time, end: time) -> bool:
     return [(row.start_date, row.start_time, row.end_date, row.end_time) for row in rows] == [(day, start, day, end)]
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 @given(lines())
 def test_ok_means_right(case):
     line, context, day, start, end, place = case
@@ -138,7 +139,7 @@ def _listed_day(day: date, style: str) -> str:
     }[style]
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=examples(120), deadline=None)
 @given(lists())
 def test_lists_of_days(case):
     line, days, start, end = case
@@ -150,7 +151,7 @@ def test_lists_of_days(case):
         ], line
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=examples(80), deadline=None)
 @given(st.lists(lines(), min_size=2, max_size=4, unique_by=lambda case: case[2]), st.sampled_from(["\n", "\n\n"]))
 def test_lines_below_each_other(cases, gap):
     """A list in the order of its days gives what its lines give alone."""

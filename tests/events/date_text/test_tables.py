@@ -6,6 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from events.date_text import read_dates, read_text
+from tests.examples import examples
 
 TODAY = date(2026, 11, 28)
 HOURS = ((time(9), time(11)), (time(13), time(15, 30)), (time(17, 15), time(19)))
@@ -42,7 +43,7 @@ def _found(rows):
     }
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(st.data(), DAYS, st.sampled_from(["\t", ";", "|", ",", "html"]))
 def test_columns_in_any_order(data, days, sign):
     """Each meeting is read whole, and the columns of deadlines give none."""
@@ -63,7 +64,7 @@ def test_columns_in_any_order(data, days, sign):
     assert {day: row[:3] for day, row in _found(rows).items()} == told
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 @given(DAYS, st.sampled_from(["\t", ";", "|", "html"]), st.sampled_from(["", '"', "dito"]))
 def test_cells_that_say_as_above(days, sign, same):
     table = [["Datum", "Tid", "Plats"], [f"{days[0]}", "9-11", "GR"], *([f"{day}", same, same] for day in days[1:])]
@@ -72,7 +73,7 @@ def test_cells_that_say_as_above(days, sign, same):
     assert {found[day][3] for day in days[1:]} == {"warning"}
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 @given(st.lists(DAYS, min_size=2, max_size=2), st.sampled_from(["\t", ";", "|", "html"]), st.booleans())
 def test_several_columns_of_dates(columns, sign, terms):
     """Meetings of several columns are all read, those of a deadline not; nothing disappears."""
@@ -89,7 +90,7 @@ def test_several_columns_of_dates(columns, sign, terms):
         assert shown == {line.strip() for line in text.split("\n")}
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=examples(30), deadline=None)
 @given(DAYS, st.integers(0, 2))
 def test_a_cell_that_reaches_over_all_rows(days, column):
     """The place of a merged cell is that of each row, wherever its column is."""

@@ -6,6 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from events.date_text import read_dates
+from tests.examples import examples
 
 TODAY = date(2026, 11, 28)
 TIMES = ("Tid: 10–12", "Båda grupperna träffas kl. 10.00–12.00.", "Alla möten är kl 10-12.")
@@ -28,14 +29,14 @@ def _groups(draw, own):
     return "\n".join(lines)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 @given(_groups(""), st.sampled_from(TIMES))
 def test_a_time_below_all_groups(text, line):
     for row in read_dates(f"{text}\n{line}", context="Möten 2027", today=TODAY):
         assert (row.start_time, row.end_time, row.verdict) == (time(10), time(12), "warning")
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 @given(_groups(" kl 9-11"), st.sampled_from(PLACES))
 def test_a_place_below_all_groups(text, line):
     for row in read_dates(f"{text}\n{line}", context="Möten 2027", today=TODAY):

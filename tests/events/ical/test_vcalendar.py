@@ -13,6 +13,7 @@ from icalendar import Calendar
 from events.days.zone import STOCKHOLM, instant
 from events.ical.vcalendar import Heading, Meeting, calendar, vevent
 from events.meeting_text.plain_text import one_line, plain, web_address
+from tests.examples import examples
 
 HEADING = Heading(
     "Förskolenätverket", "https://example.org/ics/natverk/1.ics", "https://example.org/natverk/forskola/"
@@ -209,7 +210,7 @@ hostile = st.text(st.characters(codec="utf-8"), max_size=300) | st.lists(
 ).map("".join)  # fmt: skip
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 @given(summary=hostile, location=hostile, description=hostile, label=hostile, link=hostile)
 def test_hostile_text_survives_and_starts_no_property(summary, location, description, label, link):
     meeting = make(

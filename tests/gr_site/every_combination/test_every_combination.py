@@ -25,6 +25,7 @@ from tests.translating import first_pages_in_english, translate
 from .combining import DAY, covering, every, of_events, of_rows, pairwise
 from .readable import wrong_in, wrong_in_page
 
+pytestmark = pytest.mark.long
 NOW = datetime(2026, 4, 15, 10, 0, tzinfo=STOCKHOLM)
 FIRST_DAY = date(2026, 4, 1)
 LANGUAGES = ("sv", "en")

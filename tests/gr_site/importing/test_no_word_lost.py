@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from gr_site.importing.old_meetings import read_meetings
 from gr_site.importing.old_pages import NotANetworkPage, UnreadablePage, read_html, read_page
 from gr_site.importing.storing.as_json import page_as_json
+from tests.examples import examples
 from tests.gr_site.importing.old_pages.reading_pages import GIVEN, PAGES
 from tests.gr_site.importing.scoring import TODAY, lost_words, visible_text
 
@@ -79,20 +80,20 @@ def tagged(draw, broken):
     return "\n".join(lines), "\n".join(pieces)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 @given(disturbed())
 def test_no_word_of_a_disturbed_page_is_lost(source):
     check(read_page, source)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 @given(tagged(broken=["<p", "</", "&amp;", "<!--", "<![CDATA[", "<h1>", "</div>", "<a b='"]))
 def test_no_word_of_a_page_in_tags_is_lost(source):
     text, markup = source
     check(read_html, markup, text)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 @given(st.lists(stray, max_size=25).map("\n".join))
 @example("Skolgruppen\nDeltagare\nAsta Björkmo, Ale\nTelefon: 031-000 00 11")
 def test_no_word_of_loose_lines_is_lost(source):

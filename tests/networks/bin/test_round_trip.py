@@ -12,6 +12,7 @@ from networks.bin.restoring import restore
 from networks.models import BinnedItem, NetworkRelation
 from networks.models.choices import RelationKind
 from tests.built_once import built_once, copy_of_built
+from tests.examples import examples
 from tests.factories import make_editor, make_event, make_network, publish
 from tests.translating import first_pages_in_english, translate
 
@@ -72,7 +73,7 @@ def test_a_translation_alone_comes_back_row_by_row(content, django_user_model):
     gone_and_back(english, user)
 
 
-@settings(max_examples=2, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(6), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(order=st.permutations(["event", "joint", "below", "network", "other"]), data=st.data())
 def test_things_in_the_bin_come_back_in_any_order(content, django_user_model, order, data):
     """As long as what they were in is back before them."""

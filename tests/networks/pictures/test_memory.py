@@ -3,6 +3,10 @@
 import subprocess
 import sys
 
+import pytest
+
+pytestmark = pytest.mark.long
+
 # Bytes, and what a process with Pillow has before it reads anything.
 BOUND = 650_000_000
 PROGRAM = """

@@ -11,6 +11,7 @@ from networks.models import NetworkIndexPage, NetworkPage
 from networks.rights.central import networks_files
 from networks.rights.groups import editors_of
 from networks.trees.repairing import in_order
+from tests.examples import examples
 from tests.factories import make_event, make_network, publish
 
 WHOLE = ([], [], [], [], [])
@@ -80,7 +81,7 @@ OPERATIONS = [
 STEPS = st.lists(st.tuples(st.sampled_from(OPERATIONS), st.integers(0, 9), NAMES), min_size=3, max_size=7)
 
 
-@settings(max_examples=4, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(9), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(steps=STEPS)
 def test_the_trees_stay_whole(steps, site, editor_client):
     with transaction.atomic():

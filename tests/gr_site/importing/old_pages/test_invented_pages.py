@@ -8,6 +8,7 @@ from gr_site.importing.old_meetings import read_meetings
 from gr_site.importing.old_pages import read_html, read_page
 from gr_site.importing.storing import prepare
 from gr_site.importing.storing.as_json import page_as_json
+from tests.examples import examples
 from tests.gr_site.importing.old_pages.invented_pages import invented
 from tests.gr_site.importing.scoring import TODAY, lost_words, visible_text
 
@@ -16,7 +17,7 @@ def read(invented_page):
     return (read_html if invented_page.html else read_page)(invented_page.source)
 
 
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=examples(250), deadline=None)
 @given(invented_page=invented())
 def test_an_invented_page_gives_its_members_and_meetings_and_keeps_its_words(invented_page):
     page = read(invented_page)
@@ -28,7 +29,7 @@ def test_an_invented_page_gives_its_members_and_meetings_and_keeps_its_words(inv
     assert not lost_words(visible, page_as_json(page, groups))
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 @given(invented_page=invented())
 def test_nothing_stored_of_an_invented_page_names_anyone(invented_page):
     reading = prepare(read(invented_page), today=TODAY)

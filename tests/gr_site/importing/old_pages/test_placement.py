@@ -19,6 +19,7 @@ from gr_site.importing.old_pages import (
 )
 from gr_site.importing.old_pages.headings import read_heading
 from gr_site.importing.old_pages.lines import clean, text_lines
+from tests.examples import examples
 from tests.gr_site.importing.old_pages.reading_pages import GIVEN, PAGES, read_anyhow
 
 #: Read as facts (a date, an organisation's usual name), so that their words need not stand anywhere.
@@ -73,7 +74,7 @@ def check_placements(page, source):
     assert all(placement.destination for placement in page.placements)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 @given(sources)
 def test_every_line_is_placed_once_and_none_of_its_words_is_lost(source):
     page = read_or_what_was_read(source)
@@ -98,7 +99,7 @@ def test_the_given_pages_lose_nothing():
         assert (path.stem, lost_words(page, source)) == (path.stem, set())
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 @given(st.text(max_size=400))
 def test_any_text_is_read_or_refused_with_a_reason(source):
     try:
@@ -109,7 +110,7 @@ def test_any_text_is_read_or_refused_with_a_reason(source):
         assert page.title
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(st.binary(max_size=300), st.sampled_from(["a.txt", "a.html", ""]))
 def test_any_bytes_are_read_or_refused_with_a_reason(data, name):
     try:
@@ -142,7 +143,7 @@ markup = st.lists(
 ).map("".join)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 @given(markup)
 def test_any_markup_is_read_or_refused_with_a_reason(source):
     try:

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from gr_site.importing.old_meetings import read_meetings
 from gr_site.importing.old_pages import read_page
 from gr_site.importing.storing.as_json import page_as_json
+from tests.examples import examples
 from tests.gr_site.importing.old_pages.written_people import (
     HEADINGS,
     LISTS,
@@ -39,7 +40,7 @@ def check_words(page, source):
 
 @pytest.mark.parametrize("heading", ["", "Deltagare\n\n"])
 @pytest.mark.parametrize("layout", SENTENCES)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 @given(rows=people)
 def test_a_sentence_gives_its_people(layout, heading, rows):
     text = SENTENCES[layout](rows)
@@ -49,7 +50,7 @@ def test_a_sentence_gives_its_people(layout, heading, rows):
 
 
 @pytest.mark.parametrize("layout", LISTS)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 @given(rows=people)
 def test_a_list_gives_its_people(layout, rows):
     text = LISTS[layout](rows)
@@ -59,7 +60,7 @@ def test_a_list_gives_its_people(layout, rows):
 
 
 @pytest.mark.parametrize("layout", PLAIN_LISTS)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 @given(
     rows=people.filter(lambda rows: rows[0].place != rows[1].place),
     heading=st.sampled_from(HEADINGS),
@@ -73,14 +74,14 @@ def test_a_list_is_one_under_any_heading(layout, rows, heading, gap):
 
 
 @pytest.mark.parametrize("heading", ["Talare", "Medverkande på konferensen", "Tidigare ordförande", "Jury"])
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=examples(20), deadline=None)
 @given(rows=people)
 def test_people_without_a_seat_are_no_members(heading, rows):
     listed = "\n".join(map(with_comma, rows))
     assert seats(page_with(listed, f"{heading}\n\n")) == []
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(rows=people)
 def test_a_list_by_organisation_turns_nobody_into_one(rows):
     """Among organisations and people in turn, another person where an organisation is due is still a person."""
@@ -89,7 +90,7 @@ def test_a_list_by_organisation_turns_nobody_into_one(rows):
     assert {row.organisation for row in page.members} == {ORGANISATIONS[row.place] for row in rows}
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(rows=people)
 def test_a_sentence_gives_its_offices(rows):
     chair, vice, *others = rows
@@ -106,7 +107,7 @@ def test_a_sentence_gives_its_offices(rows):
     ]  # fmt: skip
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(rows=people)
 def test_whoever_leads_a_body_has_a_seat(rows):
     chair, *others = rows
@@ -115,7 +116,7 @@ def test_whoever_leads_a_body_has_a_seat(rows):
     assert seats(found)[:1] == expected([chair], "ordförande")
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=examples(30), deadline=None)
 @given(rows=people)
 def test_an_officer_of_the_region_who_leads_a_body_has_none(rows):
     assert seats(page_with(f"Gruppen leds av {rows[0].name}, GR.")) == []
@@ -123,7 +124,7 @@ def test_an_officer_of_the_region_who_leads_a_body_has_none(rows):
 
 @pytest.mark.parametrize("lead", ["I gruppen ingår", "Gruppen består av", "Ledamöter är", ""])
 @pytest.mark.parametrize("place", [" från {}", ", {},"])
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=examples(30), deadline=None)
 @given(rows=people.filter(lambda rows: len(rows) >= 5), last_alone=st.booleans())
 def test_several_people_share_the_organisation_after_the_last(lead, place, rows, last_alone):
     """ "A och B från Ale samt C från Lerum": B's organisation is A's as well, and C's is not."""
@@ -148,7 +149,7 @@ def test_an_organisation_in_brackets_is_one_persons():
     ]  # fmt: skip
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(rows=people)
 def test_a_clause_for_each_office_gives_them(rows):
     chair, vice = rows[:2]
@@ -156,7 +157,7 @@ def test_a_clause_for_each_office_gives_them(rows):
     assert seats(page_with(text)) == [*expected([chair], "ordförande"), *expected([vice], "vice ordförande")]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(rows=people, dash=st.sampled_from([" – ", " / ", ", ersättare ", " (ersättare ", ", suppleant: "]))
 def test_a_deputy_sits_for_the_same_organisation(rows, dash):
     member, deputy = rows[:2]
@@ -174,7 +175,7 @@ def test_a_deputy_sits_for_the_same_organisation(rows, dash):
         "Kontaktpersoner för nätverket är {}.",
     ],
 )  # fmt: skip
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=examples(30), deadline=None)
 @given(rows=people)
 def test_others_whom_a_sentence_names_are_no_members(sentence, rows):
     page = page_with(sentence.format(in_a_row(map(bracketed, rows), comma=False)))
@@ -192,14 +193,14 @@ CARDS = {
 
 @pytest.mark.parametrize("layout", CARDS)
 @pytest.mark.parametrize("gap", ["\n", "\n\n"])
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=examples(30), deadline=None)
 @given(rows=people.filter(lambda rows: rows[0].place != rows[1].place))
 def test_cards_need_no_heading(layout, gap, rows):
     page = page_with(gap.join(map(CARDS[layout], rows)))
     assert seats(page) == expected(rows)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 @given(rows=people.filter(lambda rows: len(rows) > 2 and len({row.place for row in rows[:3]}) > 1))
 def test_rows_with_organisations_need_no_heading(rows):
     assert seats(page_with("\n".join(map(with_comma, rows)))) == expected(rows)
@@ -245,7 +246,7 @@ def test_the_head_of_a_mail_within_a_page_is_neither_a_meeting_nor_a_list_of_mem
     assert [row.start for group in read_meetings(page, today=TODAY) for row in group.meetings] == ["2027-03-09T09:00"]
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 @given(rows=people, label=st.sampled_from(["", "Representanter: "]), mark=st.sampled_from(["; ", ". "]))
 def test_organisations_on_one_line_have_each_its_people(label, rows, mark):
     text = label + mark.join(f"{row.place}: {row.name}" for row in rows)
@@ -292,7 +293,7 @@ def test_a_heading_on_a_card_is_a_title_below_a_name():
     assert [row.name for row in page.contacts] == ["Asta Björkmo"]
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 @given(rows=people.filter(lambda rows: len(rows) >= 4))
 def test_deputies_on_the_line_below_sit_for_the_same_organisation(rows):
     rows = rows[: len(rows) // 2 * 2]
@@ -308,7 +309,7 @@ def test_one_deputy_below_several_members_may_be_anyones():
     assert seats(page_with(text, "Ledamöter\n\n"))[-1] == ("Cia Enmark", "", "Ersättare")
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 @given(rows=people.filter(lambda rows: all(len(row.name.split()) == 2 for row in rows)))
 def test_a_list_may_have_surnames_first(rows):
     text = "\n".join(
@@ -325,7 +326,7 @@ def test_whoever_has_left_is_no_member():
     ]  # fmt: skip
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 @given(rows=people)
 def test_contacts_in_every_municipality_are_members(rows):
     text = "\n\n".join(f"{row.place}\n{row.name}\nnamn@example.org" for row in rows)
@@ -341,7 +342,7 @@ def test_the_title_on_a_card_is_no_heading(title):
     ]  # fmt: skip
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 @given(rows=people.filter(lambda rows: len(rows) >= 4), label=st.sampled_from(["Ledamot", "Ordinarie"]))
 def test_labelled_seats_belong_to_the_organisation_above(rows, label):
     rows = rows[: len(rows) // 2 * 2]
@@ -352,7 +353,7 @@ def test_labelled_seats_belong_to_the_organisation_above(rows, label):
     ]
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 @given(rows=people.filter(lambda rows: len(rows) >= 4))
 def test_an_organisation_that_spans_two_rows_is_both_rows(rows):
     first, deputy, second, other = rows[:4]
@@ -363,7 +364,7 @@ def test_an_organisation_that_spans_two_rows_is_both_rows(rows):
     ]
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 @given(rows=people, title=st.sampled_from(["rektor", "MAS", "IT-strateg", "socialchef"]))
 def test_a_title_may_follow_a_name_without_a_sign(rows, title):
     text = "\n".join(f"{row.name} {title} {row.place}" for row in rows)
@@ -373,7 +374,7 @@ def test_a_title_may_follow_a_name_without_a_sign(rows, title):
     ]
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 @given(rows=people)
 def test_a_member_may_stand_with_the_deputy(rows):
     member, deputy = rows[:2]
@@ -383,7 +384,7 @@ def test_a_member_may_stand_with_the_deputy(rows):
     ]  # fmt: skip
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 @given(rows=people)
 def test_the_line_below_two_people_is_both_peoples_organisation(rows):
     first, second = rows[:2]
@@ -394,7 +395,7 @@ def test_the_line_below_two_people_is_both_peoples_organisation(rows):
 
 
 @pytest.mark.parametrize("blank", ["", "\n"])
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=examples(20), deadline=None)
 @given(rows=people)
 def test_a_seat_in_a_sub_group_is_one_of_its_own(blank, rows):
     listed = "\n".join(map(with_comma, rows))
