@@ -11,7 +11,7 @@ from wagtail import hooks
 from wagtail.models import Page
 
 from ..models import EventPage
-from .components import BATCH, differing
+from .components import BATCH, compared
 
 # How many pages a report compares, the latest first. Where a site has more, the report says how many it compared.
 MOST = 500
@@ -45,5 +45,8 @@ def compare_texts(most):
     events = EventPage.objects.of_source().filter(live=True)
     keys = list(events.order_by("-last_published_at", "-pk").values_list("pk", flat=True)[:most])
     batches = (keys[start : start + BATCH] for start in range(0, len(keys), BATCH))
-    wrong = sum(len(differing(batch)) for batch in batches)
-    return Comparison(_("Mötenas texter i flödena"), len(keys), events.count(), wrong)
+    looked = [compared(batch) for batch in batches]
+    unread = [pk for _wrong, pks in looked for pk in pks]
+    pages = tuple(Page.objects.filter(pk__in=unread).order_by("title", "pk")) if unread else ()
+    different = sum(len(wrong) for wrong, _pks in looked)
+    return Comparison(_("Mötenas texter i flödena"), len(keys), events.count(), different, pages)

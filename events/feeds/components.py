@@ -5,6 +5,7 @@ Every published row has a stored text. Who may see a meeting is decided in each 
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
+from functools import partial
 from urllib.parse import urljoin
 
 from django.conf import settings
@@ -14,6 +15,7 @@ from django.utils.text import capfirst
 from django.utils.translation import get_language, gettext
 
 from networks.models import NetworkPage
+from networks.publication.each_alone import each_alone
 from networks.translation import lend_words, other_languages
 
 from ..changes.log import EventLog
@@ -27,6 +29,7 @@ from .owner_names import listed_titles, owner_names
 from .withdrawn import note_removed
 
 BATCH = 100
+_WHAT = "The texts of an event in the feeds"
 _STATUS = {Status.CONFIRMED: "CONFIRMED", Status.TENTATIVE: "TENTATIVE", Status.CANCELLED: "CANCELLED"}
 _STORED = ["event", "sequence", "last_modified", "meeting_digest", "content_digest", "component", "state", "words"]
 
@@ -51,8 +54,8 @@ def refresh(events, now=None, *, rewrite=False):
     """Bring the stored texts of ``events`` (a queryset of event pages) in line with their published rows.
 
     Drafts are skipped, and a translation stands for its source. Each hundred events take a fixed number of queries and
-    one transaction. ``rewrite`` also serialises unchanged meetings, for when the serialisation itself has changed.
-    Gives a ``Refreshed``.
+    one transaction. An event that cannot be read is logged and keeps its texts. ``rewrite`` also serialises unchanged
+    meetings, for when the serialisation itself has changed. Gives a ``Refreshed``.
     """
     now = (now or timezone.now()).astimezone(UTC).replace(microsecond=0)
     meant = set(events.values_list("translation_key", flat=True))
@@ -60,11 +63,13 @@ def refresh(events, now=None, *, rewrite=False):
     keys = list(sources.order_by("pk").values_list("pk", flat=True))
     done = Refreshed()
     for start in range(0, len(keys), BATCH):
-        with transaction.atomic():
-            done |= _refresh_batch(keys[start : start + BATCH], now, rewrite)
+        batch = partial(_refresh_batch, now=now, rewrite=rewrite)
+        for part in each_alone(batch, keys[start : start + BATCH], _WHAT)[0]:
+            done |= part
     return done
 
 
+@transaction.atomic
 def _refresh_batch(event_ids, now, rewrite):
     objects, before, log = _compared(event_ids, now, rewrite)
     note_removed(objects, before, now)
@@ -75,8 +80,18 @@ def _refresh_batch(event_ids, now, rewrite):
 def differing(event_ids):
     """``{uid: event's primary key}`` of the stored texts that differ from what the published rows give today, or whose
     last change is not in the public log. Reads up to ``BATCH`` events and writes nothing."""
+    return compared(event_ids)[0]
+
+
+def compared(event_ids):
+    """``(what differing gives, primary keys of the events that cannot be read)``"""
     live = EventPage.objects.of_source().filter(live=True, pk__in=event_ids).values_list("pk", flat=True)
-    objects, before, _ = _compared(list(live), timezone.now(), rewrite=True)
+    parts, unread = each_alone(_differing, live, _WHAT)
+    return {uid: event for part in parts for uid, event in part.items()}, unread
+
+
+def _differing(event_ids):
+    objects, before, _ = _compared(event_ids, timezone.now(), rewrite=True)
     return {known.uid: known.event_id for known in _changed(objects, before)}
 
 

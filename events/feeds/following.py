@@ -3,6 +3,7 @@
 from django.db.models import Q
 
 from networks.publication import freshness
+from networks.publication.each_alone import each_alone
 from networks.publication.whole import publication
 from networks.reading.request_cache import RequestCache
 
@@ -14,10 +15,12 @@ from .stamping import restamp, unstamped
 def mend(event_ids):
     """Refresh those of the events that have a stored text or stamp that differs. Locks nothing if none has.
 
-    Gives the number of texts written. Each batch is a transaction of its own, which raises the stamp first.
+    Gives the number of texts written. Each batch is a transaction of its own, which raises the stamp first. An event
+    that cannot be mended is logged and stops no other.
     """
     keys = list(event_ids)
-    return sum(_mend_batch(keys[start : start + BATCH]) for start in range(0, len(keys), BATCH))
+    batches = (keys[start : start + BATCH] for start in range(0, len(keys), BATCH))
+    return sum(sum(each_alone(_mend_batch, batch, "The feeds of an event")[0]) for batch in batches)
 
 
 def _mend_batch(keys):

@@ -79,7 +79,7 @@ class FeedHealthView(CentralAdminPage):
             comparisons=compared,
             wrong=sum(each.wrong for each in compared),
             is_whole=all(each.is_whole and not each.unread for each in compared),
-            unread=[page for each in compared for page in each.unread],
+            unread=list({page.pk: page for each in compared for page in each.unread}.values()),
             form=form,
             families=FeedFetch.Family.labels,
             days=fetches_by_day(today, chosen),

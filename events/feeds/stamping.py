@@ -16,6 +16,7 @@ from django.conf import settings
 from django.utils import translation
 
 from networks.models import Area, NetworkPage
+from networks.publication.each_alone import each_alone
 from networks.reading.request_cache import RequestCache
 from networks.translation import address, other_languages
 
@@ -42,7 +43,8 @@ def restamp(*, events=(), networks=(), areas=(), categories=()):
     RequestCache.forget_all()
     keys = sorted(set(events))
     for start in range(0, len(keys), BATCH):
-        _store(_events(keys[start : start + BATCH]))
+        for seen in each_alone(_events, keys[start : start + BATCH], "The stamps of an event's feeds")[0]:
+            _store(seen)
     headings = _networks(set(networks)) | _named(Area, area_stamp, set(areas))
     if headings := headings | _named(EventCategory, category_stamp, set(categories)):
         _store(headings)

@@ -39,8 +39,8 @@ def answer(fault: Exception, *, handed_over: bool) -> Answer:
         return _answered(code, words)
     if isinstance(fault, smtplib.SMTPSenderRefused | smtplib.SMTPDataError):
         return _answered(fault.smtp_code, fault.smtp_error)
-    if isinstance(fault, ValueError | LookupError):  # an address or a header that no letter can have
-        return Answer(Outcome.FAILED, str(fault))
+    if not isinstance(fault, OSError):  # an address or a header that no letter can have, or a fault of ours
+        return Answer(Outcome.IN_DOUBT if handed_over else Outcome.FAILED, str(fault))
     return Answer(Outcome.IN_DOUBT if handed_over else Outcome.LATER, str(fault), of_server=True)
 
 

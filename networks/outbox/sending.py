@@ -5,6 +5,7 @@ stays claimed: nobody knows whether the server took it. After a minute its state
 again by itself, since a letter too few is a smaller harm than the same letter again and again.
 """
 
+import logging
 from contextlib import suppress
 from datetime import timedelta
 from smtplib import SMTPException
@@ -19,6 +20,7 @@ from .message import message_of
 from .outcomes import Answer, Outcome, answer, wait
 
 State = Letter.State
+logger = logging.getLogger(__name__)
 # Longer than a letter can take: each of its five steps waits EMAIL_TIMEOUT at most.
 LONGEST_SENDING = timedelta(minutes=1)
 
@@ -74,7 +76,9 @@ class _Server:
     def send(self, letter):
         try:
             self._connection.send_messages([message_of(letter)])
-        except (OSError, SMTPException, ValueError, LookupError) as fault:
+        except Exception as fault:  # whatever is wrong with one letter, the next is sent all the same
+            if not isinstance(fault, OSError | ValueError | LookupError):
+                logger.exception("The letter %s was not sent", letter.pk)
             result = answer(fault, handed_over=getattr(self._connection, "handed_over", False))
             self._close()
             return result

@@ -1,26 +1,30 @@
 """Brings stored pictures in line with what is done to new ones."""
 
-import logging
 from itertools import islice
 
+from django.db import transaction
 from django.db.models import Count, Q
 from wagtail.images import get_image_model
 
-from .preparing import Unreadable, is_fit, prepared
+from ..publication.each_alone import each_alone
+from .preparing import is_fit, prepared
 from .receivers import replace
 from .renditions import make
 from .specs import ALL
 
-logger = logging.getLogger(__name__)
-
 
 def rebuild():
-    """``(files replaced, renditions made)`` of all pictures. One that cannot be read is logged and left as it is."""
+    """``(files replaced, renditions made, pictures that were left as they are)``.
+
+    One that cannot be read or stored is logged and left.
+    """
     replaced = made = 0
+    left = []
     for picture in get_image_model().objects.order_by("pk"):
-        replaced += _made_fit(picture)
+        done, skipped = each_alone(_made_fit, [picture], "The new file of a picture")
+        replaced, left = replaced + sum(done), left + skipped
         made += make(picture)
-    return replaced, made
+    return replaced, made, left
 
 
 def make_missing(most):
@@ -33,13 +37,11 @@ def make_missing(most):
     return sum(islice(made, most))
 
 
-def _made_fit(picture):
-    try:
-        with picture.open_file() as file:
-            content = None if is_fit(file) else prepared(file)
-    except (Unreadable, OSError):
-        logger.exception("The picture %s (%s) cannot be read", picture.title, picture.pk)
-        return False
+@transaction.atomic
+def _made_fit(pictures):
+    (picture,) = pictures
+    with picture.open_file() as file:
+        content = None if is_fit(file) else prepared(file)
     if content is None:
         return False
     picture.renditions.all().delete()  # drawn from the old file, and with its private facts

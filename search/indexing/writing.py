@@ -3,10 +3,12 @@
 import logging
 from dataclasses import dataclass
 
-from django.db import DatabaseError, DataError, transaction
+from django.db import DatabaseError, transaction
 from django.utils import timezone
 from wagtail.models import Page
 from wagtail.search.backends import get_search_backends_with_name
+
+from networks.publication.each_alone import is_refused
 
 from ..models import Findable, IndexState
 from .subjects import rows_of
@@ -49,7 +51,7 @@ def write(keys):
     try:
         return _write(keys)
     except DatabaseError as error:
-        if not _is_refused(error):
+        if not is_refused(error):
             raise
         if len(keys) > 1:
             return sum(write([key]) for key in keys)
@@ -64,12 +66,6 @@ def _write(keys):
     if difference:
         _store(difference)
     return len(difference)
-
-
-def _is_refused(error):
-    """Whether the database refuses a row for what it holds: a value, or PostgreSQL's limits (class 54, such as the
-    length of what it indexes). Another try would not help."""
-    return isinstance(error, DataError) or str(getattr(error.__cause__, "sqlstate", "")).startswith("54")
 
 
 def mend(keys):

@@ -1,0 +1,53 @@
+"""Holds every form to the longest text that the site takes, in drafts too, since each later step costs in proportion.
+
+One place for all: each field in which text is written is one of Django's ``CharField``s, those of Wagtail's blocks
+included, and each body of blocks is in a form as Wagtail's ``BlockField``. A field with a limit of its own keeps that.
+"""
+
+from collections.abc import Iterator
+
+from django import forms
+from wagtail.blocks import BaseStreamBlock
+from wagtail.blocks.base import BlockField
+from wagtail.blocks.stream_block import StreamBlockValidationError
+
+from .checks import LONGEST_TEXT, check_length, too_long
+
+
+def connect():
+    """Called once the apps are loaded."""
+    forms.CharField.validate = _validate
+    BlockField.clean = _held(BlockField.clean)
+
+
+def _validate(self, value):
+    super(forms.CharField, self).validate(value)
+    if self.max_length is None and isinstance(value, str):
+        check_length(value)
+
+
+def _held(clean):
+    def held(self, value):
+        size = sum(map(len, _texts(self.block.get_prep_value(value))))
+        if size > LONGEST_TEXT:
+            error = too_long(size)
+            raise StreamBlockValidationError(non_block_errors=[error]) if _is_stream(self.block) else error
+        return clean(self, value)
+
+    return held
+
+
+def _is_stream(block):
+    return isinstance(block, BaseStreamBlock)
+
+
+def _texts(value) -> Iterator[str]:
+    """The strings in a block's value as it is stored, without the blocks' own types and keys."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for inner in [value["value"]] if {"type", "value"} <= value.keys() else value.values():
+            yield from _texts(inner)
+    elif isinstance(value, list | tuple):
+        for inner in value:
+            yield from _texts(inner)

@@ -1,0 +1,101 @@
+"""Hostile text costs an address no more than its length: twice the text takes at most 2.5 times the CPU.
+
+The addresses come from the resolver, and the names that take text from what each view asks its query and body for.
+Each address gets another kind of text; ``tests/test_growth.py`` tries all kinds on each analysis.
+"""
+
+import gc
+import time
+from itertools import cycle
+
+import pytest
+from django.conf import settings
+from django.db import transaction
+
+from tests.drained import drained
+from tests.factories import make_event, make_network
+from tests.hostile_text import KINDS as TEXTS
+from tests.networks.rights.conftest import THUMBNAIL
+from tests.networks.rights.walk import NotesNames, addresses
+
+from .every_address import KINDS, WORDS
+
+pytestmark = [pytest.mark.django_db, pytest.mark.filterwarnings(THUMBNAIL)]
+LENGTHS = {"get": 4_000, "post": 20_000}  # characters for each name; servers refuse a longer query
+LEAST = 0.3  # seconds of CPU; what costs less than this is cheap
+
+
+@pytest.fixture
+def event(site):
+    return make_event(make_network(), "2030-02-07")
+
+
+@pytest.fixture
+def quiet_client(editor_client, settings, caplog):
+    """An administrator's, who sees a fault as visitors do."""
+    settings.MIDDLEWARE = [*settings.MIDDLEWARE, f"{NotesNames.__module__}.NotesNames"]
+    editor_client.raise_request_exception = False
+    caplog.set_level("CRITICAL", logger="django")
+    return editor_client
+
+
+def walked(event, prefix):
+    """One address of each name."""
+    words = WORDS | {"key": [str(event.occurrences.get().translation_key)]}
+    return {each.name: each.path for each in addresses(event.pk, KINDS, words, prefix=prefix)}
+
+
+def grown(client, paths):
+    """``({(method, path, kind): seconds for half the text and for all}, [paths that take text])``: the first has those
+    that grow too fast."""
+    found, taking = {}, []
+    kinds = cycle(TEXTS)
+    for path in paths:
+        for method, length in LENGTHS.items():
+            ask(client, method, path, {})
+            names, kind = sorted(NotesNames.last[method].asked), next(kinds)
+            if not names:
+                continue
+            taking.append(path)
+            if cost(client, method, path, names, TEXTS[kind](length)) > LEAST:
+                half, whole = (
+                    cheapest(client, method, path, names, TEXTS[kind](size)) for size in (length // 2, length)
+                )
+                if whole > max(2.5 * half, LEAST):
+                    found[method, path, kind] = half, whole
+    return found, taking
+
+
+def cheapest(*arguments):
+    return min(cost(*arguments) for _ in range(3))
+
+
+def cost(client, method, path, names, text):
+    """Seconds of CPU. The garbage collector waits, since its time depends on everything that the process holds."""
+    gc.disable()
+    begun = time.process_time()
+    ask(client, method, path, dict.fromkeys(names, text))
+    gc.enable()
+    return time.process_time() - begun
+
+
+def ask(client, method, path, data):
+    session = client.session.session_key
+    with transaction.atomic():
+        drained(getattr(client, method)(path, data))
+        transaction.set_rollback(True)
+    client.cookies[settings.SESSION_COOKIE_NAME] = session  # also if that was to log out
+
+
+def test_public_addresses(event, quiet_client):
+    paths = [path for path in walked(event, "").values() if not path.startswith("/admin/")]
+    found, taking = grown(quiet_client, [*paths, event.url, event.network.url, event.get_parent().get_parent().url])
+    assert found == {}
+    assert len(set(taking)) > 10
+
+
+@pytest.mark.long
+def test_addresses_of_editors(event, quiet_client):
+    found, taking = grown(quiet_client, walked(event, "admin/").values())
+    assert found == {}
+    assert len(set(taking)) > 100
