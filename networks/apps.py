@@ -19,7 +19,9 @@ class NetworksConfig(AppConfig):
         from .rights import held_fields, held_forms, held_saves, receivers, testers, translated_values, within_reach
         from .translation import live_words, withdrawing  # noqa: F401 - connects its receivers
         from .trees import keeping, repairing
+        from .writing import size
 
+        size.connect()
         files.connect()
         keeping.connect()
         repairing.connect()

@@ -10,5 +10,5 @@ class SearchForm(forms.Form):
         required=False,
         max_length=100,
         widget=forms.TextInput({"type": "search", "data-filter-input": "", "autocomplete": "off"}),
-        error_messages={"max_length": _("Sök med färre ord.")},
+        error_messages={"max_length": _("Sök med färre ord: högst %(limit_value)s tecken. Du skrev %(show_value)s.")},
     )

@@ -6,6 +6,7 @@ Its strings and overrides are stored at once and published later, maybe by someb
 from contextlib import contextmanager
 from functools import wraps
 
+from django.core.exceptions import ValidationError
 from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 from rest_framework import status
@@ -15,6 +16,7 @@ from wagtail.fields import StreamField
 from wagtail_localize.models import OverridableSegment, StringSegment, StringTranslation, Translation
 from wagtail_localize.views import edit_translation
 
+from ..writing.checks import check_length
 from .access import is_central
 from .held_forms import REFUSED
 from .references import reference, refused
@@ -49,6 +51,13 @@ class EditStringView(edit_translation.edit_string_translation.cls):
         segment = get_object_or_404(StringSegment, pk=kwargs["string_segment_id"])
         if segment.context.path in held_strings(request.user, segment.source.get_source_instance()):
             self.permission_denied(request, message=_("Sidans adress ändras bara av GR:s redaktion."))
+
+    def put(self, request, *args, **kwargs):
+        try:
+            check_length(request.POST.get("value", ""))
+        except ValidationError as error:
+            return Response({"detail": " ".join(error.messages)}, status=status.HTTP_400_BAD_REQUEST)
+        return super().put(request, *args, **kwargs)
 
 
 class EditOverrideView(edit_translation.edit_override.cls):

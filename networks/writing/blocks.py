@@ -6,7 +6,7 @@ from wagtail.blocks.struct_block import StructBlockValidationError
 from wagtail.contrib.table_block.blocks import TableBlock
 from wagtail.images.blocks import ImageBlock
 
-from .checks import check_alt_text, check_length, check_prose, check_table
+from .checks import check_alt_text, check_prose, check_table
 
 
 class ProseBlock(blocks.RichTextBlock):
@@ -14,7 +14,6 @@ class ProseBlock(blocks.RichTextBlock):
 
     def clean(self, value):
         value = super().clean(value)
-        check_length(value.source)
         if not self.is_deferred_validation:
             check_prose(value.source)
         return value

@@ -1,6 +1,6 @@
 """Tells editors what is wrong with a text. The checks run when a page is published, not when a draft is saved.
 
-Only a text's length is checked for drafts too, since every later step costs in proportion to it.
+Only a text's length is checked for drafts too: see ``size.py``.
 """
 
 from django.core.exceptions import ValidationError
@@ -12,21 +12,26 @@ from .rules.links import is_bare_address, is_vague
 from .rules.rich_text import heading_levels, link_texts
 from .rules.tables import empty_headers, has_headers
 
-# Characters of HTML. The longest pages that people have written have a tenth of it.
+# Characters, in a rich text those of its HTML. The longest pages that people have written have a tenth of it.
 LONGEST_TEXT = 1_000_000
 
 
-def check_length(html):
+def check_length(text):
     """Raise ValidationError for a text that is longer than ``LONGEST_TEXT``."""
-    if len(html or "") > LONGEST_TEXT:
-        raise ValidationError(
-            _(
-                "Texten är för lång: %(length)s tecken, men högst %(limit)s får plats. Dela upp den på flera sidor, "
-                "eller lägg den som ett dokument."
-            ),
-            code="max_length",
-            params={"length": len(html), "limit": LONGEST_TEXT},
-        )
+    if len(text) > LONGEST_TEXT:
+        raise too_long(len(text))
+
+
+def too_long(length):
+    """The ValidationError for a text of ``length`` characters."""
+    return ValidationError(
+        _(
+            "Texten är för lång: %(length)s tecken, men högst %(limit)s får plats. Dela upp den på flera sidor, "
+            "eller lägg den som ett dokument."
+        ),
+        code="max_length",
+        params={"length": length, "limit": LONGEST_TEXT},
+    )
 
 
 def check_prose(html, above=None):

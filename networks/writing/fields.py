@@ -3,7 +3,7 @@
 from django import forms
 from wagtail.fields import RichTextField
 
-from .checks import check_length, check_prose
+from .checks import check_prose
 
 SECTION = 2  # pages show each such text under a second-level heading, or before the first one
 
@@ -11,7 +11,6 @@ SECTION = 2  # pages show each such text under a second-level heading, or before
 class ProseFormField(forms.CharField):
     def validate(self, value):
         super().validate(value)
-        check_length(value)
         if not getattr(self, "is_deferred_validation", False):  # Wagtail sets it while it saves a draft
             check_prose(value, above=SECTION)
 

@@ -84,7 +84,7 @@ def test_networks_and_meetings_are_found_without_scripts_and_without_dots(admin_
 def test_a_search_that_is_refused_says_so_and_lists_everything(admin_client, network):
     make_network("Barnnätverket")
     response = admin_client.get(reverse("choose_network_page"), {"q": "x" * 101})
-    assert "Sök med färre ord." in text(response)
+    assert "Sök med färre ord: högst 100 tecken." in text(response)
     assert len(response.context["rows"]) == 2
 
 

@@ -20,6 +20,7 @@ from wagtail_localize.operations import translate_object
 from events.models import EventPage
 from networks.models import NetworkDocument, NetworkPage
 from networks.rights.translated_values import model_at
+from networks.writing.checks import LONGEST_TEXT
 from tests.factories import make_network, publish
 
 from .conftest import THUMBNAIL, set_review, signed_in
@@ -238,6 +239,12 @@ def test_the_english_address_is_gr_s_too(two, english, as_editor, as_central):
     assert (page.live, page.title, page.slug) == (True, "The northern network", before)
     assert string(as_central, english, "slug", "another-address").status_code == 201
     assert publish_translation(as_central, english).slug == "another-address"
+
+
+def test_a_translated_text_without_end_is_refused_in_words(two, english, as_central):
+    answer = string(as_central, english, "title", "x" * (LONGEST_TEXT + 1))
+    assert answer.status_code == 400
+    assert answer.json()["detail"].startswith("Texten är för lång: 1000001 tecken, men högst 1000000 får plats.")
 
 
 def test_she_is_not_offered_the_english_address(two, english, as_editor, as_central):

@@ -11,7 +11,6 @@ from wagtail.test.utils.form_data import nested_form_data, rich_text, streamfiel
 from gr_site.models import StandardPage
 from networks.models import NetworkPage, SharedStatement
 from networks.pages.blocks import BodyBlock
-from networks.writing.checks import LONGEST_TEXT
 from networks.writing.hints import hints_of
 from tests.factories import add_page, make_event, make_network
 
@@ -154,19 +153,3 @@ def test_a_shared_text_is_checked_and_hinted_at_too(site, editor_client):
     data = {"title": "Vision", "owner": "", "text": rich_text('<p><a href="https://x.se">här</a></p>')}
     refused = editor_client.post(address, data)
     assert "säger inte vart den leder" in refused.content.decode()
-
-
-def test_a_text_without_end_is_refused_in_drafts_too_and_nothing_typed_is_lost():
-    longest = f"<p>{'a' * (LONGEST_TEXT - 7)}</p>"
-    assert BODY.clean_deferred(value(("paragraph", longest))) is not None
-    with pytest.raises(StreamBlockValidationError):
-        BODY.clean_deferred(value(("paragraph", f"{longest}<p>b</p>")))
-    field = NetworkPage._meta.get_field("purpose").formfield()
-    field.is_deferred_validation = True
-    assert field.clean(longest) == longest
-    with pytest.raises(ValidationError) as refused:
-        field.clean(f"{longest}<p>b</p>")
-    assert refused.value.messages == [
-        "Texten är för lång: 1000008 tecken, men högst 1000000 får plats. Dela upp den på flera sidor, "
-        "eller lägg den som ett dokument."
-    ]
