@@ -8,14 +8,13 @@ from bs4 import BeautifulSoup
 from django.conf import settings
 from django.db import transaction
 from django.urls import reverse
-from wagtail.contrib.settings.registry import registry as settings_registry
 from wagtail.images.models import Image
 from wagtail.images.tests.utils import get_test_image_file
-from wagtail.snippets.models import get_snippet_models
 
 from gr_site.policies.headers import PERMISSIONS, is_part
 from tests.drained import drained
 from tests.factories import make_event, make_network
+from tests.gr_site.every_address import KINDS, WORDS
 from tests.networks.rights.conftest import THUMBNAIL
 from tests.networks.rights.walk import addresses
 
@@ -38,16 +37,6 @@ BESIDE = {
 }
 PARTS = re.compile(r"text/(css|javascript)|font/|image/(?!svg)")
 BARE = {"Content-Security-Policy", "Permissions-Policy"}
-KINDS = [
-    ("events", "eventpage"),
-    ("networks", "networkpage"),
-    *((model._meta.app_label, model._meta.model_name) for model in [*get_snippet_models(), *settings_registry]),
-]
-WORDS = {
-    "action_name": ["delete"], "filter_spec": ["width-100"], "mode": ["x"], "uidb64": ["x"], "token": ["x"],
-    "text": ["x"], "name": ["x"], "feed": ["regionen"], "rest": ["x"], "language": ["sv"], "digest": ["x"],
-    "document_filename": ["x"], "uidb36": ["x"],
-}  # fmt: skip
 DATA = {"application/json", "application/ld+json"}  # data, which browsers do not run
 FILES = (
     "/static/gr_site/admin/brand.css",
