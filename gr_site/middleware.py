@@ -7,6 +7,8 @@ from django.conf import settings
 from django.core.exceptions import MiddlewareNotUsed
 from django.http import HttpResponseNotAllowed, HttpResponsePermanentRedirect
 from django.urls import Resolver404, resolve
+from django.utils.datastructures import MultiValueDictKeyError
+from django.views.defaults import bad_request
 from wagtail.contrib.redirects.middleware import RedirectMiddleware, get_redirect
 from wagtail.contrib.redirects.models import Redirect
 
@@ -28,6 +30,20 @@ class KnownMethods:
 
     def __call__(self, request):
         return self.get_response(request) if request.method in self.METHODS else HttpResponseNotAllowed(self.METHODS)
+
+
+class IncompleteForms:
+    """Answers 400 to a form sent without fields that every browser sends with it, for which Wagtail's views have no
+    answer. Nothing has been saved: requests that change something are transactions."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        return self.get_response(request)
+
+    def process_exception(self, request, exception):
+        return bad_request(request, exception) if isinstance(exception, MultiValueDictKeyError) else None
 
 
 class NotIndexed:

@@ -5,7 +5,8 @@ views that offer no hook: for views of pages there is ``rights/page_views.py``."
 from django.urls import path
 from wagtail.admin.auth import require_admin_access
 from wagtail.admin.views.reports.page_types_usage import PageTypesUsageReportView
-from wagtail.admin.views.workflows import task_chosen
+from wagtail.admin.views.workflows import TaskChooserCreateView, TaskChooserResultsView, TaskChooserView, task_chosen
+from wagtail.contrib.search_promotions.views import chooser, chooserresults
 from wagtail_localize.views import edit_translation
 from wagtail_localize.views.report import TranslationsReportView
 
@@ -23,7 +24,13 @@ _VIEWS = {
     "documents/multiple/<int:doc_id>/delete/": file_views.UploadedDocumentToBinView.as_view(),
     "images/<int:image_id>/delete/": file_views.ImageToBinView.as_view(),
     "images/multiple/<int:image_id>/delete/": file_views.UploadedImageToBinView.as_view(),
+    # Lists what visitors have searched for; the form that uses it is the central editors'.
+    "searchpicks/queries/chooser/": for_central_editors(chooser),
+    "searchpicks/queries/chooser/results/": for_central_editors(chooserresults),
     "settings/<slug:app_name>/<slug:model_name>/<int:pk>/": MergingSettingView.as_view(),
+    "workflows/task_chooser/": for_makers_of_tasks(TaskChooserView.as_view()),
+    "workflows/task_chooser/results/": for_makers_of_tasks(TaskChooserResultsView.as_view()),
+    "workflows/task_chooser/create/": for_makers_of_tasks(TaskChooserCreateView.as_view()),
     "workflows/task_chooser/<int:task_id>/": for_makers_of_tasks(task_chosen),
     "localize/submit/page/<int:page_id>/": translation.TranslatePageView.as_view(),
     "localize/submit/snippet/<slug:app_label>/<slug:model_name>/<str:pk>/": translation.TranslateSnippetView.as_view(),

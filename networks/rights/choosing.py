@@ -6,7 +6,7 @@ Defined here once. The choosers show it, and every form is held to it: see ``ref
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
 from django.db.models import Q
-from wagtail.models import CollectionMember, Page
+from wagtail.models import CollectionMember, Page, Task, Workflow
 from wagtail.permissions import policy_registry
 from wagtail.snippets.models import get_snippet_models
 
@@ -28,6 +28,10 @@ def choosable(user, model):
         return _groups(user)
     if issubclass(model, CollectionMember):
         return policy_registry.get_by_type(model).instances_user_has_any_permission_for(user, ["choose", "change"])
+    if model is Workflow:
+        return _workflows(user)
+    if model is Task:
+        return Task.objects.filter(workflow_tasks__workflow__in=_workflows(user)).distinct()
     if model in get_snippet_models():
         return model._default_manager.all() if may_see_register(user, model) else model._default_manager.none()
     return None
@@ -51,6 +55,14 @@ def _groups(user):
     return Group.objects.filter(
         Q(edits_network=None) | Q(edits_network__network_key__in=networks.values("translation_key"))
     )
+
+
+def _workflows(user):
+    """Of workflows, those of pages that the user may change."""
+    if is_central(user):
+        return Workflow.objects.all()
+    pages = editable(user, Page.objects.all())
+    return Workflow.objects.filter(workflow_pages__page__in=pages).distinct()
 
 
 def _people(user):

@@ -27,6 +27,7 @@ from wagtail.snippets.views.chooser import (
     SnippetChooserViewSet,
     SnippetChosenMultipleView,
     SnippetChosenView,
+    SnippetCreateView,
 )
 
 from .access import is_central
@@ -164,7 +165,15 @@ class _OfRegister:
         return super().dispatch(request, *args, **kwargs)
 
 
+class _NothingToFillIn(SnippetCreateView):
+    """Wagtail's fails where the register's chooser has no form for new rows, which none of ours has."""
+
+    def can_create(self):
+        return super().can_create() and self.get_creation_form_class() is not None
+
+
 class RegisterChooserViewSet(SnippetChooserViewSet):
+    create_view_class = _NothingToFillIn
     choose_view_class = type("ChooseView", (_OfRegister, ChooseView), {})
     choose_results_view_class = type("ChooseResultsView", (_OfRegister, ChooseResultsView), {})
     chosen_view_class = type("ChosenView", (_OfRegister, SnippetChosenView), {})

@@ -17,10 +17,11 @@ _GROUP = re.compile(r"\(\?P<(\w+)>[^)]*\)")
 
 @dataclass(frozen=True)
 class Address:
-    """``name`` with its namespaces, and the path with its arguments filled."""
+    """``name`` with its namespaces, the path with its arguments filled, and the route before that."""
 
     name: str
     path: str
+    route: str
 
 
 class UnknownArgument(Exception):
@@ -32,21 +33,21 @@ def addresses(key, kinds, words, prefix="admin/"):
 
     ``kinds``: ``[(app, model)]`` to try where it takes a model. ``words``: ``{argument: values}`` of all others.
     """
-    for name, route in _patterns(get_resolver()):
+    for name, route in patterns(get_resolver()):
         if not route.startswith(prefix):
             continue
         arguments = _GROUP.findall(route) or _PLACEHOLDER.findall(route)
         for values in _fillings(name, arguments, key, kinds, words):
             filled = _GROUP.sub(lambda found: values[found[1]], route)  # noqa: B023 - used at once
             filled = _PLACEHOLDER.sub(lambda found: values[found[1]], filled)  # noqa: B023 - used at once
-            yield Address(name, "/" + filled.replace("^", "").replace("$", "").replace("\\", ""))
+            yield Address(name, "/" + filled.replace("^", "").replace("$", "").replace("\\", ""), route)
 
 
-def _patterns(resolver, prefix="", space=""):
+def patterns(resolver, prefix="", space=""):
     for pattern in resolver.url_patterns:
         route = f"{prefix}{pattern.pattern}"
         if isinstance(pattern, URLResolver):
-            yield from _patterns(pattern, route, ":".join(filter(None, [space, pattern.namespace])))
+            yield from patterns(pattern, route, ":".join(filter(None, [space, pattern.namespace])))
         elif isinstance(pattern, URLPattern):
             yield ":".join(filter(None, [space, pattern.name or "?"])), route
 

@@ -1,0 +1,22 @@
+"""A form that comes without what every browser sends with it gets 400, not an error of the site's."""
+
+import pytest
+from django.urls import reverse
+
+from networks.models import NetworkPage
+from tests.factories import make_network
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.mark.parametrize("view", ["edit", "copy"])
+def test_an_empty_form_of_a_page_is_a_bad_request(view, site, editor_client):
+    page = make_network("Förskolenätverket")
+    response = editor_client.post(reverse(f"wagtailadmin_pages:{view}", args=[page.pk]), {"title": "Nytt"})
+    assert response.status_code == 400
+    assert NetworkPage.objects.get().title == "Förskolenätverket"
+
+
+def test_a_chooser_without_a_form_makes_no_rows(site, editor_client):
+    response = editor_client.post(reverse("wagtailsnippetchoosers_networks_area:create"))
+    assert (response.status_code, response["Location"]) == (302, reverse("wagtailadmin_home"))
