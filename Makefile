@@ -28,7 +28,7 @@ DATABASE := var/site.sqlite3
 CATALOGUES := $(patsubst %.po,%.mo,$(wildcard */locale/*/LC_MESSAGES/*.po))
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-postgres test-kills test-browser test-accessibility test-feeds test-search test-virus test-stateful test-long test-properties test-next elasticsearch \
+.PHONY: help run test types style imports migrations production test-postgres test-kills test-browser test-accessibility test-feeds test-search test-virus test-stateful test-long test-properties test-next elasticsearch \
 	bench bench-search icons install lock renew audit clean database catalogues messages java
 
 help: ## list these commands
@@ -46,15 +46,27 @@ run: install catalogues database ## serve the site on http://localhost:8000 (ano
 	@BASE_URL="$${BASE_URL:-http://localhost:$(PORT)}" $(MANAGE) runserver $(PORT)
 
 test: install catalogues ## lint, types, import contract, migration check and tests
+	$(MAKE) -j $(WORKERS) types style imports migrations production
+	$(PYTEST)
+
+# What make test looks at beside the tests. Each takes one core, so several are done at a time.
+types:
+	$(PYTHON) -m mypy
+
+style:
 	$(PYTHON) -m ruff check .
 	$(PYTHON) -m ruff format --check .
 	$(PYTHON) -m djlint --lint --quiet gr_site search events networks
-	$(PYTHON) -m mypy
+
+imports:
 	$(PYTHON) $(VENV)/bin/lint-imports
+
+migrations:
 	$(MANAGE) makemigrations --check --dry-run --settings=gr_site.settings.test
+
+production:
 	SECRET_KEY=$$(od -An -N32 -tx1 /dev/urandom | tr -d ' \n') ALLOWED_HOSTS=example.org \
 	$(MANAGE) check --deploy --fail-level WARNING --settings=gr_site.settings.production
-	$(PYTEST)
 
 test-postgres: install catalogues ## the tests on a PostgreSQL started for them and thrown away
 	tests/services/with-postgres $(PYTEST)

@@ -21,7 +21,6 @@ from networks.bin.disposing import dispose
 from networks.bin.restoring import restore
 from networks.models import Area, BinnedItem, NetworkPage
 from networks.publication.whole import publication
-from tests.examples import examples
 from tests.factories import (
     make_area,
     make_category,
@@ -337,7 +336,8 @@ def test_each_change_reaches_its_feeds_and_no_others(world):
             step(world, before, operation, number)
 
 
-@settings(max_examples=examples(6), deadline=None, suppress_health_check=list(HealthCheck))
+@pytest.mark.long
+@settings(max_examples=6, deadline=None, suppress_health_check=list(HealthCheck))
 @given(steps=st.lists(st.tuples(st.sampled_from(SCOPED + EVERYTHING), st.integers(0, 60)), min_size=4, max_size=6))
 def test_validators_follow_the_contents_whatever_happens(world, steps):
     with undone_afterwards():

@@ -13,14 +13,13 @@ from events.models import EventOwner, EventPage
 from networks.consent.answering import answer, answerable, may_change
 from networks.models import Consent, NetworkPage, NetworkRelation
 from networks.models.choices import RelationKind
-from tests.examples import examples
 from tests.factories import make_event, make_network
 from tests.shared_fixtures import shared_fixture
 
 from . import shown
 from .people import central, editor, publish_as
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.long]
 NAMES = ("Alfanätverket", "Betanätverket", "Gammanätverket")
 KINDS = ("consults", "reports_to")
 WHO = ("first", "second", "both", "gr", "site")
@@ -131,7 +130,7 @@ ANSWERS = st.tuples(st.just("answer"), NUMBERS, st.sampled_from(("yes", "no", "w
 HIDING = st.tuples(st.just("hide_or_show"), NUMBERS)
 
 
-@settings(max_examples=examples(9), suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=9, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(steps=st.lists(st.one_of(TIES, TIES, PUBLICATIONS, PUBLICATIONS, ANSWERS, ANSWERS, HIDING), max_size=14))
 def test_visitors_see_the_agreed_ties_and_no_others(world, steps):
     with transaction.atomic():
