@@ -69,7 +69,7 @@ def _content(request, file):
 
 _MEDIA = settings.MEDIA_URL.lstrip("/")
 urlpatterns = [
-    # In place of Wagtail's view, which asks only the document's collection.
+    # In place of Wagtail's addresses, which are not mounted: its view asks only the document's collection.
     re_path(r"^dokument/(?P<document_id>[0-9]{1,18})/(?P<document_filename>.*)$", document, name="wagtaildocs_serve"),
     path(f"{_MEDIA}images/<path:name>", picture),
     path(f"{_MEDIA}avatar_images/<path:name>", portrait),

@@ -5,7 +5,6 @@ from django.utils.translation import gettext_lazy as _
 from django.views.i18n import JavaScriptCatalog
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as admin_urls
-from wagtail.documents import urls as document_urls
 
 from .policies.headers import POLICY_REPORTS
 from .policies.views import take_reports
@@ -24,7 +23,6 @@ urlpatterns = [
     path("admin/", include(admin_urls)),
     path("dokument/", include(closed_urls.document_urlpatterns)),
     path("", include("gr_site.files")),
-    path("dokument/", include(document_urls)),
     path("ics/", include("events.feeds.urls")),
     path("atom/", include("events.atom.urls")),
     path("", include("gr_site.well_known.urls")),

@@ -122,3 +122,10 @@ def test_a_document_has_one_name(client, document, editor_client):
     other = reverse("wagtaildocs_serve", args=[document.pk, "annat.pdf"])
     assert [facts(editor_client.get(each))[0] for each in (address, other)] == [200, 404]
     assert client.get(f"/dokument/{10**17}/plan.pdf").status_code == 404
+
+
+@pytest.mark.parametrize("digits", ["000000000000000000{}", "{:0>25}", "\u0661{}"])
+def test_no_spelling_of_its_number_leads_past_the_guard(site, document, digits):
+    """A document that no page shows is for editors, however its number is written."""
+    number = digits.format(document.pk)
+    assert Client().get(f"/dokument/{number}/{document.filename}").status_code == 404
