@@ -11,6 +11,8 @@ from .tags import without_tags
 # Put before each id so that a heading in a text never takes the id of one of the page's own parts.
 PREFIX: Final = "rubrik-"
 LONGEST: Final = 60
+# Headings of a page that can be linked to. Each link costs as much as a paragraph, and nobody writes so many.
+MOST: Final = 500
 # A heading ends before the next one begins, so that each sign is read once however many are never closed.
 _HEADING: Final = re.compile(
     r"<(?P<tag>h[2-6])(?P<attributes>[^<>]*)>(?P<inner>[^<]*+(?:<(?!/?h[2-6]\b)[^<]*+)*+)</(?P=tag)>"
@@ -37,10 +39,12 @@ def heading_id(text: str, taken: dict[str, int]) -> str:
 def with_ids(html: str, taken: dict[str, int], link: Callable[[str, str], str]) -> str:
     """``html`` with an id on each heading that has a text, and ``link(id, text)`` after it.
 
-    A heading that already has an id keeps it.
+    A heading that already has an id keeps it. Once ``MOST`` ids are ``taken``, the rest stay as they are.
     """
 
     def linked(match: re.Match[str]) -> str:
+        if len(taken) >= MOST:
+            return match[0]
         text = " ".join(unescaped(without_tags(match["inner"])).split())
         if not text or re.search(r"\bid=", match["attributes"]):
             return match[0]

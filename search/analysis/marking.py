@@ -1,7 +1,7 @@
 """Marks matching words in their sentences. Pure."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 
 from .folding import fold
@@ -11,8 +11,12 @@ from .words import spans
 
 SENTENCES = 2
 LONGEST = 260
-# Sentences to analyse in a long document; further ones with the words add nothing.
+# Sentences to analyse in a long document; further ones with the words add nothing. Those that only look as if they had
+# them cost as much, so that their letters are counted too.
 MOST_LOOKED_AT = 60
+MOST_LETTERS = 100_000
+# A longer "sentence" is a list or a table, and is looked at in pieces.
+LONGEST_SENTENCE = 2000
 _SENTENCE_END = re.compile(r"(?<=[.!?…])\s+(?=[A-ZÅÄÖÉ0-9”\"])|\n+")
 
 
@@ -28,12 +32,14 @@ def excerpt(texts: Iterable[str], query: Sequence[Wanted], language: str = "sv")
     """
     wanted = [word.marks() for word in query]
     looked: list[tuple[int, int, str]] = []
+    left = MOST_LETTERS
     for sentence in _likely(texts, set().union(*wanted) if wanted else set()):
         found = {word for _, _, words in _matches(sentence, set().union(*wanted), language) for word in words}
         number = sum(bool(tokens & found) for tokens in wanted)
         if number:
             looked.append((-number, len(looked), sentence))
-        if len(looked) >= MOST_LOOKED_AT:
+        left -= len(sentence)
+        if len(looked) >= MOST_LOOKED_AT or left <= 0:
             break
     best = sorted(looked)[:SENTENCES]
     if len(best) > 1 and best[0][0] <= -len(wanted):
@@ -43,7 +49,19 @@ def excerpt(texts: Iterable[str], query: Sequence[Wanted], language: str = "sv")
 
 
 def sentences(text: str) -> list[str]:
-    return [sentence.strip() for sentence in _SENTENCE_END.split(text) if sentence.strip()]
+    """The sentences of ``text``. One longer than ``LONGEST_SENTENCE`` comes in pieces, which end between words."""
+    stripped = (sentence.strip() for sentence in _SENTENCE_END.split(text))
+    return [piece for sentence in stripped if sentence for piece in _pieces(sentence)]
+
+
+def _pieces(sentence: str) -> Iterator[str]:
+    start = 0
+    while len(sentence) - start > LONGEST_SENTENCE:
+        end = sentence.rfind(" ", start, start + LONGEST_SENTENCE)
+        end = end if end > start else start + LONGEST_SENTENCE
+        yield sentence[start:end].strip()
+        start = end
+    yield sentence[start:].strip()
 
 
 def _likely(texts: Iterable[str], tokens: set[str]) -> Iterable[str]:
@@ -51,7 +69,7 @@ def _likely(texts: Iterable[str], tokens: set[str]) -> Iterable[str]:
     starts = {each[:3] for each in tokens}
     for text in texts:
         for sentence in sentences(text):
-            bare = fold(sentence) if len(sentence) < 2000 else sentence.casefold()
+            bare = fold(sentence)
             if any(start in bare for start in starts):
                 yield sentence
 

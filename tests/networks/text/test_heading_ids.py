@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from networks.text.heading_ids import heading_id, with_ids
+from networks.text.heading_ids import MOST, heading_id, with_ids
 from tests.factories import make_network
 
 
@@ -78,3 +78,10 @@ def test_a_page_has_each_id_once_and_links_to_them(site, client):
     assert {name for name, _ in links} <= set(ids)
     english = client.get(f"/en{network.url}").content.decode()
     assert 'aria-label="Link to the heading' in english
+
+
+def test_of_headings_without_end_so_many_can_be_linked_to():
+    html = "".join(f"<h3>Rubrik {number}</h3>" for number in range(MOST + 100))
+    found = with_ids(html, {}, lambda name, text: "*")
+    assert (found.count("*"), found.count(' id="'), found.count("<h3")) == (MOST, MOST, MOST + 100)
+    assert found.endswith(f"<h3>Rubrik {MOST + 99}</h3>")

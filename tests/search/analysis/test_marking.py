@@ -1,4 +1,4 @@
-from search.analysis.marking import LONGEST, excerpt, marked, sentences
+from search.analysis.marking import LONGEST, LONGEST_SENTENCE, MOST_LETTERS, excerpt, marked, sentences
 from search.analysis.vocabulary import Vocabulary
 from search.analysis.wanted import wanted
 
@@ -43,3 +43,18 @@ def test_nothing_found_gives_nothing():
 
 def test_sentences_end_at_stops_and_lines():
     assert sentences("Vi ses kl. 9. Välkommen!\nHej") == ["Vi ses kl.", "9.", "Välkommen!", "Hej"]
+
+
+def test_a_sentence_without_end_is_looked_at_in_pieces():
+    text = "ord " * 5_000 + "klimatet"
+    pieces = sentences(text)
+    assert max(map(len, pieces)) <= LONGEST_SENTENCE
+    assert " ".join(pieces) == text
+    assert "<mark>klimatet</mark>" in excerpt([text], asked("klimat"))
+    assert sentences("x" * 5_000) == ["x" * 2_000, "x" * 2_000, "x" * 1_000]
+
+
+def test_of_words_that_only_begin_like_the_query_so_many_are_analysed():
+    alike = "klimpar " * (MOST_LETTERS // 16)
+    assert "<mark>klimatet</mark>" in excerpt([f"{alike}\nklimatet"], asked("klimat"))
+    assert excerpt([f"{alike * 3}\nklimatet"], asked("klimat")) == ""
