@@ -28,7 +28,7 @@ DATABASE := var/site.sqlite3
 CATALOGUES := $(patsubst %.po,%.mo,$(wildcard */locale/*/LC_MESSAGES/*.po))
 
 .DEFAULT_GOAL := help
-.PHONY: help run test types style imports migrations production test-postgres test-kills test-browser test-accessibility test-feeds test-search test-virus test-stateful test-long test-properties test-next elasticsearch \
+.PHONY: help run test test-database types style imports migrations production test-postgres test-kills test-browser test-accessibility test-feeds test-search test-virus test-stateful test-long test-properties test-next elasticsearch \
 	bench bench-search icons install lock renew audit clean database catalogues messages java
 
 help: ## list these commands
@@ -46,10 +46,14 @@ run: install catalogues database ## serve the site on http://localhost:8000 (ano
 	@BASE_URL="$${BASE_URL:-http://localhost:$(PORT)}" $(MANAGE) runserver $(PORT)
 
 test: install catalogues ## lint, types, import contract, migration check and tests
-	$(MAKE) -j $(WORKERS) types style imports migrations production
+	$(MAKE) -j $(WORKERS) test-database types style imports migrations production
 	$(PYTEST)
 
-# What make test looks at beside the tests. Each takes one core, so several are done at a time.
+# What make test looks at beside the tests, and the migrated database that they begin with. Each takes one core, so
+# several are done at a time. Without the copy that this file's tests keep, one worker would migrate and the others wait.
+test-database:
+	$(PYTHON) -m pytest -q tests/test_shared_fixtures.py
+
 types:
 	$(PYTHON) -m mypy
 

@@ -8,12 +8,13 @@ from networks.models import Term
 from search.models import MissedQuery
 from tests.factories import add_page, make_network, source
 from tests.query_counts import queries_of
+from tests.shared_fixtures import shared_fixture
 from tests.translating import translate
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
+@shared_fixture()
 def terms(site):
     add_page(site.home, GlossaryPage(title="Ordlista"))
     make_network("MAS-nätverket", introduction="Varje MAS ses här.")
