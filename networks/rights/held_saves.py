@@ -17,7 +17,7 @@ from ..translation import is_of_source
 from .access import is_central
 from .references import public_references_of, references_of, refused
 from .roles import at_work, held_names
-from .titles import TAKEN, is_taken
+from .titles import faults
 
 
 class CannotPublish(ValidationError, PermissionDenied):
@@ -110,16 +110,16 @@ def _checking_title(full_clean):
     @wraps(full_clean)
     def clean(self, *args, **options):
         full_clean(self, *args, **options)
-        if faults := _title_faults(self, at_work()):
-            raise ValidationError({"title": faults})
+        if found := _title_faults(self, at_work()):
+            raise ValidationError({"title": found})
 
     return clean
 
 
 def _title_faults(page, user):
-    if user is None or not isinstance(page, NetworkPage) or is_central(user) or not is_taken(page, page.title):
+    if user is None or not isinstance(page, NetworkPage) or is_central(user):
         return []
-    return [str(TAKEN)]
+    return faults(page, page.title)
 
 
 def _checking_publication(execute):

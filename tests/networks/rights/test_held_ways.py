@@ -159,6 +159,13 @@ def test_what_gr_has_withdrawn_stays_withdrawn(two, as_editor, as_central):
     assert public(page).live
 
 
+def test_she_writes_no_title_in_another_alphabet(two, as_editor):
+    response = Form(as_editor, address_of(two.own.page)).post({}, title="S\u00f6dra n\u00e4tverk\u0435t", **PUBLISH)
+    assert response.context["form"].errors["title"] == [
+        "Titeln har en bokstav ur ett annat alfabet, ”\u0435”, som läsare kan ta för en av våra. Skriv om ordet."
+    ]
+
+
 TITLES = [
     "Södra nätverket",
     "södra NÄTVERKET",
