@@ -9,7 +9,7 @@ from wagtail.images.fields import WagtailImageField
 
 from ..uploads.checks import check_virus
 from ..uploads.content import is_heic
-from .preparing import MEGAPIXEL, TooManyPixels, Unreadable, pixels, prepared
+from .preparing import LONGEST, MEGAPIXEL, TooManyPixels, Unreadable, longest_side, pixels, prepared
 
 
 class PictureField(WagtailImageField):
@@ -36,13 +36,22 @@ class PictureField(WagtailImageField):
     def check_image_pixel_size(self, f):
         try:
             if pixels(f) <= self.max_image_pixels:
-                return
+                return _refuse_strip(f)
         except TooManyPixels:
             pass
         raise ValidationError(
             _("Bilden har mer än %(most)s megapixel. Minska den i ett bildprogram och ladda upp den igen."),
             code="file_too_many_pixels",
             params={"most": self.max_image_pixels // MEGAPIXEL},
+        )
+
+
+def _refuse_strip(file):
+    if longest_side(file) > LONGEST:
+        raise ValidationError(
+            _("Bilden är mer än %(most)s bildpunkter bred eller hög. Minska den i ett bildprogram."),
+            code="file_too_long",
+            params={"most": f"{LONGEST:,}".replace(",", "\u00a0")},
         )
 
 

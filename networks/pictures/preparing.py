@@ -11,6 +11,8 @@ from PIL import Image, ImageOps, ImageSequence
 
 MEGAPIXEL: Final = 1_000_000
 LARGEST: Final = 25 * MEGAPIXEL
+# A panorama is some 16,000 pixels wide. A strip of millions has few pixels, and takes as long to scale as it is long.
+LONGEST: Final = 20_000
 _ORIENTATION: Final = 0x0112
 # What a format needs to say about its pixels. Everything else that Pillow finds may be about a person.
 _ABOUT_PIXELS: Final = {
@@ -47,6 +49,12 @@ def pixels(file: IO[bytes]) -> int:
     Raises Unreadable and TooManyPixels."""
     with _opened(file) as picture:
         return picture.width * picture.height * (picture.n_frames if _moves(picture) else 1)  # type: ignore[attr-defined]
+
+
+def longest_side(file: IO[bytes]) -> int:
+    """Of the picture in ``file``, in pixels, from its header. Raises Unreadable and TooManyPixels."""
+    with _opened(file) as picture:
+        return max(picture.size)
 
 
 def prepared(file: IO[bytes], largest: int = LARGEST) -> bytes | None:

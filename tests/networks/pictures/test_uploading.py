@@ -54,6 +54,13 @@ def test_a_picture_of_any_size_above_is_refused_in_the_same_words(send):
     assert "Bilden har mer än 60 megapixel." in send("stor.png", content)
 
 
+def test_a_strip_of_millions_of_pixels_is_refused_by_its_header(send, monkeypatch):
+    content = stored(Pillow.new("1", (20_001, 1)), "png")
+    monkeypatch.setattr(Pillow.Image, "resize", lambda *_: pytest.fail("was decoded"))
+    assert "Bilden är mer än 20\u00a0000 bildpunkter bred eller hög." in send("remsa.png", content)
+    assert not Image.objects.filter(title="Ny").exists()
+
+
 def test_a_phone_s_photo_of_48_megapixels_is_welcome(editor_client, site):
     content = drawn("jpeg", (8000, 6000), exif=private_facts(orientation=6))
     assert upload(editor_client, "wagtailimages", "several", "foto.jpg", content) == ""
