@@ -11,6 +11,7 @@ from django.utils.datastructures import MultiValueDictKeyError
 from django.views.defaults import bad_request
 from wagtail.contrib.redirects.middleware import RedirectMiddleware, get_redirect
 from wagtail.contrib.redirects.models import Redirect
+from wagtail.views import serve as serve_page
 
 from networks.translation import address, lend_words, shown_language
 
@@ -123,10 +124,13 @@ class MovedPages(RedirectMiddleware):
     """Redirects from a page's earlier address to its current one, also below another language's prefix.
 
     If a page was moved away and back, its own address is among the earlier ones. Once the page is unpublished, that
-    redirect would loop for ever.
+    redirect would loop for ever. And no redirect that somebody writes stands before an address of the site's own that
+    only lacks its last slash, such as /admin.
     """
 
     def process_response(self, request, response):
+        if response.status_code == 404 and _lacks_a_slash(request):
+            return response
         answer = super().process_response(request, response)
         if answer is not response:
             return response if urlsplit(answer["Location"]).path == request.path else answer
@@ -141,3 +145,13 @@ class MovedPages(RedirectMiddleware):
         return HttpResponsePermanentRedirect(
             address(page, request).rstrip("/") + (moved.redirect_page_route_path or "/")
         )
+
+
+def _lacks_a_slash(request):
+    """Whether CommonMiddleware will lead from here to an address of the site's own, which is no page."""
+    if request.path_info.endswith("/"):
+        return False
+    try:
+        return resolve(f"{request.path_info}/").func is not serve_page
+    except Resolver404:
+        return False
