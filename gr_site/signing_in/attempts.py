@@ -47,10 +47,12 @@ class Counter(NamedTuple):
 
 
 def at_log_in(name: str, ip: str) -> tuple[Counter, Counter]:
+    """The counters of a log-in. A user's name and her e-mail address count as one, or she had twice as many tries."""
     name = name.strip().casefold()
     users = get_user_model().objects.filter(Q(username__iexact=name) | Q(email__iexact=name)) if name else ()
     user_id = users[0].pk if len(users) == 1 else None
-    return Counter("name", f"{name}\n{truncate_ip(ip)}", user_id), Counter("address", truncate_ip(ip))
+    who = name if user_id is None else f"\n{user_id}"
+    return Counter("name", f"{who}\n{truncate_ip(ip)}", user_id), Counter("address", truncate_ip(ip))
 
 
 def take(*counters: Counter) -> float:

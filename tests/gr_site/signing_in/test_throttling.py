@@ -30,6 +30,11 @@ def test_five_wrong_passwords_and_then_a_wait_in_words(alva, log_in):
     assert log_in("ALVA ").status_code == 200
 
 
+def test_her_name_and_her_address_are_one_account(alva, log_in):
+    lock(log_in)
+    assert TOO_MANY in log_in("alva@example.org").content.decode()
+
+
 def test_after_the_wait_she_gets_in(alva, log_in):
     lock(log_in)
     with time_machine.travel(timezone.now() + timedelta(minutes=5, seconds=1)):
