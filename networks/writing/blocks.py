@@ -6,6 +6,7 @@ from wagtail.blocks.struct_block import StructBlockValidationError
 from wagtail.contrib.table_block.blocks import TableBlock
 from wagtail.images.blocks import ImageBlock
 
+from ..text.tags import indexed
 from .checks import check_alt_text, check_prose, check_table
 
 
@@ -17,6 +18,9 @@ class ProseBlock(blocks.RichTextBlock):
         if not self.is_deferred_validation:
             check_prose(value.source)
         return value
+
+    def get_searchable_content(self, value):
+        return [indexed(value.source)] if self.search_index else []
 
     def deconstruct(self):
         _, args, kwargs = super().deconstruct()

@@ -3,6 +3,7 @@
 from django import forms
 from wagtail.fields import RichTextField
 
+from ..text.tags import indexed
 from .checks import check_prose
 
 SECTION = 2  # pages show each such text under a second-level heading, or before the first one
@@ -20,6 +21,9 @@ class ProseField(RichTextField):
 
     def formfield(self, **kwargs):
         return super().formfield(**{"form_class": ProseFormField, **kwargs})
+
+    def get_searchable_content(self, value):
+        return [indexed(value or "")]
 
     def deconstruct(self):
         name, _, args, kwargs = super().deconstruct()

@@ -5,10 +5,11 @@ import unicodedata
 
 from hypothesis import given
 from hypothesis import strategies as st
+from wagtail.rich_text import get_text_for_indexing
 
 from networks.text.entities import unescaped
 from networks.text.normal_form import MOST_MARKS, normalized
-from networks.text.tags import without_tags
+from networks.text.tags import indexed, without_tags
 
 FORMS = st.sampled_from(["NFC", "NFD", "NFKC", "NFKD"])
 
@@ -37,3 +38,22 @@ def test_only_tags_are_taken_away():
     text = '<p class="a>b">1 < 2 &amp; <b title=\'"\'>3</b> > 2<br/></p><!--x--><'
     assert without_tags(text) == "1 < 2 &amp; 3 > 2<"
     assert without_tags('<a href="' * 100) == '<a href="' * 100
+
+
+BLOCKS = st.tuples(
+    st.sampled_from(["p", "h3", "li", "blockquote", "b", 'a linktype="page" id="3"']), st.text(max_size=20)
+)
+
+
+@given(st.lists(st.one_of(BLOCKS, st.sampled_from(["<br/>", "<hr />", "<BR/>"])), max_size=6))
+def test_a_rich_text_is_indexed_as_wagtail_does(parts):
+    def written(tag, text):
+        return f"<{tag}>{html.escape(text)}</{tag.split()[0]}>"
+
+    source = "".join(part if isinstance(part, str) else written(*part) for part in parts)
+    assert indexed(source) == get_text_for_indexing(source)
+
+
+def test_a_text_with_tags_without_end_is_indexed_too():
+    assert indexed("<p>" + "<b>" * 10_000 + "ord</p>") == "ord"
+    assert indexed("<p>" + '<a href="' * 100 + "ord</p>") == '<a href="' * 99 + '<a href="ord'
