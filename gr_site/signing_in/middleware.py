@@ -2,10 +2,12 @@
 get no cookie and their pages can be kept by caches."""
 
 import time
+from http import HTTPStatus
 
 from allauth.usersessions.models import UserSession
 from django.conf import settings
 from django.contrib.auth import logout
+from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -18,6 +20,7 @@ from .strength import is_strong, where_to_prove
 BEGAN, SEEN = "session_began", "session_seen"
 WRITE_AFTER = 5 * 60  # seconds; a session is not written with each request
 ADMIN = "/admin/"
+ACCOUNT = "/konto/"
 # Old addresses that lead to allauth's (closed_urls.py).
 MOVED = ("/admin/login/", "/admin/password_reset/")
 LOG_OUT = "/admin/logout/"
@@ -52,7 +55,8 @@ class SessionLimits:
 
 class SecondFactor:
     """Opens the admin to those who may enter it, and if ``REQUIRE_SECOND_FACTOR`` only in a session that a second
-    factor, a passkey or another organisation's log-in has vouched for.
+    factor, a passkey or another organisation's log-in has vouched for. Elsewhere, whoever may enter the admin is a
+    visitor until then: a password alone opens no closed page, document or picture to her.
 
     Others get 403. Without that, somebody with no rights in the admin would be sent back and forth for ever between it
     and the log-in, where she already is logged in.
@@ -63,6 +67,8 @@ class SecondFactor:
 
     def __call__(self, request):
         path = request.path_info
+        if not path.startswith((ADMIN, ACCOUNT)) and self._is_weak(request):
+            return self._as_a_visitor(request)
         if not path.startswith(ADMIN) or path.startswith(MOVED) or not request.user.is_authenticated:
             return self.get_response(request)
         if not request.user.has_perm("wagtailadmin.access_admin"):
@@ -70,6 +76,24 @@ class SecondFactor:
         if settings.REQUIRE_SECOND_FACTOR and path != LOG_OUT and not is_strong(request):
             return self._lead_to_one(request)
         return self.get_response(request)
+
+    def _is_weak(self, request):
+        return (
+            settings.REQUIRE_SECOND_FACTOR
+            and settings.SESSION_COOKIE_NAME in request.COOKIES
+            and request.user.is_authenticated
+            and not is_strong(request)
+            and request.user.has_perm("wagtailadmin.access_admin")
+        )
+
+    def _as_a_visitor(self, request):
+        """What leads a visitor to the log-in leads her on to what she has not done yet."""
+        user, request.user = request.user, AnonymousUser()
+        answer = self.get_response(request)
+        if answer.status_code == HTTPStatus.FOUND and answer["Location"].startswith(reverse(settings.LOGIN_URL)):
+            request.user = user
+            return self._lead_to_one(request)
+        return answer
 
     def _refuse(self, request):
         return permission_denied(request, PermissionDenied())

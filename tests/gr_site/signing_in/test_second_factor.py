@@ -1,6 +1,7 @@
 """Who may enter the admin with a password alone, how a second factor is set up and used, and what the database has."""
 
 import time
+from urllib.parse import quote
 
 import pytest
 from allauth.account.authentication import get_authentication_records
@@ -11,8 +12,11 @@ from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group, Permission
 from django.core.cache import cache
 from django.test import Client, RequestFactory
+from wagtail.models import PageViewRestriction
 
+from gr_site.models import StandardPage
 from gr_site.signing_in.strength import is_strong
+from tests.factories import add_page
 
 from .conftest import WORD
 from .totp import code
@@ -46,6 +50,29 @@ def test_a_password_alone_leads_to_setting_one_up(alva, client, log_in):
         assert answer["Location"] == f"/konto/2fa/?next={address.replace('/', '%2F')}"
     assert "Lägg till en passkey" in client.get("/konto/2fa/").content.decode()
     assert client.get("/").status_code == 200
+
+
+def closed(site):
+    page = add_page(site.home, StandardPage(title="Internt", introduction="Bara för oss"))
+    PageViewRestriction.objects.create(page=page, restriction_type="login")
+    return page.url
+
+
+def test_a_password_alone_opens_no_closed_page_to_an_editor(committing_db, site, alva, client, log_in):
+    address = closed(site)
+    log_in()
+    assert client.get(address)["Location"] == f"/konto/2fa/?next={quote(address, safe='')}"
+    confirm(client)
+    set_up_app(client)
+    assert "Bara för oss" in client.get(address).content.decode()
+
+
+def test_somebody_without_rights_in_the_admin_reads_it_with_her_password(site, client, log_in):
+    get_user_model().objects.create_user("signe", "signe@example.org", WORD)
+    address = closed(site)
+    assert client.get(address)["Location"].startswith("/konto/login/")
+    log_in("signe")
+    assert "Bara för oss" in client.get(address).content.decode()
 
 
 def test_the_first_one_ends_what_a_password_alone_has_opened(committing_db, alva, client, log_in):
