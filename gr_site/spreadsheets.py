@@ -1,12 +1,18 @@
-"""Keeps formulas out of exported CSV files. A spreadsheet program would run them for whoever opens the file.
+"""Keeps formulas out of exported CSV files, which a spreadsheet program would run for whoever opens the file.
+Signs that no xlsx file can hold are kept out of both.
 
 Source: OWASP, "CSV Injection". In xlsx files Wagtail marks each cell as text or number.
 """
+
+import re
 
 from wagtail.admin.views.mixins import SpreadsheetExportMixin
 
 # The last four are the wide signs, which Excel in East Asian languages takes for the same.
 STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+
+# XML 1.0, section 2.2
+_NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
 def plain(value):
@@ -14,14 +20,19 @@ def plain(value):
     return f"'{value}" if isinstance(value, str) and value.lstrip(" ").startswith(STARTS) else value
 
 
+def writable(value):
+    """``value`` without the control characters that XML 1.0 cannot write. Anybody can type them at the log-in."""
+    return _NOT_IN_XML.sub("", value) if isinstance(value, str) else value
+
+
 def connect():
-    """Let all of the admin's exports, ours and Wagtail's, be ``plain`` in CSV. Called once the apps are loaded."""
+    """Let the exports of the admin be ``writable``, and in CSV ``plain``. Called once the apps are loaded."""
     theirs = SpreadsheetExportMixin.preprocess_field_value
     if getattr(theirs, "is_plain", False):
         return
 
     def preprocess_field_value(self, field, value, export_format):
-        shown = theirs(self, field, value, export_format)
+        shown = writable(theirs(self, field, value, export_format))
         return plain(shown) if export_format == self.FORMAT_CSV else shown
 
     preprocess_field_value.is_plain = True

@@ -14,6 +14,8 @@ from multiprocessing import Pipe
 import pytest
 from django.db import connection, connections
 
+PATIENCE = 120  # seconds, on a machine that others use too
+
 
 class Failed(AssertionError):
     """What a process was asked to do raised an error there."""
@@ -32,21 +34,22 @@ class SiteProcess:
 
     def __call__(self, function, *args):
         self._pipe.send((function, args))
+        if not self._pipe.poll(PATIENCE):
+            raise Failed("no answer")
         done, value = self._pipe.recv()
         if not done:
             raise Failed(value)
         return value
 
-    def end(self):
-        self._pipe.close()
-        os.waitpid(self.pid, 0)
-
     def kill(self):
+        """As a power cut would. A process that was forked later holds this pipe too, so to close it ends nothing."""
         os.kill(self.pid, signal.SIGKILL)
+        os.waitpid(self.pid, 0)
+        self.pid = None
 
 
 def _serve(pipe, database):
-    """Answer until the test closes the pipe. Never returns to the test that this process is a copy of."""
+    """Answer until the test ends. Never returns to the test that this process is a copy of."""
     try:
         if database:
             connection.settings_dict |= database
@@ -80,7 +83,8 @@ def site_process(committing_db, tmp_path):
 
     yield start
     for process in started:
-        process.end()
+        if process.pid:
+            process.kill()
 
 
 def _shared(path):
