@@ -4,7 +4,7 @@ from functools import reduce
 from operator import or_
 from typing import NamedTuple
 
-from django.db.models import Q
+from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, Q
 from wagtail import hooks
 from wagtail.models import CollectionViewRestriction, Page
 
@@ -26,7 +26,7 @@ class Shown(NamedTuple):
 def open_files(model, keys):
     """Those of ``keys`` whose files (of ``model``, documents or pictures) every visitor may read.
 
-    Costs at most nine queries, however many files there are.
+    Costs at most seven queries, however many files there are.
     """
     uses = pages_showing(model, keys)
     pages = shown_pages({page for pages in uses.values() for page in pages})
@@ -54,13 +54,12 @@ def is_choosable(user, file):
 
 def shown_pages(keys):
     """``{key: Shown}`` of those of the pages with ``keys`` that are live, as is what they are translated from."""
-    live = list(Page.objects.filter(pk__in=keys, live=True).values_list("pk", "path", "translation_key"))
+    hidden = of_source(Page.objects.filter(_hidden(), translation_key=OuterRef("translation_key")))
+    live = list(Page.objects.filter(~Exists(hidden), pk__in=keys, live=True).values_list("pk", "path"))
     if not live:
         return {}
-    sources = of_source(Page.objects.filter(translation_key__in={key for *_, key in live}))
-    hidden = set(sources.filter(_hidden()).values_list("translation_key", flat=True))
-    closed = restricted([path for _, path, _ in live])
-    return {pk: Shown(pk, path, path in closed) for pk, path, key in live if key not in hidden}
+    closed = restricted([path for _, path in live])
+    return {pk: Shown(pk, path, path in closed) for pk, path in live}
 
 
 def _hidden():
@@ -69,8 +68,6 @@ def _hidden():
 
 
 def _in_closed_collections(model, keys):
-    paths = CollectionViewRestriction.objects.values_list("collection__path", flat=True)
-    closed = [Q(collection__path__startswith=path) for path in paths]
-    return (
-        set(model.objects.filter(reduce(or_, closed), pk__in=keys).values_list("pk", flat=True)) if closed else set()
-    )
+    own = ExpressionWrapper(OuterRef("collection__path"), output_field=CharField())
+    above = CollectionViewRestriction.objects.annotate(of_file=own).filter(of_file__startswith=F("collection__path"))
+    return set(model.objects.filter(Exists(above), pk__in=keys).values_list("pk", flat=True))
