@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 from csp.middleware import CSPMiddleware
 from django.conf import settings
 from django.core.exceptions import MiddlewareNotUsed
-from django.http import HttpResponseNotAllowed, HttpResponsePermanentRedirect
+from django.http import Http404, HttpResponseNotAllowed, HttpResponsePermanentRedirect
 from django.urls import Resolver404, resolve
 from django.utils.datastructures import MultiValueDictKeyError
 from django.views.defaults import bad_request
@@ -34,8 +34,8 @@ class KnownMethods:
 
 
 class IncompleteForms:
-    """Answers 400 to a form sent without fields that every browser sends with it, for which Wagtail's views have no
-    answer. Nothing has been saved: requests that change something are transactions."""
+    """Answers 400 to a form sent without fields that every browser sends with it, and in the admin to a key in a query
+    or a body that no row can have. Wagtail's views have no answer to either."""
 
     def __init__(self, get_response):
         self.get_response = get_response
@@ -44,7 +44,29 @@ class IncompleteForms:
         return self.get_response(request)
 
     def process_exception(self, request, exception):
-        return bad_request(request, exception) if isinstance(exception, MultiValueDictKeyError) else None
+        return bad_request(request, exception) if self._is_in_what_was_sent(request, exception) else None
+
+    def _is_in_what_was_sent(self, request, exception):
+        if isinstance(exception, MultiValueDictKeyError):
+            return True
+        no_number = isinstance(exception, ValueError) and "expected a number but got" in str(exception)
+        return request.path.startswith(ADMIN) and (no_number or isinstance(exception, OverflowError))
+
+
+class KnownKeys:
+    """Answers 404 to a number in an address that no key of a row can be, for which databases have no answer."""
+
+    LARGEST = 2**63 - 1  # of SQLite's integers; PostgreSQL's are smaller, and compared with larger ones
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        return self.get_response(request)
+
+    def process_view(self, request, view, args, kwargs):
+        if any(isinstance(value, int) and value > self.LARGEST for value in kwargs.values()):
+            raise Http404
 
 
 class NotIndexed:

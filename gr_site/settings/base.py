@@ -73,6 +73,7 @@ MIDDLEWARE = [
     "gr_site.signing_in.middleware.SessionLimits",
     "gr_site.signing_in.middleware.SecondFactor",
     "gr_site.middleware.MovedPages",
+    "gr_site.middleware.KnownKeys",
     "gr_site.middleware.IncompleteForms",
 ]
 

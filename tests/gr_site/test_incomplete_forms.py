@@ -20,3 +20,14 @@ def test_an_empty_form_of_a_page_is_a_bad_request(view, site, editor_client):
 def test_a_chooser_without_a_form_makes_no_rows(site, editor_client):
     response = editor_client.post(reverse("wagtailsnippetchoosers_networks_area:create"))
     assert (response.status_code, response["Location"]) == (302, reverse("wagtailadmin_home"))
+
+
+def test_a_key_that_no_row_can_have_is_a_bad_request(site, editor_client):
+    address = reverse("wagtailsnippetchoosers_networks_area:chosen_multiple")
+    assert editor_client.get(address, {"id": "x"}).status_code == 400
+    # PostgreSQL compares its keys with a number of any size; SQLite does not.
+    assert editor_client.get(address, {"id": "9" * 40}).status_code in {200, 400}
+
+
+def test_a_key_in_an_address_that_no_row_can_have_is_not_found(site, editor_client):
+    assert editor_client.get(f"/admin/stammer-fortfarande/{'9' * 19}/").status_code == 404

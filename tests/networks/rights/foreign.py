@@ -223,6 +223,7 @@ _WORDS = {
 _NOW = datetime(2030, 1, 1, tzinfo=UTC)
 _PLAIN = {
     models.BooleanField: False,
+    models.GenericIPAddressField: "192.0.2.1",
     models.IntegerField: KEY,
     models.DateTimeField: _NOW,
     models.DateField: _NOW.date(),
