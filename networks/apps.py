@@ -16,7 +16,17 @@ class NetworksConfig(AppConfig):
         from .pictures import receivers as pictures
         from .publication import live_version, publisher, wagtail_verbs
         from .restrictions import closed_paths, counterparts
-        from .rights import held_fields, held_forms, held_saves, receivers, testers, translated_values, within_reach
+        from .rights import (
+            held_fields,
+            held_forms,
+            held_saves,
+            receivers,
+            shown_titles,
+            testers,
+            translated_values,
+            whose_request,
+            within_reach,
+        )
         from .translation import live_words, withdrawing  # noqa: F401 - connects its receivers
         from .trees import keeping, repairing
         from .writing import size
@@ -40,6 +50,8 @@ class NetworksConfig(AppConfig):
         held_saves.connect()
         translated_values.connect()
         within_reach.connect()
+        shown_titles.connect()
+        whose_request.connect()
         people.connect()
         pictures.connect()
         live_words.connect()

@@ -23,3 +23,8 @@ class CopyWithoutAliasForm(CopyForm):
 class CopyPageView(CopyView):
     def get_form_class(self):
         return CopyWithoutAliasForm
+
+    def post(self, request, *args, **kwargs):
+        """Leaves the new place to the form. Wagtail's own view looks it up before the form has read it."""
+        form = self.get_form()
+        return self.form_valid(form) if form.is_valid() else self.form_invalid(form)

@@ -5,7 +5,6 @@ from django.core.exceptions import PermissionDenied
 from django.db.models import Q
 from django.shortcuts import get_object_or_404, redirect
 from wagtail.admin.views.page_privacy import SetPrivacyView
-from wagtail.admin.views.pages.choose_parent import GenericChooseParentView
 from wagtail.admin.views.pages.create import AddSubpageView
 from wagtail.admin.views.pages.move import MoveConfirmView
 from wagtail.admin.views.pages.workflow import ConfirmWorkflowCancellationView
@@ -16,8 +15,8 @@ from ..copying.views import CopyPageView
 from ..models import NetworkPage
 from ..publication.whole import publication
 from .choosing import choosable
+from .explorer import ExplorerWithinReachView
 from .table import Action
-from .within_reach import keys_within_reach
 
 
 def may_make_networks_below(user, parent):
@@ -52,7 +51,14 @@ class CancelWorkflowView(ConfirmWorkflowCancellationView):
 
 
 class MoveWithTranslationsView(MoveConfirmView):
-    """Moves a page and its translations together. Wagtail's own view moves them one after the other."""
+    """Moves a page and its translations together. Wagtail's own view moves them one after the other.
+
+    Where the user may choose no page there is none to her. Wagtail's says first whether its address is taken there.
+    """
+
+    def dispatch(self, request, page_to_move_id, destination_id, *args, **kwargs):
+        get_object_or_404(choosable(request.user, Page), pk=destination_id)
+        return super().dispatch(request, page_to_move_id, destination_id, *args, **kwargs)
 
     @publication()
     def post(self, *args, **kwargs):
@@ -77,23 +83,12 @@ class RestrictView(SetPrivacyView):
         return super().post(*args, **kwargs)
 
 
-class ChooseParentWithinReachView(GenericChooseParentView):
-    """Wagtail's own view names the page that it refuses to add anything to."""
-
-    def get_form(self):
-        key = self.request.POST.get("parent_page", "")
-        if not keys_within_reach(self.request.user, Page, [key]):
-            self.request.POST = self.request.POST.copy()
-            self.request.POST["parent_page"] = ""
-        return super().get_form()
-
-
 class PagesByRights(PageViewSet):
     """Replaces the viewset that Wagtail registers for ``Page``, so it must be registered after that one."""
 
-    choose_parent_view_class = ChooseParentWithinReachView
     add_subpage_view_class = AddToNetworkView
     copy_view_class = CopyPageView
+    index_view_class = ExplorerWithinReachView
     confirm_workflow_cancellation_view_class = CancelWorkflowView
     move_confirm_view_class = MoveWithTranslationsView
     set_privacy_view_class = RestrictView

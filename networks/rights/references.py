@@ -72,8 +72,9 @@ def _allowed(user, model, keys):
 
 
 def _is_key(model, key):
+    """Whether the database can hold it: PostgreSQL refuses a NUL, and SQLite an integer of more than 64 bits."""
     try:
-        return str(model._meta.pk.to_python(key)) == key
+        return "\0" not in key and str(model._meta.pk.clean(key, None)) == key
     except ValidationError:
         return False
 

@@ -34,11 +34,14 @@ from .access import is_central
 from .choosing import choosable, may_see_register
 from .references import reference, refused
 
+NOWHERE = "0"  # no page has that key
+
 
 def connect():
     """Called once the apps are loaded."""
     BulkAction.get_actionable_objects = _names_only_what_is_hers(BulkAction.get_actionable_objects)
     AdminPageChooser.get_instance = _shows_only_what_is_hers(AdminPageChooser.get_instance)
+    AdminPageChooser.value_from_datadict = _reads_only_what_is_hers(AdminPageChooser.value_from_datadict)
     filters.WagtailFilterSet.get_form_class = _offers_only_what_is_hers(filters.WagtailFilterSet.get_form_class)
     for module in (filters, image_chooser):
         module.popular_tags_for_model = _popular_tags
@@ -70,7 +73,7 @@ def _seen(user, model, rows):
 
 
 def _shows_only_what_is_hers(find):
-    """A form that asks where to put a page shows again what was sent, though it may not go there."""
+    """A form that asks where to put a page shows first where it is."""
 
     @wraps(find)
     def get_instance(self, value):
@@ -80,6 +83,19 @@ def _shows_only_what_is_hers(find):
         return instance if keys_within_reach(user, Page, [str(instance.pk)]) else None
 
     return get_instance
+
+
+def _reads_only_what_is_hers(read):
+    """A form that asks where to put a page says why not there, and names the place: so an unknown place to her."""
+
+    @wraps(read)
+    def value_from_datadict(self, data, files, name):
+        key, user = read(self, data, files, name), get_active_log_context().user
+        if not key or user is None or not self.user_perms:
+            return key
+        return key if keys_within_reach(user, Page, [key]) else NOWHERE
+
+    return value_from_datadict
 
 
 def _offers_only_what_is_hers(make):
@@ -147,11 +163,12 @@ class BrowsePagesView(BrowseView):
 
 
 class ChosenPagesView(ChosenMultipleView):
-    """Wagtail's gives the titles and addresses of whatever pages it is asked for."""
+    """Wagtail's gives the titles and addresses of whatever pages it is asked for, and fails for the root."""
 
     def get(self, request):
         query = request.GET.copy()
-        query.setlist("id", keys_within_reach(request.user, Page, query.getlist("id")))
+        keys = keys_within_reach(request.user, Page, query.getlist("id"))
+        query.setlist("id", Page.objects.filter(pk__in=keys, depth__gt=1).values_list("pk", flat=True))
         request.GET = query
         return super().get(request)
 
