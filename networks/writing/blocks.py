@@ -1,5 +1,7 @@
 """Blocks that are checked when their page is published. Migrations name Wagtail's blocks, which store the same."""
 
+import json
+
 from django.core.exceptions import ValidationError
 from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
@@ -8,6 +10,7 @@ from wagtail.images.blocks import ImageBlock
 
 from ..text.tags import indexed
 from .checks import check_alt_text, check_prose, check_table
+from .rules.table_shape import shaped
 
 
 class ProseBlock(blocks.RichTextBlock):
@@ -28,7 +31,19 @@ class ProseBlock(blocks.RichTextBlock):
 
 
 class HeaderTableBlock(TableBlock):
-    """A table that must have headers."""
+    """A table that must have headers. What is no table in the JSON of a form or a database is left out."""
+
+    def value_from_form(self, value):
+        try:
+            return self._shaped(json.loads(value or "null"))
+        except (ValueError, RecursionError):
+            return {}
+
+    def to_python(self, value):
+        return super().to_python(self._shaped(value))
+
+    def _shaped(self, value):
+        return None if value is None else shaped(value)
 
     def clean(self, value):
         value = super().clean(value)
