@@ -29,9 +29,10 @@ class NetworksConfig(AppConfig):
         )
         from .translation import live_words, withdrawing  # noqa: F401 - connects its receivers
         from .trees import keeping, repairing
-        from .writing import size
+        from .writing import size, unreadable
 
         size.connect()
+        unreadable.connect()
         files.connect()
         keeping.connect()
         repairing.connect()

@@ -1,5 +1,6 @@
 """Wagtail's form for copying a page, without the choice of an alias where there can be none."""
 
+from django.utils.datastructures import MultiValueDictKeyError
 from wagtail.admin.forms.pages import CopyForm
 from wagtail.admin.views.pages.copy import CopyView
 
@@ -25,6 +26,11 @@ class CopyPageView(CopyView):
         return CopyWithoutAliasForm
 
     def post(self, request, *args, **kwargs):
-        """Leaves the new place to the form. Wagtail's own view looks it up before the form has read it."""
+        """Leaves the new place to the form. Wagtail's own view looks it up before the form has read it.
+
+        Raises MultiValueDictKeyError, as Wagtail's does, for a form without a place.
+        """
+        if "new_parent_page" not in request.POST:
+            raise MultiValueDictKeyError("new_parent_page")
         form = self.get_form()
         return self.form_valid(form) if form.is_valid() else self.form_invalid(form)
