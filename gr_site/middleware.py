@@ -35,7 +35,9 @@ class KnownMethods:
 
 class IncompleteForms:
     """Answers 400 to a form sent without fields that every browser sends with it, and in the admin to a key in a query
-    or a body that no row can have. Wagtail's views have no answer to either."""
+    or a body that no row can have, or no number of blocks. Wagtail's views have no answer to either."""
+
+    NO_NUMBER = ("expected a number but got", "invalid literal for int()")
 
     def __init__(self, get_response):
         self.get_response = get_response
@@ -49,7 +51,7 @@ class IncompleteForms:
     def _is_in_what_was_sent(self, request, exception):
         if isinstance(exception, MultiValueDictKeyError):
             return True
-        no_number = isinstance(exception, ValueError) and "expected a number but got" in str(exception)
+        no_number = isinstance(exception, ValueError) and any(words in str(exception) for words in self.NO_NUMBER)
         return request.path.startswith(ADMIN) and (no_number or isinstance(exception, OverflowError))
 
 

@@ -209,6 +209,6 @@ def planned_dates(series, start, end, place):
 def _list(text):
     try:
         value = json.loads(text or "[]")
-    except ValueError:
+    except (ValueError, RecursionError):
         return []
     return value if isinstance(value, list) else []

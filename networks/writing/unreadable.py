@@ -1,12 +1,14 @@
-"""A rich text that a browser has sent as what is no content of Draftail's: an error in the form, with all its words.
+"""What a browser has sent in place of a rich text or of JSON: an error in the form, with all that was sent.
 
-Wagtail turns the JSON into HTML while it reads the field, before there is anything that could be refused.
+Wagtail turns the JSON into HTML while it reads the field, before there is anything that could be refused, and
+Django hands JSON of any depth to Python, which fails for the deepest.
 """
 
 from functools import wraps
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.forms.fields import InvalidJSONInput
 from django.utils.html import escape
 from django.utils.translation import gettext as _
 from draftjs_exporter.error import ExporterException
@@ -20,6 +22,8 @@ def connect():
     """Called once the apps are loaded."""
     ContentstateConverter.to_database_format = _marking(ContentstateConverter.to_database_format)
     forms.CharField.validate = _refusing(forms.CharField.validate)
+    forms.JSONField.to_python = _refusing_depth(forms.JSONField.to_python)
+    forms.JSONField.bound_data = _showing_depth(forms.JSONField.bound_data)
 
 
 def _marking(convert):
@@ -41,3 +45,25 @@ def _refusing(validate):
             raise ValidationError(_("Texten gick inte att läsa. Rätta den här och spara igen."), code="unreadable")
 
     return refusing
+
+
+def _refusing_depth(read):
+    @wraps(read)
+    def to_python(self, value):
+        try:
+            return read(self, value)
+        except RecursionError as error:
+            raise ValidationError(self.error_messages["invalid"], code="invalid", params={"value": value}) from error
+
+    return to_python
+
+
+def _showing_depth(read):
+    @wraps(read)
+    def bound_data(self, data, initial):
+        try:
+            return read(self, data, initial)
+        except RecursionError:
+            return InvalidJSONInput(data)
+
+    return bound_data

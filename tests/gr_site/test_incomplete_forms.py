@@ -4,7 +4,8 @@ import pytest
 from django.urls import reverse
 
 from networks.models import NetworkPage
-from tests.factories import make_network
+from tests.factories import make_event, make_network
+from tests.networks.rights.forms import Form
 
 pytestmark = pytest.mark.django_db
 
@@ -31,3 +32,15 @@ def test_a_key_that_no_row_can_have_is_a_bad_request(site, editor_client):
 
 def test_a_key_in_an_address_that_no_row_can_have_is_not_found(site, editor_client):
     assert editor_client.get(f"/admin/stammer-fortfarande/{'9' * 19}/").status_code == 404
+
+
+def test_a_number_of_blocks_that_is_none_is_a_bad_request(site, editor_client):
+    form = Form(editor_client, reverse("wagtailadmin_pages:edit", args=[make_network("Förskolenätverket").pk]))
+    assert form.post({}, **{"body-count": "x"}).status_code == 400
+
+
+@pytest.mark.parametrize("days", ["[" * 100_000, "x"], ids=["deep", "no JSON"])
+def test_days_that_are_none_are_no_error_of_the_sites(days, site, editor_client):
+    event = make_event(make_network("Förskolenätverket"), "2020-02-07")
+    form = Form(editor_client, reverse("wagtailadmin_pages:edit", args=[event.pk]))
+    assert form.post({}, handed_out=days).status_code in {200, 302}

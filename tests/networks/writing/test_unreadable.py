@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.html import strip_tags
 
@@ -38,3 +39,11 @@ def test_what_draftail_sends_is_taken():
     sent = field.widget.format_value("<p>Vi <b>möts</b> i</p><ul><li>Ale<ul><li>Nödinge</li></ul></li></ul>")
     value = field.clean(field.widget.value_from_datadict({"text": sent}, {}, "text"))
     assert strip_tags(value) == "Vi möts iAleNödinge"
+
+
+def test_json_of_any_depth_is_refused_and_shown_again():
+    class JsonForm(forms.Form):
+        days = forms.JSONField()
+
+    form = JsonForm({"days": "[" * 100_000})
+    assert (form.is_valid(), list(form.errors), form["days"].value()) == (False, ["days"], "[" * 100_000)
