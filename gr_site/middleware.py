@@ -1,5 +1,6 @@
 """Middleware for policies, refused methods, fast feeds and moved pages, and for hiding test copies."""
 
+import logging
 from urllib.parse import urlsplit
 
 from csp.middleware import CSPMiddleware
@@ -16,6 +17,8 @@ from wagtail.views import serve as serve_page
 from networks.translation import address, lend_words, shown_language
 
 from .policies.headers import ADMIN, headers, headers_of_part, is_part, reporting
+
+logger = logging.getLogger(__name__)
 
 
 class KnownMethods:
@@ -35,7 +38,8 @@ class KnownMethods:
 
 class IncompleteForms:
     """Answers 400 to a form sent without fields that every browser sends with it, and in the admin to a key in a query
-    or a body that no row can have, or no number of blocks. Wagtail's views have no answer to either."""
+    or a body that no row can have, or no number of blocks. Wagtail's views have no answer to either. The cause is
+    logged, in case it is a fault of ours that only looks so."""
 
     NO_NUMBER = ("expected a number but got", "invalid literal for int()")
 
@@ -46,7 +50,10 @@ class IncompleteForms:
         return self.get_response(request)
 
     def process_exception(self, request, exception):
-        return bad_request(request, exception) if self._is_in_what_was_sent(request, exception) else None
+        if not self._is_in_what_was_sent(request, exception):
+            return None
+        logger.warning("What was sent to %s cannot be read.", request.path, exc_info=exception)
+        return bad_request(request, exception)
 
     def _is_in_what_was_sent(self, request, exception):
         if isinstance(exception, MultiValueDictKeyError):

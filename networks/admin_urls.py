@@ -8,7 +8,6 @@ from wagtail.admin.views.reports.page_types_usage import PageTypesUsageReportVie
 from wagtail.admin.views.workflows import TaskChooserCreateView, TaskChooserResultsView, TaskChooserView, task_chosen
 from wagtail.contrib.search_promotions.views import chooser, chooserresults
 from wagtail_localize.views import edit_translation
-from wagtail_localize.views.report import TranslationsReportView
 
 from .bin import file_views
 from .editing.form_views import MergingSettingView
@@ -47,8 +46,10 @@ _VIEWS = {
     "localize/translate/<int:translation_id>/machine_translate/": translated_values.keeping_held_strings(
         edit_translation.machine_translate
     ),
-    "localize/reports/translations/": for_central_editors(TranslationsReportView.as_view()),
-    "localize/reports/translations/results/": for_central_editors(TranslationsReportView.as_view(results_only=True)),
+    "localize/reports/translations/": for_central_editors(translation.TranslationsView.as_view()),
+    "localize/reports/translations/results/": for_central_editors(
+        translation.TranslationsView.as_view(results_only=True)
+    ),
     "reports/page-types-usage/": for_central_editors(PageTypesUsageReportView.as_view()),
     "reports/page-types-usage/results/": for_central_editors(PageTypesUsageReportView.as_view(results_only=True)),
     "localize/api/snippets/<slug:app_label>/<slug:model_name>/": translation.RegisterRowsView.as_view({"get": "list"}),

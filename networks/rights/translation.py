@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from wagtail.models import Page
 from wagtail.permissions import policy_registry
 from wagtail.snippets.models import get_snippet_models
+from wagtail_localize.views.report import TranslationsReportView
 from wagtail_localize.views.snippets_api import SnippetViewSet
 from wagtail_localize.views.submit_translations import SubmitPageTranslationView, SubmitSnippetTranslationView
 from wagtail_localize.views.update_translations import UpdateTranslationsView
@@ -97,3 +98,10 @@ def _missing_above(page, locale):
     """The pages above ``page`` without a counterpart in ``locale``, which wagtail-localize would create."""
     above = page.get_ancestors().filter(depth__gt=1).specific()
     return [ancestor for ancestor in above if not ancestor.has_translation(locale)]
+
+
+class TranslationsView(TranslationsReportView):
+    """The report of all translations, the newest first: without an order a page may repeat another's rows."""
+
+    def get_queryset(self):
+        return super().get_queryset().order_by("-pk")
