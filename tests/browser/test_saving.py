@@ -183,3 +183,25 @@ def test_the_questions_fit_a_desk_and_a_telephone(pages, event, editor, django_u
         editor.set_viewport_size({"width": 1280, "height": 900})
         publish(editor)
     assert live_title(event) == "Mitt namn"
+
+
+def test_what_is_written_while_an_autosave_is_under_way_is_saved_too(pages, event, editor):
+    open_form(editor, pages, event)
+    held = []
+
+    def hold(route):
+        if route.request.method == "POST" and not held:
+            held.append(route)
+        else:
+            route.continue_()
+
+    editor.route(f"**/admin/pages/{event.pk}/edit/", hold)
+    with editor.expect_request(lambda request: request.method == "POST" and "/edit/" in request.url):
+        editor.locator("#id_title").fill("Först")
+    editor.locator("#id_title").fill("Först och sedan")
+    with editor.expect_response(
+        lambda response: "Först och sedan".encode() in (response.request.post_data_buffer or b"")
+    ):
+        held[0].continue_()
+    stored = EventPage.objects.get(pk=event.pk).get_latest_revision_as_object()
+    assert stored.title == "Först och sedan"

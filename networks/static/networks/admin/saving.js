@@ -1,4 +1,5 @@
-// Keeps what an editor has written when her session has ended, and asks nothing in the browser that the server asks.
+// Keeps what an editor has written when her session has ended or while it saves by itself, and asks nothing in the
+// browser that the server asks.
 //
 // Before a form is sent, and when an autosave has failed, this asks whether she is still signed in. If she is not, the
 // form stays and says so. Once she has signed in again, in another tab, the form gets the new session's CSRF token.
@@ -72,3 +73,28 @@ document.addEventListener("visibilitychange", async () => {
 document.addEventListener("w-swap:json", ({ target }) => {
     if (target.dataset.wSessionInterceptValue === "conflict") target.dataset.wSessionInterceptValue = "";
 });
+
+// When an autosave has succeeded, Wagtail takes what the form holds then for what it has saved. What she wrote while it
+// was under way would wait for her next change, and be lost if there is none.
+{
+    const sent = new WeakMap();
+    const notHers = /^(csrfmiddlewaretoken|next|comments-.*|loaded_.*|overwrite_.*)$/;
+
+    // What she has written, as one text. ``updated`` has the fields that the server has filled in meanwhile.
+    const written = (data, updated) => {
+        const hers = ([name]) => !notHers.test(name) && !(name in updated);
+        const words = ([name, value]) => [name, value instanceof File ? [value.name, value.size] : value];
+        return JSON.stringify([...data].filter(hers).map(words));
+    };
+
+    document.addEventListener("w-autosave:save", ({ target, detail }) => {
+        sent.set(target, detail.formData);
+    });
+
+    document.addEventListener("w-autosave:success", ({ target, detail }) => {
+        const updated = detail.data?.field_updates ?? {};
+        const saved = sent.get(target);
+        if (!saved || written(saved, updated) === written(new FormData(target), updated)) return;
+        target.dispatchEvent(new CustomEvent("w-unsaved:add", { bubbles: true, cancelable: true })); // autosaves it
+    });
+}
