@@ -4,7 +4,7 @@ from datetime import UTC, datetime, time, timedelta
 
 from events.days.zone import STOCKHOLM
 from events.meeting_text.calendar_text import summary
-from networks.models import NetworkPage
+from networks.models import Consent, NetworkPage
 
 WALL_CLOCK = "%Y-%m-%dT%H:%M:%S"
 
@@ -51,8 +51,9 @@ def _clock(row):
 
 
 def _owners(page):
+    """Its own network, and those listed ones that have said yes to it."""
+    said_yes = Consent.objects.filter(page=page, kind="co_owner", answer="yes").values("network")
+    listed = set(NetworkPage.objects.listed().filter(pk__in=said_yes).values_list("pk", flat=True))
     others = [owner.network for owner in page.co_owners.all() if owner.network_id != page.network_id]
-    listed = NetworkPage.objects.listed().filter(pk__in=[network.pk for network in others])
-    hidden = {network.pk for network in others} - set(listed.values_list("pk", flat=True))
     own = [page.network] if page.network else []
-    return [network.title for network in [*own, *others] if network.pk not in hidden]
+    return [network.title for network in [*own, *(one for one in others if one.pk in listed)]]

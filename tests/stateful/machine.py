@@ -15,6 +15,7 @@ from .checks.pages import hidden_pages
 from .checks.search import check_search
 from .checks.trees import check_trees
 from .ledger import Ledger
+from .operations.answers import Answers
 from .operations.bin import Bin
 from .operations.events import Events
 from .operations.languages import Languages
@@ -30,7 +31,7 @@ from .world import World
 COUNTS = Counter()  # of the operations and of how each ended, over all runs
 
 
-class Day(Events, Meetings, Pages, Bin, Languages, Reviews, Registers, PassingTime, RuleBasedStateMachine):
+class Day(Events, Meetings, Pages, Bin, Languages, Reviews, Answers, Registers, PassingTime, RuleBasedStateMachine):
     """``table`` is what was public after the last operation, ``rows_before`` each event's stored rows then."""
 
     def __init__(self):

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from events.days.clock import actual_clock
 from events.models import EventPage, Occurrence
-from networks.models import NetworkPage
+from networks.models import Consent, NetworkPage
 from tests.factories import source
 
 
@@ -74,7 +74,10 @@ def _is_closed(page):
 
 
 def _owners(page, networks):
-    others = [owner.network_id for owner in page.co_owners.all()]
+    said_yes = set(
+        Consent.objects.filter(page=page, kind="co_owner", answer="yes").values_list("network_id", flat=True)
+    )
+    others = [owner.network_id for owner in page.co_owners.all() if owner.network_id in said_yes]
     own = [page.network_id] if page.network_id else []
     return [networks[key] for key in dict.fromkeys([*own, *others]) if networks[key].live]
 
