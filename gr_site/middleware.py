@@ -52,7 +52,7 @@ class IncompleteForms:
     def process_exception(self, request, exception):
         if not self._is_in_what_was_sent(request, exception):
             return None
-        logger.warning("What was sent to %s cannot be read.", request.path, exc_info=exception)
+        logger.warning("What was sent cannot be read.", exc_info=exception, extra={"request": request})
         return bad_request(request, exception)
 
     def _is_in_what_was_sent(self, request, exception):

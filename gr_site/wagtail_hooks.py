@@ -17,6 +17,7 @@ from .accessibility import attention  # noqa: F401 - registers reminders about t
 from .admin_home import registration  # noqa: F401 - registers the dashboard's errands, their choices and the guide
 from .content_checks import use_own_checks
 from .importing.admin import registration as importing_registration  # noqa: F401 - registers "Importera sida"
+from .logs.places import note_page
 from .operations import registration as operations_registration  # noqa: F401 - registers "Utskick"
 from .policies import registration as policies_registration  # noqa: F401 - registers the list of refusals
 from .serving import serve_in_language
@@ -27,6 +28,7 @@ UPCOMING = 6
 
 # Runs first, because the words and rights of a translation depend on its source.
 hooks.register("before_serve_page", serve_in_language, order=-100)
+hooks.register("before_serve_page", note_page, order=-200)
 
 
 @hooks.register("home_context")

@@ -1,10 +1,9 @@
 import sys
 
-from django.http import HttpResponse
+from django.http import HttpResponse, HttpResponseServerError
 from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.utils import timezone
-from django.views.defaults import server_error as page_of_an_error
 
 from networks.translation import shown_language
 from search.finding.suggestions import suggestions
@@ -31,9 +30,13 @@ def not_found(request, exception):
 
 
 def server_error(request):
-    """503 where the database is away or busy, so that programs ask again and keep what they have; else 500."""
+    """503 where the database is away or busy, so that programs ask again and keep what they have; else 500.
+
+    The page of a 500 has the request's number, which leads whoever reads the log to the cause.
+    """
     if not is_unavailable(sys.exc_info()[1]):
-        return page_of_an_error(request)
+        number = getattr(request, "number", "")
+        return HttpResponseServerError(render_to_string("500.html", {"number": number}))
     if request.path_info.startswith(FOR_PROGRAMS):
         response = HttpResponse("The calendar is away for a moment.\n", status=503, content_type="text/plain")
     else:

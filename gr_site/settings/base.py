@@ -52,6 +52,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "gr_site.logs.requests.Numbered",
     "gr_site.health.middleware.Health",
     "gr_site.middleware.Policies",
     "django.middleware.security.SecurityMiddleware",

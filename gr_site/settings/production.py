@@ -3,6 +3,7 @@
 from .base import *  # noqa: F403 - see dev.py
 from .base import DATABASES, env
 from .environment import refusing
+from .logs import LOGGING  # noqa: F401 - a setting
 from .sender import sender
 
 DEBUG = False
@@ -37,14 +38,3 @@ vars().update(EMAIL_CONFIG)
 if EMAIL_CONFIG["EMAIL_BACKEND"] == "django.core.mail.backends.smtp.EmailBackend":
     EMAIL_BACKEND = "networks.outbox.smtp.EmailBackend"
 DEFAULT_FROM_EMAIL = sender(env.str("EMAIL_FROM", default="webmaster@localhost"))
-
-# Errors go to standard error with their cause. Django's default is an e-mail to the admins, which we have none of.
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
-    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
-    "root": {"handlers": ["stderr"], "level": "WARNING"},
-    # Addresses that do not exist are already in the web server's log.
-    "loggers": {"django.request": {"level": "ERROR"}},
-}

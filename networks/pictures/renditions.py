@@ -28,7 +28,7 @@ def make(picture, specs=ALL):
             whole = file.read()
         master = at_most(whole, max(WIDTHS))
     except Exception:  # a lost or broken file has no renditions
-        logger.exception("The picture %s (%s) cannot be read", picture.title, picture.pk)
+        logger.exception("The picture %s cannot be read", picture.pk)
         return 0
     return sum(_make(picture, spec, whole, master) for spec in filters)
 
@@ -69,7 +69,7 @@ def _make(picture, spec, whole, master):
             filter_spec=spec, focal_point_key=wanted.get_cache_key(picture), defaults={"file": file}
         )
     except Exception:  # one format may not take what the others do, such as a very long strip
-        logger.exception("The picture %s (%s) cannot be drawn as %s", picture.title, picture.pk, spec)
+        logger.exception("The picture %s cannot be drawn as %s", picture.pk, spec)
         return False
     return made
 

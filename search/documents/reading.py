@@ -84,7 +84,7 @@ def _store(text, answer):
     if not same.update(state=answer["state"], text=answer["text"], pages=answer["pages"], reserved_until=None):
         return
     if answer["state"] == TextState.BROKEN:
-        logger.warning("The document %s has no text that can be read: %s", text.document_id, text.file_name)
+        logger.warning("The document %s has no text that can be read", text.document_id)
     write(set(Findable.objects.filter(document=text.document_id).values_list("subject", flat=True)))
 
 

@@ -1,5 +1,6 @@
 """What the production settings promise, asked of a process of its own: a module of settings is read once."""
 
+import json
 import os
 import subprocess
 import sys
@@ -21,7 +22,7 @@ letter = mail.EmailMessage("Återställ lösenord", "", to=["alva@example.org"])
 sanitize_address(letter.from_email, "utf-8")  # as the mail server gets it
 print(letter.from_email)
 log = logging.getLogger("django.request")
-log.warning("Not Found: /finns-inte/")
+log.warning("Not Found: /finns-inte/", extra={"status_code": 404})
 try:
     {}["nyckel"]
 except KeyError:
@@ -44,9 +45,9 @@ def production():
 
 
 def test_a_fault_is_written_down_with_its_cause_and_a_lost_visitor_is_not(production):
-    first, *_, last = production.stderr.strip().splitlines()
-    assert first.endswith("ERROR django.request: Internal Server Error: /natverk/")
-    assert last == "KeyError: 'nyckel'"
+    [line] = [json.loads(line) for line in production.stderr.splitlines()]
+    assert (line["level"], line["logger"]) == ("ERROR", "django.request")
+    assert line["exception"].endswith("\nKeyError")
     assert "finns-inte" not in production.stderr
 
 

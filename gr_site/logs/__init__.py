@@ -1,0 +1,1 @@
+"""What the site writes down about itself for whoever runs it, and nothing about who visits it (docs/seeing.md)."""

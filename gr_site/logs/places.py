@@ -1,0 +1,24 @@
+"""Where in the site a request was, without its address: a visitor can write anything there, such as a name."""
+
+LARGEST_KEY = 10_000_000  # above it are telephone numbers and personal identity numbers
+
+
+def place(request):
+    """``{"view": name, "keys": [numbers in the address], "page": key}``, without what is not known."""
+    match = getattr(request, "resolver_match", None)
+    if match is None:
+        return {}
+    values = [*match.args, *match.kwargs.values()]
+    keys = [value for value in values if isinstance(value, int) and value <= LARGEST_KEY]
+    found = {"view": view(match), "keys": keys, "page": getattr(request, "page_served", None)}
+    return {name: value for name, value in found.items() if value}
+
+
+def view(match):
+    """The name of a view; where it has none, the pattern of its address."""
+    return match.view_name if match.url_name else f"/{match.route}"
+
+
+def note_page(page, request, args, kwargs):
+    """A hook: remembers which page Wagtail found at the address."""
+    request.page_served = page.pk
