@@ -25,6 +25,7 @@ MARKED = -m "$(subst |, or ,$(1))" $$(grep -rlE --include='test_*.py' 'mark\.($(
 COMPILE := $(VENV)/bin/uv pip compile pyproject.toml --universal --generate-hashes --no-header --no-annotate \
 	--python-version 3.11 --quiet
 DATABASE := var/site.sqlite3
+ADDRESS = $${BASE_URL:-http://localhost:$(PORT)}
 CATALOGUES := $(patsubst %.po,%.mo,$(wildcard */locale/*/LC_MESSAGES/*.po))
 
 .DEFAULT_GOAL := help
@@ -43,7 +44,7 @@ run: install catalogues database ## serve the site on http://localhost:8000 (ano
 	@echo "  Stop          Ctrl+C"
 	@echo
 	@[ -z "$$ELASTICSEARCH_URL" ] || $(MANAGE) update_search_index || true
-	@BASE_URL="$${BASE_URL:-http://localhost:$(PORT)}" $(MANAGE) runserver $(PORT)
+	@BASE_URL="$(ADDRESS)" $(MANAGE) runserver $(PORT)
 
 test: install catalogues ## lint, types, import contract, migration check and tests
 	$(MAKE) -j $(WORKERS) test-database types style imports migrations production
@@ -182,11 +183,12 @@ clean: ## remove the environment and all caches; content in var/ and media/ stay
 	find . -name __pycache__ -prune -exec rm -rf {} +
 	rm -f $(CATALOGUES)
 
-# Migrates and loads the demo content, and remembers for which migrations and packages it did: a second
+# Migrates and loads the demo content, and remembers for which address, migrations and packages it did: a second
 # `make run` need not start Django to find out. With a database of one's own it always looks.
 database: install
 	@mkdir -p var; \
-	state=$$(cat requirements-dev.lock */migrations/*.py | cksum); \
+	BASE_URL="$(ADDRESS)"; export BASE_URL; \
+	state="$$(cat requirements-dev.lock */migrations/*.py | cksum) $$BASE_URL"; \
 	if [ -z "$$DATABASE_URL" ] && [ -s $(DATABASE) ] && [ "$$state" = "$$(cat var/prepared 2>/dev/null)" ]; then \
 		exit 0; \
 	fi; \
@@ -196,6 +198,7 @@ database: install
 	$(MANAGE) rebuild_search --if-empty; \
 	$(MANAGE) rebuild_pictures; \
 	$(MANAGE) load_demo --if-empty; \
+	$(MANAGE) start_site --address-only; \
 	echo "$$state" >var/prepared
 
 messages: install ## bring locale/en in line with the texts of the source (needs GNU gettext)

@@ -12,10 +12,10 @@ from events.series.recurrence import Rule
 from events.series.rule_field import recurrence_of
 from networks.models import NetworkPage
 
+from ..starting.plain_text import stream
 from .content import EventPlan
 from .documents import document
 from .meeting_dates import apply_near, is_working_day, meetings
-from .rich_text import stream
 
 _FILES = ("agenda", "minutes")
 

@@ -12,12 +12,14 @@ from events.models import CalendarPage
 from gr_site.models import HomePage
 from networks.models import NetworkIndexPage
 
+from ..starting.pages import add_home
+from ..starting.registers import locales
 from .content import EventPlan, network_plans, read
 from .event_pages import add_event
 from .network_pages import add_drafts, network, publish
-from .register_rows import load_registers, load_statements, locales
+from .register_rows import load_registers, load_statements
 from .seats import people
-from .site_pages import load_footer, load_home, load_site_pages
+from .site_pages import load_footer, load_site_pages
 from .translations import load_translations
 
 
@@ -32,7 +34,7 @@ def load(today: date, *, translated: bool = True) -> Counter[str]:
     documents = Document.objects.count()
     locale, made["locales"] = locales()
     made["register rows"] = load_registers(locale, today)
-    home, made["pages"] = load_home(locale, today)
+    home, made["pages"] = add_home(locale, today)
     made["pages"] += load_site_pages(home, today)
     made["settings"] = load_footer(home, today)
     # Wagtail would index the whole page again for each row that is saved; once at the end is enough.

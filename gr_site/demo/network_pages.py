@@ -18,9 +18,9 @@ from networks.models import (
     SharedStatement,
 )
 
+from ..starting.plain_text import rich_text, stream
 from .content import NetworkPlan
 from .documents import document
-from .rich_text import rich_text, stream
 from .seats import People, members
 
 

@@ -1,40 +1,21 @@
-"""The lists that the demo's pages choose from: areas, organisations, kinds of meeting, shared statements."""
+"""The lists that the demo's pages choose from: those of every site, more organisations, and shared statements."""
 
 from datetime import date
 
 from wagtail.models import Locale
 
-from events.models import EventCategory
-from networks.models import Area, NetworkPage, Organisation, SharedStatement, Term
-from search.models import SynonymGroup
+from networks.models import NetworkPage, SharedStatement
 
+from ..starting import content
+from ..starting.plain_text import rich_text
+from ..starting.registers import add_organisations, add_registers
 from .content import read
-from .rich_text import rich_text
-
-
-def locales() -> tuple[Locale, int]:
-    """``(the Swedish locale, how many were created)``. Also creates the English one, for translators."""
-    swedish, made_sv = Locale.objects.get_or_create(language_code="sv")
-    _english, made_en = Locale.objects.get_or_create(language_code="en")
-    return swedish, made_sv + made_en
 
 
 def load_registers(locale: Locale, today: date) -> int:
-    """Create missing areas, kinds of meeting, organisations and synonyms. Returns how many."""
-    registers, made = read("registers", today), 0
-    for order, area in enumerate(registers["area"]):
-        defaults = {"sort_order": order, **area}
-        made += Area.objects.get_or_create(slug=area["slug"], locale=locale, defaults=defaults)[1]
-    for category in registers["category"]:
-        made += EventCategory.objects.get_or_create(slug=category["slug"], locale=locale, defaults=category)[1]
-    for kind, names in registers["organisations"].items():
-        for name in names:
-            made += Organisation.objects.get_or_create(name=name, defaults={"kind": kind})[1]
-    for term in registers["term"]:
-        made += Term.objects.get_or_create(term=term["term"], locale=locale, defaults=term)[1]
-    for words in registers["synonyms"]:
-        made += SynonymGroup.objects.get_or_create(words=words)[1]
-    return made
+    """Create missing areas, kinds of meeting, organisations, terms and synonyms. Returns how many."""
+    made = add_registers(locale, content.read("registers", today))
+    return made + add_organisations(read("registers", today)["organisations"])
 
 
 def load_statements(locale: Locale, today: date) -> int:

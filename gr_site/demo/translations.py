@@ -12,7 +12,8 @@ from events.models import CalendarPage, EventCategory
 from gr_site.models import AccessibilityStatementPage, GlossaryPage, HomePage, StandardPage
 from networks.models import Area, NetworkIndexPage, NetworkPage, SharedStatement, Term
 
-from .content import CONTENT, years
+from ..starting.content import years
+from .content import CONTENT
 
 PAGES = ("om-natverken", "om-webbplatsen", "personuppgifter", "kakor")
 NETWORKS = (

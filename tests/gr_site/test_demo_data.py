@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from gr_site.demo.content import EventPlan, network_plans, read
 from gr_site.demo.meeting_dates import days_of, is_working_day, meetings, working_days_from
 from gr_site.demo.pdf import pdf
-from gr_site.demo.rich_text import rich_text, stream
+from gr_site.starting.plain_text import rich_text, stream
 from networks.pages.blocks import BodyBlock
 from networks.writing.checks import check_prose
 from tests.examples import examples

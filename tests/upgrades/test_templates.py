@@ -17,6 +17,7 @@ REPLACED = {
     "wagtailadmin/widgets/date_input.html": "2557f7a4",
     "wagtailadmin/widgets/datetime_input.html": "479d8dde",
     "wagtailadmin/widgets/time_input.html": "f34cf3bf",
+    "wagtailcore/page.html": "64b52345",
     "wagtailcore/password_required.html": "3b5121bb",
     **ALLAUTH,
 }

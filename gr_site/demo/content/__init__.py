@@ -1,19 +1,14 @@
-"""Reads the demo's content, which is TOML.
+"""Reads the demo's content, which is TOML (see ``gr_site/starting/content``). Its years are relative to the day on
+which the demo is loaded."""
 
-Text is plain: a blank line starts a paragraph, "- " a list, "## " a heading and
-``[text](address)`` a link (see ``rich_text``). Years are written
-``{last_year}``, ``{this_year}`` and ``{next_year}``, relative to the day on which the demo is loaded.
-"""
-
-import re
-import tomllib
 from dataclasses import dataclass, field
 from datetime import date, time
 from pathlib import Path
 from typing import Any
 
+from ...starting.content import read as read_tables
+
 CONTENT = Path(__file__).parent
-_ISO_DATE = re.compile(r"\d{4}-\d\d-\d\d")
 # The order in which made-up names are given out. Add a new file last, or everyone gets a new name.
 NETWORK_FILES = ("political", "education", "welfare", "work", "planning", "staff", "external")
 
@@ -80,25 +75,8 @@ class NetworkPlan:
 
 
 def read(name: str, today: date) -> dict[str, Any]:
-    """The tables of ``content/<name>.toml``, with its years filled in."""
-    tables = tomllib.loads((CONTENT / f"{name}.toml").read_text(encoding="utf-8"))
-    return {key: _with_years(value, today.year) for key, value in tables.items()}
-
-
-def _with_years(value: Any, year: int) -> Any:
-    """``value`` with its years filled in. A text that becomes an ISO date is turned into a date."""
-    if isinstance(value, dict):
-        return {key: _with_years(inner, year) for key, inner in value.items()}
-    if isinstance(value, list):
-        return [_with_years(inner, year) for inner in value]
-    if not isinstance(value, str) or "{" not in value:
-        return value
-    text = years(value, year)
-    return date.fromisoformat(text) if _ISO_DATE.fullmatch(text) else text
-
-
-def years(text: str, year: int) -> str:
-    return text.format(last_year=year - 1, this_year=year, next_year=year + 1) if "{" in text else text
+    """The tables of the demo's own ``content/<name>.toml``, with its years filled in."""
+    return read_tables(name, today, CONTENT)
 
 
 def network_plans(today: date) -> list[NetworkPlan]:

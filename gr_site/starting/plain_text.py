@@ -1,4 +1,4 @@
-"""Turns the plain text of the demo's data into values for Wagtail's text fields."""
+"""Turns the plain text of TOML files into values for Wagtail's text fields."""
 
 import re
 
