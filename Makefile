@@ -212,7 +212,8 @@ messages: install ## bring locale/en in line with the texts of the source (needs
 		rm $$catalogue.sorted; \
 	done
 
+# The first that is outdated compiles them all.
 catalogues: $(CATALOGUES)
 
 %.mo: %.po | install
-	$(PYTHON) -c 'import sys, polib; polib.pofile(sys.argv[1]).save_as_mofile(sys.argv[2])' $< $@
+	$(MANAGE) compile_catalogues
