@@ -29,8 +29,9 @@ class NetworksConfig(AppConfig):
         )
         from .translation import live_words, withdrawing  # noqa: F401 - connects its receivers
         from .trees import keeping, repairing
-        from .writing import size, unreadable
+        from .writing import rows, size, unreadable
 
+        rows.connect()
         size.connect()
         unreadable.connect()
         files.connect()

@@ -57,6 +57,8 @@ class OccurrenceForm(WagtailAdminModelForm):
 class OccurrenceFormSet(BaseChildFormSet):
     """Finds the row of each posted form by its ``uid``, among this page's rows and no others."""
 
+    most_rows = 600  # a meeting each week for more than ten years
+
     def add_fields(self, form, index):
         super().add_fields(form, index)
         # The library's field accepts only keys that are in the database now; the key is no input here anyway.

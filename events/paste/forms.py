@@ -17,7 +17,8 @@ LEFT_OUT = re.compile(r"rows-[0-9]+-left_out")
 START = re.compile(r"rows-[0-9]+-start_date")
 ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 MAX_TEXT = 200_000
-MAX_ROWS = 1_000
+MAX_ROWS = 500  # read of one text; each is a row of the preview with a dozen fields
+MAX_OTHERS = 500  # lines without a date that the preview repeats
 
 
 class PastedText(forms.CharField):
@@ -175,7 +176,11 @@ def _clocks(times):
     return "-".join(format(clock, "%H.%M") for clock in times if clock)
 
 
-RowFormSet = forms.formset_factory(RowForm, extra=0, max_num=MAX_ROWS, absolute_max=MAX_ROWS, validate_max=True)
+class BaseRowFormSet(forms.BaseFormSet):
+    most_rows = MAX_ROWS + 1  # the last says that there are more
+
+
+RowFormSet = forms.formset_factory(RowForm, formset=BaseRowFormSet, extra=0)
 
 
 def with_wanted_rows(data):

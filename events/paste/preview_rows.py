@@ -6,7 +6,7 @@ from ..date_text import read_text
 from ..fields.declared import TELLS_APART
 from ..models.choices import Format, Status, Timing
 from ..series.usual import new_meeting, own_value
-from .forms import shown_moment
+from .forms import MAX_ROWS, shown_moment
 
 STATUSES = {"planned": Status.CONFIRMED, "tentative": Status.TENTATIVE, "cancelled": Status.CANCELLED}
 ONLINE_WORDS = {"digitalt", "distans", "online", "på distans", "skype", "teams", "webb", "webex", "zoom"}
@@ -20,7 +20,7 @@ def preview_rows(text, heading, today, event=None):
     has are marked, so that pasting the same mail twice adds nothing.
     """
     existing = {row.start_date for row in event.occurrences.all()} if event else set()
-    reading = read_text(text, context=heading, today=today)
+    reading = read_text(text, context=heading, today=today, most=MAX_ROWS)
     return [_initial(row, existing) for row in reading.rows], reading.others
 
 

@@ -20,7 +20,7 @@ from networks.rights.access import may_edit
 from networks.rights.admin_pages import BelowEditForm
 
 from ..models import EventPage
-from .forms import RowFormSet, TargetForm, TextForm, with_wanted_rows, year_of_rows
+from .forms import MAX_OTHERS, RowFormSet, TargetForm, TextForm, with_wanted_rows, year_of_rows
 from .preview_rows import add_rows, preview_rows, usual_values
 
 
@@ -132,7 +132,9 @@ class PasteDatesView(BelowEditForm, TemplateView):
         context["page"] = self.page
         context["can_publish"] = self.page.permissions_for_user(self.request.user).can_publish()
         context["usual"] = self.page if self.is_event else None
-        context["counts"] = _counts(context.get("rows"), context.get("others", []))
+        others = context.get("others", [])
+        context["counts"] = _counts(context.get("rows"), others)
+        context["others"], context["more_others"] = others[:MAX_OTHERS], len(others[MAX_OTHERS:])
         return context
 
 

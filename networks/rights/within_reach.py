@@ -7,7 +7,7 @@ from functools import wraps
 
 from django.apps import apps
 from django.contrib.contenttypes.models import ContentType
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import BadRequest, PermissionDenied
 from django.db.models import Count
 from django.http import JsonResponse
 from django.shortcuts import get_object_or_404
@@ -35,6 +35,7 @@ from .choosing import choosable, may_see_register
 from .references import reference, refused
 
 NOWHERE = "0"  # no page has that key
+MOST_CHOSEN = 1_000  # ten times what a list shows at once; "all" is sent as one word
 
 
 def connect():
@@ -58,6 +59,8 @@ def _names_only_what_is_hers(find):
 
     @wraps(find)
     def get_actionable_objects(self):
+        if len(self.request.GET.getlist("id")) > MOST_CHOSEN:
+            raise BadRequest
         objects, left_out = find(self)
         user = self.request.user
         return objects, {name: _seen(user, self.model, rows) for name, rows in left_out.items()}

@@ -7,13 +7,9 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.urls import get_resolver
 from wagtail import blocks
-from wagtail.admin.panels import get_edit_handler
 from wagtail.blocks.base import BlockField
 from wagtail.blocks.stream_block import StreamBlockValidationError
-from wagtail.contrib.settings.registry import registry as settings_registry
 from wagtail.fields import StreamField
-from wagtail.models import Page, get_page_models
-from wagtail.snippets.models import get_snippet_models
 
 from events.series.rule_field import RuleFormField
 from gr_site.models import StandardPage
@@ -23,12 +19,9 @@ from networks.writing import checks, size
 from tests.factories import make_network
 from tests.networks.rights.forms import Form, address_of
 
+from .every_form import MODELS, edit_forms
+
 OWN = ("gr_site.", "search.", "events.", "networks.")
-MODELS = [
-    *(model for model in get_page_models() if model is not Page),
-    *get_snippet_models(),
-    *settings_registry,
-]
 NO_TEXT = (forms.JSONField, forms.UUIDField, RuleFormField)  # which take a value of a form that they know
 LIMIT = 1_000  # for the tests; the site's own is a thousand times that
 LONG = "x" * (LIMIT * 5)  # longer than any limit of a field's own
@@ -38,19 +31,6 @@ LONG = "x" * (LIMIT * 5)  # longer than any limit of a field's own
 def limit(monkeypatch):
     monkeypatch.setattr(checks, "LONGEST_TEXT", LIMIT)
     monkeypatch.setattr(size, "LONGEST_TEXT", LIMIT)
-
-
-def edit_forms():
-    """``(name, form class)`` of each page type, register and setting, with their rows."""
-    for model in MODELS:
-        handler = model.get_edit_handler() if hasattr(model, "get_edit_handler") else get_edit_handler(model)
-        yield from with_rows(model.__name__, handler.bind_to_model(model).get_form_class())
-
-
-def with_rows(name, form):
-    yield name, form
-    for relation, formset in getattr(form, "formsets", {}).items():
-        yield from with_rows(f"{name}.{relation}", formset.form)
 
 
 def own_forms(above=forms.BaseForm):
