@@ -13,8 +13,8 @@ try:
 except ImproperlyConfigured as fault:
     sys.exit(f"The site cannot start: {fault}")
 
-from networks.outbox import at_once as letters  # noqa: E402 - its model needs the loaded apps
-from search.documents import at_once as documents  # noqa: E402 - the same
+from networks.outbox.at_once import letters  # noqa: E402 - its model needs the loaded apps
+from search.documents.at_once import documents  # noqa: E402 - the same
 
 letters.enable()
 documents.enable()

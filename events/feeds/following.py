@@ -18,9 +18,14 @@ def mend(event_ids):
     Gives the number of texts written. Each batch is a transaction of its own, which raises the stamp first. An event
     that cannot be mended is logged and stops no other.
     """
+    return sum(mending(event_ids))
+
+
+def mending(event_ids):
+    """``mend`` in pieces: yields the number of texts written after each batch."""
     keys = list(event_ids)
-    batches = (keys[start : start + BATCH] for start in range(0, len(keys), BATCH))
-    return sum(sum(each_alone(_mend_batch, batch, "The feeds of an event")[0]) for batch in batches)
+    for start in range(0, len(keys), BATCH):
+        yield sum(each_alone(_mend_batch, keys[start : start + BATCH], "The feeds of an event")[0])
 
 
 def _mend_batch(keys):

@@ -6,6 +6,7 @@ from ..accessibility.shortcomings import Shortcoming
 from ..glossary.models import GlossaryPage
 from ..policies.models import Refusal
 from ..signing_in.models import Attempts
+from ..upkeep.models import Chore, Setback
 from .footer import SiteFooter
 from .pages import HomePage, StandardPage
 
@@ -13,9 +14,11 @@ __all__ = [
     "AccessEvent",
     "AccessibilityStatementPage",
     "Attempts",
+    "Chore",
     "GlossaryPage",
     "HomePage",
     "Refusal",
+    "Setback",
     "Shortcoming",
     "SiteFooter",
     "StandardPage",

@@ -20,11 +20,16 @@ def rebuild():
     """
     replaced = made = 0
     left = []
-    for picture in get_image_model().objects.order_by("pk"):
-        done, skipped = each_alone(_made_fit, [picture], "The new file of a picture")
-        replaced, left = replaced + sum(done), left + skipped
-        made += make(picture)
+    for done, drawn, skipped in rebuilding():
+        replaced, made, left = replaced + done, made + drawn, left + skipped
     return replaced, made, left
+
+
+def rebuilding():
+    """``rebuild`` in pieces: yields the same for each picture."""
+    for picture in get_image_model().objects.order_by("pk").iterator(chunk_size=100):
+        done, skipped = each_alone(_made_fit, [picture], "The new file of a picture")
+        yield sum(done), make(picture), skipped
 
 
 def make_missing(most):

@@ -78,9 +78,15 @@ def mend(keys):
 
 def rebuild():
     """Write all rows that differ and delete those without a page. Returns how many rows changed."""
-    lapsed = _remove_lapsed()
+    return sum(rebuilding())
+
+
+def rebuilding():
+    """``rebuild`` in pieces: yields how many rows changed after each."""
+    yield _remove_lapsed()
     ordered = all_keys()
-    return lapsed + sum(mend(ordered[place : place + BATCH]) for place in range(0, len(ordered), BATCH))
+    for place in range(0, len(ordered), BATCH):
+        yield mend(ordered[place : place + BATCH])
 
 
 def _remove_lapsed():

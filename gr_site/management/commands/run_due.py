@@ -1,4 +1,4 @@
-"""Does what is due: run it each minute."""
+"""Does what is due: run it each minute where no worker runs."""
 
 from django.core.management.base import BaseCommand, CommandError
 
@@ -7,8 +7,9 @@ from gr_site.operations import due
 
 class Command(BaseCommand):
     help = (
-        "Publicerar och avpublicerar det som är schemalagt, och gör färdigt det som en avbruten process har lämnat: "
-        "flöden, logg, sök och dokument. Kör kommandot varje minut."
+        "Gör allt som är dags: publicerar och avpublicerar det som är schemalagt, skickar brev, gör färdigt det som "
+        "en avbruten process har lämnat, läser dokument, ritar bilder, och gör nattens arbete en gång per natt. "
+        "Kör kommandot varje minut, eller låt kommandot worker göra det."
     )
 
     def add_arguments(self, parser):
@@ -16,6 +17,9 @@ class Command(BaseCommand):
 
     def handle(self, *args, **options):
         done = due.run(everything=options["all"])
+        if done is None:
+            self.stdout.write("En annan process gör det redan. Inget gjordes.")
+            return
         for line in done.lines:
             self.stdout.write(line)
         if done.faults:

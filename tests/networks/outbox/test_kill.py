@@ -27,7 +27,7 @@ print(*Letter.objects.order_by("due").values_list("state", flat=True))
 """
 # Sends on its own, as a web server does, with a wait for the end of the process only.
 AT_ONCE = """
-at_once.enable()
+letters.enable()
 with transaction.atomic():
     letter = post(Letter(to="anna@example.org", subject="Hej", text="Hej", kind="test"))
 """
@@ -42,7 +42,7 @@ settings.EMAIL_PORT = int(os.environ["PORT_OF_LETTERS"])
 from django.db import connection, transaction
 from django.utils import timezone
 from networks.models import Letter
-from networks.outbox import at_once
+from networks.outbox.at_once import letters
 from networks.outbox.posting import post
 from networks.outbox.sending import send_due
 """

@@ -31,7 +31,7 @@ def _media(settings, tmp_path):
 def become_a_server():
     """Reads as a web server does, and ends what takes more than a second."""
     reading.SECONDS = 1
-    at_once.enable()
+    at_once.documents.enable()
 
 
 def upload(name, content):

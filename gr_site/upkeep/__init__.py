@@ -1,0 +1,1 @@
+"""What the site remembers of the work that it does by itself (``gr_site/operations`` does it)."""
