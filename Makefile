@@ -29,7 +29,7 @@ ADDRESS = $${BASE_URL:-http://localhost:$(PORT)}
 CATALOGUES := $(patsubst %.po,%.mo,$(wildcard */locale/*/LC_MESSAGES/*.po))
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-database types style imports migrations production test-postgres test-kills test-browser test-accessibility test-feeds test-search test-virus test-stateful test-long test-properties test-next elasticsearch \
+.PHONY: help run test test-database types style imports migrations production test-postgres test-kills test-browser test-accessibility test-feeds test-search test-virus test-redis test-stateful test-long test-properties test-next elasticsearch \
 	bench bench-search icons install lock renew audit clean database catalogues messages java
 
 help: ## list these commands
@@ -107,6 +107,10 @@ test-search: install catalogues java ## the tests on a real Elasticsearch, start
 test-virus: install catalogues ## the tests that upload to a real clamd, with the EICAR test file as its only virus
 	@[ -x /usr/sbin/clamd ] || command -v clamd >/dev/null || { echo "make test-virus needs clamd (Debian, Ubuntu: apt install clamav-daemon)." >&2; exit 1; }
 	$(PYTHON) -m pytest $(call MARKED,clamd)
+
+test-redis: install catalogues ## the tests that keep things in a real Redis, started for them and thrown away
+	@command -v redis-server >/dev/null || { echo "make test-redis needs redis-server (Debian, Ubuntu: apt install redis-server)." >&2; exit 1; }
+	$(PYTHON) -m pytest $(call MARKED,redis)
 
 test-stateful: install catalogues ## a hundred random operations through the admin's forms (the same again: make test-stateful SEED=1; more: STEPS=5000)
 	SEED="$(SEED)" STEPS="$(STEPS)" $(PYTHON) -m pytest $(call MARKED,stateful) -s

@@ -6,11 +6,14 @@ from functools import cache
 from typing import Literal
 
 from django.conf import settings
+from django.core.cache import caches
 from django.db import Error, connection
 from django.db.migrations.executor import MigrationExecutor
 
 from search.elasticsearch.breaker import Breaker, Unavailable
 from search.elasticsearch.site import site_backend
+
+from ..shared_cache.backend import SharedCache
 
 State = Literal["up", "degraded", "down", "off"]
 # Without these nothing works. The site does its best without the others.
@@ -27,6 +30,7 @@ def states() -> dict[str, State]:
         "database": database,
         "migrations": _migrations() if database == "up" else "down",
         "search": _search(),
+        "cache": _cache(),
         "media": _media(),
     }
 
@@ -83,6 +87,14 @@ def _search() -> State:
         return "up" if _ASKING.call(backend.es.ping, SECONDS) else "degraded"
     except Unavailable:
         return "degraded"
+
+
+def _cache() -> State:
+    """``degraded``: nothing is kept between requests, so that pages take longer."""
+    kept = caches["default"]
+    if not isinstance(kept, SharedCache):
+        return "off"
+    return "up" if kept.answers() else "degraded"
 
 
 def _media() -> State:

@@ -174,6 +174,9 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
 # Somebody will paste a whole Word document. Let the form refuse it with a message, without losing the text.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 20 * 1024 * 1024
 
+# --- What is kept between requests: in Redis where several machines serve the site (gr_site/shared_cache) ---
+CACHES = {"default": env.cache("CACHE_URL", default="")}
+
 # --- Feeds ---
 # The part after @ in every UID. People's calendars keep it for years: never change it on a running site.
 CALENDAR_UID_HOST = env.str("CALENDAR_UID_HOST", default="natverk.goteborgsregionen.se")

@@ -1,6 +1,7 @@
 """Reads environment variables. What is missing, mistyped or unsafe is refused in one line that names the variable and
 never its value, which may be a secret."""
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -13,6 +14,8 @@ FALSE = ("false", "off", "n", "no", "0")
 # Django's own check wants 50 characters. 32 random ones cannot be guessed either, and are what many tools make.
 SHORTEST_SECRET, FEWEST_CHARACTERS = 32, 8
 DATABASES = {"sqlite", "postgres", "postgresql"}
+REDIS = {"redis", "rediss"}
+REDIS_SECONDS = 0.2  # for a connection, and for an answer: a page asks several times
 
 
 class Environment(environ.Env):
@@ -82,6 +85,24 @@ class Environment(environ.Env):
             if not found["NAME"]:
                 raise ValueError(var)
         return found
+
+    def cache(self, var: str, default: str) -> dict[str, Any]:
+        """A cache of Django's CACHES: Redis, or each process's memory where there is no address. Raises
+        ImproperlyConfigured."""
+        address = self.str(var, default=default)
+        if not address:
+            return {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
+        with refusing(f"{var} must be an address such as redis://:password@host:6379/0."):
+            parts = urlsplit(address)
+            if parts.scheme not in REDIS or not parts.hostname or parts.port == 0:
+                raise ValueError(var)
+            if not re.fullmatch("/?[0-9]{0,3}", parts.path) or parts.query:
+                raise ValueError(var)
+        return {
+            "BACKEND": "gr_site.shared_cache.backend.SharedCache",
+            "LOCATION": address,
+            "OPTIONS": {"socket_connect_timeout": REDIS_SECONDS, "socket_timeout": REDIS_SECONDS},
+        }
 
 
 @contextmanager

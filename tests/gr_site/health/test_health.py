@@ -22,7 +22,7 @@ def test_a_site_that_works_is_ready(settings, tmp_path):
     response = Client().get("/readyz", headers={"host": "10.0.0.7:8000"})
     assert (response.status_code, json.loads(response.content)) == (
         200,
-        {"status": "up", "database": "up", "migrations": "up", "search": "off", "media": "up"},
+        {"status": "up", "database": "up", "migrations": "up", "search": "off", "cache": "off", "media": "up"},
     )
 
 
@@ -35,7 +35,14 @@ def test_what_it_can_do_without_only_degrades_it(settings, tmp_path):
     response = Client().get("/readyz")
     assert (response.status_code, json.loads(response.content)) == (
         200,
-        {"status": "degraded", "database": "up", "migrations": "up", "search": "degraded", "media": "degraded"},
+        {
+            "status": "degraded",
+            "database": "up",
+            "migrations": "up",
+            "search": "degraded",
+            "cache": "off",
+            "media": "degraded",
+        },
     )
 
 

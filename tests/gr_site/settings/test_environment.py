@@ -16,8 +16,9 @@ READERS = {
     "hosts": lambda env: env.hosts("X"),
     "address": lambda env: env.address("X", default="http://localhost"),
     "database": lambda env: env.database("X", default="sqlite:///site.sqlite3"),
+    "cache": lambda env: env.cache("X", default=""),
 }
-VALUES = st.text() | st.from_regex(r"(https?|postgres|sqlite|mysql)://[a-z*:@/0-9\[\]]{0,20}", fullmatch=True)
+VALUES = st.text() | st.from_regex(r"(https?|postgres|sqlite|mysql|rediss?)://[a-z*:@/0-9\[\]]{0,20}", fullmatch=True)
 
 
 def read(kind, value):
@@ -65,6 +66,11 @@ def test_databases():
     assert read("database", None)["NAME"] == "site.sqlite3"
 
 
+def test_caches():
+    assert read("cache", "redis://:secret@host:6379/2")["LOCATION"] == "redis://:secret@host:6379/2"
+    assert read("cache", None) == {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
+
+
 @pytest.mark.parametrize(
     ("kind", "value", "message"),
     [
@@ -78,6 +84,8 @@ def test_databases():
         ("hosts", "*", "X must name the site's hosts, such as natverk.example.org, and never *."),
         ("hosts", "https://a.example", "X must name the site's hosts, such as natverk.example.org, and never *."),
         ("address", "a.example", "X must be an address such as https://natverk.example.org."),
+        ("cache", "memcached://host", "X must be an address such as redis://:password@host:6379/0."),
+        ("cache", "redis://host/first", "X must be an address such as redis://:password@host:6379/0."),
         ("database", "nonsense", "X must be an address such as postgres://user:password@host/name."),
         ("database", "mysql://a:b@c/d", "X must be an address such as postgres://user:password@host/name."),
         ("database", "postgres://a:b@host/", "X must be an address such as postgres://user:password@host/name."),

@@ -4,7 +4,8 @@ import threading
 
 import pytest
 
-from search.elasticsearch.breaker import FIRST_PAUSE, LONGEST_PAUSE, Breaker, Unavailable
+from networks.pauses import FIRST_PAUSE, LONGEST_PAUSE
+from search.elasticsearch.breaker import Breaker, Unavailable
 
 
 class Clock:
