@@ -184,6 +184,9 @@ CALENDAR_UID_HOST = env.str("CALENDAR_UID_HOST", default="natverk.goteborgsregio
 # --- The log of log-ins and rights (gr_site/access_log) ---
 ACCESS_LOG_DAYS = env.number("ACCESS_LOG_DAYS", default=730)
 
+# --- Backups (gr_site/backup): the folder that they stand in ---
+BACKUP_FOLDER = env.str("BACKUP_FOLDER", default="")
+
 # --- Letters: the outbox sends them (networks/outbox) ---
 EMAIL_TIMEOUT = 10  # seconds for each step; a mail server that hangs would otherwise hold its sender for ever
 
