@@ -1,39 +1,88 @@
-"""What compose.yaml does at set times."""
+"""What compose.yaml and Dockerfile say, as far as it can be tried without a container engine."""
 
 import os
+import re
+import shutil
 import subprocess
-import textwrap
-from datetime import datetime, timedelta
+import sys
 from pathlib import Path
 
-COMPOSE = (Path(__file__).parents[1] / "compose.yaml").read_text(encoding="utf-8")
-START = datetime(2026, 11, 27, 2, 1, 5)  # noqa: DTZ001 - the container's own clock
+import pytest
+import yaml
+from django.conf import settings
+from django.core.management import get_commands
+
+from .services.dockerfile import DOCKERFILE, instructions, stage
+
+ROOT = Path(__file__).parents[1]
+COMPOSE = (ROOT / "compose.yaml").read_text(encoding="utf-8")
+SERVICES = yaml.safe_load(COMPOSE)["services"]
 
 
-def timer():
-    """The shell script of the service ``timer``, as the shell gets it."""
-    lines = COMPOSE.partition("\n  timer:\n")[2].partition("      - |\n")[2].splitlines()
-    script = [
-        line for number, line in enumerate(lines) if all(each.startswith(" " * 8) for each in lines[: number + 1])
-    ]
-    return textwrap.dedent("\n".join(script)).replace("$$", "$")
+def read_variables():
+    """The names in README's table that the site itself reads: not those of make and of a developer's machine."""
+    rows = re.findall(r"^\| `([A-Z_]+)` \| (.*?) \| ", (ROOT / "README.md").read_text(encoding="utf-8"), re.MULTILINE)
+    return {name for name, meaning in rows if not re.match(r"make[ :]|development:", meaning)}
 
 
-def test_feeds_and_search_are_rebuilt_once_each_night_however_long_a_round_takes(tmp_path):
-    """Two nights in which a round takes 75 seconds, so that no round begins at 03.00."""
-    rounds = [START + timedelta(seconds=75) * number for number in range(2304)]
-    assert not any((moment.hour, moment.minute) == (3, 0) for moment in rounds)
-    (tmp_path / "moments").write_text("".join(f"{moment:%H %Y-%m-%d}\n" for moment in rounds))
-    script = """
-        exec 3<moments
-        sleep() { read -r hour day <&3; }
-        date() { if [ "$1" = +%H ]; then echo "$hour"; else echo "$day"; fi; }
-        python() { case "$2" in rebuild_*|prune_*) echo "$2 $day";; esac; }
-    """
-    done = subprocess.run(
-        ["sh", "-c", textwrap.dedent(script) + timer()],
-        cwd=tmp_path, env={"PATH": os.environ["PATH"]}, capture_output=True, text=True, check=True,
-    )  # fmt: skip
-    nights = ["2026-11-27", "2026-11-28"]
-    commands = ["rebuild_calendar_objects", "rebuild_search", "rebuild_pictures", "prune_access_log"]
-    assert done.stdout.splitlines() == [f"{command} {night}" for night in nights for command in commands]
+@pytest.mark.parametrize("service", ["prepare", "web", "timer"])
+def test_every_variable_of_the_site_can_be_given(service):
+    given = SERVICES[service]["environment"].keys() | set(re.findall(r"([A-Z_]+)=", " ".join(instructions("ENV"))))
+    assert read_variables() - given == set()
+    assert SERVICES[service]["environment"].keys() - read_variables() == set()
+
+
+def test_every_command_exists():
+    named = set(re.findall(r"manage\.py (\w+)", COMPOSE + DOCKERFILE))
+    assert {"migrate", "start_site", "compile_catalogues", "collectstatic", "run_due"} <= named <= set(get_commands())
+
+
+def test_no_process_of_the_site_is_roots_or_can_write_where_it_need_not():
+    assert instructions("USER") == ["site"]
+    assert DOCKERFILE.rindex("\nUSER ") > DOCKERFILE.rindex("\nRUN ")
+    own = [service for service in SERVICES.values() if service.get("build")]
+    assert len(own) == 3
+    assert all(each["read_only"] and each["cap_drop"] == ["ALL"] for each in own)
+
+
+def test_every_service_starts_again_and_those_that_are_asked_say_how_they_are():
+    assert [name for name, service in SERVICES.items() if "restart" not in service] == []
+    assert {name for name, service in SERVICES.items() if "healthcheck" in service} == {"proxy", "web", "postgres"}
+
+
+def test_no_secret_is_written_down():
+    secret = re.compile(r"(?:SECRET|PASSWORD|KEY)[A-Z_]*$")
+    for service in SERVICES.values():
+        values = {name: value for name, value in service.get("environment", {}).items() if secret.search(name)}
+        assert all(value.startswith("${") for value in values.values()), values
+
+
+def test_what_is_copied_exists_and_is_let_in():
+    let_in = {
+        line[1:] for line in (ROOT / ".dockerignore").read_text(encoding="utf-8").splitlines() if line[:1] == "!"
+    }
+    copied = {words.split()[0] for words in instructions("COPY") if not words.startswith("--from")}
+    assert copied == let_in
+    assert [name for name in copied if not (ROOT / name).exists()] == []
+
+
+def test_the_proxy_lets_the_largest_upload_through():
+    template = (ROOT / "deployment" / "nginx.conf.template").read_text(encoding="utf-8")
+    allowed = int(re.search(r"client_max_body_size (\d+)m;", template)[1]) * 1024 * 1024
+    assert allowed > max(settings.WAGTAILDOCS_MAX_UPLOAD_SIZE, settings.WAGTAILIMAGES_MAX_UPLOAD_SIZE)
+    assert set(re.findall(r"\$\{(\w+)\}", template)) == SERVICES["proxy"]["environment"].keys()
+
+
+@pytest.mark.long
+def test_the_images_files_can_be_made(tmp_path):
+    """The commands of the stage, on a copy of what the image gets, with no catalogue compiled and no database."""
+    files = stage("files")
+    for name in [words.split()[0] for words in instructions("COPY", files) if not words.startswith("--from")]:
+        ignore = shutil.ignore_patterns("*.mo", "__pycache__")
+        copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copy
+        copy(ROOT / name, tmp_path / name, **({"ignore": ignore} if copy is shutil.copytree else {}))
+    environment = {"PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}"}
+    for command in instructions("RUN", files):
+        subprocess.run(["sh", "-c", command], cwd=tmp_path, env=environment, check=True, capture_output=True)
+    assert len(list(tmp_path.glob("*/locale/en/LC_MESSAGES/django.mo"))) == 4
+    assert (tmp_path / "static_root" / "staticfiles.json").exists()

@@ -13,9 +13,9 @@ PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["
 PACKAGES = ["gr_site", "search", "events", "networks"]
 OURS = {*PACKAGES, "tests"}
 # No module of these is imported: the server, the database's driver, the zones of machines that have none, and tools.
-RUN = {"gunicorn", "psycopg", "tzdata"}
+RUN = {"granian", "psycopg", "tzdata"}
 TOOLS = {
-    "djlint", "import-linter", "mypy", "oidc-provider-mock", "pytest-django", "pytest-xdist", "ruff",
+    "djlint", "gunicorn", "import-linter", "mypy", "oidc-provider-mock", "pytest-django", "pytest-xdist", "ruff",
     "types-python-dateutil",
 }  # fmt: skip
 # Installed by the make targets that need it, from a lock of its own (tests/elasticsearch/requirements.lock).
