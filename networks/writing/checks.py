@@ -34,6 +34,18 @@ def too_long(length):
     )
 
 
+def form_too_long(length, limit):
+    """The ValidationError for a form of ``length`` characters in all."""
+    return ValidationError(
+        _(
+            "Texterna är för långa tillsammans: %(length)s tecken, men högst %(limit)s får plats. Dela upp dem på "
+            "flera sidor, eller lägg en del som ett dokument. Inget är sparat än."
+        ),
+        code="max_length",
+        params={"length": length, "limit": limit},
+    )
+
+
 def check_prose(html, above=None):
     """Raise ValidationError for links in ``html`` that do not say where they lead, and for headings out of order.
 

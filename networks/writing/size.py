@@ -2,22 +2,45 @@
 
 One place for all: each field in which text is written is one of Django's ``CharField``s, those of Wagtail's blocks
 included, and each body of blocks is in a form as Wagtail's ``BlockField``. A field with a limit of its own keeps that.
+A form is held to a size as a whole, too, before any of its fields is read.
 """
 
 from collections.abc import Iterator
 
 from django import forms
+from django.forms.utils import ErrorDict
 from wagtail.blocks import BaseStreamBlock
 from wagtail.blocks.base import BlockField
 from wagtail.blocks.stream_block import StreamBlockValidationError
 
-from .checks import LONGEST_TEXT, check_length, too_long
+from .checks import LONGEST_TEXT, check_length, form_too_long, too_long
+
+# Characters of all that a browser sends, with what the form was made from: what was shown is sent with what was typed.
+LARGEST_FORM = 4 * LONGEST_TEXT
 
 
 def connect():
     """Called once the apps are loaded."""
+    forms.BaseForm.full_clean = _bounded(forms.BaseForm.full_clean)
     forms.CharField.validate = _validate
     BlockField.clean = _held(BlockField.clean)
+
+
+def _bounded(full_clean):
+    def bounded(self):
+        # A row has a prefix: it is part of a form that has been measured.
+        if self.is_bound and not self.prefix and (size := _size(self.data)) > LARGEST_FORM:
+            self._errors, self.cleaned_data = ErrorDict(), {}
+            self.add_error(None, form_too_long(size, LARGEST_FORM))
+        else:
+            full_clean(self)
+
+    return bounded
+
+
+def _size(data):
+    values = (value for _, values in data.lists() for value in values) if hasattr(data, "lists") else data.values()
+    return sum(len(value) for value in values if isinstance(value, str))
 
 
 def _validate(self, value):

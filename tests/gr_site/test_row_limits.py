@@ -164,8 +164,8 @@ def test_a_bulk_action_for_more_than_a_list_shows_is_a_bad_request(size, site, e
 @pytest.mark.long
 @pytest.mark.parametrize("name", formsets())
 def test_twice_the_rows_take_at_most_two_and_a_half_times_the_cpu(name):
-    half, whole = (min(cost(name, number) for _ in range(3)) for number in (100, 200))
-    assert whole < max(2.5 * half, 0.2)
+    quarter, whole = (min(cost(name, number) for _ in range(3)) for number in (75, 300))
+    assert whole < max(2.5**2 * quarter, 0.3)
 
 
 def cost(name, number):

@@ -139,3 +139,23 @@ def test_nothing_typed_is_lost(limit, site, editor_client):
     assert (shown["introduction"].value(), shown["body"].value()[0].value) == (LONG, LONG)
     assert response.content.decode().count(f"{len(LONG)} tecken, men") == 2
     assert NetworkPage.objects.get(pk=page.pk).introduction != LONG
+
+
+def test_a_form_is_measured_as_a_whole_before_its_fields_are_read(monkeypatch, site, editor_client):
+    form = Form(editor_client, address_of(make_network()))
+    sent = sum(len(value) for _, values in form.data.lists() for value in values)
+    monkeypatch.setattr(size, "LARGEST_FORM", sent + LIMIT)
+    assert form.post({}, introduction="x" * (LIMIT // 2)).status_code == 302
+    form = Form(editor_client, form.address)
+    read = []
+    monkeypatch.setattr(forms.CharField, "validate", lambda field, value: read.append(field.label))
+    response = form.post({}, introduction="x" * LIMIT, vision="y" * LIMIT)
+    shown = response.context["form"]
+    assert "Ingress" not in map(str, read)
+    assert "Texterna är för långa tillsammans" in response.content.decode()
+    assert (set(shown.errors), shown["introduction"].value()) == ({"__all__"}, "x" * LIMIT)
+    assert NetworkPage.objects.get().get_latest_revision_as_object().introduction == "x" * (LIMIT // 2)
+
+
+def test_what_two_of_the_longest_texts_send_is_taken():
+    assert size.LARGEST_FORM >= 4 * checks.LONGEST_TEXT  # typed, and shown when the form was made
