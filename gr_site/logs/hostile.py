@@ -24,10 +24,17 @@ class HostileCounts:
     def __init__(self):
         self._lock = Lock()
         self._counts, self._since = Counter(), monotonic()
+        self._totals = Counter()
+
+    def totals(self):
+        """``{kind: number}`` since this process began."""
+        with self._lock:
+            return dict(self._totals)
 
     def add(self, kind):
         with self._lock:
             self._counts[kind] += 1
+            self._totals[kind] += 1
             if monotonic() - self._since < EVERY:
                 return
             told, self._counts, self._since = self._counts, Counter(), monotonic()

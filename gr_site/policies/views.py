@@ -1,7 +1,6 @@
 """Takes browsers' reports, and lists them to administrators."""
 
 from django.core.cache import cache
-from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
 from django.urls import Resolver404, resolve
 from django.utils import timezone
@@ -9,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST
 
-from networks.rights.admin_pages import AdminPage
+from networks.rights.administrators import AdministratorsPage
 
 from .models import Refusal
 from .reports import reports
@@ -54,17 +53,10 @@ def _page(path):
     return path if match.url_name == "wagtail_serve" else f"/{match.route}"[:200]
 
 
-class RefusalsView(AdminPage):
-    """For administrators only: raises PermissionDenied for everybody else."""
-
+class RefusalsView(AdministratorsPage):
     template_name = "gr_site/admin/refusals.html"
     page_title = _("Stoppat av säkerhetsregler")
     header_icon = "lock"
-
-    def dispatch(self, request, *args, **kwargs):
-        if not request.user.is_superuser:
-            raise PermissionDenied
-        return super().dispatch(request, *args, **kwargs)
 
     def get_context_data(self, **kwargs):
         return super().get_context_data(**kwargs) | {"refusals": Refusal.objects.all()}

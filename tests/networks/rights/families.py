@@ -54,7 +54,7 @@ LINES = {
     Level.ADMINISTRATOR: """
         wagtailadmin_workflows:* wagtaillocales:* wagtailsites:* wagtailusers_users:* wagtailusers_groups:*
         wagtailsearchpromotions:search_terms* user_sign_in access_report* letters_report* refusals
-        dispose dispose_old disposals
+        state_of_site dispose dispose_old disposals
     """,
     Level.CENTRAL: """
         wagtailadmin_collections:* wagtailadmin_reports:locked_pages* wagtailadmin_reports:page_types_usage*

@@ -1,0 +1,1 @@
+"""How the site is, for an administrator ("Driftläge") and for whoever runs it (docs/seeing.md)."""
