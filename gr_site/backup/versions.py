@@ -8,6 +8,7 @@ import wagtail
 from django.conf import settings
 from django.db import connection
 from django.db.migrations.loader import MigrationLoader
+from django.db.migrations.recorder import MigrationRecorder
 
 from . import databases
 from .refusal import Refused
@@ -26,8 +27,8 @@ def versions():
 
 def applied():
     """``app.name`` of each migration that is both in the database and in the code."""
-    loader = MigrationLoader(connection)
-    return sorted(".".join(key) for key in loader.applied_migrations.keys() & loader.disk_migrations.keys())
+    there = {".".join(key) for key in MigrationRecorder(connection).applied_migrations()}
+    return sorted(there & _in_code())
 
 
 def missing_migrations(manifest):
@@ -56,7 +57,9 @@ def compare(manifest):
 
 
 def _in_code():
-    return {".".join(key) for key in MigrationLoader(None).disk_migrations}
+    loader = MigrationLoader(None, load=False)
+    loader.load_disk()
+    return {".".join(key) for key in loader.disk_migrations}
 
 
 def _major(version):

@@ -25,12 +25,16 @@ def add_content():
     Image.objects.create(title="Hamnen", file=get_test_image_file(size=(40, 30)))
 
 
+def add_file(media):
+    (media / "documents").mkdir(parents=True)
+    (media / "documents" / "plan.txt").write_text("Plan för nästa år")
+
+
 @pytest.fixture
 def media_folder(settings, tmp_path):
     """With one file."""
     settings.MEDIA_ROOT = tmp_path / "media"
-    (settings.MEDIA_ROOT / "documents").mkdir(parents=True)
-    (settings.MEDIA_ROOT / "documents" / "plan.txt").write_text("Plan för nästa år")
+    add_file(settings.MEDIA_ROOT)
     return settings.MEDIA_ROOT
 
 

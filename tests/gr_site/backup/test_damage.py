@@ -4,23 +4,36 @@ import json
 import shutil
 import sys
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 from django.core.management import CommandError, call_command
 from django.db import connection
+from django.test import override_settings
 
 from gr_site.backup import last, manifest, media, shelf, versions
 from gr_site.backup.making import make
 from gr_site.backup.restoring import restore
 from networks.models import NetworkPage
 
+from .conftest import add_file
+
 MOMENT = datetime(2026, 11, 29, 2, 0, tzinfo=UTC)
 OTHER = {"sqlite": "postgresql", "postgresql": "sqlite"}
 
 
+@pytest.fixture(scope="module")
+def original(django_db_setup, django_db_blocker, tmp_path_factory):
+    """Made once; each test spoils a copy."""
+    folder = tmp_path_factory.mktemp("original")
+    add_file(folder / "media")
+    with django_db_blocker.unblock(), override_settings(MEDIA_ROOT=folder / "media"):
+        return make(folder, MOMENT, say=lambda line: None, progress=lambda done, of: None)
+
+
 @pytest.fixture
-def backup(site, media_folder, shelf_folder):
-    return make(shelf_folder, MOMENT, say=lambda line: None, progress=lambda done, of: None)
+def backup(original, site, media_folder, shelf_folder):
+    return Path(shutil.copytree(original, shelf_folder / original.name))
 
 
 def refusal(*command):
