@@ -38,10 +38,14 @@ def test_killed_backups_are_never_taken_for_whole(site, media_folder, shelf_fold
 
 
 def kill_in_the_middle(process, folder, rng):
-    """With SIGKILL, up to a second and a half after it has begun to write."""
-    begun = whole(folder)
-    while process.poll() is None and not any(folder.glob(f"{HALF}*")) and whole(folder) == begun:
-        time.sleep(0.005)
-    time.sleep(rng.random() * 1.5)
+    """With SIGKILL, when it has written some number of files: none, all, or between."""
+    begun, number = whole(folder), rng.randint(0, FILES + 5)
+    while process.poll() is None and whole(folder) == begun and written(folder) <= number:
+        time.sleep(0.002)
     process.kill()
     process.communicate()
+
+
+def written(folder):
+    """How many files the backup that is under way has."""
+    return sum(len(files) for half in folder.glob(f"{HALF}*") for _, _, files in os.walk(half))
