@@ -7,7 +7,7 @@ from csp.middleware import CSPMiddleware
 from django.conf import settings
 from django.core.exceptions import MiddlewareNotUsed
 from django.http import Http404, HttpResponseNotAllowed, HttpResponsePermanentRedirect
-from django.urls import Resolver404, resolve
+from django.urls import NoReverseMatch, Resolver404, resolve
 from django.utils.datastructures import MultiValueDictKeyError
 from django.views.defaults import bad_request
 from wagtail.contrib.redirects.middleware import RedirectMiddleware, get_redirect
@@ -38,16 +38,30 @@ class KnownMethods:
 
 class IncompleteForms:
     """Answers 400 to a form sent without fields that every browser sends with it, and in the admin to a key in a query
-    or a body that no row can have, or no number of blocks. Wagtail's views have no answer to either. The cause is
-    logged, in case it is a fault of ours that only looks so."""
+    or a body that no row can have, no number of blocks, a text that no database can compare, or a way on that leads
+    nowhere. Wagtail's views have no answer to these. The cause is logged, in case it is a fault of ours that only
+    looks so."""
 
-    NO_NUMBER = ("expected a number but got", "invalid literal for int()")
+    NO_VALUE = (
+        "expected a number but got",
+        "invalid literal for int()",
+        "Exceeds the limit (",  # Python reads no numbers of more than 4300 digits
+        "cannot contain NUL",
+    )
 
     def __init__(self, get_response):
         self.get_response = get_response
 
     def __call__(self, request):
         return self.get_response(request)
+
+    def process_view(self, request, view, args, kwargs):
+        """Before the view does anything: it would lead on only after it has saved, and fail then."""
+        if not request.path.startswith(ADMIN) or all(
+            _leads_on(sent.get("next")) for sent in (request.GET, request.POST)
+        ):
+            return None
+        return bad_request(request, ValueError("next"))
 
     def process_exception(self, request, exception):
         if not self._is_in_what_was_sent(request, exception):
@@ -58,8 +72,19 @@ class IncompleteForms:
     def _is_in_what_was_sent(self, request, exception):
         if isinstance(exception, MultiValueDictKeyError):
             return True
-        no_number = isinstance(exception, ValueError) and any(words in str(exception) for words in self.NO_NUMBER)
-        return request.path.startswith(ADMIN) and (no_number or isinstance(exception, OverflowError))
+        no_value = isinstance(exception, ValueError) and any(words in str(exception) for words in self.NO_VALUE)
+        nowhere = isinstance(exception, NoReverseMatch) and _names_what_was_sent(request, exception)
+        return request.path.startswith(ADMIN) and (no_value or nowhere or isinstance(exception, OverflowError))
+
+
+def _leads_on(address):
+    """Whether Django's ``redirect`` takes it for an address, and not for the name of one."""
+    return not address or "/" in address or "." in address
+
+
+def _names_what_was_sent(request, exception):
+    sent = [value for data in (request.GET, request.POST) for _, values in data.lists() for value in values]
+    return any(repr(value) in str(exception) for value in sent if value)
 
 
 class KnownKeys:

@@ -39,6 +39,25 @@ def test_a_number_of_blocks_that_is_none_is_a_bad_request(site, editor_client):
     assert form.post({}, **{"body-count": "x"}).status_code == 400
 
 
+def test_a_number_too_long_to_be_read_is_a_bad_request(site, editor_client):
+    form = Form(editor_client, reverse("wagtailadmin_pages:edit", args=[make_network("Förskolenätverket").pk]))
+    assert form.post({}, **{"body-count": "9" * 5_000}).status_code == 400
+
+
+def test_a_way_on_that_leads_nowhere_is_refused_before_anything_is_done(site, editor_client):
+    page = make_network("Förskolenätverket")
+    unpublish = reverse("wagtailadmin_pages:unpublish", args=[page.pk])
+    assert editor_client.post(unpublish, {"next": "x"}).status_code == 400
+    assert NetworkPage.objects.get().live
+    assert editor_client.post(unpublish, {"next": reverse("wagtailadmin_home")}).status_code == 302
+    assert not NetworkPage.objects.get().live
+
+
+def test_a_key_that_a_page_links_to_and_is_none_is_a_bad_request(site, editor_client):
+    address = reverse("wagtailadmin_choose_page_external_link")
+    assert editor_client.get(address, {"parent_page_id": "NaN"}).status_code == 400
+
+
 @pytest.mark.parametrize("days", ["[" * 100_000, "x"], ids=["deep", "no JSON"])
 def test_days_that_are_none_are_no_error_of_the_sites(days, site, editor_client):
     event = make_event(make_network("Förskolenätverket"), "2020-02-07")

@@ -72,7 +72,16 @@ class Asker:
 @contextmanager
 def noting(settings):
     """Within it, views' questions are noted, and what they refuse is not printed."""
-    settings.MIDDLEWARE = [*settings.MIDDLEWARE, f"{NotesNames.__module__}.NotesNames"]
+    before = settings.MIDDLEWARE
+    settings.MIDDLEWARE = [*before, f"{NotesNames.__module__}.NotesNames"]
+    with quiet():
+        yield
+    settings.MIDDLEWARE = before
+
+
+@contextmanager
+def quiet():
+    """Within it, what views refuse is not printed."""
     logger = logging.getLogger("django.request")
     logger.disabled = True
     yield

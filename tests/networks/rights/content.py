@@ -24,6 +24,8 @@ HERS = {
     "sessions.Session", "usersessions.UserSession", "wagtailadmin.EditingSession", "wagtailusers.UserProfile",
     "wagtailcore.PageSubscription", "gr_site.AccessEvent", "wagtailimages.Rendition",
 }  # fmt: skip
+# What a visitor may leave.
+PUBLIC_WRITES = {"gr_site.Refusal", "gr_site.Attempts", "sessions.Session", "search.MissedQuery", "events.FeedFetch"}
 NO_TABLES = {"wagtailsearch.SQLiteFTSIndexEntry"}
 
 

@@ -198,7 +198,9 @@ def _words(field):
     for kind, value in _WORDS.items():
         if isinstance(field, kind):
             return value
-    return f'{{"x": "{TITLE}"}}' if field.attname.endswith("json") else TITLE
+    if field.attname == "filter_spec":  # a cache's key begins with it
+        return slugify(TITLE)
+    return f'{{"x": "{TITLE}"}}' if field.attname.endswith("json") or field.attname == "attrs" else TITLE
 
 
 def _key_of(model, may_be_none):

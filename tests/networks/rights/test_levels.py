@@ -8,13 +8,12 @@ from django.test import Client
 
 from .asking import KINDS, WORDS, Asker, is_refusal, noting
 from .conftest import THUMBNAIL, make_user, signed_in
-from .content import changes, rows
+from .content import PUBLIC_WRITES, changes, rows
 from .families import Level, families, level_of, named_routes
 from .foreign import CLOSED, KEY, SECRET, make_foreign
 from .walk import Address, addresses
 
 pytestmark = [pytest.mark.django_db, pytest.mark.filterwarnings(THUMBNAIL)]
-PUBLIC_WRITES = {"gr_site.Refusal", "gr_site.Attempts", "sessions.Session", "search.MissedQuery", "events.FeedFetch"}
 
 
 @pytest.fixture(scope="module")

@@ -1,7 +1,7 @@
 """Every address of the admin, filled with one key, and the names that its view reads from a query or a body."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import product
 
 from django.http import QueryDict
@@ -17,11 +17,12 @@ _GROUP = re.compile(r"\(\?P<(\w+)>[^)]*\)")
 
 @dataclass(frozen=True)
 class Address:
-    """``name`` with its namespaces, the path with its arguments filled, and the route before that."""
+    """``name`` with its namespaces, the path with its ``arguments`` filled, and the route before that."""
 
     name: str
     path: str
     route: str
+    arguments: dict[str, str] = field(default_factory=dict, compare=False)
 
 
 class UnknownArgument(Exception):
@@ -38,9 +39,14 @@ def addresses(key, kinds, words, prefix="admin/"):
             continue
         arguments = _GROUP.findall(route) or _PLACEHOLDER.findall(route)
         for values in _fillings(name, arguments, key, kinds, words):
-            filled = _GROUP.sub(lambda found: values[found[1]], route)  # noqa: B023 - used at once
-            filled = _PLACEHOLDER.sub(lambda found: values[found[1]], filled)  # noqa: B023 - used at once
-            yield Address(name, "/" + filled.replace("^", "").replace("$", "").replace("\\", ""), route)
+            yield Address(name, filled(route, values), route, {each: values[each] for each in arguments})
+
+
+def filled(route, values):
+    """The path of ``route`` with ``values`` (``{argument: text}``) in the places of its arguments."""
+    path = _GROUP.sub(lambda found: values[found[1]], route)
+    path = _PLACEHOLDER.sub(lambda found: values[found[1]], path)
+    return "/" + path.replace("^", "").replace("$", "").replace("\\", "")
 
 
 def patterns(resolver, prefix="", space=""):
