@@ -7,6 +7,7 @@ from wagtail import hooks
 from networks.models import Letter
 from networks.rights.administrators import AdministratorsMenuItem
 
+from . import setback_notes  # noqa: F401 - registers the notes
 from .letters_report import LettersReport
 
 
