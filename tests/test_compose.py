@@ -34,7 +34,7 @@ def test_every_variable_of_the_site_can_be_given(service):
 
 def test_every_command_exists():
     named = set(re.findall(r"manage\.py (\w+)", COMPOSE + DOCKERFILE))
-    assert {"migrate", "start_site", "compile_catalogues", "collectstatic", "run_due"} <= named <= set(get_commands())
+    assert {"migrate", "start_site", "compile_catalogues", "collectstatic", "worker"} <= named <= set(get_commands())
 
 
 def test_no_process_of_the_site_is_roots_or_can_write_where_it_need_not():

@@ -24,7 +24,7 @@ def scheduled():
     now = timezone.now()
     setbacks.forget_what_is_over()
     expired = [row for model in _models() for row in _expired(model, now).order_by("expire_at")]
-    due = _to_publish(now).order_by("approved_go_live_at")
+    due = to_publish(now).order_by("approved_go_live_at")
     return [(f"{row} ({row.pk})", lambda row=row: withdraw(row)) for row in expired] + [
         (f"{revision.object_str} ({revision.pk})", lambda revision=revision: publish(revision)) for revision in due
     ]
@@ -56,7 +56,7 @@ def _withdraw(row):
 
 
 def _publish(revision):
-    still = _to_publish(timezone.now()).filter(pk=revision.pk).first()
+    still = to_publish(timezone.now()).filter(pk=revision.pk).first()
     if still:
         _require_ready(still.as_object())
         still.publish(log_action="wagtail.publish.scheduled")
@@ -84,6 +84,6 @@ def _expired(model, now):
     return expired.exclude(pk__in=[setback.object_id for setback in later])
 
 
-def _to_publish(now):
+def to_publish(now):
     later = setbacks.waiting(now).exclude(revision=None).values("revision")
     return Revision.objects.filter(approved_go_live_at__lt=now).exclude(pk__in=later)

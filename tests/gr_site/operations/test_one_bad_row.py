@@ -23,12 +23,18 @@ from tests.shared_fixtures import shared_fixture
 
 OWN = {"gr_site", "search", "events", "networks"}
 NOT_BY_ROW = {
+    "backup": "the whole site or nothing",
+    "compile_catalogues": "files of the source, before the site starts",
     "forget_person": "a person goes from everywhere or from nowhere",
     "import_network_page": "one page, by hand",
     "load_demo": "made-up content, whole or not at all",
     "parse_meeting_dates": "reads a text and stores nothing",
     "prune_access_log": "one statement for all rows",
+    "restore": "the whole site or nothing",
+    "runserver": "Django's own, with a worker beside it",
+    "start_site": "a few rows by name, by hand",
     "update_search_index": "tests/search/elasticsearch has the row that Elasticsearch refuses",
+    "worker": "does what run_due does",
 }
 # {command: (the fixture with a bad and a good row, both undone; its arguments)}
 BY_ROW = {
