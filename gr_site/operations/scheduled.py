@@ -33,7 +33,7 @@ def scheduled():
 def due_since(now):
     """When each thing that is due at ``now`` and not done yet was to be done."""
     moments = [_expired(model, now).values_list("expire_at", flat=True) for model in _models()]
-    moments.append(_to_publish(now).values_list("approved_go_live_at", flat=True))
+    moments.append(to_publish(now).values_list("approved_go_live_at", flat=True))
     return [moment for each in moments for moment in each]
 
 
