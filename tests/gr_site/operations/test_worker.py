@@ -8,8 +8,10 @@ import time
 import pytest
 from django.core.management import call_command
 from django.db import OperationalError
+from django.db.utils import ConnectionHandler
 
 from gr_site.operations import due, nightly
+from gr_site.operations import worker as module
 from gr_site.operations.worker import Worker
 from networks.models import Letter
 from networks.outbox.posting import post
@@ -68,6 +70,14 @@ def test_a_letter_does_not_wait_for_the_next_minute_and_a_stop_not_for_the_end(s
     assert worker(work_until_told) == [0]
 
 
+@pytest.fixture
+def no_database(monkeypatch):
+    """Keeps the worker from closing the connections that other tests go on with."""
+    monkeypatch.setattr(module, "close_old_connections", lambda: None)
+    monkeypatch.setattr(module, "connections", ConnectionHandler({}))
+
+
+@pytest.mark.usefixtures("no_database")
 def test_a_database_that_is_away_is_asked_again_and_told_of_once_a_minute(monkeypatch, caplog):
     worker, tries = Worker(every=0), []
 
@@ -85,6 +95,7 @@ def test_a_database_that_is_away_is_asked_again_and_told_of_once_a_minute(monkey
     ]
 
 
+@pytest.mark.usefixtures("no_database")
 @pytest.mark.parametrize("fault", [RecursionError, ValueError])
 def test_no_fault_ends_the_worker(monkeypatch, caplog, fault):
     worker, tries = Worker(every=0), []
