@@ -47,7 +47,12 @@ def test_no_process_of_the_site_is_roots_or_can_write_where_it_need_not():
 
 def test_every_service_starts_again_and_those_that_are_asked_say_how_they_are():
     assert [name for name, service in SERVICES.items() if "restart" not in service] == []
-    assert {name for name, service in SERVICES.items() if "healthcheck" in service} == {"proxy", "web", "postgres", "redis"}
+    assert {name for name, service in SERVICES.items() if "healthcheck" in service} == {
+        "proxy",
+        "web",
+        "postgres",
+        "redis",
+    }
 
 
 def test_no_secret_is_written_down():

@@ -2,13 +2,16 @@
 
 import sqlite3
 from contextlib import closing
+from datetime import timedelta
 from types import SimpleNamespace
 from urllib.parse import quote
 
 import pytest
+import time_machine
 from django.contrib.auth import get_user_model
 from django.core.files.base import ContentFile
 from django.db import connection
+from django.utils import timezone
 from wagtail.documents.models import Document
 from wagtail.images.models import Image
 from wagtail.images.tests.utils import get_test_image_file
@@ -17,7 +20,15 @@ from tests.factories import make_event, make_network
 
 
 def add_content():
-    """An administrator, a network, meetings, a document and a picture."""
+    """An administrator, a network, meetings, a document and a picture.
+
+    They are an hour old: what has changed within the second has no Last-Modified yet, and has one when it is restored.
+    """
+    with time_machine.travel(timezone.now() - timedelta(hours=1), tick=True):
+        _add_content()
+
+
+def _add_content():
     get_user_model().objects.create_superuser("alva", "alva@example.org", "hemligt")
     network = make_network("Miljönätverket")
     make_event(network, "2027-01-12", "2027-02-09", title="Vårens möten")
