@@ -1,10 +1,11 @@
-"""Gives each request a number, which its lines in the log, its answer and the page of an error share."""
+"""Gives each request a number, which its lines in the log and the answer that says of a fault share."""
 
 import re
 from contextvars import ContextVar
 from secrets import token_hex
 
 HEADER = "X-Request-ID"
+FAULT = 400  # of this status and above, an answer says of a fault
 # Hexadecimal, as web servers make them (nginx's $request_id, a UUID): no name or e-mail address fits.
 _WELL_FORMED = re.compile(r"[0-9a-fA-F-]{16,64}")
 
@@ -17,7 +18,10 @@ def request_id(given):
 
 
 class Numbered:
-    """Sets ``request.number`` and sends it back. As the first middleware, it numbers all answers."""
+    """Sets ``request.number``, and sends it with an answer that says of a fault. As the first middleware, it sees all.
+
+    Answers that hold what was asked for are the same whoever asks: caches and calendar programs keep and compare them.
+    """
 
     def __init__(self, get_response):
         self.get_response = get_response
@@ -29,5 +33,6 @@ class Numbered:
             response = self.get_response(request)
         finally:
             current.reset(token)
-        response.headers[HEADER] = request.number
+        if response.status_code >= FAULT:
+            response.headers[HEADER] = request.number
         return response

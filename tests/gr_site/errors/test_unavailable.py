@@ -63,7 +63,7 @@ def test_what_needs_no_database_works(told):
     status, _, text = told["/readyz"]
     assert status == 503
     assert json.loads(text) | {"media": "?"} == {
-        "status": "down", "database": "down", "migrations": "down", "search": "off", "media": "?",
+        "status": "down", "database": "down", "migrations": "down", "search": "off", "cache": "off", "media": "?",
     }  # fmt: skip
 
 

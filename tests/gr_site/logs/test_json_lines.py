@@ -53,12 +53,13 @@ def test_a_number_is_taken_over_only_if_it_is_one(given_number):
     assert set(taken.lower()) <= set("0123456789abcdef-")
 
 
-def test_a_proxys_number_is_sent_back(client):
+def test_a_proxys_number_is_sent_back_with_a_fault(client):
     number = "0f9a1c2e3b4d5f60718293a4b5c6d7e8"
-    assert client.get("/healthz", headers={HEADER: number})[HEADER] == number
+    assert client.trace("/", headers={HEADER: number})[HEADER] == number
     for wrong in ("Alva", "a" * 15, "a" * 65, f"{number}\n", f"{number} x"):
-        assert client.get("/healthz", headers={HEADER: wrong})[HEADER] not in {wrong, wrong.strip()}
-    assert client.get("/healthz")[HEADER] != client.get("/healthz")[HEADER]
+        assert client.trace("/", headers={HEADER: wrong})[HEADER] not in {wrong, wrong.strip()}
+    assert client.trace("/")[HEADER] != client.trace("/")[HEADER]
+    assert HEADER not in client.get("/healthz", headers={HEADER: number}).headers
 
 
 def test_two_faults_at_different_lines_are_both_told_of():
