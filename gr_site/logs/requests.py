@@ -5,7 +5,7 @@ from contextvars import ContextVar
 from secrets import token_hex
 
 HEADER = "X-Request-ID"
-FAULT = 400  # of this status and above, an answer says of a fault
+FAULT = 500  # of this status and above, an answer says of a fault of the site's
 # Hexadecimal, as web servers make them (nginx's $request_id, a UUID): no name or e-mail address fits.
 _WELL_FORMED = re.compile(r"[0-9a-fA-F-]{16,64}")
 
@@ -20,7 +20,8 @@ def request_id(given):
 class Numbered:
     """Sets ``request.number``, and sends it with an answer that says of a fault. As the first middleware, it sees all.
 
-    Answers that hold what was asked for are the same whoever asks: caches and calendar programs keep and compare them.
+    All others are the same whoever asks: caches and calendar programs keep and compare them, and what is closed to a
+    visitor looks like what does not exist.
     """
 
     def __init__(self, get_response):

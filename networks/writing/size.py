@@ -29,7 +29,7 @@ def connect():
 def _bounded(full_clean):
     def bounded(self):
         # A row has a prefix: it is part of a form that has been measured.
-        if self.is_bound and not self.prefix and (size := _size(self.data)) > LARGEST_FORM:
+        if self.is_bound and not self.prefix and (size := _size(self)) > LARGEST_FORM:
             self._errors, self.cleaned_data = ErrorDict(), {}
             self.add_error(None, form_too_long(size, LARGEST_FORM))
         else:
@@ -38,9 +38,20 @@ def _bounded(full_clean):
     return bounded
 
 
-def _size(data):
-    values = (value for _, values in data.lists() for value in values) if hasattr(data, "lists") else data.values()
-    return sum(len(value) for value in values if isinstance(value, str))
+def _size(form):
+    """Without what is too long for a limit of its field's own, which says more than the form could."""
+    data = form.data
+    pairs = data.lists() if hasattr(data, "lists") else ((name, [value]) for name, value in data.items())
+    refused = {name for name, field in form.fields.items() if _passes_its_own(field, data.get(name))}
+    return sum(
+        len(value) for name, values in pairs if name not in refused for value in values if isinstance(value, str)
+    )
+
+
+def _passes_its_own(field, value):
+    """``longest`` is the limit of a field that has no ``max_length``, at which a browser would cut a text off."""
+    limit = getattr(field, "longest", None) or getattr(field, "max_length", None)
+    return limit is not None and isinstance(value, str) and len(value) > limit
 
 
 def _validate(self, value):
