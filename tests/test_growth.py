@@ -1,8 +1,5 @@
 """No analysis of a text takes more than its length: twice the text takes at most 2.5 times the CPU, whatever it is."""
 
-import gc
-import time
-
 import pytest
 
 from events.meeting_text.meeting_name import meeting_name
@@ -25,6 +22,7 @@ from search.analysis.terms import same_words, terms, tokens
 from search.analysis.vocabulary import Vocabulary
 from search.analysis.wanted import wanted
 from search.indexing.texts import lines
+from tests.growth import cpu, in_proportion
 from tests.hostile_text import KINDS
 
 VOCABULARY = Vocabulary([["möt nätverk ~chef förskolechef"]])
@@ -61,27 +59,19 @@ ANALYSES = {
     "alternative text": says_nothing,
     "meeting name": meeting_name,
 }
-HALF, WHOLE = 30_000, 60_000  # characters
-LEAST = 0.1  # seconds; what costs less than this is cheap at any length that a form accepts
+WHOLE = 60_000  # characters
 
 
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("analysis", ANALYSES)
 def test_twice_the_text_takes_at_most_two_and_a_half_times_the_cpu(analysis, kind):
     analyse, make = ANALYSES[analysis], KINDS[kind]
-    if _cpu(analyse, make(WHOLE)) < LEAST:
-        return
-    half, whole = (min(_cpu(analyse, make(size)) for _ in range(3)) for size in (HALF, WHOLE))
-    assert whole < max(2.5 * half, LEAST)
 
+    def cost(size):
+        text = make(size)
+        return cpu(lambda: analyse(text))
 
-def _cpu(analyse, text):
-    """Seconds of CPU. The garbage collector waits, since its time depends on everything that the process holds."""
-    gc.disable()
-    begun = time.process_time()
-    analyse(text)
-    gc.enable()
-    return time.process_time() - begun
+    assert in_proportion(cost, WHOLE)
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -4,8 +4,7 @@ The addresses come from the resolver, and the names that take text from what eac
 Each address gets another kind of text; ``tests/test_growth.py`` tries all kinds on each analysis.
 """
 
-import gc
-import time
+from functools import partial
 from itertools import cycle
 
 import pytest
@@ -14,6 +13,7 @@ from django.db import transaction
 
 from tests.drained import drained
 from tests.factories import make_event, make_network
+from tests.growth import cpu, in_proportion
 from tests.hostile_text import KINDS as TEXTS
 from tests.networks.rights.conftest import THUMBNAIL
 from tests.networks.rights.walk import NotesNames, addresses
@@ -46,9 +46,8 @@ def walked(event, prefix):
 
 
 def grown(client, paths):
-    """``({(method, path, kind): seconds for half the text and for all}, [paths that take text])``: the first has those
-    that grow too fast."""
-    found, taking = {}, []
+    """``([(method, path, kind)], [paths that take text])``: the first has those that grow too fast."""
+    found, taking = [], []
     kinds = cycle(TEXTS)
     for path in paths:
         for method, length in LENGTHS.items():
@@ -57,26 +56,15 @@ def grown(client, paths):
             if not names:
                 continue
             taking.append(path)
-            if cost(client, method, path, names, TEXTS[kind](length)) > LEAST:
-                half, whole = (
-                    cheapest(client, method, path, names, TEXTS[kind](size)) for size in (length // 2, length)
-                )
-                if whole > max(2.5 * half, LEAST):
-                    found[method, path, kind] = half, whole
+            cost = partial(cost_of, client, method, path, names, kind)
+            if not in_proportion(cost, length, least=LEAST):
+                found.append((method, path, kind))
     return found, taking
 
 
-def cheapest(*arguments):
-    return min(cost(*arguments) for _ in range(3))
-
-
-def cost(client, method, path, names, text):
-    """Seconds of CPU. The garbage collector waits, since its time depends on everything that the process holds."""
-    gc.disable()
-    begun = time.process_time()
-    ask(client, method, path, dict.fromkeys(names, text))
-    gc.enable()
-    return time.process_time() - begun
+def cost_of(client, method, path, names, kind, size):
+    data = dict.fromkeys(names, TEXTS[kind](size))
+    return cpu(lambda: ask(client, method, path, data))
 
 
 def ask(client, method, path, data):
@@ -90,12 +78,12 @@ def ask(client, method, path, data):
 def test_public_addresses(event, quiet_client):
     paths = [path for path in walked(event, "").values() if not path.startswith("/admin/")]
     found, taking = grown(quiet_client, [*paths, event.url, event.network.url, event.get_parent().get_parent().url])
-    assert found == {}
+    assert found == []
     assert len(set(taking)) > 10
 
 
 @pytest.mark.long
 def test_addresses_of_editors(event, quiet_client):
     found, taking = grown(quiet_client, walked(event, "admin/").values())
-    assert found == {}
+    assert found == []
     assert len(set(taking)) > 100

@@ -1,16 +1,15 @@
 """The parts of a row that the table of cases does not show: reasons, places, themes, limits and speed."""
 
-import gc
-import time as clock
 from datetime import date, datetime
+from itertools import count
 
 import pytest
 
 from events.date_text import DateRow, read_dates
 from events.date_text.reader import MAX_CHARACTERS, MAX_ROWS
+from tests.growth import cpu, in_proportion
 
 TODAY = date(2026, 1, 2)
-LEAST = 0.08  # seconds of CPU; a text that takes less is cheap whatever half of it takes
 
 
 def _one(text: str, context: str = "Möten 2026", today: date = TODAY) -> DateRow:
@@ -198,20 +197,10 @@ def test_too_long_a_line_is_refused():
     ],
 )
 def test_texts_take_time_in_proportion(text):
-    """Twice the text takes at most 2.5 times the CPU, tried with three doublings: what else the machine does may make
-    one reading half as dear again as another, and weighs less there."""
-    eighth, whole = (text * (size // len(text)) for size in (1_500, 12_000))
-    first = _cpu(whole, 0)
-    if first < LEAST:
-        return
-    most = max(2.5**3 * min(_cpu(eighth, turn) for turn in range(4)), LEAST)
-    assert min(first, _cpu(whole, 1)) < most
+    turns = count()
 
+    def cost(size):
+        whole = f"{text * (size // len(text))}\n{next(turns)}"  # what has been read once is remembered
+        return cpu(lambda: read_dates(whole, today=TODAY))
 
-def _cpu(text: str, turn: int) -> float:
-    """Seconds of CPU that one reading takes. The garbage collector's depend on everything that the process holds."""
-    gc.disable()
-    begun = clock.process_time()
-    read_dates(f"{text}\n{turn}", today=TODAY)
-    gc.enable()
-    return clock.process_time() - begun
+    assert in_proportion(cost, 12_000)

@@ -1,7 +1,5 @@
 """An editor chooses in the preview: what may be her goes when it is ticked, and a homonym's page stays as it was."""
 
-import time
-
 import pytest
 from bs4 import BeautifulSoup
 from django.apps import apps
@@ -17,6 +15,7 @@ from networks.people.name_text import MARK, Name, Taken, take
 from networks.people.reporting import Choice
 from search.models import DocumentText, MissedQuery
 from tests.factories import make_network, make_organisation, publish
+from tests.growth import cpu, in_proportion
 
 pytestmark = pytest.mark.django_db
 
@@ -111,22 +110,13 @@ HOSTILE = [
 ]
 
 
-LEAST = 0.1  # seconds of CPU; a text that takes less is cheap whatever half of it takes
-
-
 @pytest.mark.parametrize("part", HOSTILE)
 def test_twice_the_text_takes_at_most_two_and_a_half_times_the_cpu(part):
-    half, whole = (part * (size // len(part)) for size in (20_000, 40_000))
-    if (first := seconds(whole)) < LEAST:
-        return
-    most = max(2.5 * min(seconds(half) for _ in range(3)), LEAST)
-    assert min(first, seconds(whole), seconds(whole)) < most
+    def cost(size):
+        text = part * (size // len(part))
+        return cpu(lambda: take(text, Name(NAME), Taken(looks=True, surname=True)))
 
-
-def seconds(text):
-    begun = time.process_time()
-    take(text, Name(NAME), Taken(looks=True, surname=True))
-    return time.process_time() - begun
+    assert in_proportion(cost, 40_000)
 
 
 def test_twice_the_versions_take_twice_the_queries_at_most(site):

@@ -1,9 +1,7 @@
 """Nothing is lost: every line with something on it lands in exactly one place, and its words are there."""
 
 import contextlib
-import gc
 import re
-import time
 
 import pytest
 from hypothesis import given, settings
@@ -21,6 +19,7 @@ from gr_site.importing.old_pages.headings import read_heading
 from gr_site.importing.old_pages.lines import clean, text_lines
 from tests.examples import examples
 from tests.gr_site.importing.old_pages.reading_pages import GIVEN, PAGES, read_anyhow
+from tests.growth import cpu, in_proportion
 
 #: Read as facts (a date, an organisation's usual name), so that their words need not stand anywhere.
 FACTS = {"members", "municipalities", "updated", "start", "status", "area", "earlier_name", "kicker", "ignored"}
@@ -154,44 +153,43 @@ def test_any_markup_is_read_or_refused_with_a_reason(source):
 
 @pytest.mark.parametrize("filling", ["a", "ord ", "1 ", "Ab ", "1/2 ", "a:", "Ab\t", " ", "\t", "(", "<"], ids=repr)
 def test_one_endless_line_is_read_at_once(filling):
-    source = "Förskolegruppen\n\nSyfte\n\n" + filling * (400_000 // len(filling))
-    started = time.perf_counter()
-    check_placements(read_page(source), source)
-    assert time.perf_counter() - started < 3
+    def source(length):
+        return "Förskolegruppen\n\nSyfte\n\n" + filling * (length // len(filling))
+
+    def checked(text):
+        check_placements(read_page(text), text)
+
+    assert in_proportion(cost_of(checked, source), 400_000)
 
 
-def seconds_of(read, source, times=3):
-    """The least CPU time of a few readings: what else the machine does only adds to it. The garbage collector waits,
-    since its time depends on everything that the process holds."""
-    taken = []
-    gc.disable()
-    try:
-        for _ in range(times):
-            started = time.process_time()
-            with contextlib.suppress(LegacyPageError):
-                read(source)
-            taken.append(time.process_time() - started)
-    finally:
-        gc.enable()
-    return min(taken)
+def cost_of(read, source):
+    """``cost(size)`` of reading a source of that size, whether or not it is a page."""
+
+    def read_or_refuse(text):
+        with contextlib.suppress(LegacyPageError):
+            read(text)
+
+    def cost(size):
+        text = source(size)
+        return cpu(lambda: read_or_refuse(text))
+
+    return cost
 
 
-def test_four_times_the_lines_take_at_most_some_six_times_as_long():
+def test_twice_the_lines_take_at_most_two_and_a_half_times_the_cpu():
     def source(count):
         rows = "".join(f"Asta Björkmo\n\nAle\n\n{number % 28 + 1} mars\nText om saker.\n\n" for number in range(count))
         return f"Förskolegruppen\n\nSyfte\n\nAtt mötas.\n\nDeltagare\n\n{rows}"
 
-    assert seconds_of(read_page, source(800)) < 6 * max(seconds_of(read_page, source(200)), 0.05)
+    assert in_proportion(cost_of(read_page, source), 800)
 
 
 @pytest.mark.parametrize("piece", ['<a href="', "<a href='x ", "<!--", "<![CDATA[", "</b>", "<form><p>"])
 def test_twice_the_broken_markup_takes_at_most_two_and_a_half_times_as_long(piece):
-    """Measured over two doublings, which tells a straight line from a square also on a busy machine."""
-
     def source(length):
         return f"<h1>Förskolegruppen</h1><p>Gruppen ska mötas.</p>{piece * (length // len(piece))}"
 
-    assert seconds_of(read_html, source(60_000)) < 2.5**2 * max(seconds_of(read_html, source(15_000)), 0.02)
+    assert in_proportion(cost_of(read_html, source), 60_000)
 
 
 def test_more_than_a_page_can_hold_is_refused_in_words():
