@@ -45,9 +45,12 @@ def _read_navigation(request):
 
 
 def _footer_text(request, home):
-    """The footer's text, already read with the home page if the request was routed through it."""
+    """The footer's text, already read with the home page if the request was routed through it.
+
+    "" while the site's first page is Wagtail's own, which is what migrations leave.
+    """
     routed = getattr(request, "home_page", None)
-    return (routed or home.localized.specific).footer_text
+    return getattr(routed or home.localized.specific, "footer_text", "")
 
 
 @register.simple_tag(takes_context=True)
