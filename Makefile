@@ -2,7 +2,8 @@
 # Written for GNU make 3.81 and BSD userland too, which is what macOS ships.
 
 PORT ?= 8000
-WORKERS ?= 2
+# As many as the machine has cores, and no more than four: each holds half a gigabyte.
+WORKERS ?= $(shell n=$$(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2); echo $$((n < 4 ? n : 4)))
 ELASTICSEARCH_PORT ?= 9200
 BASE_PYTHON ?=
 UPGRADE ?=
@@ -73,8 +74,8 @@ production:
 	SECRET_KEY=$$(od -An -N32 -tx1 /dev/urandom | tr -d ' \n') ALLOWED_HOSTS=example.org \
 	$(MANAGE) check --deploy --fail-level WARNING --settings=gr_site.settings.production
 
-test-postgres: install catalogues ## the tests on a PostgreSQL started for them and thrown away
-	tests/services/with-postgres $(PYTEST)
+test-postgres: install catalogues ## the tests with a database on a PostgreSQL started for them and thrown away
+	tests/services/with-postgres $(PYTEST) --database-only
 
 test-kills: install catalogues ## 200 publications killed in the middle, on SQLite and on PostgreSQL (fewer: make test-kills KILLS=50)
 	KILLS=$(KILLS) $(PYTHON) -m pytest -s tests/kills

@@ -34,6 +34,21 @@ hypothesis_settings.register_profile("ci", hypothesis_settings.get_profile("ci")
 hypothesis_settings.load_profile("shared-machine")
 
 
+def pytest_addoption(parser):
+    parser.addoption("--database-only", action="store_true", help="leave out the tests that ask no database")
+
+
+def pytest_collection_modifyitems(config, items):
+    """On a second database, what asks none says again what it said on the first."""
+    if config.option.database_only:
+        config.hook.pytest_deselected(items=[item for item in items if not asks_a_database(item)])
+        items[:] = [item for item in items if asks_a_database(item)]
+
+
+def asks_a_database(item) -> bool:
+    return bool({"db", "transactional_db"} & set(item.fixturenames)) or bool(item.get_closest_marker("django_db"))
+
+
 def pytest_configure():
     compile_outdated()
     # Or numbers that one test left would be written among the queries that another counts, or in a shared fixture's
@@ -58,7 +73,7 @@ def _swedish_first():
 @pytest.fixture(autouse=True)
 def _no_content_types_without_a_database(request, monkeypatch):
     """Without this, a test without a database could make a page only after another had read its content type."""
-    if not {"db", "transactional_db"} & set(request.fixturenames) and not request.node.get_closest_marker("django_db"):
+    if not asks_a_database(request.node):
         monkeypatch.setattr(ContentType.objects, "_cache", {})
 
 
