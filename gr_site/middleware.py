@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 from csp.middleware import CSPMiddleware
 from django.conf import settings
 from django.core.exceptions import MiddlewareNotUsed
+from django.core.signing import BadSignature
 from django.http import Http404, HttpResponseNotAllowed, HttpResponsePermanentRedirect
 from django.urls import NoReverseMatch, Resolver404, resolve
 from django.utils.datastructures import MultiValueDictKeyError
@@ -38,9 +39,9 @@ class KnownMethods:
 
 class IncompleteForms:
     """Answers 400 to a form sent without fields that every browser sends with it, and in the admin to a key in a query
-    or a body that no row can have, no number of blocks, a text that no database can compare, or a way on that leads
-    nowhere. Wagtail's views have no answer to these. The cause is logged, in case it is a fault of ours that only
-    looks so."""
+    or a body that no row can have, no number of blocks, a text that no database can compare, something signed that we
+    have not signed, or a way on that leads nowhere. Wagtail's views have no answer to these. The cause is logged, in
+    case it is a fault of ours that only looks so."""
 
     NO_VALUE = (
         "expected a number but got",
@@ -74,7 +75,10 @@ class IncompleteForms:
             return True
         no_value = isinstance(exception, ValueError) and any(words in str(exception) for words in self.NO_VALUE)
         nowhere = isinstance(exception, NoReverseMatch) and _names_what_was_sent(request, exception)
-        return request.path.startswith(ADMIN) and (no_value or nowhere or isinstance(exception, OverflowError))
+        # Wagtail fails while it words the error.
+        signed = any(isinstance(each, BadSignature) for each in (exception, exception.__context__))
+        too_large = isinstance(exception, OverflowError)
+        return request.path.startswith(ADMIN) and (no_value or nowhere or signed or too_large)
 
 
 def _leads_on(address):

@@ -20,6 +20,7 @@ from .importing.admin import registration as importing_registration  # noqa: F40
 from .logs.places import note_page
 from .operations import registration as operations_registration  # noqa: F401 - registers "Utskick"
 from .policies import registration as policies_registration  # noqa: F401 - registers the list of refusals
+from .redirects import registration as redirects_registration  # noqa: F401 - registers the import's last step
 from .seeing import registration as seeing_registration  # noqa: F401 - registers "Driftläge"
 from .serving import serve_in_language
 from .signing_in import registration as signing_in_registration  # noqa: F401 - registers the buttons about log-ins

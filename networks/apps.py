@@ -29,8 +29,9 @@ class NetworksConfig(AppConfig):
         )
         from .translation import live_words, withdrawing  # noqa: F401 - connects its receivers
         from .trees import keeping, repairing
-        from .writing import rows, size, unreadable
+        from .writing import refused, rows, size, unreadable
 
+        refused.connect()
         rows.connect()
         size.connect()
         unreadable.connect()

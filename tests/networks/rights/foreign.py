@@ -4,6 +4,7 @@
 the pages that are public for one group only.
 """
 
+import json
 import uuid
 from datetime import UTC, date, datetime, time, timedelta
 from types import SimpleNamespace
@@ -36,6 +37,9 @@ from wagtail.models import (
     WorkflowTask,
 )
 from wagtail_localize.models import (
+    OverridableSegment,
+    SegmentOverride,
+    StringSegment,
     Translation,
     TranslationSource,
 )
@@ -64,7 +68,9 @@ OPEN = {
 def make_foreign(other):
     """The rows. ``other``: a network as ``conftest`` makes it, which the collection with the files lies below."""
     hidden = make_network(f"{SECRET}s nätverk", live=False)
-    event = add_page(hidden, EventPage(pk=KEY, title=TITLE), live=False)
+    linked = f'<p>{SECRET} <a href="https://example.org/{SECRET}">{SECRET}</a></p>'
+    body = [{"type": "paragraph", "value": linked}]
+    event = add_page(hidden, EventPage(pk=KEY, title=TITLE, body=json.dumps(body)), live=False)
     Revision.objects.filter(object_id=str(event.pk)).update(id=KEY)
     Page.objects.filter(pk=KEY).update(latest_revision=KEY)
     collection = other.editors.collection.add_child(instance=Collection(pk=KEY, name=TITLE))
@@ -112,13 +118,22 @@ def _review(user):
 
 
 def _translation(hidden, event):
-    """A translation into English that somebody has begun, of the page and of its network."""
+    """A translation into English that somebody has begun, of the page and of its network, with a link of its own."""
     english = [Locale.objects.get(language_code="en")]
     for page in (hidden, event):
         translate_object(page, english)
     source = TranslationSource.objects.get(object_id=event.translation_key)
     _give_key(source)
     _give_key(Translation.objects.get(source_id=KEY))
+    _link(english[0])
+
+
+def _link(locale):
+    """The link in the page's text, with its words, and with an address of the translation's own."""
+    link = OverridableSegment.objects.get(source_id=KEY)
+    SegmentOverride.objects.create(pk=KEY, locale=locale, context=link.context, data_json=link.data_json)
+    for row in (link.context, link, StringSegment.objects.get(source_id=KEY, attrs__contains=SECRET)):
+        _give_key(row)
 
 
 def _give_key(row):

@@ -1,0 +1,1 @@
+"""The import of redirects: what Wagtail's views have no answer to."""
