@@ -20,12 +20,12 @@ from networks.models import Area, NetworkIndexPage, NetworkPage
 from networks.models.consent import TieKind
 from networks.people.forgetting import person_forgotten
 from networks.publication import freshness
-from networks.publication.whole import publication_begins
+from networks.publication.whole import leave_for_the_end, publication_begins
 
 from .changes import reach
 from .changes.log import note_page
 from .feeds.following import follow, touch_owners
-from .feeds.stamping import restamp
+from .feeds.stamping import restamp_saved
 from .models import CalendarPage, CalendarStamp, EventCategory, EventPage, FeedStamp, RemovedMeeting
 from .models.stamps import network_stamp, page_stamp
 
@@ -63,7 +63,7 @@ def network_about_to_be_saved(instance, update_fields=None, raw=False, **kwargs)
 def page_saved(sender, instance, update_fields=None, raw=False, **kwargs):
     if instance.live and update_fields is None and not raw:
         CalendarStamp.advance()
-        restamp(**{"events" if sender is EventPage else "networks": [instance.translation_key]})
+        leave_for_the_end(restamp_saved, ("events" if sender is EventPage else "networks", instance.translation_key))
 
 
 @receiver([post_save, post_delete], sender=NetworkIndexPage)

@@ -17,6 +17,7 @@ from django.utils import translation
 
 from networks.models import Area, NetworkPage
 from networks.publication.each_alone import each_alone
+from networks.publication.whole import take_back
 from networks.reading.request_cache import RequestCache
 from networks.translation import address, other_languages
 
@@ -35,12 +36,23 @@ class Seen:
     feeds: frozenset[str] = frozenset()
 
 
+def restamp_saved(pages):
+    """``restamp`` for pages that were saved, ``[("events" or "networks", translation key)]``, and that nothing else in
+    their publication has been stamped for since."""
+    by_kind = defaultdict(list)
+    for kind, key in pages:
+        by_kind[kind].append(key)
+    if by_kind:
+        restamp(**by_kind)
+
+
 def restamp(*, events=(), networks=(), areas=(), categories=()):
     """Raise the stamps of what changes in these (translation keys, of pages that exist or not) have reached.
 
     ``CalendarStamp`` must have advanced in this transaction.
     """
     RequestCache.forget_all()
+    take_back(restamp_saved, {*(("events", key) for key in events), *(("networks", key) for key in networks)})
     keys = sorted(set(events))
     for start in range(0, len(keys), BATCH):
         for seen in each_alone(_events, keys[start : start + BATCH], "The stamps of an event's feeds")[0]:

@@ -6,12 +6,17 @@ a page. Its rows, and all that other rooms store about them in their receivers, 
 
 from contextlib import contextmanager
 
+from asgiref.local import Local
 from django.db import transaction
 from django.dispatch import Signal
+
+from ..reading.request_cache import RequestCache
 
 # Sent when a publication has begun but written nothing. A receiver takes the lock that makes publications wait for
 # each other; taken later, it could be held by somebody who waits for a row that this publication has written.
 publication_begins = Signal()
+
+_open = Local()  # its ``left`` is what the publication that is open has left for its end: ``{act: [what]}``
 
 
 @contextmanager
@@ -22,4 +27,33 @@ def publication():
     """
     with transaction.atomic():
         publication_begins.send(publication)
-        yield
+        if _left() is not None:
+            yield
+            return
+        _open.left = {}
+        try:
+            with RequestCache.kept():
+                yield
+                for act, wanted in _open.left.items():
+                    act(wanted)
+        finally:
+            _open.left = None
+
+
+def leave_for_the_end(act, what):
+    """Call ``act([what, ...])`` as the last part of the publication that is open, once for all that was left; now if
+    none is. It must not leave more."""
+    if (left := _left()) is None:
+        act([what])
+    else:
+        left.setdefault(act, []).append(what)
+
+
+def take_back(act, done):
+    """What was left for ``act`` and is among ``done`` has been done already."""
+    if left := _left():
+        left[act] = [what for what in left.get(act, []) if what not in done]
+
+
+def _left():
+    return getattr(_open, "left", None)

@@ -1,11 +1,13 @@
 """Caches, for one request, what every part of a page asks for."""
 
+from contextlib import contextmanager
+
 from asgiref.local import Local
 from django.core.signals import got_request_exception, request_finished, request_started
 
 
 class RequestCache:
-    """Caches answers for one request. Outside requests (commands, tests, e-mail) nothing is cached.
+    """Caches answers for one request, or within ``kept()``. Elsewhere (commands, e-mail) nothing is cached.
 
     Create one for each subject at the top of a module, and call ``forget`` when what it has read may have changed.
     """
@@ -37,6 +39,19 @@ class RequestCache:
         """Drop what all caches have. For a receiver that may be called before those that make the caches forget."""
         for each in cls._all:
             each.forget()
+
+    @classmethod
+    @contextmanager
+    def kept(cls):
+        """Cache as in a request, also outside of one."""
+        begun = [each for each in cls._all if each._answers() is None]
+        for each in begun:
+            each._begin()
+        try:
+            yield
+        finally:
+            for each in begun:
+                each._end()
 
     def _answers(self):
         return getattr(self._kept, "answers", None)
