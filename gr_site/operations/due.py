@@ -124,7 +124,7 @@ def _do(this, work):
     chore = nightly.begin(work)
     try:
         if this.piecemeal(work.pieces()):
-            nightly.end(chore)
+            nightly.end(chore, work)
     except Exception:
         with suppress(DatabaseError):
             nightly.fail(chore)

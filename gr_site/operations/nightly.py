@@ -21,6 +21,7 @@ from search.indexing import writing
 from search.misses.counting import forget_names
 
 from ..access_log.pruning import prune as prune_access_log
+from ..release import release
 from ..upkeep.models import Chore
 from .pauses import pause
 
@@ -29,10 +30,14 @@ NIGHT = time(3)  # in Stockholm, where this hour is in every night, once
 
 @dataclass(frozen=True)
 class Work:
-    """``pieces`` does the work: it yields after each piece, so that what cannot wait is done in between."""
+    """``pieces`` does the work: it yields after each piece, so that what cannot wait is done in between.
+
+    What it makes may be another with each release, unless ``same_in_all``.
+    """
 
     name: str
     pieces: Callable[[], Iterator]
+    same_in_all: bool = False
 
 
 def rebuild_calendar_objects():
@@ -57,23 +62,28 @@ ALL = [
     Work("rebuild_calendar_objects", rebuild_calendar_objects),
     Work("rebuild_search", rebuild_search),
     Work("rebuild_pictures", pictures.rebuilding),
-    Work("prune_logs", prune_logs),
-    Work("clear_sessions", clear_sessions),
+    Work("prune_logs", prune_logs, same_in_all=True),
+    Work("clear_sessions", clear_sessions, same_in_all=True),
 ]
 
 
 def due(now):
     """Those of ``ALL`` whose turn it is at ``now`` (aware)."""
     known = Chore.objects.in_bulk()
-    return [work for work in ALL if _is_due(known.get(work.name), now)]
+    return [work for work in ALL if _is_due(work, known.get(work.name), now)]
 
 
-def _is_due(chore, now):
+def _is_due(work, chore, now):
     if chore is None:
         return True
     if chore.not_before and chore.not_before > now:
         return False
-    return chore.ended is None or chore.ended < latest_night(now)
+    return chore.ended is None or chore.ended < latest_night(now) or chore.edition != _edition(work)
+
+
+def _edition(work):
+    """What the work must have been done with. A developer's code changes with each line, and waits for the night."""
+    return "" if work.same_in_all or settings.DEBUG else release()
 
 
 def latest_night(now: datetime) -> datetime:
@@ -88,8 +98,9 @@ def begin(work):
     return chore
 
 
-def end(chore):
+def end(chore, work):
     chore.ended, chore.attempts, chore.not_before = timezone.now(), 0, None
+    chore.edition = _edition(work)
     chore.save()
 
 

@@ -8,7 +8,7 @@ from redis.exceptions import RedisError
 
 from networks.pauses import InPause, Pauses
 
-from .release import release
+from ..release import release
 
 MOST_OWED = 1000
 

@@ -6,7 +6,7 @@ from wagtail.models import Revision
 class Chore(models.Model):
     """Work that is done each night, or again for a new release. One that was begun and not ended is done again.
 
-    ``edition`` is the code that it was last ended with, where its result depends on that.
+    ``edition`` is the release that it was last ended with, where its result depends on that.
     ``attempts`` counts the failures since then, and ``not_before`` is when to try again after them.
     """
 

@@ -38,6 +38,20 @@ def test_once_a_night_by_a_record_of_the_last_time(done):
     assert [moment.astimezone(STOCKHOLM).strftime("%d %H") for moment in done] == ["29 20", "30 04", "01 04"]
 
 
+def test_once_more_when_the_release_is_another(monkeypatch, site):
+    done = []
+    every = [
+        nightly.Work("texts", lambda: iter([done.append("texts")])),
+        nightly.Work("logs", lambda: iter([done.append("logs")]), same_in_all=True),
+    ]
+    monkeypatch.setattr(nightly, "ALL", every)
+    for name in ("first", "first", "second", "second", "first"):
+        monkeypatch.setattr(nightly, "release", lambda name=name: name)
+        with time_machine.travel(EVENING, tick=False):
+            due.run()
+    assert done == ["texts", "logs", "texts", "texts"]
+
+
 def test_a_fault_is_tried_again_after_growing_pauses(monkeypatch, site, caplog):
     moments = []
 
