@@ -7,7 +7,6 @@ import hashlib
 import json
 import os
 import shutil
-import socket
 import sqlite3
 import subprocess
 import sys
@@ -18,6 +17,8 @@ from contextlib import closing
 from datetime import date
 from pathlib import Path
 from typing import Any
+
+from tests.services.ports import free_port
 
 ROOT = Path(__file__).parents[2]
 SHAPES = ["requirements.lock", "manage.py", "tests/accessibility/demo_server.py", "tests/accessibility/prepare.py"]
@@ -81,9 +82,7 @@ class DemoServer:
         self.public: dict[str, str] = addresses["public"]
         self.admin: dict[str, str] = addresses["admin"]
         self.session: str = addresses["session"]
-        with closing(socket.socket()) as free:
-            free.bind(("127.0.0.1", 0))
-            self.port = free.getsockname()[1]
+        self.port = free_port()
         self.url = f"http://localhost:{self.port}"
 
     def start(self) -> "DemoServer":

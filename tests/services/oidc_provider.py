@@ -3,7 +3,6 @@
 import json
 import re
 import shutil
-import socket
 import subprocess
 import sys
 import threading
@@ -11,6 +10,8 @@ from pathlib import Path
 from urllib.error import HTTPError
 from urllib.parse import urlencode
 from urllib.request import HTTPRedirectHandler, build_opener
+
+from .ports import free_port
 
 
 class _Stay(HTTPRedirectHandler):
@@ -27,8 +28,7 @@ class OidcProvider:
     def __enter__(self):
         program = shutil.which("oidc-provider-mock", path=str(Path(sys.executable).parent))
         claims = [part for person in self._people for part in ("--user-claims", json.dumps(person))]
-        with socket.create_server(("127.0.0.1", 0)) as free:
-            port = free.getsockname()[1]
+        port = free_port()
         command = [program, "--port", str(port), *claims]
         self._process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
         lines = []

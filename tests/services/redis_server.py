@@ -2,15 +2,10 @@
 
 import shutil
 import signal
-import socket
 import subprocess
 import tempfile
 
-
-def free_port() -> int:
-    with socket.socket() as one:
-        one.bind(("127.0.0.1", 0))
-        return one.getsockname()[1]
+from .ports import free_port
 
 
 class RedisServer:

@@ -15,6 +15,7 @@ import pytest
 from django.db import connection
 
 from .dockerfile import server_command
+from .ports import free_port
 
 ROOT = Path(__file__).parents[2]
 PATIENCE = 120  # seconds, on a machine that others use too
@@ -24,9 +25,7 @@ class WebServer:
     """``port`` of one that answers. ``command`` has its options; whatever is given last wins."""
 
     def __init__(self, command: list[str], folder: Path) -> None:
-        with closing(socket.socket()) as free:
-            free.bind(("127.0.0.1", 0))
-            self.port = free.getsockname()[1]
+        self.port = free_port()
         program, *options = command
         here = ["--host", "127.0.0.1", "--port", str(self.port)]
         self._log = folder / "server.log"
