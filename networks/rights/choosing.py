@@ -7,10 +7,11 @@ from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
 from django.db.models import Q
 from wagtail.models import CollectionMember, Page, Task, Workflow
-from wagtail.permissions import policy_registry
+from wagtail.permissions import page_permission_policy, policy_registry
 from wagtail.snippets.models import get_snippet_models
 
 from ..models import NetworkPage
+from ..restrictions.closed_paths import closed_to
 from .access import editable, is_central
 from .naming import CENTRAL_GROUP
 
@@ -38,8 +39,17 @@ def choosable(user, model):
 
 
 def choosable_pages(user, pages):
-    """Those of ``pages`` that a link may lead to: any public page, but drafts only for their own editors."""
-    return pages if is_central(user) else pages.live() | editable(user, pages)
+    """Those of ``pages`` that a link may lead to: what ``user`` may read on the site, and all that she may edit."""
+    return pages if is_central(user) else pages.live().exclude(closed_to(user)) | editable(user, pages)
+
+
+def may_look_below(user, key):
+    """Whether lists of pages show ``user`` what lies below the page with ``key``.
+
+    She may choose it, or it lies on the way to pages of hers, though it is closed to her itself.
+    """
+    on_the_way = page_permission_policy.explorable_instances(user).live()
+    return choosable_pages(user, Page.objects.all()).filter(pk=key).exists() or on_the_way.filter(pk=key).exists()
 
 
 def may_see_register(user, model):
@@ -48,13 +58,12 @@ def may_see_register(user, model):
 
 
 def _groups(user):
-    """All but those of networks that the user may not choose: a group has its network's name."""
+    """Her own groups and those of networks that she may edit: the name of a group tells who its members are."""
     if is_central(user):
         return Group.objects.all()
-    networks = choosable_pages(user, NetworkPage.objects.all()).order_by()
-    return Group.objects.filter(
-        Q(edits_network=None) | Q(edits_network__network_key__in=networks.values("translation_key"))
-    )
+    networks = editable(user, NetworkPage.objects.all()).order_by()
+    hers = user.groups.order_by().values("pk")
+    return Group.objects.filter(Q(pk__in=hers) | Q(edits_network__network_key__in=networks.values("translation_key")))
 
 
 def _workflows(user):

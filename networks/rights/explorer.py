@@ -3,26 +3,23 @@
 from django.shortcuts import redirect
 from wagtail.admin.ui.components import MediaContainer
 from wagtail.admin.views.pages.listing import ExplorableIndexView
-from wagtail.models import Page
 
 from .access import is_central
-from .choosing import choosable
+from .choosing import may_look_below
 
 
 class ExplorerWithinReachView(ExplorableIndexView):
-    """Leads from a page that the user may neither edit nor choose to the top of her own pages.
+    """Leads from a page that the user may neither edit nor look below to the top of her own pages.
 
     Wagtail shows all that lies below that top, with drafts, whoever works on them and what they say of each other.
     """
 
     def get(self, request, parent_page_id=None):
-        top = self.permission_policy.explorable_root_instance(request.user)
-        if parent_page_id in (None, top.pk) or is_central(request.user) or self._may_see(parent_page_id):
+        user = request.user
+        top = self.permission_policy.explorable_root_instance(user)
+        if parent_page_id in (None, top.pk) or is_central(user) or may_look_below(user, parent_page_id):
             return super().get(request, parent_page_id)
         return redirect(self.index_url_name, top.pk)
-
-    def _may_see(self, key):
-        return choosable(self.request.user, Page).filter(pk=key).exists()
 
     def get_side_panels(self):
         """They show the page's latest draft, its review and its locks."""

@@ -56,12 +56,13 @@ def _with_own_choices(make):
             return
         for name, field in self.fields.items():
             if isinstance(field, ModelChoiceField) and not isinstance(field.widget, BaseChooser):
-                _narrow(field, user, self.get_initial_for_field(field, name))
+                narrow(field, user, self.get_initial_for_field(field, name))
 
     return __init__
 
 
-def _narrow(field, user, stored):
+def narrow(field, user, stored):
+    """Let the list ``field`` offer and take what ``user`` may choose and what is ``stored`` (rows or keys, or one)."""
     rows = choosable(user, field.queryset.model)
     if rows is not None:
         keys = [getattr(each, "pk", each) for each in (stored if isinstance(stored, list) else [stored])]

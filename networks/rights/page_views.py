@@ -1,8 +1,6 @@
 """Narrows Wagtail's views of pages, by the hook that Wagtail has for it: a ``PageViewSet`` for pages of every type."""
 
-from django.contrib.auth.models import Group
 from django.core.exceptions import PermissionDenied
-from django.db.models import Q
 from django.shortcuts import get_object_or_404, redirect
 from wagtail.admin.views.page_privacy import SetPrivacyView
 from wagtail.admin.views.pages.create import AddSubpageView
@@ -14,8 +12,10 @@ from wagtail.models import Page
 from ..copying.views import CopyPageView
 from ..models import NetworkPage
 from ..publication.whole import publication
+from .access import is_central
 from .choosing import choosable
 from .explorer import ExplorerWithinReachView
+from .held_forms import narrow
 from .table import Action
 
 
@@ -73,9 +73,8 @@ class RestrictView(SetPrivacyView):
 
     def get_form(self, form_class=None):
         form = super().get_form(form_class)
-        stored = self.restriction.groups.values("pk") if self.restriction else []
-        allowed = choosable(self.request.user, Group).values("pk")
-        form.fields["groups"].queryset = Group.objects.filter(Q(pk__in=allowed) | Q(pk__in=stored))
+        if not is_central(self.request.user):
+            narrow(form.fields["groups"], self.request.user, form.initial.get("groups", []))
         return form
 
     @publication()

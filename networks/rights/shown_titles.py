@@ -1,6 +1,6 @@
-"""Which title of a page the admin shows: the draft's only to those who may edit the page.
+"""Which title of a page the admin shows: the draft's to those who may edit it, a closed page's to its readers too.
 
-Wagtail gives every editor the draft's, though the choosers offer her each public page.
+Wagtail gives every editor the draft's of every page, though the choosers offer her only what she may read or edit.
 """
 
 from functools import wraps
@@ -10,9 +10,11 @@ from wagtail.admin.views import chooser
 from wagtail.log_actions import get_active_log_context
 from wagtail.models import Page
 
+from ..restrictions.closed_paths import is_closed_to
 from .access import is_central
 
 NAMELESS = _("Opublicerad sida")
+CLOSED = _("Stängd sida")
 
 
 def connect():
@@ -25,9 +27,14 @@ def _by_right(find):
     @wraps(find)
     def get_admin_display_title(self):
         user = get_active_log_context().user
-        if user is None or self.pk is None or _is_public(self) or _may_read_draft(user, self):
+        if user is None or self.pk is None:
             return find(self)
-        return self.title if self.live else str(NAMELESS)
+        closed = not is_central(user) and is_closed_to(user, self)
+        if (_is_public(self) and not closed) or _may_read_draft(user, self):
+            return find(self)
+        if not self.live:
+            return str(NAMELESS)
+        return str(CLOSED) if closed else self.title
 
     return get_admin_display_title
 

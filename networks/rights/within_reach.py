@@ -9,8 +9,7 @@ from django.apps import apps
 from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import BadRequest, PermissionDenied
 from django.db.models import Count
-from django.http import JsonResponse
-from django.shortcuts import get_object_or_404
+from django.http import Http404, JsonResponse
 from wagtail.admin import filters
 from wagtail.admin.views.bulk_action import BulkAction
 from wagtail.admin.views.chooser import BrowseView, ChosenMultipleView
@@ -31,7 +30,7 @@ from wagtail.snippets.views.chooser import (
 )
 
 from .access import is_central
-from .choosing import choosable, may_see_register
+from .choosing import choosable, may_look_below, may_see_register
 from .references import reference, refused
 
 NOWHERE = "0"  # no page has that key
@@ -160,9 +159,21 @@ class BrowsePagesView(BrowseView):
     """Wagtail's looks into any page, and names it and the pages above it."""
 
     def get(self, request, parent_page_id=None):
-        if parent_page_id is not None:
-            get_object_or_404(choosable(request.user, Page), pk=parent_page_id)
+        if parent_page_id is not None and not may_look_below(request.user, parent_page_id):
+            raise Http404
         return super().get(request, parent_page_id)
+
+    def get_object_list(self):
+        """Called once the view has its page, which may also be what all pages of a kind lie below."""
+        if not may_look_below(self.request.user, self.parent_page.pk):
+            self.parent_page = Page.get_first_root_node().specific
+        self.parent_page.title = self._title_of(self.parent_page)
+        return super().get_object_list()
+
+    def _title_of(self, page):
+        """A script puts it into a link's text."""
+        seen = choosable(self.request.user, Page).filter(pk=page.pk).exists()
+        return page.title if seen else page.get_admin_display_title()
 
 
 class ChosenPagesView(ChosenMultipleView):

@@ -50,7 +50,8 @@ from networks.models import NetworkEditors, SharedStatement, Term
 from search.models import SynonymGroup
 from tests.factories import add_page, make_event, make_network, make_organisation, source
 
-KEY, SECRET, CLOSED = 4711, "Kvastfeningen", "Rönnbärsgelén"
+# Without letters that JSON writes in another way.
+KEY, SECRET, CLOSED = 4711, "Kvastfeningen", "Kantarellsoppan"
 TITLE = f"{KEY} {SECRET}"
 Tag = apps.get_model("taggit", "Tag")
 # Models whose rows are for everybody or for all editors, or that say nothing of anybody.

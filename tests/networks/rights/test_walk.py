@@ -6,7 +6,7 @@ from django.urls import reverse
 from .asking import KINDS, WORDS, Asker, noting
 from .conftest import THUMBNAIL, signed_in
 from .content import changes, rows
-from .foreign import KEY, make_foreign, unmarked
+from .foreign import CLOSED, KEY, SECRET, make_foreign, unmarked
 from .walk import addresses
 
 pytestmark = [pytest.mark.django_db, pytest.mark.filterwarnings(THUMBNAIL)]
@@ -26,7 +26,7 @@ def test_every_model_has_a_row_that_is_anothers(secret):
 
 
 def test_no_address_shows_or_changes_what_is_anothers(two, secret, settings):
-    asker, before = Asker(signed_in(two.editor)), rows()
+    asker, before = Asker(signed_in(two.editor), [SECRET, CLOSED]), rows()
     with noting(settings):
         for address in addresses(KEY, KINDS, WORDS | {"key": [uid_of(two.other.event)]}):
             if address.name not in OWN:
@@ -36,7 +36,7 @@ def test_no_address_shows_or_changes_what_is_anothers(two, secret, settings):
 
 
 def test_no_address_of_her_own_pages_shows_what_is_anothers(two, secret, settings):
-    asker, before = Asker(signed_in(two.editor)), rows()
+    asker, before = Asker(signed_in(two.editor), [SECRET, CLOSED]), rows()
     with noting(settings):
         for address in addresses(two.own.event.pk, KINDS[:1], WORDS | {"key": [uid_of(two.own.event)]}):
             if str(two.own.event.pk) in address.path:
@@ -68,3 +68,13 @@ def test_what_is_hers_is_named_as_before(two, as_editor):
     assert [title in html for title in titles] == [True, True, False]
     area = reverse("wagtailsnippetchoosers_networks_area:chosen", args=[two.own.page.area.pk])
     assert as_editor.get(area).status_code == 200
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("of", ["page", "event"])
+def test_no_address_shows_what_is_closed_to_her(of, two, secret, settings):
+    asker, closed = Asker(signed_in(two.editor), [CLOSED]), getattr(secret.closed, of)
+    with noting(settings):
+        for address in addresses(closed.pk, KINDS[:1], WORDS | {"key": [uid_of(secret.closed.event)]}):
+            asker.try_names(address, ("get", "post"), closed.pk)
+    assert sorted(asker.found) == []
