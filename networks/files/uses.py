@@ -3,6 +3,8 @@
 from collections import defaultdict
 
 from django.contrib.contenttypes.models import ContentType
+from django.db.models import BigIntegerField, Case, CharField, Exists, OuterRef, When
+from django.db.models.functions import Cast
 from wagtail.documents import get_document_model
 from wagtail.models import Page, ReferenceIndex
 
@@ -34,6 +36,32 @@ def pages_showing(model, keys):
     return found
 
 
+def is_shown_by(model, pages):
+    """A condition for files of ``model``: one of ``pages`` (a queryset) shows the file. The same as ``pages_showing``.
+
+    It is part of a query, and takes the indexes of the database from the file to its pages.
+    """
+    in_pages = _owners(model, Page).exclude(model_path=_ROWS_OF_NETWORKS)
+    in_statements = _owners(model, SharedStatement)
+    statement = SharedStatement.objects.filter(pk=OuterRef(OuterRef("owner")))
+    rows = NetworkStatement.objects.filter(statement__translation_key__in=statement.values("translation_key"))
+    shown = Exists(in_pages.filter(Exists(pages.filter(pk=OuterRef("owner")))))
+    shown |= Exists(in_statements.filter(Exists(rows.filter(Exists(pages.filter(pk=OuterRef("page")))))))
+    if model is get_document_model():
+        rows = _public_rows().filter(document=OuterRef("pk"))
+        shown |= Exists(rows.filter(Exists(pages.filter(pk=OuterRef("page")))))
+    return shown
+
+
+def _owners(model, kind):
+    """The references to the file, each with the key of its ``owner``, None if that is not of the ``kind``."""
+    rows = ReferenceIndex.objects.filter(to_content_type=_type(model), to_object_id=Cast(OuterRef("pk"), CharField()))
+    # The index keeps keys as texts. PostgreSQL would fail for one of another kind if it looked at what is no number.
+    # A filter by kind, beside it, would let SQLite begin with all that pages refer to.
+    number = When(base_content_type=_type(kind), then=Cast("object_id", BigIntegerField()))
+    return rows.annotate(owner=Case(number))
+
+
 def _references(model, keys):
     rows = ReferenceIndex.objects.filter(to_content_type=_type(model), to_object_id__in=[str(key) for key in keys])
     for file, kind, owner, path in rows.values_list("to_object_id", "base_content_type", "object_id", "model_path"):
@@ -41,9 +69,13 @@ def _references(model, keys):
 
 
 def _rows_of_networks(keys):
-    """``(file, page)``. What a translation's row says about access may be older than what its source says."""
-    rows = of_source(NetworkDocument.objects.filter(document__in=keys, access=DocumentAccess.PUBLIC))
-    return rows.values_list("document", "page")
+    """``(file, page)``."""
+    return _public_rows().filter(document__in=keys).values_list("document", "page")
+
+
+def _public_rows():
+    """What a translation's row says about access may be older than what its source says."""
+    return of_source(NetworkDocument.objects.filter(access=DocumentAccess.PUBLIC))
 
 
 def _networks_with(statements):
@@ -55,6 +87,11 @@ def _networks_with(statements):
     pages = list(rows.values_list("statement__translation_key", "page"))
     for statement, key in keys.items():
         yield from ((statement, page) for translated, page in pages if translated == key)
+
+
+def kinds(model):
+    """The keys, in the database, of the kinds that the rule speaks of."""
+    return tuple(_type(each).pk for each in (model, Page, SharedStatement))
 
 
 def _type(model):

@@ -5,7 +5,9 @@ import json
 import pytest
 from django.contrib.auth.models import Group
 from django.core.files.base import ContentFile
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse_lazy
 from wagtail.documents.models import Document
 from wagtail.images.models import Image
@@ -253,14 +255,14 @@ def test_a_closed_file_looks_like_none(site, picture, client):
     assert (closed.content, closed.headers) == (missing.content, missing.headers)
 
 
-def test_many_files_at_once(site, network, django_assert_max_num_queries):
+def test_many_files_at_once(site, network, django_assert_num_queries):
     files = [make_document(f"{number}.pdf") for number in range(4)]
     page_with(site.home, files[0])
     changed(network, documents=[NetworkDocument(title="Plan", document=files[1])], purpose=linked(files[2]))
-    with django_assert_max_num_queries(7):
+    with django_assert_num_queries(1):
         assert open_files(Document, [file.pk for file in files]) == {file.pk for file in files[:3]}
     restrict(network)
-    with django_assert_max_num_queries(7):
+    with django_assert_num_queries(1):
         assert open_files(Document, [file.pk for file in files]) == {files[0].pk}
 
 
@@ -269,7 +271,19 @@ def test_many_pages_cost_no_more(site, document, client):
     one = queries_of(read, client, document)
     for number in range(10):
         page_with(site.home, document, title=f"Sida {number}")
-    assert queries_of(read, client, document) == one <= 9
+    assert queries_of(read, client, document) == one <= 5
+
+
+def test_what_a_picture_costs(site, picture, client):
+    """A page shows many. An editor costs two more, who are her session and herself."""
+    size = picture.renditions.first()
+    page = page_with(site.home, image=picture)
+    editor = signed_in(make_user("elsa"))
+    assert [queries_of(read, each, size) for each in (client, editor)] == [2, 4]
+    restrict(page)
+    with CaptureQueriesContext(connection) as captured:
+        assert closed_to(client, size) == (404, "")
+    assert len(captured) == 2
 
 
 def read(client, file):
