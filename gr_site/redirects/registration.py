@@ -1,9 +1,12 @@
-"""Puts our view of the import's last step before Wagtail's."""
+"""Puts our view of the import's last step before Wagtail's, and lets it read tables as they come."""
 
 from django.urls import path
 from wagtail import hooks
 
+from . import tables
 from .views import import_redirects
+
+tables.connect()
 
 
 # Runs first: Wagtail's own address is registered by the same hook.

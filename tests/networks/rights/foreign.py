@@ -231,7 +231,10 @@ def _key_of(model, may_be_none):
     return _marked(model)
 
 
-_KEYS = {"object_id": str(KEY), "to_object_id": str(KEY), "parent_object_id": str(KEY)}
+# What says which row is meant, and so holds no words.
+_KEYS = {
+    "object_id": str(KEY), "to_object_id": str(KEY), "parent_object_id": str(KEY), "model": "wagtailcore.page",
+}  # fmt: skip
 _WORDS = {
     models.EmailField: f"{SECRET.lower()}@example.org",
     models.URLField: f"https://example.org/{SECRET}",

@@ -17,8 +17,9 @@ from tests.drained import drained
 from tests.hostile_values import SCRIPT, VALUES
 from tests.stateful.forms import Form
 
-from .asking import HARMLESS, Asker
-from .walk import NotesNames, filled
+from .asking import HARMLESS, KINDS, WORDS, Asker
+from .families import level_of, named_routes
+from .walk import NotesNames, addresses, filled
 
 FORM = "application/x-www-form-urlencoded"
 UNKNOWN = "obekant"
@@ -67,6 +68,15 @@ BODIES = [
         )
     ),
 ]
+
+
+def each_route(key, uid):
+    """One address of each route, ``[(level, address)]``."""
+    names = named_routes()
+    found = {}
+    for address in addresses(key, KINDS, WORDS | {"key": [uid]}, prefix=""):
+        found.setdefault(address.route, (level_of(names[address.route]), address))
+    return list(found.values())
 
 
 def attempts(address, seen, most):

@@ -1,6 +1,7 @@
 """Who may change a page may have it translated: nobody else, and no page below or above it that is not hers."""
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from wagtail.models import Page
 from wagtail_localize.models import Translation, TranslationSource
@@ -108,3 +109,12 @@ def test_without_rights_there_is_no_translation_at_all(tree, django_user_model):
     client = signed_in(django_user_model.objects.create_user("gast"))
     submit(client, tree.own.event, tree.site.en)
     assert not english(tree.own.event).exists()
+
+
+@pytest.mark.parametrize("text", ["", 'msgid "Möten"\nmsgstr "Meetings"\n'], ids=["empty", "of no page"])
+def test_a_file_that_is_no_translation_of_hers_is_refused_in_words(tree, as_editor, text):
+    submit(as_editor, tree.own.page, tree.site.en)
+    translation = Translation.objects.get(source__object_id=tree.own.page.translation_key)
+    address = reverse("wagtail_localize:upload_pofile", args=[translation.pk])
+    response = as_editor.post(address, {"file": SimpleUploadedFile("en.po", text.encode())}, follow=True)
+    assert "Filen är ingen översättning av den här sidan" in response.content.decode()

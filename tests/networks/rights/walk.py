@@ -6,6 +6,7 @@ from itertools import product
 
 from django.http import QueryDict
 from django.urls import URLPattern, URLResolver, get_resolver
+from django.utils.datastructures import MultiValueDict
 from wagtail.admin.views.bulk_action.registry import bulk_action_registry
 
 _APP = re.compile(r"(content_type_)?app_(label|name)")
@@ -80,8 +81,8 @@ def _bulk_actions():
     ]
 
 
-class Noting(QueryDict):
-    """A query or a body that notes the names that a view asks it for."""
+class _Notes:
+    """Notes the names that a view asks it for."""
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -108,8 +109,16 @@ class Noting(QueryDict):
             self.asked.add(name)
 
 
+class Noting(_Notes, QueryDict):
+    """A query or a body that notes."""
+
+
+class NotingFiles(_Notes, MultiValueDict):
+    """The files of a body, which note."""
+
+
 class NotesNames:
-    """A middleware that hands the views a query and a body that note what they are asked for."""
+    """A middleware that hands the views a query, a body and files that note what they are asked for."""
 
     last = {}
 
@@ -118,6 +127,7 @@ class NotesNames:
 
     def __call__(self, request):
         query, body = Noting(request.GET.urlencode()), Noting(request.POST.urlencode())
-        request.GET, request._post = query, body
-        NotesNames.last = {"get": query, "post": body}
+        files = NotingFiles(request.FILES)
+        request.GET, request._post, request._files = query, body, files
+        NotesNames.last = {"get": query, "post": body, "files": files}
         return self.get_response(request)
