@@ -58,6 +58,12 @@ class AccountAdapter(DefaultAccountAdapter):
 
     # --- where a user goes ---
 
+    def is_safe_url(self, url):
+        try:
+            return super().is_safe_url(url)
+        except ValueError:  # no address at all, such as "http://["
+            return False
+
     def get_login_redirect_url(self, request):
         """The admin, or the front page for somebody who may not enter it."""
         return reverse("wagtailadmin_home") if request.user.has_perm("wagtailadmin.access_admin") else "/"

@@ -98,3 +98,8 @@ def test_logging_out_asks_first(alva, client):
     assert client.get("/admin/").status_code == 200
     assert client.post(reverse("account_logout"))["Location"] == reverse("account_login")
     assert client.get("/admin/").status_code == 302
+
+
+@pytest.mark.parametrize("way", ["http://[", "https://[::1", "//["])
+def test_a_way_on_that_is_no_address_is_passed_over(site, client, way):
+    assert client.get(reverse("account_login"), {"next": way}).status_code == 200
