@@ -3,10 +3,10 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import TranslatableMixin
 
-from networks.translation import LanguageQuerySet
+from networks.translation import LanguageQuerySet, OncePerLanguage
 
 
-class EventCategory(TranslatableMixin, models.Model):
+class EventCategory(OncePerLanguage, TranslatableMixin, models.Model):
     """The kind of event: network meeting, political meeting, conference, course."""
 
     name = models.CharField(_("namn"), max_length=60)

@@ -3,11 +3,11 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import TranslatableMixin
 
-from ..translation import LanguageQuerySet, facts
+from ..translation import LanguageQuerySet, OncePerLanguage, facts
 from .choices import AreaColour
 
 
-class Area(TranslatableMixin, models.Model):
+class Area(OncePerLanguage, TranslatableMixin, models.Model):
     """One of GR's subject areas, such as Utbildning. Areas have been renamed twice, so editors own the list."""
 
     name = models.CharField(_("namn"), max_length=100)

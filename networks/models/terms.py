@@ -5,10 +5,10 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import TranslatableMixin
 
-from ..translation import LanguageQuerySet
+from ..translation import LanguageQuerySet, OncePerLanguage
 
 
-class Term(TranslatableMixin, models.Model):
+class Term(OncePerLanguage, TranslatableMixin, models.Model):
     """An abbreviation or a technical term, explained once for the whole site."""
 
     term = models.CharField(_("ord eller förkortning"), max_length=60, help_text=_("Till exempel MAS."))

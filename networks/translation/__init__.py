@@ -7,12 +7,14 @@ Other rooms import only what is named here. ``networks.apps`` loads ``withdrawin
 from .language_queryset import LanguageQuerySet
 from .lending import lend_words
 from .live_words import live_pages
+from .once import OncePerLanguage
 from .shown_words import address, other_languages, shown_language, text_language, word_language
 from .source import in_source, is_of_source, of_source, source_locale
 from .translated_row import TranslatedRow, facts
 
 __all__ = [
     "LanguageQuerySet",
+    "OncePerLanguage",
     "TranslatedRow",
     "address",
     "facts",
