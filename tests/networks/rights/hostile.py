@@ -151,7 +151,7 @@ def look(client, address):
     seen = Seen({}, [])
     for method in ("get", "post"):
         NotesNames.last = {}
-        with rolled_back():
+        with rolled_back(client):
             response = drained(getattr(client, method)(address.path))
         seen.names[method] = set(NotesNames.last[method].asked) if NotesNames.last else set()
         if method == "get" and response.status_code == 200 and "html" in response.get("Content-Type", ""):
@@ -165,10 +165,13 @@ def _forms(html, address):
 
 
 @contextmanager
-def rolled_back():
+def rolled_back(client):
+    """Within it, whatever is written is undone, and ``client`` stays logged in even if it asks to be logged out."""
+    cookies = client.cookies.copy()
     with transaction.atomic():
         yield
         transaction.set_rollback(True)
+    client.cookies = cookies
 
 
 class Breaker(Asker):
@@ -195,7 +198,7 @@ class Breaker(Asker):
         if session:
             self.client.cookies[django_settings.SESSION_COOKIE_NAME] = session
         why = [*_faults(response), *(["rows"] if sum(written) > self.MOST_ROWS else [])]
-        shown = response.getvalue().decode(errors="replace").lower()
+        shown = response.getvalue().decode(errors="replace").replace(attempt.path, "").lower()  # it may lead to itself
         why += [marker for marker in self._markers if marker in shown]
         if why:
             self.broken.append((name, attempt.method, attempt.path[:200], str(attempt.what)[:200], why))

@@ -14,7 +14,7 @@ from .hostile import Breaker, Seen, attempts, each_route, look
 from .walk import Address
 
 pytestmark = [pytest.mark.django_db, pytest.mark.filterwarnings(THUMBNAIL)]
-MOST = 2  # attempts at each address in the long test
+MOST = 1  # attempts at each address in the long test
 
 
 @pytest.fixture(scope="module")
