@@ -37,6 +37,7 @@ SHADOWED = {
     "admin/password_reset/complete/": "wagtailadmin_password_reset_complete",
     "admin/password_reset/confirm/1/1/": "wagtailadmin_password_reset_confirm",
     "admin/password_reset/done/": "wagtailadmin_password_reset_done",
+    "admin/redirects/import/process/": "wagtailredirects:process_import",
     "admin/localize/jsi18n/": "wagtail_localize:javascript_catalog",
     "admin/localize/reports/translations/": "wagtail_localize:translations_report",
     "admin/localize/reports/translations/results/": "wagtail_localize:translations_report_results",
