@@ -139,7 +139,7 @@ def test_an_answer_to_far_too_many_rows_is_bounded(site, editor_client):
             assert "men högst 300 får plats" in response.content.decode()
             assert len(response.content) < usual + 20_000
             formsets = getattr(response.context["form"], "formsets", {})
-            assert len(formsets[name].forms) == 300
+            assert len(formsets[name].forms) <= 300
 
 
 def test_pasted_lines_without_end_give_an_answer_with_one(site, editor_client):
