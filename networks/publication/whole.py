@@ -27,17 +27,25 @@ def publication():
     """
     with transaction.atomic():
         publication_begins.send(publication)
-        if _left() is not None:
-            yield
-            return
-        _open.left = {}
-        try:
-            with RequestCache.kept():
+        if (around := _left()) is None:
+            with RequestCache.kept(), _leaving({}) as left:
                 yield
-                for act, wanted in _open.left.items():
+                for act, wanted in left.items():
                     act(wanted)
-        finally:
-            _open.left = None
+        else:
+            with _leaving({act: [*wanted] for act, wanted in around.items()}) as left:
+                yield
+            around.clear()  # not reached when this part fails: its rows are rolled back, and so is what it has done
+            around.update(left)
+
+
+@contextmanager
+def _leaving(left):
+    around, _open.left = _left(), left
+    try:
+        yield left
+    finally:
+        _open.left = around
 
 
 def leave_for_the_end(act, what):

@@ -18,6 +18,8 @@ from networks.rights.groups import editors_of
 from tests.factories import make_event, make_network
 from tests.site import read_site
 
+from .foreign import make_foreign
+
 # Wagtail leaves the closing of the file that it makes a thumbnail of to Python.
 THUMBNAIL = "ignore:Exception ignored in.*SpooledTemporaryFile:pytest.PytestUnraisableExceptionWarning"
 
@@ -37,6 +39,13 @@ def built_networks(django_db_setup, django_db_blocker, tmp_path_factory):
 def two(built_networks, db):
     """``site``, ``own`` and ``other`` (see ``_network``), ``editor`` of ``own``, ``other_editor`` and ``central``."""
     return built_networks
+
+
+@pytest.fixture(scope="module")
+def secret(built_networks, django_db_blocker):
+    """One of everything that is another network's or only the central editors', all with the same key and title."""
+    with django_db_blocker.unblock():
+        yield make_foreign(built_networks.other)
 
 
 @pytest.fixture

@@ -9,18 +9,12 @@ from .asking import BROKEN, noting, quiet
 from .conftest import THUMBNAIL, signed_in
 from .content import PUBLIC_WRITES, changes, rows
 from .families import Level
-from .foreign import CLOSED, KEY, SECRET, make_foreign
+from .foreign import CLOSED, KEY, SECRET
 from .hostile import Breaker, Seen, attempts, each_route, look
 from .walk import Address
 
 pytestmark = [pytest.mark.django_db, pytest.mark.filterwarnings(THUMBNAIL)]
 MOST = 1  # attempts at each address in the long test
-
-
-@pytest.fixture(scope="module")
-def secret(built_networks, django_db_blocker):
-    with django_db_blocker.unblock():
-        yield make_foreign(built_networks.other)
 
 
 @pytest.fixture

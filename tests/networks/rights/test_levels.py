@@ -10,16 +10,10 @@ from .asking import KINDS, WORDS, Asker, is_refusal, noting
 from .conftest import THUMBNAIL, make_user, signed_in
 from .content import PUBLIC_WRITES, changes, rows
 from .families import Level, families, level_of, named_routes
-from .foreign import CLOSED, KEY, SECRET, make_foreign
+from .foreign import CLOSED, KEY, SECRET
 from .walk import Address, addresses
 
 pytestmark = [pytest.mark.django_db, pytest.mark.filterwarnings(THUMBNAIL)]
-
-
-@pytest.fixture(scope="module")
-def secret(built_networks, django_db_blocker):
-    with django_db_blocker.unblock():
-        yield make_foreign(built_networks.other)
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ from tests.drained import drained
 
 from .asking import BROKEN, noting, quiet
 from .conftest import THUMBNAIL, signed_in
-from .foreign import KEY, make_foreign
+from .foreign import KEY
 from .hostile import each_route, rolled_back
 from .uploads import BOUNDARY, FILES, body, places
 
@@ -27,12 +27,6 @@ KNOWN = {
     "wagtailimages_chooser:create", "wagtailredirects:start_import", "import_page",
     "wagtail.admin.auth.decorated_view",  # the site's own, around wagtail_localize:upload_pofile
 }  # fmt: skip
-
-
-@pytest.fixture(scope="module")
-def secret(built_networks, django_db_blocker):
-    with django_db_blocker.unblock():
-        yield make_foreign(built_networks.other)
 
 
 @pytest.fixture

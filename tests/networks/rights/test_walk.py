@@ -6,18 +6,11 @@ from django.urls import reverse
 from .asking import KINDS, WORDS, Asker, noting
 from .conftest import THUMBNAIL, signed_in
 from .content import changes, rows
-from .foreign import CLOSED, KEY, SECRET, make_foreign, unmarked
+from .foreign import CLOSED, KEY, SECRET, unmarked
 from .walk import addresses
 
 pytestmark = [pytest.mark.django_db, pytest.mark.filterwarnings(THUMBNAIL)]
 OWN = {"wagtailadmin_logout", "wagtailadmin_account"}  # about herself
-
-
-@pytest.fixture(scope="module")
-def secret(built_networks, django_db_blocker):
-    """One of everything that is another network's or only the central editors', all with the same key and title."""
-    with django_db_blocker.unblock():
-        yield make_foreign(built_networks.other)
 
 
 def test_every_model_has_a_row_that_is_anothers(secret):
