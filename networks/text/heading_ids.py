@@ -15,7 +15,7 @@ LONGEST: Final = 60
 MOST: Final = 500
 # A heading ends before the next one begins, so that each sign is read once however many are never closed.
 _HEADING: Final = re.compile(
-    r"<(?P<tag>h[2-6])(?P<attributes>[^<>]*)>(?P<inner>[^<]*+(?:<(?!/?h[2-6]\b)[^<]*+)*+)</(?P=tag)>"
+    r"<(?P<tag>h[2-6])(?P<attributes>[^<>]*)>(?P<inner>(?>[^<]*(?:<(?!/?h[2-6]\b)[^<]*)*))</(?P=tag)>"
 )
 
 

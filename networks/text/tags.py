@@ -7,7 +7,7 @@ from .entities import unescaped
 
 # A tag together with its quoted values, which may hold ">". It never reaches over the "<" of another, so each sign is
 # read once; and what was read is not given back, so an unclosed quotation mark costs nothing either.
-TAG: Final = r"<[a-zA-Z/!?](?:[^<>\"']|\"[^<\"]*\"|'[^<']*'|[\"'])*+>"
+TAG: Final = r"<[a-zA-Z/!?](?>(?:[^<>\"']|\"[^<\"]*\"|'[^<']*'|[\"'])*)>"
 _TAG = re.compile(TAG)
 _BLOCK_END = re.compile(r"</(?:p|h\d|li|blockquote)>|<[bh]r\s*/>", re.IGNORECASE)
 

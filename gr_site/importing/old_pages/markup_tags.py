@@ -14,7 +14,7 @@ from bs4.dammit import UnicodeDammit
 
 from networks.text.entities import unescaped
 
-_TAG = re.compile(r"""<(/?[a-zA-Z][a-zA-Z0-9:-]*)((?:[^<>"']++|"[^"]*+"|'[^']*+')*+)>""")
+_TAG = re.compile(r"""<(/?[a-zA-Z][a-zA-Z0-9:-]*)((?>(?:[^<>"']+|"[^"]*"|'[^']*')*))>""")
 #: What a page with many unclosed quotes is read with: no "<" inside a tag, so that no search runs past the next tag.
 _PLAIN_TAG = re.compile(r"<(/?[a-zA-Z][a-zA-Z0-9:-]*)([^<>]*+)>")
 _ATTRIBUTE = re.compile(
