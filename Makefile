@@ -11,16 +11,18 @@ TESTS ?=
 SEED ?=
 STEPS ?= 100
 KILLS ?= 200
+PROFILE ?= ci
 UV_VERSION := 0.13.9
 
 VENV := .venv
 PYTHON := $(VENV)/bin/python
 # A SECRET_KEY in somebody's shell must not turn a developer's machine into a server.
 MANAGE := DJANGO_SETTINGS_MODULE=$${DJANGO_SETTINGS_MODULE:-gr_site.settings.dev} $(PYTHON) manage.py
-# -n: one test database per worker. The profile makes hypothesis draw the same examples every time.
+# -n: one test database per worker. The profile makes hypothesis draw the same examples every time, and the profile
+# wide three times as many.
 # loadfile: what a file's tests share is made once. Files keep their order, or those with a single test would come last,
 # and the dearest are among them: one worker would be alone with them at the end.
-PYTEST := $(PYTHON) -m pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder --hypothesis-profile=ci
+PYTEST := $(PYTHON) -m pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder --hypothesis-profile=$(PROFILE)
 # Tests with this mark, of the files that name it: to read all the others takes ten seconds.
 MARKED = -m "$(subst |, or ,$(1))" $$(grep -rlE --include='test_*.py' 'mark\.($(1))' tests)
 COMPILE := $(VENV)/bin/uv pip compile pyproject.toml --universal --generate-hashes --no-header --no-annotate \
@@ -30,7 +32,7 @@ ADDRESS = $${BASE_URL:-http://localhost:$(PORT)}
 CATALOGUES := $(patsubst %.po,%.mo,$(wildcard */locale/*/LC_MESSAGES/*.po))
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-database types style imports migrations production test-postgres test-kills test-browser test-accessibility test-feeds test-search test-virus test-redis test-stateful test-long test-properties test-next elasticsearch \
+.PHONY: help run test test-database types style imports migrations production test-postgres test-kills test-browser test-accessibility test-feeds test-search test-virus test-redis test-stateful test-long test-long-postgres test-properties test-next elasticsearch \
 	bench bench-search icons install lock renew audit clean database catalogues messages java
 
 help: ## list these commands
@@ -75,7 +77,7 @@ production:
 	$(MANAGE) check --deploy --fail-level WARNING --settings=gr_site.settings.production
 
 test-postgres: install catalogues ## the tests with a database on a PostgreSQL started for them and thrown away
-	tests/services/with-postgres $(PYTEST) --database-only
+	tests/services/with-postgres $(PYTEST) --second-database
 
 test-kills: install catalogues ## 200 publications killed in the middle, on SQLite and on PostgreSQL (fewer: make test-kills KILLS=50)
 	KILLS=$(KILLS) $(PYTHON) -m pytest -s tests/kills
@@ -118,6 +120,9 @@ test-stateful: install catalogues ## a hundred random operations through the adm
 
 test-long: install catalogues ## the tests that take long: two editors at once, killed processes, meetings in every combination, the whole demo in English, the bench
 	$(PYTEST) $(call MARKED,long)
+
+test-long-postgres: install catalogues ## those of them that are about the database, on a PostgreSQL
+	tests/services/with-postgres $(PYTEST) --second-database $(call MARKED,long)
 
 test-properties: install catalogues ## the properties that Hypothesis tries, with three times the examples of make test
 	$(PYTEST) --hypothesis-profile=wide -m "hypothesis and not long and not stateful and not feeds and not elasticsearch" \

@@ -35,14 +35,22 @@ hypothesis_settings.load_profile("shared-machine")
 
 
 def pytest_addoption(parser):
-    parser.addoption("--database-only", action="store_true", help="leave out the tests that ask no database")
+    parser.addoption("--second-database", action="store_true", help="only the tests that say more on another database")
 
 
 def pytest_collection_modifyitems(config, items):
-    """On a second database, what asks none says again what it said on the first."""
-    if config.option.database_only:
-        config.hook.pytest_deselected(items=[item for item in items if not asks_a_database(item)])
-        items[:] = [item for item in items if asks_a_database(item)]
+    """On a second database, what asks none says again what it said on the first. So does a test with its second and
+    third value, and a long one that does not say that it is about the database (``engine``)."""
+    if not config.option.second_database:
+        return
+    tried, kept, others = set(), [], []
+    for item in items:
+        test = item.nodeid.partition("[")[0]
+        first = test not in tried and asks_a_database(item) and not item.get_closest_marker("long")
+        (kept if first or item.get_closest_marker("engine") else others).append(item)
+        tried.add(test)
+    config.hook.pytest_deselected(items=others)
+    items[:] = kept
 
 
 def asks_a_database(item) -> bool:

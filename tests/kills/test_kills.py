@@ -25,6 +25,7 @@ def database_url(committing_db, site, tmp_path):
 
 
 @pytest.mark.long
+@pytest.mark.engine
 def test_killed_publications_leave_nothing_undone(database_url):
     command = [sys.executable, "-m", "tests.kills", "--kills", os.environ.get("KILLS", "20")]
     environment = os.environ | {"DATABASE_URL": database_url, "ELASTICSEARCH_URL": ""}

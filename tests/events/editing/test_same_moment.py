@@ -55,6 +55,7 @@ def in_thread(event, editors, tmp_path):
 
 
 @pytest.mark.long
+@pytest.mark.engine
 def test_nothing_that_was_acknowledged_is_lost(event, editors, in_thread):
     seed = secrets.randbelow(10**9)
     print(f"seed {seed}")

@@ -18,6 +18,7 @@ FILES = 400  # so that there is a middle to be killed in
 
 
 @pytest.mark.long
+@pytest.mark.engine
 def test_killed_backups_are_never_taken_for_whole(site, media_folder, shelf_folder, own_site, empty_site):
     add_content()
     for number in range(FILES):

@@ -67,6 +67,7 @@ def run(tmp_path):
 
 
 @pytest.mark.long
+@pytest.mark.engine
 def test_a_killed_sender_leaves_a_doubt_and_the_others_are_sent_once(run):
     killed = run(WRITE)
     assert run.server.has_taken.wait(60)

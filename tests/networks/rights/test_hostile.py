@@ -60,6 +60,7 @@ def reached(level, secret):
 
 
 @pytest.mark.long
+@pytest.mark.engine
 @pytest.mark.parametrize("level", [Level.VISITOR, Level.EDITOR, Level.CENTRAL, Level.ADMINISTRATOR])
 def test_names_and_forms_of_every_address(level, breakers, secret, settings):
     breaker, before = breakers[level], rows()
@@ -72,6 +73,7 @@ def test_names_and_forms_of_every_address(level, breakers, secret, settings):
 
 
 @pytest.mark.long
+@pytest.mark.engine
 def test_forms_of_ones_own_pages(two, settings):
     breaker = Breaker(signed_in(two.editor))
     own = [address for _, address in each_route(two.own.event.pk, str(two.own.event.translation_key))]

@@ -19,7 +19,7 @@ from .foreign import KEY
 from .hostile import each_route, rolled_back
 from .uploads import BOUNDARY, FILES, body, places
 
-pytestmark = [pytest.mark.django_db, pytest.mark.long, pytest.mark.filterwarnings(THUMBNAIL)]
+pytestmark = [pytest.mark.django_db, pytest.mark.long, pytest.mark.engine, pytest.mark.filterwarnings(THUMBNAIL)]
 STORED = [Document, Image, UploadedFile, Redirect, Page]
 KNOWN = {
     "wagtailadmin_account", "wagtaildocs:add", "wagtaildocs:add_multiple", "wagtaildocs:edit",

@@ -36,6 +36,7 @@ def look(place):
 
 
 @pytest.mark.long
+@pytest.mark.engine
 def test_what_one_process_hides_no_other_shows(site_process):
     editor, reader = site_process(), site_process()
     editor(build_content)
