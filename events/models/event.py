@@ -13,6 +13,8 @@ from networks.models import NetworkPage
 from networks.models.consent import Tie, TieKind
 from networks.pages.blocks import BodyBlock
 from networks.pages.references import IndexesReferencesOnce
+from networks.pages.targets import ReadsTargetsOnce
+from networks.pages.changed_rows import WritesChangedRows
 from networks.translation import facts, in_source, lend_words
 
 from ..days.clock import passes_midnight
@@ -25,7 +27,7 @@ from .preview_mode import registered_previews
 from .querysets import EventPageQuerySet
 
 
-class EventPage(IndexesReferencesOnce, Page):
+class EventPage(ReadsTargetsOnce, IndexesReferencesOnce, WritesChangedRows, Page):
     """A meeting series, a single meeting or a conference: everything that its dates share.
 
     ``network`` follows from the page's place in the tree and is stored for queries. It is empty for an event of the

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 
 from networks.fields.declared import source_facts, words
+from networks.pages.changed_rows import WrittenWhenChanged
 from networks.translation import TranslatedRow, facts
 
 from ..days.clock import actual_clock, ends_on, last_day, said_last
@@ -18,7 +19,7 @@ from .choices import LONGEST_LINK, Format, Status, Timing
 from .querysets import LONGEST, OccurrenceQuerySet
 
 
-class Occurrence(TranslatedRow):
+class Occurrence(TranslatedRow, WrittenWhenChanged):
     """One meeting: local dates and wall-clock times as people say them, and what differs on this date.
 
     An empty time or place means the event's usual one. ``translation_key`` identifies the meeting for ever: it is the

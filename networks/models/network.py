@@ -11,8 +11,10 @@ from wagtail.search import index
 
 from ..fields.declared import NETWORK, Part, indexed_texts, names, source_facts, words
 from ..pages.blocks import RICH_TEXT_FEATURES, BodyBlock
+from ..pages.changed_rows import WritesChangedRows
 from ..pages.references import IndexesReferencesOnce
 from ..pages.routing import ParentOfNetworks
+from ..pages.targets import ReadsTargetsOnce
 from ..restrictions.closed_paths import is_listed
 from ..text.start import Start
 from ..text.tags import without_tags
@@ -27,7 +29,7 @@ from .related import related_bodies, shared_statements
 _BOOST = {"introduction": 2}
 
 
-class NetworkPage(IndexesReferencesOnce, ParentOfNetworks, OtherWays, Page):
+class NetworkPage(ReadsTargetsOnce, IndexesReferencesOnce, WritesChangedRows, ParentOfNetworks, OtherWays, Page):
     """A network, a working group or a political body: why it exists, who sits on it and when it meets.
 
     ``networks.editing`` gives it its edit form and ``networks.rights`` its permissions when the site starts; the hook

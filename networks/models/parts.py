@@ -9,6 +9,7 @@ from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, PageChooserPanel
 from wagtail.models import Orderable
 
+from ..pages.changed_rows import WrittenWhenChanged
 from ..reading.read_only import make_read_only
 from ..translation import TranslatedRow, facts
 from .choices import DocumentAccess, NameBasis, RelationKind, Role
@@ -79,7 +80,7 @@ class NetworkStatement(Orderable):
         return str(self.statement)
 
 
-class NetworkMember(TranslatedRow, Orderable):
+class NetworkMember(TranslatedRow, Orderable, WrittenWhenChanged):
     """A seat in the network. It may have no person, because many seats belong to a function."""
 
     page = ParentalKey("networks.NetworkPage", on_delete=models.CASCADE, related_name="members")
@@ -159,7 +160,7 @@ class NetworkMember(TranslatedRow, Orderable):
             raise ValidationError({"valid_until": _("Slutdatumet ligger före startdatumet.")})
 
 
-class NetworkContact(TranslatedRow, Orderable):
+class NetworkContact(TranslatedRow, Orderable, WrittenWhenChanged):
     page = ParentalKey("networks.NetworkPage", on_delete=models.CASCADE, related_name="contacts")
     name = models.CharField(_("namn"), max_length=120)
     title = models.CharField(_("befattning"), max_length=120, blank=True)
@@ -184,7 +185,7 @@ class NetworkContact(TranslatedRow, Orderable):
         return self.name
 
 
-class NetworkDocument(TranslatedRow, Orderable):
+class NetworkDocument(TranslatedRow, Orderable, WrittenWhenChanged):
     """A document of the network. One that is not published is still listed, with how to ask for it."""
 
     page = ParentalKey("networks.NetworkPage", on_delete=models.CASCADE, related_name="documents")
