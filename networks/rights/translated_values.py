@@ -106,11 +106,17 @@ def strings_kept(user, instances):
     """Whatever fills in many texts inside: those of ``instances`` that ``user`` may not translate stay as they are."""
     held = [each.translation_key for each in instances if held_strings(user, each)]
     strings = StringTranslation.objects.filter(context__object__in=held, context__path__in=_STRINGS)
-    before = list(strings)
+    before = {each.pk: each for each in strings}
     yield
-    strings.exclude(pk__in=[each.pk for each in before]).delete()
-    for each in before:
-        each.save()
+    after = {each.pk: each for each in strings.all()}
+    strings.filter(pk__in=after.keys() - before.keys()).delete()
+    for key, each in before.items():
+        if key not in after or _content(each) != _content(after[key]):
+            each.save()
+
+
+def _content(row):
+    return [getattr(row, field.attname) for field in row._meta.concrete_fields]
 
 
 def keeping_held_strings(view):

@@ -9,7 +9,7 @@ from wagtail.contrib.table_block.blocks import TableBlock
 from wagtail.images.blocks import ImageBlock
 
 from ..text.tags import indexed
-from .checks import check_alt_text, check_prose, check_table
+from .checks import check_alt_text, check_prose, check_table, check_table_size
 from .rules.table_shape import shaped
 
 
@@ -46,6 +46,7 @@ class HeaderTableBlock(TableBlock):
         return None if value is None else shaped(value)
 
     def clean(self, value):
+        check_table_size(value or {})
         value = super().clean(value)
         if value and not self.is_deferred_validation:
             check_table(value)

@@ -1,6 +1,6 @@
 """Tells editors what is wrong with a text. The checks run when a page is published, not when a draft is saved.
 
-Only a text's length is checked for drafts too: see ``size.py``.
+Only the length of a text and the size of a table are checked for drafts too: see ``size.py``.
 """
 
 from django.core.exceptions import ValidationError
@@ -10,6 +10,7 @@ from .rules.alt_text import LONGEST, says_nothing
 from .rules.headings import first_jump
 from .rules.links import is_bare_address, is_vague
 from .rules.rich_text import heading_levels, link_texts
+from .rules.table_shape import MOST_CELLS, cell_count
 from .rules.tables import empty_headers, has_headers
 
 # Characters, in a rich text those of its HTML. The longest pages that people have written have a tenth of it.
@@ -44,6 +45,19 @@ def form_too_long(length, limit):
         code="max_length",
         params={"length": length, "limit": limit},
     )
+
+
+def check_table_size(table):
+    """Raise ValidationError for a table of more cells than ``MOST_CELLS``."""
+    if (cells := cell_count(table.get("data", []))) > MOST_CELLS:
+        raise ValidationError(
+            _(
+                "Tabellen är för stor: %(cells)s rutor, men högst %(limit)s får plats. Dela upp den i flera tabeller, "
+                "eller lägg den som ett dokument."
+            ),
+            code="max_length",
+            params={"cells": cells, "limit": MOST_CELLS},
+        )
 
 
 def check_prose(html, above=None):

@@ -27,9 +27,10 @@ class PageHints:
 
 def hints_of(page):
     """The PageHints of a page or snippet as it is in memory, saved or not."""
-    texts = [(capfirst(field.verbose_name), text) for field in _text_fields(page) for text in _texts(page, field)]
-    sentences = [(where, found) for where, text in texts for found in long_sentences(text)]
-    words = [(where, found) for where, text in texts for found in heavy_words(text)]
+    texts = [(capfirst(field.verbose_name), _texts(page, field)) for field in _text_fields(page)]
+    sentences = [(where, found) for where, lines in texts for line in lines for found in long_sentences(line)]
+    # Of all lines at once, since each search costs as much as a line.
+    words = [(where, found) for where, lines in texts for found in heavy_words("\n".join(lines))]
     return PageHints(sentences[:MOST], list(dict.fromkeys(words))[:MOST])
 
 

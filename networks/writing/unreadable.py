@@ -4,6 +4,7 @@ Wagtail turns the JSON into HTML while it reads the field, before there is anyth
 Django hands JSON of any depth to Python, which fails for the deepest.
 """
 
+import json
 from functools import wraps
 
 from django import forms
@@ -12,6 +13,8 @@ from django.forms.fields import InvalidJSONInput
 from django.utils.html import escape
 from django.utils.translation import gettext as _
 from wagtail.admin.rich_text.converters.contentstate import ContentstateConverter
+
+from .rules.draft_content import check_bounds
 
 _MARK = "<!--unreadable-->"  # Draftail never sends a comment, and drops this one when the form is shown again
 
@@ -28,6 +31,7 @@ def _marking(convert):
     @wraps(convert)
     def to_database_format(self, contentstate_json):
         try:
+            check_bounds(json.loads(contentstate_json))
             return convert(self, contentstate_json)
         except Exception:  # noqa: BLE001 - whatever has not Draftail's shape; the exporter has errors of its own, too
             return f"{_MARK}<p>{escape(contentstate_json)}</p>"

@@ -75,6 +75,8 @@ def heavy_words(text: str) -> list[HeavyWord]:
 
 def long_sentences(text: str) -> list[LongSentence]:
     """The sentences in a paragraph with more than LONGEST_SENTENCE words."""
+    if len(text) < 2 * LONGEST_SENTENCE:  # a text of a million lines is a million paragraphs
+        return []
     counted = [sentence.split() for sentence in sentences(text)]
     return [LongSentence(" ".join(words[:EXCERPT]), len(words)) for words in counted if len(words) > LONGEST_SENTENCE]
 

@@ -3,6 +3,9 @@
 from itertools import chain
 from typing import Any
 
+# A table of 2,000 rows and ten columns. Shorter rows are filled up to the longest, so that a few signs could ask for
+# millions of cells.
+MOST_CELLS = 20_000
 _TEXTS = ("table_header_choice", "table_caption")
 _FLAGS = ("first_row_is_table_header", "first_col_is_header")
 
@@ -10,8 +13,8 @@ _FLAGS = ("first_row_is_table_header", "first_col_is_header")
 def shaped(value: object) -> dict[str, Any]:
     """The parts of ``value`` that ``TableBlock`` knows, without what has not their shape.
 
-    Rows have equal length and cells that are texts, which numbers become, or None. ``cell`` and ``mergeCells`` lie
-    inside the rows.
+    Rows have equal length, unless that gave more than ``MOST_CELLS``, and cells that are texts, which numbers become,
+    or None. ``cell`` and ``mergeCells`` lie inside the rows.
     """
     if not isinstance(value, dict):
         return {}
@@ -27,8 +30,15 @@ def shaped(value: object) -> dict[str, Any]:
     return found
 
 
+def cell_count(rows: list[list[str | None]]) -> int:
+    """How many cells the rows have when all are as long as the longest."""
+    return len(rows) * max(map(len, rows), default=0)
+
+
 def _rows(given: list[Any]) -> list[list[str | None]]:
     rows = [[_text(cell) for cell in row] for row in given if isinstance(row, list)]
+    if cell_count(rows) > MOST_CELLS:
+        return rows
     width = max(map(len, rows), default=0)
     return [list(chain(row, [""] * (width - len(row)))) for row in rows]
 
@@ -43,7 +53,7 @@ def _is_inside(part: object, rows: list[list[str | None]]) -> bool:
     if not isinstance(part, dict):
         return False
     row, column = part.get("row"), part.get("col")
-    return type(row) is int and type(column) is int and 0 <= row < len(rows) and 0 <= column < len(rows[0])
+    return type(row) is int and type(column) is int and 0 <= row < len(rows) and 0 <= column < len(rows[row])
 
 
 def _cell(part: dict[str, Any], rows: list[list[str | None]]) -> dict[str, Any]:

@@ -4,7 +4,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from wagtail.models import Page
-from wagtail_localize.models import Translation, TranslationSource
+from wagtail_localize.models import StringSegment, StringTranslation, Translation, TranslationSource
 from wagtail_localize.operations import translate_object
 
 from tests.factories import make_event
@@ -118,3 +118,16 @@ def test_a_file_that_is_no_translation_of_hers_is_refused_in_words(tree, as_edit
     address = reverse("wagtail_localize:upload_pofile", args=[translation.pk])
     response = as_editor.post(address, {"file": SimpleUploadedFile("en.po", text.encode())}, follow=True)
     assert "Filen är ingen översättning av den här sidan" in response.content.decode()
+
+
+@pytest.mark.parametrize("method", ["get", "post"])
+def test_what_she_only_asks_for_writes_nothing_of_anothers(tree, as_editor, method):
+    translate_object(tree.other.page, [tree.site.en])
+    translation = Translation.objects.get(source__object_id=tree.other.page.translation_key)
+    segment = StringSegment.objects.get(source=translation.source, context__path="slug")
+    StringTranslation.objects.create(
+        translation_of=segment.string, locale=tree.site.en, context=segment.context, data="southern-network"
+    )
+    before = list(StringTranslation.objects.values())
+    getattr(as_editor, method)(reverse("wagtail_localize:machine_translate", args=[translation.pk]))
+    assert list(StringTranslation.objects.values()) == before

@@ -53,3 +53,18 @@ def test_rows_get_the_same_length_and_spans_stay_inside():
     )
     assert table["data"] == [["a", ""], ["1", "2.5"]]
     assert (table["cell"], table["mergeCells"]) == ([], [{"row": 1, "col": 0, "rowspan": 1, "colspan": 2}])
+
+
+def test_a_table_that_is_wide_somewhere_and_long_is_refused_and_not_filled_up():
+    sent = TABLE | {"data": [["a"] * 2_000, *([] for _ in range(2_000))], "mergeCells": []}
+    table = BLOCK.value_from_form(json.dumps(sent))
+    assert sum(map(len, table["data"])) == 2_000
+    with pytest.raises(ValidationError, match="för stor: 4002000 rutor, men högst 20000"):
+        BLOCK.clean(table)
+    assert BLOCK.value_for_form(table) == json.dumps(table)
+    BLOCK.render(table)
+
+
+def test_the_largest_table_is_taken():
+    table = BLOCK.value_from_form(json.dumps(TABLE | {"data": [["a"] * 10] * 2_000, "cell": [], "mergeCells": []}))
+    assert len(BLOCK.clean(table)["data"]) == 2_000

@@ -1,0 +1,69 @@
+"""What no editor can have written of a text's inner shape is refused before anything is made of it."""
+
+import json
+
+import pytest
+from django.core.exceptions import ValidationError
+from hypothesis import given
+from hypothesis import strategies as st
+
+from networks.models import NetworkPage
+from networks.writing.rules.draft_content import DEEPEST, MOST_STYLES, check_bounds
+from tests.growth import cpu, in_proportion
+
+FIELD = NetworkPage._meta.get_field("purpose").formfield()
+
+
+def block(text="Ale", depth=0, styles=()):
+    ranges = [{"offset": offset, "length": length, "style": style} for offset, length, style in styles]
+    return {"key": "k", "text": text, "type": "unordered-list-item", "depth": depth, "inlineStyleRanges": ranges,
+            "entityRanges": [], "data": {}}  # fmt: skip
+
+
+def sent(*blocks):
+    return json.dumps({"blocks": blocks, "entityMap": {}})
+
+
+def value_of(text):
+    return FIELD.widget.value_from_datadict({"text": text}, {}, "text")
+
+
+@pytest.mark.parametrize("depth", [DEEPEST + 1, 100_000_000, -1, 1.5, "4", True, None])
+def test_a_list_of_any_depth_is_refused_at_once(depth):
+    with pytest.raises(ValidationError, match="gick inte att läsa"):
+        FIELD.clean(value_of(sent(block(depth=depth))))
+
+
+def test_the_deepest_list_is_taken():
+    value = FIELD.clean(value_of(sent(*(block(depth=depth) for depth in range(DEEPEST + 1)))))
+    assert value.count("<ul>") == DEEPEST + 1
+
+
+def test_styles_inside_each_other_are_taken_up_to_as_many_as_there_are():
+    nested = [(at, 100 - 2 * at, ["BOLD", "ITALIC"][at % 2]) for at in range(MOST_STYLES)]
+    assert "<b>" in FIELD.clean(value_of(sent(block("x" * 100, styles=nested))))
+    with pytest.raises(ValidationError, match="gick inte att läsa"):
+        FIELD.clean(value_of(sent(block("x" * 100, styles=[*nested, (MOST_STYLES, 1, "BOLD")]))))
+
+
+@given(st.recursive(st.none() | st.integers() | st.text(max_size=3), lambda inner: st.lists(inner) | st.dictionaries(
+    st.sampled_from(["blocks", "depth", "inlineStyleRanges", "offset", "length", "style"]), inner)))  # fmt: skip
+def test_any_json_is_a_text_or_an_error(content):
+    try:
+        check_bounds(content)
+    except Exception:  # noqa: BLE001 - the caller takes all for "unreadable"
+        assert value_of(json.dumps(content)).startswith("<!--unreadable-->")
+
+
+@pytest.mark.parametrize("shape", ["zigzag", "side by side", "overlapping"])
+def test_twice_the_text_takes_at_most_two_and_a_half_times_the_cpu(shape):
+    def cost(size):
+        if shape == "zigzag":
+            text = sent(*(block(depth=DEEPEST * (number % 2)) for number in range(size)))
+        elif shape == "side by side":
+            text = sent(block("xy" * size, styles=[(2 * at, 1, "BOLD") for at in range(size)]))
+        else:
+            text = sent(block("x" * size, styles=[(at, MOST_STYLES - 1, "BOLD") for at in range(size)]))
+        return cpu(lambda: value_of(text))
+
+    assert in_proportion(cost, 1_600)
