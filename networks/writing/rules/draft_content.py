@@ -15,7 +15,7 @@ MOST_STYLES = 20
 def check_bounds(content: Any) -> None:
     """Raise ValueError for what an editor cannot have written. Anything else may be raised for what has not
     Draftail's shape."""
-    for block in content["blocks"]:
+    for block in (content or {}).get("blocks", []):  # an empty text is null
         depth = block.get("depth", 0)
         if type(depth) is not int or not 0 <= depth <= DEEPEST:
             raise ValueError(f"A list of depth {depth!r}")

@@ -39,6 +39,10 @@ def test_the_deepest_list_is_taken():
     assert value.count("<ul>") == DEEPEST + 1
 
 
+def test_an_empty_text_is_taken():
+    assert value_of("null") == value_of("{}") == ""
+
+
 def test_styles_inside_each_other_are_taken_up_to_as_many_as_there_are():
     nested = [(at, 100 - 2 * at, ["BOLD", "ITALIC"][at % 2]) for at in range(MOST_STYLES)]
     assert "<b>" in FIELD.clean(value_of(sent(block("x" * 100, styles=nested))))
