@@ -12,9 +12,9 @@ from networks.fields.declared import Part, names, source_facts, words
 from networks.models import NetworkPage
 from networks.models.consent import Tie, TieKind
 from networks.pages.blocks import BodyBlock
+from networks.pages.changed_rows import WritesChangedRows
 from networks.pages.references import IndexesReferencesOnce
 from networks.pages.targets import ReadsTargetsOnce
-from networks.pages.changed_rows import WritesChangedRows
 from networks.translation import facts, in_source, lend_words
 
 from ..days.clock import passes_midnight
