@@ -76,6 +76,7 @@ MIDDLEWARE = [
     "gr_site.middleware.MovedPages",
     "gr_site.middleware.KnownKeys",
     "gr_site.middleware.IncompleteForms",
+    "gr_site.errors.protected.StaysWhileNeeded",
 ]
 
 ROOT_URLCONF = "gr_site.urls"

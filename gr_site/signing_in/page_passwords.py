@@ -4,8 +4,9 @@ import math
 from functools import wraps
 
 from allauth.account.adapter import get_adapter
-from django.shortcuts import render
+from django.shortcuts import get_object_or_404, render
 from wagtail.documents.views.serve import authenticate_with_password as for_documents
+from wagtail.models import Page, PageViewRestriction
 from wagtail.views import authenticate_with_password as for_pages
 
 from . import attempts
@@ -39,5 +40,12 @@ def too_many(request, wait: float):
     return response
 
 
-open_page = _counted(for_pages)
+def _of_restricted_page(request, page_view_restriction_id, page_id):
+    """Wagtail's view also takes a page that the restriction is not about, and shows its form for the password."""
+    restriction = get_object_or_404(PageViewRestriction, pk=page_view_restriction_id)
+    get_object_or_404(Page.objects.descendant_of(restriction.page, inclusive=True), pk=page_id)
+    return for_pages(request, page_view_restriction_id, page_id)
+
+
+open_page = _counted(_of_restricted_page)
 open_document = _counted(for_documents)

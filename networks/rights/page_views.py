@@ -4,7 +4,9 @@ from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404, redirect
 from wagtail.admin.views.page_privacy import SetPrivacyView
 from wagtail.admin.views.pages.create import AddSubpageView
+from wagtail.admin.views.pages.lock import LockView, UnlockView
 from wagtail.admin.views.pages.move import MoveConfirmView
+from wagtail.admin.views.pages.ordering import SetPagePositionView
 from wagtail.admin.views.pages.workflow import ConfirmWorkflowCancellationView
 from wagtail.admin.viewsets.pages import PageViewSet
 from wagtail.models import Page
@@ -50,6 +52,27 @@ class CancelWorkflowView(ConfirmWorkflowCancellationView):
         return super().dispatch(request, *args, **kwargs)
 
 
+class BelowTheRoot:
+    """A mixin for a view of a page that asks for its parent, which the root of Wagtail's tree has not."""
+
+    def dispatch(self, request, *args, **kwargs):
+        if get_object_or_404(Page, pk=next(iter(kwargs.values()))).is_root():
+            raise PermissionDenied
+        return super().dispatch(request, *args, **kwargs)
+
+
+class LockBelowTheRootView(BelowTheRoot, LockView):
+    """Locks a page."""
+
+
+class UnlockBelowTheRootView(BelowTheRoot, UnlockView):
+    """Unlocks a page."""
+
+
+class PositionBelowTheRootView(BelowTheRoot, SetPagePositionView):
+    """Moves a page among its siblings."""
+
+
 class MoveWithTranslationsView(MoveConfirmView):
     """Moves a page and its translations together. Wagtail's own view moves them one after the other.
 
@@ -89,5 +112,8 @@ class PagesByRights(PageViewSet):
     copy_view_class = CopyPageView
     index_view_class = ExplorerWithinReachView
     confirm_workflow_cancellation_view_class = CancelWorkflowView
+    lock_view_class = LockBelowTheRootView
     move_confirm_view_class = MoveWithTranslationsView
+    set_page_position_view_class = PositionBelowTheRootView
     set_privacy_view_class = RestrictView
+    unlock_view_class = UnlockBelowTheRootView

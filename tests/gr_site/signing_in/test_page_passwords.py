@@ -53,6 +53,16 @@ def test_the_right_one_costs_nothing_and_others_can_still_read(closed, client):
     assert guess(client, form_of(closed), "hemligt", REMOTE_ADDR="203.0.113.8").status_code == 302
 
 
+def test_a_page_that_the_password_is_not_for(closed, site, client):
+    below = closed.add_child(instance=StandardPage(title="Under gruppen", slug="under"))
+    restriction = PageViewRestriction.objects.get(page=closed).pk
+    answers = {
+        page: guess(client, f"/_util/authenticate_with_password/{restriction}/{page.pk}/").status_code
+        for page in (closed, below, site.home, site.home.get_parent())
+    }
+    assert list(answers.values()) == [200, 200, 404, 404]
+
+
 def test_after_the_wait(closed, client):
     for _ in range(NUMBER + 1):
         guess(client, form_of(closed))

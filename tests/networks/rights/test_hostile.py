@@ -4,16 +4,18 @@ import pytest
 from django.contrib.auth import get_user_model
 from django.test import Client
 from django.urls import reverse
+from wagtail.models import Collection, Page
 
 from .asking import BROKEN, noting, quiet
 from .conftest import THUMBNAIL, signed_in
 from .content import PUBLIC_WRITES, changes, rows
 from .families import Level
 from .foreign import CLOSED, KEY, SECRET
-from .hostile import Breaker, Seen, attempts, each_route, look
+from .hostile import Attempt, Breaker, Seen, attempts, each_route, look
 from .walk import Address
 
 pytestmark = [pytest.mark.django_db, pytest.mark.filterwarnings(THUMBNAIL)]
+UNKNOWN_MEETING = "00000000-0000-0000-0000-000000000000"
 MOST = 1  # attempts at each address in the long test
 
 
@@ -46,6 +48,21 @@ def test_one_attempt_at_every_address(breakers, secret):
     assert [each for breaker in breakers.values() for each in breaker.broken] == []
     assert {label for label, _ in changes(before, rows())} <= PUBLIC_WRITES
     assert Client().get("/").status_code == 200
+
+
+@pytest.mark.long
+@pytest.mark.engine
+def test_the_roots_of_trees_and_keys_of_nothing(breakers):
+    """The first key is that of all trees' roots, which have no parent; the others lead nowhere."""
+    roots = {Page.get_first_root_node().pk, Collection.get_first_root_node().pk}
+    breaker = breakers[Level.ADMINISTRATOR]
+    with quiet():
+        for key in (*roots, 0, 2**31, 2**63, 10**30):
+            for _, address in each_route(key, UNKNOWN_MEETING):
+                if address.name not in BROKEN:
+                    for method in ("get", "post"):
+                        breaker.send(address.name, Attempt(method, address.path, (key,)))
+    assert breaker.broken == []
 
 
 def reached(level, secret):
