@@ -18,6 +18,9 @@ LOGIN_URL = WAGTAILADMIN_LOGIN_URL = WAGTAIL_FRONTEND_LOGIN_URL = "account_login
 LOGIN_REDIRECT_URL = "wagtailadmin_home"
 # The account page of the admin leads to allauth's pages instead, which ask for the password first.
 WAGTAIL_PASSWORD_MANAGEMENT_ENABLED = False
+# An address gets the letter for a new password, and an organisation's log-in is known by it: whoever could write
+# another into an account would own that account, or a colleague's to come. An administrator changes it.
+WAGTAIL_EMAIL_MANAGEMENT_ENABLED = False
 
 # --- Accounts: made by an administrator, known by name or e-mail address ---
 ACCOUNT_ADAPTER = "gr_site.signing_in.adapter.AccountAdapter"

@@ -9,7 +9,7 @@ _to_overview = RedirectView.as_view(pattern_name="mfa_index")
 
 urlpatterns = [
     path("", _to_overview, name="account_overview"),
-    # An e-mail address is changed in the admin, where it is also used for other letters.
+    # An administrator changes an e-mail address, in the admin.
     path("email/", _to_overview, name="account_email"),
     path("2fa/totp/qr.svg", qr_code, name="totp_qr_code"),
     path("sessions/end-all/", end_all_sessions, name="end_all_sessions"),
