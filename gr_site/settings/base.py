@@ -102,16 +102,17 @@ TEMPLATES = [
 SQLITE_FILE = BASE_DIR / "var" / "site.sqlite3"
 DATABASES = {"default": env.database("DATABASE_URL", default=f"sqlite:///{SQLITE_FILE}")}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+# Writers queue instead of failing, and readers never wait for them. The file is memory-mapped, since the region's feed
+# reads thousands of rows.
+SQLITE_OPTIONS = {
+    "transaction_mode": "IMMEDIATE",
+    "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA mmap_size=134217728;",
+    "timeout": 20,
+}
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     if DATABASES["default"]["NAME"] == str(SQLITE_FILE):
         SQLITE_FILE.parent.mkdir(exist_ok=True)
-    # Writers queue instead of failing, and readers never wait for them. The file is memory-mapped, since the region's
-    # feed reads thousands of rows.
-    DATABASES["default"]["OPTIONS"] = {
-        "transaction_mode": "IMMEDIATE",
-        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA mmap_size=134217728;",
-        "timeout": 20,
-    }
+    DATABASES["default"]["OPTIONS"] = SQLITE_OPTIONS
 
 # --- Language and time: Swedish is the source, English beside it ---
 LANGUAGE_CODE = "sv"

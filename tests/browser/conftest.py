@@ -4,7 +4,6 @@ import threading
 from types import SimpleNamespace
 
 import pytest
-from django.conf import settings
 from django.test import override_settings
 from django.utils import timezone
 
@@ -15,8 +14,7 @@ from tests.factories import make_area, make_event, make_meeting, make_network
 @pytest.fixture(scope="session")
 def server_settings(tmp_path_factory):
     """WhiteNoise asks for a folder; the live server finds the files themselves in the apps."""
-    middleware = ["tests.services.one_at_a_time.OneAtATime", *settings.MIDDLEWARE]
-    with override_settings(STATIC_ROOT=tmp_path_factory.mktemp("static"), MIDDLEWARE=middleware):
+    with override_settings(STATIC_ROOT=tmp_path_factory.mktemp("static")):
         yield
 
 

@@ -17,6 +17,7 @@ from pathlib import Path
 import pytest
 from django.db import connection, transaction
 
+from gr_site.settings.base import SQLITE_OPTIONS
 from tests import shared_fixtures
 from tests.site import build_site
 
@@ -53,9 +54,11 @@ def keep(copy: Path) -> None:
     unfinished.replace(copy)
 
 
-def restore(copy: Path) -> None:
-    connection.close()
-    connection.settings_dict["NAME"] = IN_MEMORY
+def restore(copy: Path, name: str = IN_MEMORY) -> None:
+    connection.settings_dict["NAME"] = name
+    connection.close()  # Django closes none whose database is in memory
+    if name != IN_MEMORY:
+        connection.settings_dict["OPTIONS"] = SQLITE_OPTIONS
     connection.ensure_connection()
     with closing(sqlite3.connect(copy)) as source:
         source.backup(connection.connection)
@@ -69,6 +72,10 @@ def django_db_setup(request, django_test_environment, django_db_blocker):
     copy = copy_path()
     with one_worker_at_a_time(copy.parent):
         _set_up(copy, request, django_db_blocker)
+    if connection.vendor == "sqlite" and any("live_server" in item.fixturenames for item in request.session.items):
+        file = request.getfixturevalue("tmp_path_factory").mktemp("database") / "site.sqlite3"
+        with django_db_blocker.unblock():
+            restore(copy, str(file))
     with django_db_blocker.unblock():
         shared_fixtures.reach()
     yield
