@@ -2,8 +2,9 @@
 
 An event's stamp stores a digest of all that feeds say of it in any language, and which feeds it is in. When either
 differs, the feeds that it was in and those that it is in now have changed. The digest is also of what the calendar's
-filters ask for, since a filtered feed has the stamps of the networks and areas that it is chosen by. What cannot be
-followed like this, such as a page's new address, raises every feed's stamp instead (``CalendarStamp.rise``).
+filters ask for, since a filtered feed has the stamps of the networks and areas that it is chosen by. A network that
+is hidden or shown reaches the feeds that tell of meetings deleted below it, too. What cannot be followed like this,
+such as a page's new address, raises every feed's stamp instead (``CalendarStamp.rise``).
 """
 
 import json
@@ -22,7 +23,7 @@ from networks.reading.request_cache import RequestCache
 from networks.translation import address, other_languages
 
 from ..models import CalendarObject, EventCategory, EventPage, FeedStamp, Occurrence, RemovedMeeting
-from ..models.stamps import REGION, area_stamp, category_stamp, event_stamp, network_stamp
+from ..models.stamps import NETWORK, REGION, area_stamp, category_stamp, event_stamp, network_stamp
 from .contents import event_name
 
 BATCH = 100
@@ -65,27 +66,30 @@ def restamp(*, events=(), networks=(), areas=(), categories=()):
 def unstamped(keys):
     """Those of the events (translation keys) whose stamps do not say what they should. Writes nothing."""
     seen = _events(set(keys))
-    changed, _ = _differences(seen)
+    changed, *_ = _differences(seen)
     behind = {row.key for row in changed}
     return {key for key in keys if event_stamp(key) in behind}
 
 
 def _store(seen):
-    changed, reached = _differences(seen)
+    changed, reached, turned = _differences(seen)
+    if networks := [UUID(key.removeprefix(NETWORK)) for key in turned if key.startswith(NETWORK)]:
+        reached |= RemovedMeeting.objects.filter(network_key__in=networks).stamps()
     FeedStamp.raise_to_current(reached, changed)
 
 
 def _differences(seen):
-    """``(stamps to store, keys of feeds that have changed)``"""
+    """``(stamps to store, keys of feeds that have changed, keys of what visitors may see now or no longer)``"""
     stored = FeedStamp.objects.in_bulk(list(seen))
-    changed, reached = [], set()
+    changed, reached, turned = [], set(), set()
     for key, now in seen.items():
         row = stored.get(key) or FeedStamp(key=key)
         before = Seen(row.digest, frozenset(row.feeds))
         if before != now:
             changed.append(FeedStamp(key=key, digest=now.digest, feeds=sorted(now.feeds)))
             reached |= before.feeds ^ now.feeds if before.digest == now.digest else before.feeds | now.feeds
-    return changed, reached
+            turned |= set() if before.digest and now.digest else {key}
+    return changed, reached, turned
 
 
 def _events(keys):

@@ -7,7 +7,8 @@ from django.utils import timezone
 ALL = "all"  # what may have changed any feed
 ANY = "any"  # the latest change of any feed
 REGION = "region"
-_BEGINNING = len("network:") + 8
+NETWORK = "network:"  # and the hex digits of its translation key
+_BEGINNING = len(NETWORK) + 8
 _NUMBER = "SELECT number, changed_at FROM events_calendarstamp WHERE id = 1"
 _LATEST = (
     'SELECT number, changed_at FROM events_feedstamp WHERE "key" IN ({}) OR beginning IN ({}){} '
@@ -30,7 +31,7 @@ def event_stamp(key):
 
 
 def network_stamp(key):
-    return f"network:{key.hex}"
+    return f"{NETWORK}{key.hex}"
 
 
 def page_stamp(key):
@@ -116,7 +117,7 @@ class FeedStamp(models.Model):
         ``beginnings`` are the first eight hex digits of networks' keys, which have an index of their own. ``begun``
         are the beginnings of other stamps' keys, up to some hex digit. Plain SQL, as in ``CalendarStamp.current``.
         """
-        networks = [f"network:{beginning}" for beginning in beginnings] or [ALL]  # which is no row's beginning
+        networks = [f"{NETWORK}{beginning}" for beginning in beginnings] or [ALL]  # which is no row's beginning
         bounds = [bound for key in begun for bound in (key, key + _AFTER_HEX)]
         query = _LATEST.format(_marks([ALL, *keys]), _marks(networks), _BEGUN * len(begun))
         with connection.cursor() as cursor:
@@ -148,7 +149,7 @@ class FeedStamp(models.Model):
 
 
 def _beginning(key):
-    return key[:_BEGINNING] if key.startswith("network:") else ""
+    return key[:_BEGINNING] if key.startswith(NETWORK) else ""
 
 
 def _marks(values):

@@ -6,10 +6,10 @@ from icalendar import Calendar
 from wagtail.models import Page, PageViewRestriction
 
 from events.changes.folding import folded
-from events.models import EventPage, PublicChange, RemovedMeeting
+from events.models import EventOwner, EventPage, PublicChange, RemovedMeeting
 from networks.bin.discarding import put_page_in_bin
 from networks.bin.restoring import restore
-from tests.factories import make_event, make_meeting, make_network, publish
+from tests.factories import make_area, make_event, make_meeting, make_network, publish
 from tests.shared_fixtures import shared_fixture
 
 pytestmark = pytest.mark.django_db
@@ -102,6 +102,29 @@ def test_what_is_hidden_vanishes_without_a_word(client, event):
     assert [told(client, address, row) for address in feeds] == [None] * len(feeds)
     put_page_in_bin(Page.objects.get(pk=network.pk).specific, None)
     assert [told(client, address, row) for address in feeds] == [None] * len(feeds)
+
+
+@pytest.mark.parametrize("other", [False, True], ids=["its own feeds", "a co-owner's"])
+def test_a_network_takes_meetings_in_the_bin_with_it_when_it_is_hidden_and_brings_them_back(client, event, other):
+    row, network = coming(event), event.network
+    feeds = [reverse("feeds:region"), reverse("feeds:area", args=[network.area.translation_key])]
+    if other:
+        owner = make_network("Bibliotek", area=make_area("Kultur"))
+        event.co_owners = [EventOwner(network=owner)]
+        event = publish(event)
+        keys = {"area": owner.area.translation_key, "network": owner.translation_key}
+        feeds += [reverse(f"feeds:{kind}", args=[key]) for kind, key in keys.items()]
+    put_page_in_bin(event, None)
+    etags = [client.get(address)["ETag"] for address in feeds]
+    network = publish(network)
+    assert [client.get(address)["ETag"] for address in feeds] == etags  # for a visitor nothing is different
+    network.unpublish()
+    assert not {client.get(address)["ETag"] for address in feeds} & set(etags)
+    assert [told(client, address, row) for address in feeds] == [None] * len(feeds)
+    etags = [client.get(address)["ETag"] for address in feeds]
+    publish(network)
+    assert not {client.get(address)["ETag"] for address in feeds} & set(etags)
+    assert {told(client, address, row)[0] for address in feeds} == {"CANCELLED"}
 
 
 def test_an_unpublished_event_vanishes_also_when_it_is_deleted(client, event):
