@@ -18,6 +18,7 @@ from networks.publication.going_live import publish_draft
 from networks.publication.whole import publication
 from networks.rights.access import may_edit
 from networks.rights.admin_pages import BelowEditForm
+from networks.rights.held_saves import publication_faults
 
 from ..models import EventPage
 from .forms import MAX_OTHERS, RowFormSet, TargetForm, TextForm, with_wanted_rows, year_of_rows
@@ -104,9 +105,12 @@ class PasteDatesView(BelowEditForm, TemplateView):
         revision = event.save_revision(user=self.request.user, log_action=True)
         can_publish = event.permissions_for_user(self.request.user).can_publish()
         wanted = self.request.POST["action"] == "publish" and can_publish
-        later = publish_draft(revision, self.request.user) if wanted else None
-        published = wanted and later is None
-        messages.success(self.request, _success(len(added), published, later), buttons=_buttons(event, published))
+        faults = publication_faults(event, self.request.user) if wanted else []
+        later = publish_draft(revision, self.request.user) if wanted and not faults else None
+        published = wanted and not faults and later is None
+        words = _published(len(added)) if published else _in_draft(len(added), faults, later)
+        tell = messages.warning if faults else messages.success
+        tell(self.request, words, buttons=_buttons(event, published))
         return redirect("wagtailadmin_pages:edit", event.pk)
 
     def event_for(self, rows, target):
@@ -148,11 +152,14 @@ def _counts(rows, others):
     return {verdict: verdicts.count(verdict) for verdict in ("ok", "warning", "refused")} | {"other": len(others)}
 
 
-def _success(number, published, later):
-    if published:
-        return ngettext("Ett möte är publicerat.", "%(number)d möten är publicerade.", number) % {"number": number}
+def _published(number):
+    return ngettext("Ett möte är publicerat.", "%(number)d möten är publicerade.", number) % {"number": number}
+
+
+def _in_draft(number, faults, later):
+    """The result in words, and what is next. ``faults``: why she may not publish the draft."""
     added = ngettext("Ett möte ligger i utkastet.", "%(number)d möten ligger i utkastet.", number) % {"number": number}
-    return " ".join([added, _when(later) if later else _("Publicera sidan när du är klar.")])
+    return " ".join([added, *(faults or [_when(later) if later else _("Publicera sidan när du är klar.")])])
 
 
 def _when(later):

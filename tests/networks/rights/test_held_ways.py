@@ -17,11 +17,12 @@ from wagtail_localize.models import (
 )
 from wagtail_localize.operations import translate_object
 
-from events.models import EventPage
+from events.models import EventPage, Occurrence
 from networks.models import NetworkDocument, NetworkPage
 from networks.rights.translated_values import model_at
 from networks.writing.checks import LONGEST_TEXT
-from tests.factories import make_network, publish
+from tests.factories import make_meeting, make_network, publish
+from tests.stateful.browser import form_in
 
 from .conftest import THUMBNAIL, set_review, signed_in
 from .forms import Form, address_of
@@ -112,6 +113,22 @@ def test_what_gr_drafts_while_she_writes_is_not_published_by_her(two, as_editor)
     assert "Be dem publicera sidan." in response.content.decode()
     assert response.context["form"]["introduction"].value() == "Det jag skrev"
     assert (public(page).status, public(page).introduction) == ("active", "")
+
+
+def test_dates_that_she_pastes_wait_in_a_draft_that_is_not_hers_to_publish(two, as_editor):
+    """GR's draft has a file of another network's, which she may not choose."""
+    event = EventPage.objects.get(pk=two.own.event.pk)
+    event.occurrences = [make_meeting("2090-01-05", agenda=two.other.document)]
+    event.save_revision(user=two.central)
+    address = reverse("paste_dates", args=[event.pk])
+    form = form_in(as_editor.post(address, {"text": "5 februari 2090 kl. 9-11"}), "form.paste")
+    form.fill(action="publish")
+    response = as_editor.post(address, dict(form.data.lists()), follow=True)
+    said = " ".join(str(message) for message in response.context["messages"])
+    assert "Ett möte ligger i utkastet." in said and "be GR:s redaktion publicera sidan" in said
+    rows = EventPage.objects.get(pk=event.pk).get_latest_revision_as_object().occurrences.all()
+    assert [str(row.start_date) for row in rows] == ["2090-01-05", "2090-02-05"]
+    assert not Occurrence.objects.public().filter(start_date="2090-02-05").exists()
 
 
 def test_an_approval_is_the_central_editor_s_own_act(two, drafted, as_editor, as_central):

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import rule
 
 from events.models import EventPage
+from networks.rights.held_saves import publication_faults
 
 from ..browser import form_in
 from ..promises import published_rows
@@ -77,8 +78,9 @@ class Meetings:
         if response.status_code == 302 and action == "publish":
             event = int(response["Location"].strip("/").split("/")[-2])
             self.may_change(event)
-            if EventPage.objects.get(pk=event).approved_schedule:
-                return  # they are published with the draft, at its time
+            page = EventPage.objects.get(pk=event)
+            if page.approved_schedule or publication_faults(page.get_latest_revision_as_object(), browser.user):
+                return  # they are published with the draft: at its time, or by somebody who may
             self.promise(lambda: _check_added(event, self.rows_before.get(event, {}), wanted))
 
     @rule(network=choices.numbers, who=choices.numbers, publishes=st.booleans())
