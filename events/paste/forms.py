@@ -17,6 +17,7 @@ LEFT_OUT = re.compile(r"rows-[0-9]+-left_out")
 START = re.compile(r"rows-[0-9]+-start_date")
 ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 MAX_TEXT = 200_000
+MAX_LINES = 5_000  # that are not blank: a list that somebody has written has a few hundred
 MAX_ROWS = 500  # read of one text; each is a row of the preview with a dozen fields
 MAX_OTHERS = 500  # lines without a date that the preview repeats
 
@@ -25,12 +26,19 @@ class PastedText(forms.CharField):
     """Has a limit of its own, in words of its own, and no ``max_length``: a browser would cut a paste off there."""
 
     longest = MAX_TEXT
+    most_lines = MAX_LINES
 
     def validate(self, value):
         if len(value) > self.longest:
             raise ValidationError(
                 _("Texten är för lång (%(length)s tecken). Klistra in högst %(limit)s tecken åt gången."),
                 params={"length": len(value), "limit": self.longest},
+            )
+        lines = sum(1 for line in value.splitlines() if line.strip())
+        if lines > self.most_lines:
+            raise ValidationError(
+                _("Texten har för många rader (%(lines)s). Klistra in högst %(limit)s rader åt gången."),
+                params={"lines": lines, "limit": self.most_lines},
             )
         super().validate(value)
 

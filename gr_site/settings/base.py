@@ -71,6 +71,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "gr_site.access_log.devices.DeviceCookie",
+    "gr_site.signing_in.middleware.AccountPages",
     "gr_site.signing_in.middleware.SessionLimits",
     "gr_site.signing_in.middleware.SecondFactor",
     "gr_site.middleware.MovedPages",

@@ -17,7 +17,7 @@ def providers(server_url: str, client_id: str, secret: str, name: str, tenant: s
         return {}
     if not (client_id and secret):
         raise ValueError("OIDC_SERVER_URL needs OIDC_CLIENT_ID and OIDC_CLIENT_SECRET.")
-    if not tenant and any(part in f"{server_url}/" for part in SHARED):
+    if not tenant and any(part in f"{server_url}/".lower() for part in SHARED):
         raise ValueError("OIDC_SERVER_URL lets in the users of any organisation: name yours in it or in OIDC_TENANT.")
     app = {
         "provider_id": PROVIDER_ID,

@@ -5,6 +5,7 @@ in one. A name is only ever locked for the address that tried it, so that nobody
 """
 
 from datetime import timedelta
+from ipaddress import IPv6Address, ip_address
 from typing import NamedTuple
 
 from allauth.core.internal.ratelimit import truncate_ip
@@ -41,6 +42,11 @@ class Counter(NamedTuple):
     key: str
     user_id: int | None = None
 
+    @classmethod
+    def at(cls, ip: str, kind: str, what: str = "", user_id: int | None = None) -> "Counter":
+        """What is counted for each address. Whoever has an IPv6 address has its whole network of them."""
+        return cls(kind, f"{what}\n{truncate_ip(_unmapped(ip))}", user_id)
+
     @property
     def hashed(self) -> str:
         return salted_hmac(f"gr_site.signing_in.{self.kind}", self.key, algorithm="sha256").hexdigest()
@@ -52,7 +58,16 @@ def at_log_in(name: str, ip: str) -> tuple[Counter, Counter]:
     users = get_user_model().objects.filter(Q(username__iexact=name) | Q(email__iexact=name)) if name else ()
     user_id = users[0].pk if len(users) == 1 else None
     who = name if user_id is None else f"\n{user_id}"
-    return Counter("name", f"{who}\n{truncate_ip(ip)}", user_id), Counter("address", truncate_ip(ip))
+    return Counter.at(ip, "name", who, user_id), Counter.at(ip, "address")
+
+
+def _unmapped(ip: str) -> str:
+    """An IPv4 address that is written as an IPv6 one (RFC 4291, section 2.5.5.2) is no network of many."""
+    try:
+        address = ip_address(ip)
+    except ValueError:
+        return ip
+    return str((isinstance(address, IPv6Address) and address.ipv4_mapped) or address)
 
 
 def take(*counters: Counter) -> float:

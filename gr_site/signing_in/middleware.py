@@ -12,6 +12,7 @@ from django.core.exceptions import PermissionDenied
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.cache import add_never_cache_headers
 from django.utils.http import urlencode
 from django.views.defaults import permission_denied
 
@@ -29,6 +30,19 @@ LOG_OUT = "/admin/logout/"
 def begin(request, now: float) -> None:
     """Write down when the session began."""
     request.session[BEGAN] = request.session[SEEN] = int(now)
+
+
+class AccountPages:
+    """No cache keeps a page of an account, and the browser's own is gone once she has logged out."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        response = self.get_response(request)
+        if request.path_info.startswith(ACCOUNT):
+            add_never_cache_headers(response)
+        return response
 
 
 class SessionLimits:

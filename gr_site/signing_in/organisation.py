@@ -55,7 +55,7 @@ def let_in(request, sociallogin):
     claims = _claims(sociallogin)
     _check(sociallogin, claims)
     roles = roles_of(_groups(claims))
-    user = sociallogin.user if sociallogin.is_existing else _known(claims, sociallogin.account.provider)
+    user = sociallogin.user if sociallogin.is_existing else account_of(claims, sociallogin.account.provider)
     if user is None:
         if not roles:
             raise Refused(_("Du har inget konto här. Be den som sköter webbplatsen att lägga till dig."))
@@ -91,10 +91,11 @@ def _groups(claims):
     return {str(group) for group in (told if isinstance(told, list) else [told])}
 
 
-def _known(claims, provider):
+def account_of(claims, provider):
     """The account with her e-mail address; None if there is none."""
     email = _email(claims)
-    found = list(get_user_model().objects.filter(email__iexact=email)[:2])
+    users = get_user_model().objects.filter(email__iexact=email)
+    found = [user for user in users if _folded(user.email) == _folded(email)]  # a database has its own idea of case
     if len(found) > 1:
         raise Refused(_("Flera konton har din e-postadress. Be den som sköter webbplatsen att rätta det."))
     if found and SocialAccount.objects.filter(user=found[0], provider=provider).exists():
@@ -108,6 +109,11 @@ def _email(claims):
     if not isinstance(email, str) or "@" not in email or claims.get("email_verified") in (False, "false"):
         raise Refused(_("Din organisation skickar ingen bekräftad e-postadress. Vi känner igen dig på den."))
     return email.replace("\0", "").strip()
+
+
+def _folded(email):
+    """In small letters, but never with another alphabet's letter as one of ASCII's: the Kelvin sign is no k."""
+    return "".join(small if (small := one.lower()).isascii() == one.isascii() else one for one in email)
 
 
 def _made(claims):

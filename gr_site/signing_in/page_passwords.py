@@ -22,7 +22,7 @@ def _counted(view):
             return view(request, **keys)
         restriction = next(key for name, key in keys.items() if name.endswith("restriction_id"))
         ip = get_adapter(request).get_client_ip(request)
-        counter = attempts.Counter("page", f"{view.__module__}\n{restriction}\n{ip}")
+        counter = attempts.Counter.at(ip, "page", f"{view.__module__}\n{restriction}")
         if wait := attempts.take(counter):
             return too_many(request, wait)
         response = view(request, **keys)

@@ -13,7 +13,7 @@ from wagtail.admin.icons import get_icons
 
 from events.models import EventPage, Occurrence
 from events.models.choices import Format, Status, Timing
-from events.paste.forms import MAX_TEXT
+from events.paste.forms import MAX_LINES, MAX_TEXT
 from events.paste.preview_rows import meeting_format, usual_values
 from events.paste.views import PasteDatesView
 from tests.factories import make_event, make_meeting, make_network
@@ -272,6 +272,14 @@ def test_a_five_megabyte_paste_is_refused_kindly(admin_client, event):
     response = preview(admin_client, event, text="7 februari 2027\n" * 330_000)
     assert response.status_code == 200
     assert f"högst {MAX_TEXT} tecken" in response.content.decode()
+
+
+def test_a_paste_of_very_many_lines_is_refused_kindly_and_kept(admin_client, event):
+    text = "\n\n".join(["Å"] * (MAX_LINES + 1))
+    response = preview(admin_client, event, text=text)
+    assert f"för många rader ({MAX_LINES + 1})" in response.content.decode()
+    assert response.context["text_form"]["text"].value().split() == text.split()
+    assert "för många rader" not in preview(admin_client, event, text="\n\n".join(["Å"] * 99)).content.decode()
 
 
 def test_an_empty_paste_says_what_to_do(admin_client, event):

@@ -13,6 +13,7 @@ from django.urls import reverse
 
 from gr_site.models import AccessEvent
 from gr_site.settings.organisation import providers
+from gr_site.signing_in.organisation import account_of
 from networks.rights.central import central_group
 from networks.rights.naming import CENTRAL_GROUP
 from tests.services.oidc_provider import OidcProvider
@@ -150,6 +151,21 @@ def test_an_address_that_two_accounts_have_opens_neither(log_in):
     assert log_in("eva").response.status_code == 403
 
 
+@pytest.mark.parametrize(
+    ("stored", "said", "known"),
+    [
+        ("nils@example.org", "NILS@Example.org", True),
+        ("nils@example.org", "n\N{LATIN SMALL LETTER DOTLESS I}ls@example.org", False),
+        ("kim@example.org", "\N{KELVIN SIGN}im@example.org", False),
+        ("k\N{LATIN SMALL LETTER DOTLESS I}m@example.org", "KIM@example.org", False),
+    ],
+)
+def test_no_letter_of_another_alphabet_stands_for_hers(stored, said, known):
+    """PostgreSQL takes them for each other where it ignores the case."""
+    user = get_user_model().objects.create_user("somebody", stored)
+    assert account_of({"email": said}, "organisation") == (user if known else None)
+
+
 def test_roles_follow_the_groups_at_every_log_in(log_in, settings):
     """Roles that the mapping does not name are managed here."""
     own = Group.objects.create(name="Egna")
@@ -256,3 +272,11 @@ def test_a_closed_password_opens_no_second_step_either(settings):
     assert client.post(reverse("account_login"), {"login": "eva", "password": PASSWORD}).status_code == 403
     assert client.get(reverse("mfa_authenticate")).status_code == 302
     assert user_of(client) is None
+
+
+@pytest.mark.parametrize("tenant", ["common", "Organizations", "CONSUMERS"])
+def test_an_address_of_anybodys_accounts_needs_a_tenant(tenant):
+    address = f"https://login.example/{tenant}/v2.0"
+    with pytest.raises(ValueError, match="OIDC_TENANT"):
+        providers(address, "natverk", "hemlig", "", "")
+    assert providers(address, "natverk", "hemlig", "", "gr")

@@ -53,6 +53,21 @@ def test_the_right_one_costs_nothing_and_others_can_still_read(closed, client):
     assert guess(client, form_of(closed), "hemligt", REMOTE_ADDR="203.0.113.8").status_code == 302
 
 
+@pytest.mark.parametrize(
+    ("addresses", "right_one_opens"),
+    [
+        ("2001:db8:0:1::{}", False),  # one subscriber's network, RFC 6177
+        ("2001:db8:0:{}::1", True),
+        ("::ffff:192.0.2.{}", True),  # IPv4 addresses
+    ],
+)
+def test_all_addresses_of_an_ipv6_network_are_one(closed, client, addresses, right_one_opens):
+    for number in range(NUMBER):
+        guess(client, form_of(closed), REMOTE_ADDR=addresses.format(number + 10))
+    answer = guess(client, form_of(closed), "hemligt", REMOTE_ADDR=addresses.format(99))
+    assert (answer.status_code == 302) is right_one_opens
+
+
 def test_a_page_that_the_password_is_not_for(closed, site, client):
     below = closed.add_child(instance=StandardPage(title="Under gruppen", slug="under"))
     restriction = PageViewRestriction.objects.get(page=closed).pk

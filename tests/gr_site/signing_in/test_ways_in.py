@@ -73,3 +73,12 @@ def test_nobody_makes_an_account_of_her_own(site, client):
 @pytest.mark.parametrize("address", ["/", "/natverk/", "/en/", "/sok/?q=skola", "/finns-inte/"])
 def test_visitors_get_no_cookie(site, client, address):
     assert client.get(address).cookies == {}
+
+
+@pytest.mark.parametrize("known", [False, True])
+def test_no_cache_keeps_a_page_of_an_account(site, client, alva, known):
+    if known:
+        client.force_login(alva)
+    ours = [f"/{route}" for route, _view in addresses(get_resolver()) if route.startswith("konto/")]
+    assert len(ours) > 20
+    assert [each for each in ours if "no-store" not in client.get(each).get("Cache-Control", "")] == []
