@@ -17,7 +17,7 @@ LEFT_OUT = re.compile(r"rows-[0-9]+-left_out")
 START = re.compile(r"rows-[0-9]+-start_date")
 ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 MAX_TEXT = 200_000
-MAX_LINES = 5_000  # that are not blank: a list that somebody has written has a few hundred
+MAX_LINES = 2_500  # that are not blank: as many as MAX_ROWS have where each cell of a table is a line
 MAX_ROWS = 500  # read of one text; each is a row of the preview with a dozen fields
 MAX_OTHERS = 500  # lines without a date that the preview repeats
 
