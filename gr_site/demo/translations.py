@@ -24,9 +24,14 @@ NETWORKS = (
 
 
 def load_translations(home: HomePage, today: date) -> int:
-    """Publish missing English translations. Returns how many pages and register rows were created."""
+    """Publish missing English translations. Returns how many pages and register rows were created.
+
+    A page that is not public, such as those by law that ``start_site`` leaves for an editor to fill in, has none.
+    """
     english = Locale.objects.get(language_code="en")
-    missing = [thing for thing in _to_translate(home) if not thing.has_translation(english)]
+    public = set(Page.objects.live().values_list("pk", flat=True))  # ``home`` may have been read before it was
+    things = (thing for thing in _to_translate(home) if not isinstance(thing, Page) or thing.pk in public)
+    missing = [thing for thing in things if not thing.has_translation(english)]
     if missing:
         texts = _texts(today)
         for thing in missing:
@@ -47,7 +52,7 @@ def _to_translate(home: HomePage) -> Iterator[Any]:
     for slug in NETWORKS:
         for network in NetworkPage.objects.filter(slug=slug, locale=home.locale_id):
             yield network
-            yield from network.events.filter(live=True)
+            yield from network.events.all()
     yield from SharedStatement.objects.filter(locale=home.locale_id)
 
 

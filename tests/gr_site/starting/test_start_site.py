@@ -16,8 +16,9 @@ from django.urls import reverse
 from wagtail.models import Locale, Page, Site, Workflow
 
 from events.models import CalendarPage, EventCategory
+from gr_site.demo.translations import NETWORKS
 from gr_site.models import AccessibilityStatementPage, HomePage
-from networks.models import Area, NetworkIndexPage, Organisation
+from networks.models import Area, NetworkIndexPage, NetworkPage, Organisation
 from networks.rights.naming import CENTRAL_GROUP, WORKFLOW
 from tests.site import leave_as_migrated
 
@@ -213,3 +214,15 @@ def test_a_site_that_is_not_started_says_what_to_run(migrated, client):
     assert "Webbplatsen är inte startad än" in page
     assert "manage.py start_site" in page
     assert "Wagtail" not in page
+
+
+@pytest.mark.long
+def test_a_started_site_takes_the_demo_content_in_both_languages(started):
+    drafts = set(Page.objects.filter(live=False).values_list("slug", flat=True))
+    call_command("load_demo", "--force")
+    english = Page.objects.filter(locale__language_code="en")
+    assert NetworkPage.objects.filter(live=True, locale__language_code="en").count() == len(NETWORKS)
+    assert english.get(depth=2).alias_of is None
+    assert {page.slug for page in Page.objects.filter(live=False)} == drafts
+    assert not english.filter(live=False).exists()
+    call_command("load_demo", "--if-empty")
