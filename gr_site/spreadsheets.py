@@ -5,11 +5,14 @@ Source: OWASP, "CSV Injection". In xlsx files Wagtail marks each cell as text or
 """
 
 import re
+import unicodedata
 
 from wagtail.admin.views.mixins import SpreadsheetExportMixin
 
 # The last four are the wide signs, which Excel in East Asian languages takes for the same.
-STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+SIGNS = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+BREAKS = ("\t", "\r", "\n")
+STARTS = SIGNS + BREAKS
 
 # XML 1.0, section 2.2
 _NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
@@ -17,7 +20,13 @@ _NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 def plain(value):
     """``value``, with an apostrophe before a text that a spreadsheet program would take for a formula."""
-    return f"'{value}" if isinstance(value, str) and value.lstrip(" ").startswith(STARTS) else value
+    return f"'{value}" if isinstance(value, str) and _is_formula(value) else value
+
+
+def _is_formula(text):
+    """Whatever nobody sees may be skipped by some program: spaces of all kinds, controls, marks of direction."""
+    seen = next((sign for sign in text if unicodedata.category(sign)[0] not in "ZC"), "")
+    return seen in SIGNS or text.lstrip(" ").startswith(BREAKS)
 
 
 def writable(value):

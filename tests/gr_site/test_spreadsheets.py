@@ -35,6 +35,14 @@ def test_wagtail_s_exports_have_none(site, editor_client):
     assert "'@SUM(1+1)" in [cell for row in export for cell in row]
 
 
+UNSEEN = st.text(alphabet=st.characters(categories=["Zs", "Zl", "Zp", "Cc", "Cf"]), max_size=5)
+
+
+@given(st.text(max_size=20), st.sampled_from("=+-@"), UNSEEN)
+def test_nothing_unseen_before_it_hides_a_formula(text, sign, unseen):
+    assert plain(unseen + sign + text) == f"'{unseen}{sign}{text}"
+
+
 @given(st.text(max_size=20), st.sampled_from("=+-@\t\r\n"), st.sampled_from(["", " ", "  "]))
 def test_every_text_that_begins_as_a_formula_is_marked(text, sign, space):
     assert plain(space + sign + text) == f"'{space}{sign}{text}"
