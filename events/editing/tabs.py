@@ -2,7 +2,6 @@
 
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import (
-    CommentPanel,
     FieldPanel,
     FieldRowPanel,
     InlinePanel,
@@ -12,6 +11,7 @@ from wagtail.admin.panels import (
 )
 from wagtail.models import Page
 
+from networks.editing.comments import OwnCommentPanel
 from networks.pages.page_form import page_tabs
 from networks.writing.panels import PlainLanguagePanel
 
@@ -76,7 +76,7 @@ event_tabs = page_tabs(
             *usual_panels,
             *date_panels,
             *series_panels,
-            CommentPanel(),
+            OwnCommentPanel(),
         ],
         heading=_("Datum"),
     ),

@@ -2,7 +2,6 @@
 
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import (
-    CommentPanel,
     FieldPanel,
     FieldRowPanel,
     InlinePanel,
@@ -17,6 +16,7 @@ from ..models.other_ways import other_ways_panel
 from ..pages.page_form import PageForm, page_tabs
 from ..reviews.panels import ReviewPanel
 from ..writing.panels import PlainLanguagePanel
+from .comments import OwnCommentPanel
 
 text_panels = [
     ReviewPanel(when_due=True),
@@ -52,7 +52,7 @@ text_panels = [
     ),
     other_ways_panel(),
     PlainLanguagePanel(),
-    CommentPanel(),
+    OwnCommentPanel(),
 ]
 people_panels = [
     InlinePanel("members", heading=_("Ledamöter"), label=_("Ledamot")),
