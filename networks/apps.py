@@ -20,6 +20,7 @@ class NetworksConfig(AppConfig):
             held_fields,
             held_forms,
             held_saves,
+            locks,
             receivers,
             shown_titles,
             testers,
@@ -48,6 +49,7 @@ class NetworksConfig(AppConfig):
         counterparts.connect()
         receivers.connect()
         testers.connect()
+        locks.connect()
         held_forms.connect()
         held_fields.connect()
         held_saves.connect()

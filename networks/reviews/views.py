@@ -27,7 +27,8 @@ class ReviewView(WagtailAdminTemplateMixin, TemplateView):
 
     def dispatch(self, request, *args, **kwargs):
         self.network = get_object_or_404(NetworkPage, pk=kwargs["pk"])
-        if not self.network.permissions_for_user(request.user).can_edit():
+        permissions = self.network.permissions_for_user(request.user)
+        if not permissions.can_edit() or permissions.page_locked():
             raise PermissionDenied
         self.next_url = get_valid_next_url_from_request(request) or reverse(
             "wagtailadmin_pages:edit", args=[self.network.pk]

@@ -15,6 +15,7 @@ from wagtail_localize.fields import get_translatable_fields
 from ..models import NetworkPage
 from ..translation import is_of_source
 from .access import is_central
+from .locks import lock_fault
 from .references import public_references_of, references_of, refused
 from .roles import at_work, held_names
 from .titles import faults
@@ -41,7 +42,11 @@ def keep(page, kept, user):
 
 def publication_faults(page, user):
     """Why ``user`` may not publish ``page``, a version of it, in words for the editor; empty if she may."""
-    if user is None or is_central(user):
+    if user is None:
+        return []
+    if locked := lock_fault(user, page):
+        return [locked]
+    if is_central(user):
         return []
     faults = changes_by_others(page, user)
     if refused(user, references_of(page) - public_references_of(page)):
