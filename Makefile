@@ -32,7 +32,7 @@ ADDRESS = $${BASE_URL:-http://localhost:$(PORT)}
 CATALOGUES := $(patsubst %.po,%.mo,$(wildcard */locale/*/LC_MESSAGES/*.po))
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-database types style imports migrations production test-postgres test-kills test-browser test-accessibility test-feeds test-search test-virus test-redis test-stateful test-long test-long-postgres test-properties test-next elasticsearch \
+.PHONY: help run test test-database types style imports migrations production test-postgres test-kills test-browser test-accessibility test-feeds test-search test-virus test-redis test-stateful test-production test-long test-long-postgres test-properties test-next elasticsearch \
 	bench bench-search icons install lock renew audit clean database catalogues messages java
 
 help: ## list these commands
@@ -117,6 +117,10 @@ test-redis: install catalogues ## the tests that keep things in a real Redis, st
 
 test-stateful: install catalogues ## a hundred random operations through the admin's forms (the same again: make test-stateful SEED=1; more: STEPS=5000)
 	SEED="$(SEED)" STEPS="$(STEPS)" $(PYTHON) -m pytest $(call MARKED,stateful) -s
+
+test-production: install ## docs/operations.md followed to the letter on a PostgreSQL and an nginx started for it
+	@command -v nginx >/dev/null || [ -x /usr/sbin/nginx ] || { echo "make test-production needs nginx (Debian, Ubuntu: apt install nginx)." >&2; exit 1; }
+	tests/services/with-postgres $(PYTHON) -m pytest $(call MARKED,production) -s
 
 test-long: install catalogues ## the tests that take long: two editors at once, killed processes, meetings in every combination, the whole demo in English, the bench
 	$(PYTEST) $(call MARKED,long)
