@@ -9,11 +9,12 @@ from wagtail.images.fields import WagtailImageField
 
 from ..uploads.checks import check_virus
 from ..uploads.content import is_heic
-from .preparing import LONGEST, MEGAPIXEL, TooManyPixels, Unreadable, longest_side, pixels, prepared
+from .preparing import LONGEST, MEGAPIXEL, TooManyPixels, TooMuchWork, Unreadable, longest_side, pixels, prepared
 
 
 class PictureField(WagtailImageField):
-    """Refuses what is too large by its header alone, then what is broken, and gives a picture that is fit to keep."""
+    """Refuses by its structure alone what is too large or takes too long, then what is broken, and gives a picture
+    that is fit to keep."""
 
     def to_python(self, data):
         if data is None:
@@ -39,6 +40,15 @@ class PictureField(WagtailImageField):
                 return _refuse_strip(f)
         except TooManyPixels:
             pass
+        except TooMuchWork:
+            raise ValidationError(
+                _(
+                    "Bilden tar för lång tid att läsa. Den har för många rutor, om den rör sig, eller är sparad på "
+                    "ett ovanligt sätt. Öppna den i ett bildprogram, spara den som en vanlig stillbild och ladda upp "
+                    "den igen."
+                ),
+                code="too_much_work",
+            ) from None
         raise ValidationError(
             _("Bilden har mer än %(most)s megapixel. Minska den i ett bildprogram och ladda upp den igen."),
             code="file_too_many_pixels",

@@ -9,10 +9,18 @@ from typing import IO, Any, Final
 
 from PIL import Image, ImageOps, ImageSequence
 
+from .structure import Structure, structure
+
 MEGAPIXEL: Final = 1_000_000
 LARGEST: Final = 25 * MEGAPIXEL
 # A panorama is some 16,000 pixels wide. A strip of millions has few pixels, and takes as long to scale as it is long.
 LONGEST: Final = 20_000
+# To decode a photo of 60 megapixels that a camera stored in twelve scans. It takes some seconds.
+MOST_WORK: Final = 750 * MEGAPIXEL
+# Frames of a moving picture, or scans of a JPEG: each costs something however small it is.
+MOST_ROUNDS: Final = 2000
+# Pieces of a file. A GIF of 40 MB has 160,000, and Pillow takes each up by itself.
+MOST_BLOCKS: Final = 500_000
 _ORIENTATION: Final = 0x0112
 # What a format needs to say about its pixels. Everything else that Pillow finds may be about a person.
 _ABOUT_PIXELS: Final = {
@@ -40,28 +48,36 @@ class Unreadable(Exception):
 
 
 class TooManyPixels(Unreadable):
-    """Raised for a picture that Pillow refuses by its header, above 178 megapixels."""
+    """Raised for a picture that is far too large by its structure. Pillow refuses 178 megapixels."""
+
+
+class TooMuchWork(Unreadable):
+    """Raised for a file that takes more to decode than its size in pixels tells."""
 
 
 def pixels(file: IO[bytes]) -> int:
-    """The pixels of all frames together, from the header of ``file``: nothing is decoded.
+    """The pixels of all frames together, from the structure of ``file``: nothing is decoded.
 
-    Raises Unreadable and TooManyPixels."""
+    Raises Unreadable, TooManyPixels and TooMuchWork."""
+    found = _bounded(file)
     with _opened(file) as picture:
-        return picture.width * picture.height * (picture.n_frames if _moves(picture) else 1)  # type: ignore[attr-defined]
+        counted = picture.width * picture.height * (picture.n_frames if _moves(picture) else 1)  # type: ignore[attr-defined]
+    return max(counted, found.width * found.height * found.frames)
 
 
 def longest_side(file: IO[bytes]) -> int:
-    """Of the picture in ``file``, in pixels, from its header. Raises Unreadable and TooManyPixels."""
+    """Of the picture in ``file``, in pixels, from its structure. Raises Unreadable, TooManyPixels and TooMuchWork."""
+    found = _bounded(file)
     with _opened(file) as picture:
-        return max(picture.size)
+        return max(*picture.size, found.width, found.height)
 
 
 def prepared(file: IO[bytes], largest: int = LARGEST) -> bytes | None:
     """The picture in ``file`` in the same format, fit to keep; None if it is fit as it is.
 
-    Decodes all of it, so that whatever can be kept can also be shown. Raises Unreadable.
+    Decodes all of it, so that whatever can be kept can also be shown. Raises Unreadable and TooMuchWork.
     """
+    _bounded(file)
     with _opened(file) as picture:
         if _moves(picture) and picture.width * picture.height <= largest:
             return _animation(picture)
@@ -77,9 +93,12 @@ def is_fit(file: IO[bytes], largest: int = LARGEST) -> bool:
 def at_most(content: bytes, width: int) -> bytes:
     """The picture ``content`` in the same format, at most ``width`` pixels wide. The same bytes if it is, or moves.
 
-    A JPEG is decoded at the nearest half, quarter or eighth of its size, which takes as much less memory.
+    A JPEG is decoded at the nearest half, quarter or eighth of its size, which takes as much less memory. Raises
+    Unreadable and TooMuchWork.
     """
-    with _opened(BytesIO(content)) as picture:
+    file = BytesIO(content)
+    _bounded(file)
+    with _opened(file) as picture:
         form = picture.format or ""
         if picture.width <= width or _moves(picture) or form not in _MASTER:
             return content
@@ -88,6 +107,19 @@ def at_most(content: bytes, width: int) -> bytes:
         small = _scaled(picture, (width, height))
         _forget(small)
         return _saved(small, form, **_MASTER[form])
+
+
+def _bounded(file: IO[bytes]) -> Structure:
+    """The structure of a file that may be decoded. Another is not opened either: for that alone, Pillow goes over all
+    blocks of some formats. Raises TooManyPixels and TooMuchWork."""
+    file.seek(0)
+    found = structure(file.read(), MOST_BLOCKS)
+    file.seek(0)
+    if found.width * found.height * found.frames > MOST_WORK:
+        raise TooManyPixels(str(found))
+    if found.blocks > MOST_BLOCKS or found.rounds > MOST_ROUNDS or found.work > MOST_WORK:
+        raise TooMuchWork(str(found))
+    return found
 
 
 @contextmanager

@@ -7,8 +7,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image, ImageOps
 
-from networks.pictures.preparing import Unreadable, at_most, is_fit, pixels, prepared
+from networks.pictures.preparing import (
+    MOST_WORK,
+    TooManyPixels,
+    TooMuchWork,
+    Unreadable,
+    at_most,
+    is_fit,
+    pixels,
+    prepared,
+)
 
+from . import hostile_pictures as hostile
 from .drawings import BLUE, FORMS, RED, corners, drawn, opened, private_facts, stored
 
 
@@ -99,6 +109,23 @@ def test_whatever_is_sent_is_a_picture_or_refused(content):
 def test_the_number_of_pixels_is_read_without_decoding():
     content = stored(Image.new("1", (11_300, 11_300)), "png")
     assert pixels(BytesIO(content[:200])) == 11_300**2
+
+
+@pytest.mark.parametrize(
+    "ask", [prepare, lambda content: at_most(content, 24), lambda content: pixels(BytesIO(content))]
+)
+def test_nobody_decodes_what_takes_longer_than_a_large_photo(ask):
+    size = 1_216, 928
+    most = MOST_WORK // (size[0] * size[1])
+    already = 10
+    assert ask(hostile.jpeg_of_scans(most - already, size)) != b""
+    with pytest.raises(TooMuchWork):
+        ask(hostile.jpeg_of_scans(most - already + 1, size))
+
+
+def test_a_png_that_says_it_has_a_million_frames_is_not_opened():
+    with pytest.raises(TooManyPixels):
+        pixels(BytesIO(hostile.png_of_frames(1_000_000)))
 
 
 @pytest.mark.parametrize("form", FORMS)

@@ -6,16 +6,40 @@ from django.contrib.contenttypes.models import ContentType
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from PIL import Image as Pillow
+from PIL import ImageFile
 from wagtail.images.models import Image
 from wagtail.models import Collection, UploadedFile
 
 from networks.pictures.specs import ALL
 from tests.networks.uploads.uploading import WAYS, upload
 
+from . import hostile_pictures as hostile
 from .drawings import corners, drawn, opened, private_facts, stored
 
 pytestmark = pytest.mark.django_db
 BROKEN = "Bilden är skadad och går inte att läsa."
+TOO_LARGE = "Bilden har mer än 60 megapixel."
+TOO_SLOW = "Bilden tar för lång tid att läsa."
+HOSTILE = {
+    "outside.gif": (TOO_LARGE, lambda: hostile.gif((9, 9), (0, 0, 9, 9), (7_990, 7_990, 9, 9))),
+    "outside and on.gif": (TOO_LARGE, lambda: hostile.gif((9, 9), *[(0, 0, 9, 9), (5_990, 5_990, 9, 9)] * 40)),
+    "passes.jpg": (TOO_SLOW, lambda: hostile.jpeg_of_scans(800, (1_200, 900))),
+    "scans.jpg": (TOO_SLOW, lambda: hostile.jpeg_of_scans(2_000)),
+    "segments.jpg": (TOO_SLOW, lambda: hostile.jpeg_of_segments(500_000)),
+    "facts.jpg": (TOO_SLOW, lambda: hostile.jpeg_of_facts(2_000)),
+    "crumbs.gif": (TOO_SLOW, lambda: hostile.gif_of_crumbs(500_000)),
+    "frames.gif": (TOO_SLOW, lambda: hostile.gif((1, 1), *[(0, 0, 1, 1)] * 2_001)),
+    "chunks.png": (TOO_SLOW, lambda: hostile.png_of_chunks(500_000)),
+    "profiles.png": (TOO_SLOW, lambda: hostile.png_of_profiles(800)),
+    "frames.webp": (TOO_SLOW, lambda: hostile.webp_of_frames(2_001)),
+}
+WELCOME = {
+    "kamera.jpg": lambda: drawn("jpeg", (8000, 6000), progressive=True),
+    "fakta.jpg": lambda: hostile.jpeg_of_segments(100, 0xE1, b"Exif\0\0" + bytes(60_000)),
+    "profil.png": lambda: hostile.png_of_profiles(1),
+    "rörlig.gif": lambda: hostile.gif((480, 270), *[(0, 0, 480, 270), (200, 100, 30, 30)] * 200),
+    "rörlig.webp": lambda: hostile.webp_of_frames(1_000),
+}
 
 
 @pytest.fixture
@@ -59,6 +83,26 @@ def test_a_strip_of_millions_of_pixels_is_refused_by_its_header(send, monkeypatc
     monkeypatch.setattr(Pillow.Image, "resize", lambda *_: pytest.fail("was decoded"))
     assert "Bilden är mer än 20\u00a0000 bildpunkter bred eller hög." in send("remsa.png", content)
     assert not Image.objects.filter(title="Ny").exists()
+
+
+@pytest.mark.parametrize("name", ["outside.gif", "passes.jpg"])
+def test_a_picture_that_takes_long_to_decode_is_refused_by_its_structure(send, name, monkeypatch):
+    message, make = HOSTILE[name]
+    monkeypatch.setattr(ImageFile.ImageFile, "load", lambda *_: pytest.fail("was decoded"))
+    assert message in send(name, make())
+    assert not Image.objects.filter(title="Ny").exists()
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_whatever_makes_a_small_file_slow_is_refused_at_once(editor_client, site, name, monkeypatch):
+    message, make = HOSTILE[name]
+    monkeypatch.setattr(ImageFile.ImageFile, "load", lambda *_: pytest.fail("was decoded"))
+    assert message in upload(editor_client, "wagtailimages", "several", name, make())
+
+
+@pytest.mark.parametrize("name", WELCOME)
+def test_what_cameras_and_drawing_programs_make_is_welcome(editor_client, site, name):
+    assert upload(editor_client, "wagtailimages", "several", name, WELCOME[name]()) == ""
 
 
 def test_a_phone_s_photo_of_48_megapixels_is_welcome(editor_client, site):
