@@ -49,6 +49,7 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
+    {"NAME": "gr_site.signing_in.password_rules.DifferentCharacters", "OPTIONS": {"fewest": 5}},
 ]
 
 # --- The second factor ---

@@ -2,7 +2,13 @@
 
 import pytest
 from allauth.mfa.models import Authenticator
+from django.contrib.auth.password_validation import validate_password
+from django.core.exceptions import ValidationError
+from hypothesis import given
+from hypothesis import strategies as st
 
+from gr_site.demo.login import PASSWORD
+from gr_site.signing_in.password_rules import DifferentCharacters
 from networks.models import Letter
 from networks.outbox.message import message_of
 
@@ -16,7 +22,7 @@ def change(client, new):
     return client.post("/konto/password/change/", {"oldpassword": WORD, "password1": new, "password2": new})
 
 
-@pytest.mark.parametrize("word", ["kort-ord-11", "1qaz2wsx3edc", "alva@example", "123456789012345"])
+@pytest.mark.parametrize("word", ["kort-ord-11", "1qaz2wsx3edc", "alva@example", "123456789012345", "aaaaaaaaaaaa"])
 def test_weak_ones_are_refused(alva, client, log_in, word):
     log_in()
     answer = change(client, word)
@@ -28,7 +34,29 @@ def test_the_rules_stand_in_swedish_beside_the_field(alva, client, log_in):
     log_in()
     html = client.get("/konto/password/change/").content.decode()
     assert "Ditt lösenord måste innehålla minst 12 tecken." in html
+    assert "Ditt lösenord måste innehålla minst 5 olika tecken." in html
     assert 'aria-describedby="id_password1_helptext"' in html
+
+
+def test_one_of_few_characters_is_refused_with_what_to_do(alva, client, log_in):
+    log_in()
+    errors = change(client, "ababab-ababab-ababab").context["form"].errors
+    assert errors == {"password1": ["Lösenordet har för få olika tecken. Välj ett med minst 5 olika."]}
+
+
+@given(word=st.text(max_size=30), fewest=st.integers(1, 9))
+def test_a_password_needs_so_many_different_characters_in_any_order(word, fewest):
+    rule = DifferentCharacters(fewest)
+    if sum(word.index(letter) == place for place, letter in enumerate(word)) < fewest:
+        with pytest.raises(ValidationError):
+            rule.validate(word)
+    else:
+        rule.validate(word)
+        rule.validate(word[::-1] * 2)
+
+
+def test_the_demo_s_password_keeps_the_rules():
+    validate_password(PASSWORD)
 
 
 def test_an_old_short_password_lets_in_and_need_not_be_changed(site, client, log_in, django_user_model):
