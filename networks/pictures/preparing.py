@@ -61,7 +61,10 @@ def pixels(file: IO[bytes]) -> int:
     Raises Unreadable, TooManyPixels and TooMuchWork."""
     found = _bounded(file)
     with _opened(file) as picture:
-        counted = picture.width * picture.height * (picture.n_frames if _moves(picture) else 1)  # type: ignore[attr-defined]
+        frames = picture.n_frames if _moves(picture) else 1  # type: ignore[attr-defined]
+        counted = picture.width * picture.height * frames
+    if frames > MOST_ROUNDS:  # of an AVIF, whose structure is not read
+        raise TooMuchWork(f"{frames} frames")
     return max(counted, found.width * found.height * found.frames)
 
 

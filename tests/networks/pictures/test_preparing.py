@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image, ImageOps
 
+from networks.pictures import preparing
 from networks.pictures.preparing import (
     MOST_WORK,
     TooManyPixels,
@@ -126,6 +127,19 @@ def test_nobody_decodes_what_takes_longer_than_a_large_photo(ask):
 def test_a_png_that_says_it_has_a_million_frames_is_not_opened():
     with pytest.raises(TooManyPixels):
         pixels(BytesIO(hostile.png_of_frames(1_000_000)))
+
+
+@pytest.mark.parametrize("form", ["avif", "gif", "png", "webp"])
+@pytest.mark.parametrize("most", [2, 3])
+def test_frames_have_a_limit_in_every_format(form, most, monkeypatch):
+    frames = [Image.new("RGB", (30, 20), colour) for colour in (BLUE, RED)]
+    content = BytesIO(drawn(form, (30, 20), save_all=True, append_images=frames))
+    monkeypatch.setattr(preparing, "MOST_ROUNDS", most)
+    if most == 3:
+        assert pixels(content) == 3 * 30 * 20
+    else:
+        with pytest.raises(TooMuchWork):
+            pixels(content)
 
 
 @pytest.mark.parametrize("form", FORMS)
