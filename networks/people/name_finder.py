@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from .mail_names import Letters, addresses
 from .name_words import (
@@ -10,6 +11,7 @@ from .name_words import (
     Why,
     Word,
     Words,
+    are_two_people,
     close,
     exact,
     exactly,
@@ -20,6 +22,7 @@ from .name_words import (
     reversed_run,
     run,
 )
+from .nearby import apart, joined, named
 from .shown_text import Shown, bare, merged, overlaps
 
 _AT = re.compile(r"\s*[\[(]\s*(?:at|a|snabel-?a)\s*[\])]", re.IGNORECASE)
@@ -44,6 +47,7 @@ class Finder:
         beginnings = {way for ways in self.letters.ways for way in ways}
         beginnings |= {self.parts[0][0] + way for way in self.letters.ways[-1]}
         beginnings |= {bare(self.parts[0])[0] + way for way in self.letters.ways[-1]}
+        beginnings |= self.letters.short
         self._hint = re.compile(
             "|".join([rf"(?<![^\W\d_])(?:{'|'.join(map(re.escape, sorted(beginnings)))})",
                       *(re.escape(bare(other)) for other in others if other)])
@@ -73,7 +77,8 @@ class Finder:
         covered = bytearray(len(shown.text))
         for start, end in taken:
             covered[start:end] = b"\1" * (end - start)
-        for found in (*self._mail(shown.text), *self._nearly(words), *self._alone(words, shown.text, surname)):
+        ways = self._mail(shown.text), self._nearly(words), self._apart(words), self._alone(words, shown.text, surname)
+        for found in chain.from_iterable(ways):
             if found.why and not any(covered[found.start : found.end]):
                 covered[found.start : found.end] = b"\1" * (found.end - found.start)
                 yield found
@@ -111,7 +116,8 @@ class Finder:
             yield from (found for found in (*self._forward(words, at), *self._backward(words, at)) if found.why)
             for why, one, other in pairs:
                 found = run(words, at, (one, other))
-                if found:
+                # A given name of two parts is not hers alone: "Anna-Karin Lind" is not "Anna-Karin Berg".
+                if found and not (why == "part" and words.hyphens(at) and found[0] == at + 1):
                     yield words.found(at, found[0], why)
                 back = reversed_run(words, at, [other], [one])
                 if back:
@@ -132,7 +138,8 @@ class Finder:
     def _split(self, words: Words, at: int) -> Iterator[Found]:
         if is_split(words, at):
             pair = words.words[at].text, words.words[at + 1].text
-            if pair in ((self.parts[0], self.parts[-1]), (self.parts[-1], self.parts[0])):
+            ends = self.parts[0], self.parts[-1]
+            if pair == ends or (pair == ends[::-1] and not are_two_people(words, at)):
                 yield words.found(at, at + 1, "split")
 
     def _slug(self, words: Words, at: int) -> Iterator[Found]:
@@ -145,6 +152,11 @@ class Finder:
                 is_mail = _AT.match(words.text, words.words[last].end)
                 yield words.found(at, last, "" if is_mail else "address")
                 return
+
+    def _apart(self, words: Words) -> Iterator[Found]:
+        yield from joined(words, self.letters.joined)
+        ends = [named(self.parts[at], self.letters.ways[at]) for at in (0, -1)]
+        yield from apart(words, *ends)
 
     def _alone(self, words: Words, text: str, surname: bool) -> Iterator[Found]:
         for at, word in enumerate(words.words):

@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from ..text.entities import unescaped
 from ..text.tags import without_tags
+from .escapes import without_escapes
 from .name_finder import Finder
 from .name_words import Found, Why, tokens
-from .shown_text import Shown, bare, composed, merged, replaced, shown
+from .shown_text import BREAK, Shown, bare, composed, may_be_broken, merged, replaced, shown, without_breaks
 
 MARK: Final = "[namn borttaget]"
 MOST_WORDS: Final = 8
@@ -78,13 +78,15 @@ class Taken:
     """What was removed from a value: ``members`` and ``contacts`` are rows, ``texts`` the words around each name.
 
     ``chosen`` are texts (as in ``Nearly.text``) that a person has said are hers. With ``looks``, the others that may
-    be are gathered in ``near``; with ``surname``, her surname by itself too.
+    be are gathered in ``near``, with ``surname`` her surname by itself too, and in ``addresses`` those of pages and
+    files that JSON keeps. Links lead to them, so they are never changed.
     """
 
     members: int = 0
     contacts: int = 0
     texts: list[str] = field(default_factory=list)
     near: list[Nearly] = field(default_factory=list)
+    addresses: list[str] = field(default_factory=list)
     chosen: frozenset[str] = frozenset()
     looks: bool = False
     surname: bool = False
@@ -111,6 +113,7 @@ def take(text: str, name: Name, taken: Taken, *, key: str = "") -> str:
         return text
     rest = _take_shown(text, name, taken, tags=True) if "<" in text else text
     rest = _take_shown(rest, name, taken, tags=False)
+    rest = _take_shown(rest, name, taken, tags=False, whole=True) if may_be_broken(rest) else rest
     return "" if rest == MARK and "email" in key else rest
 
 
@@ -126,18 +129,26 @@ def _decoded(text: str) -> Any:
 
 def _may_name(text: str, name: Name) -> bool:
     """Whether to look closer: a word of the name begins somewhere, however it is hidden."""
-    plain = bare(unescaped(text)) if "&" in text else bare(text)
-    return name.finder.may_be_in(plain) or ("<" in plain and name.finder.may_be_in(without_tags(plain)))
+    text = without_escapes(text)
+    ways = [text, *([without_tags(text)] if "<" in text else [])]
+    ways += [without_breaks(without_tags(text.replace("<", " <")))] if may_be_broken(text) else []
+    return any(name.finder.may_be_in(bare(way)) for way in ways)
 
 
-def _take_shown(text: str, name: Name, taken: Taken, *, tags: bool) -> str:
-    seen = shown(text, tags=tags)
-    sure = [found for found in name.finder.sure(seen) if not tags or _in_tag(seen, found)]
+def _take_shown(text: str, name: Name, taken: Taken, *, tags: bool, whole: bool = False) -> str:
+    """``text`` without the name. With ``tags`` only what stands in tags, with ``whole`` only what a line's end breaks:
+    the rest is read without them."""
+    seen = shown(text, tags=tags, whole=whole)
+
+    def counts(found: Found) -> bool:
+        return _in_tag(seen, found) if tags else not whole or _is_broken(seen, found)
+
+    sure = [found for found in name.finder.sure(seen) if counts(found)]
     places = merged([(found.start, found.end) for found in sure])
     if taken.looks or taken.chosen:
         near = name.finder.near(seen, places, surname=taken.surname)
-        for found in (each for each in near if not tags or _in_tag(seen, each)):
-            words = " ".join(seen.text[found.start : found.end].lower().split())
+        for found in filter(counts, near):
+            words = " ".join(seen.text[found.start : found.end].lower().replace(BREAK, " ").split())
             if words in taken.chosen:
                 sure.append(found)
             elif taken.looks:
@@ -154,15 +165,27 @@ def _in_tag(seen: Shown, found: Found) -> bool:
     return seen.source.rfind("<", from_here, start) > seen.source.rfind(">", from_here, start)
 
 
+def _is_broken(seen: Shown, found: Found) -> bool:
+    start, end = seen.place(found.start, found.end)
+    return may_be_broken(seen.source[start:end])
+
+
 def _take_json(value: Any, name: Name, taken: Taken, key: str = "") -> Any:
     if isinstance(value, str):
-        return value if key in ADDRESS_KEYS else take(value, name, taken, key=key)
+        return _seen_address(value, key, name, taken) if key in ADDRESS_KEYS else take(value, name, taken, key=key)
     if isinstance(value, list):
         rows = [row for row in value if not _is_row_of(row, key, "contacts", name, taken)]
         taken.contacts += len(value) - len(rows)
         return [_take_json(_emptied(row, key, name, taken), name, taken) for row in rows]
     if isinstance(value, dict):
         return {_key(inner, name, taken): _take_json(item, name, taken, inner) for inner, item in value.items()}
+    return value
+
+
+def _seen_address(value: str, key: str, name: Name, taken: Taken) -> str:
+    """``value`` as it is. The page's own part of its address is its slug, and the rest belongs to the pages above."""
+    if taken.looks and key != "url_path" and name.finder.letters.in_path(value):
+        taken.addresses.append(value)
     return value
 
 
@@ -190,7 +213,7 @@ PERSONAL = ("name", "title", "party", "name_basis")
 def _around(seen: Shown, found: Found) -> str:
     start, end = max(found.start - 40, 0), found.end + 40
     before, after = "…" if start else "", "…" if end < len(seen.text) else ""
-    return f"{before}{' '.join(seen.text[start:end].replace(chr(1), ' ').split())}{after}"
+    return f"{before}{' '.join(seen.text[start:end].replace(BREAK, ' ').split())}{after}"
 
 
 def organisation_words(names: Iterable[str]) -> tuple[str, ...]:

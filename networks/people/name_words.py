@@ -8,16 +8,17 @@ from typing import Final, Literal
 
 from .shown_text import BREAK, bare
 
-Why = Literal["", "initial", "spelling", "part", "order", "split", "address", "surname", "given"]
+Why = Literal["", "initial", "spelling", "part", "order", "split", "address", "joined", "apart", "surname", "given"]
 
 MOST_MIDDLE: Final = 4
 _WORD = re.compile(r"[^\W_]+")
-_JOINED = re.compile(r"\s+|[-\u2010\u2011\u2013]|['’]|\s+[\"“”'’(«»]|[\"“”'’)«»]\s+")
+_NEXT_LINE: Final = r"(?:[^\S\n]*+\n\s*+)?"
+_JOINED = re.compile(rf"\s+|[-\u2010\u2011\u2013]{_NEXT_LINE}|['’]|\s+[\"“”'’(«»]|[\"“”'’)«»]\s+")
 _AFTER_INITIAL = re.compile(r"\.?\s*|\.?[-\u2010]")
 _COMMA = re.compile(r"\s*[,;]\s*")
 _SPLIT = re.compile(rf"\s*(?:{BREAK}\s*)+")
-_SLUG = re.compile(r"[-_.+\u2010\u2011]|%20")
-_HYPHENS = frozenset("-\u2010\u2011")
+_SLUG = re.compile(r"[-_.+\u2010\u2011]{1,2}")
+_HYPHENS = re.compile(rf"[-\u2010\u2011]{_NEXT_LINE}")
 _PARTICLES_WORDS = """
 af al bin da de del den der di du el ibn la le ter van von zu
 """
@@ -75,7 +76,7 @@ class Words:
         return bool(_JOINED.fullmatch(gap) or (len(self.words[at].text) == 1 and _AFTER_INITIAL.fullmatch(gap)))
 
     def hyphens(self, at: int) -> bool:
-        return self.gap(at) in _HYPHENS
+        return bool(_HYPHENS.fullmatch(self.gap(at) or ""))
 
     def begins_sentence(self, at: int) -> bool:
         gap = self.gap(at - 1)
@@ -154,7 +155,12 @@ def run(words: Words, first: int, tests: Sequence[Test], given: Sequence[str] = 
             if middle == MOST_MIDDLE or is_middle is None:
                 return None
             middle, sure = middle + 1, sure and is_middle
-    return at, sure
+    return at, sure and not (middle > 1 and _in_two_lines(words, first, at))
+
+
+def _in_two_lines(words: Words, first: int, last: int) -> bool:
+    """Whether a line ends between two words that may be of two people: "Anna Lind" and below it "Karl Berg"."""
+    return len({"\n" in gap for gap in words.gaps[first:last]}) > 1
 
 
 def _middle(words: Words, at: int, first: Word) -> bool | None:
@@ -185,7 +191,7 @@ def reversed_run(
     ):
         end += 1
     gap = words.gap(end)
-    if gap is None or not (_COMMA.fullmatch(gap) or gap.isspace()):
+    if gap is None or not (_COMMA.fullmatch(gap) or gap.isspace()) or ("\n" in gap and are_two_people(words, end)):
         return None
     rest = run(words, end + 1, given)
     if rest is None:
@@ -194,6 +200,17 @@ def reversed_run(
     while words.hyphens(first - 1) and words.words[first - 1].capital:
         first -= 1
     return first, last, rest[1] and not _between_others(words, first, last)
+
+
+def are_two_people(words: Words, at: int) -> bool:
+    """Whether word ``at``, a surname, and the next, a given name, both have their own other name: "Karl Berg" in one
+    block or line and "Anna Lind" in the next."""
+    before, after = at - 1, at + 2
+    if before < 0 or after >= len(words):
+        return False
+    return all(words.gaps[gap].isspace() for gap in (before, at + 1)) and all(
+        words.words[own].capital for own in (before, after)
+    )
 
 
 def _with_initials(words: Words, last: int) -> int:

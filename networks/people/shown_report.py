@@ -14,6 +14,8 @@ WHY = {
     "order": _("kan vara två personer"),
     "split": _("förnamn och efternamn i olika rutor eller stycken"),
     "address": _("i en adress"),
+    "joined": _("hopskrivet"),
+    "apart": _("förnamn och efternamn nära varandra"),
     "given": _("bara förnamnet, nära personens organisation"),
     "surname": _("bara efternamnet, på en sida där personen finns"),
 }

@@ -1,18 +1,19 @@
 """A text as a reader sees it, with where each letter stands in the source. Pure.
 
-Tags, entities, soft hyphens, other invisible signs and decomposed letters hide a name from a search, but not from a
-reader.
+Tags, escapes, soft hyphens, hyphens at the end of a line, other invisible signs and decomposed letters hide a name
+from a search, but not from a reader.
 """
 
 import re
 import unicodedata
 from bisect import bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass
-from html import unescape
 from typing import Final
 
 from ..text.normal_form import normalized
 from ..text.tags import TAG
+from .escapes import PERCENT, REFERENCE, letter, referred
 
 # Stands where one block of HTML ends and the next begins.
 BREAK: Final = "\x01"  # seen by nobody, and no white space
@@ -21,10 +22,8 @@ _UNSEEN = (
     r"\x00\x02-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f"
     r"\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f"
 )
-_PART = re.compile(
-    rf"(?P<tag>{TAG})|(?P<entity>&(?:\#[0-9]{{1,8}}|\#[xX][0-9a-fA-F]{{1,8}}|[a-zA-Z][a-zA-Z0-9]{{1,31}});?)"
-    r"|[^&<]+|[&<]"
-)
+_PART = rf"(?P<reference>{REFERENCE})|(?P<percent>{PERCENT})|[^&<%]+|[&<%]"
+_IN_TEXT, _IN_TAGS = re.compile(rf"(?P<tag>{TAG})|{_PART}"), re.compile(rf"(?P<tag>(?!))|{_PART}")
 # A letter with its marks, what is not seen, and letters that have another form with the same meaning.
 _ODD = re.compile(rf"[^\W_](?:[{_UNSEEN}]*[{_MARKS}])+|[{_UNSEEN}]+|[{_MARKS}]+|[^\x00-\x7fåäöÅÄÖéÉüÜ–—’”…]")
 _BLOCK = re.compile(
@@ -33,6 +32,11 @@ _BLOCK = re.compile(
     re.IGNORECASE,
 )
 _LINE = re.compile(r"<br(?![\w-])", re.IGNORECASE)
+# A hyphen between two lines. Texts that are read from files often have a space where the line ended.
+_BROKEN = re.compile(rf"(?<=\S)[-\u2010\u2011\u00ad][\s{BREAK}]{{1,20}}(?=[^\W\d_])")
+_MAY_BE_BROKEN = re.compile(
+    r"(?:[-\u2010\u2011\u00ad]|&(?:amp;){0,3}(?:shy|hyphen|dash|\#173|\#[xX][aA][dD]|\#820[89]);)[\s<&]"
+)
 _TAG = re.compile(TAG)
 _HIDING = re.compile(rf"[{_UNSEEN}{_MARKS}]+")
 
@@ -51,13 +55,14 @@ class Shown:
         return self.starts[start], self.ends[end - 1]
 
 
-def shown(source: str, *, tags: bool) -> Shown:
-    """``source`` as it is read; with ``tags``, tags and their attributes count as text."""
+def shown(source: str, *, tags: bool, whole: bool = False) -> Shown:
+    """``source`` as it is read; with ``tags``, tags and their attributes count as text; with ``whole``, a word that
+    goes on in the next line is one word."""
     letters: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
-    for match in _PART.finditer(source):
-        read = _read(match, tags)
+    for match in (_IN_TAGS if tags else _IN_TEXT).finditer(source):
+        read = _read(match)
         letters.append(read)
         if read == match[0]:
             starts += range(match.start(), match.end())
@@ -65,26 +70,39 @@ def shown(source: str, *, tags: bool) -> Shown:
         else:
             starts += [match.start()] * len(read)
             ends += [match.end()] * len(read)
-    text = "".join(letters)
-    return Shown(source, text, starts, ends) if text.isascii() else _composed(Shown(source, text, starts, ends))
+    raw = Shown(source, "".join(letters), starts, ends)
+    raw = _reread(raw, _BROKEN, lambda _: "") if whole else raw
+    return raw if raw.text.isascii() else _reread(raw, _ODD, composed)
 
 
-def _read(match: re.Match[str], tags: bool) -> str:
-    if match["entity"]:
-        return unescape(match[0])
-    if match["tag"] and not tags:
-        return BREAK if _BLOCK.match(match[0]) else " " if _LINE.match(match[0]) else ""
+def without_breaks(text: str) -> str:
+    """``text`` with words whole that go on in the next line."""
+    return _BROKEN.sub("", text)
+
+
+def may_be_broken(source: str) -> bool:
+    """Whether a word may go on in the next line of ``source``."""
+    return bool(_MAY_BE_BROKEN.search(source))
+
+
+def _read(match: re.Match[str]) -> str:
+    if match["reference"]:
+        return referred(match[0])
+    if match["percent"]:
+        return letter(match[0])
+    if match["tag"]:
+        return BREAK if _BLOCK.match(match[0]) else "\n" if _LINE.match(match[0]) else ""
     return match[0]
 
 
-def _composed(raw: Shown) -> Shown:
-    """``raw`` without what is not seen, each letter composed with its marks."""
+def _reread(raw: Shown, pattern: re.Pattern[str], reading: Callable[[str], str]) -> Shown:
+    """``raw`` with what matches ``pattern`` as ``reading`` gives it."""
     letters: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
     done = 0
-    for match in _ODD.finditer(raw.text):
-        read = composed(match[0])
+    for match in pattern.finditer(raw.text):
+        read = reading(match[0])
         start, end = raw.starts[match.start()], raw.ends[match.end() - 1]
         letters += [raw.text[done : match.start()], read]
         starts += raw.starts[done : match.start()] + [start] * len(read)

@@ -1,6 +1,7 @@
-"""Strategies for a made-up name in the disguises in which people and programs write it."""
+"""Strategies for a made-up name in the disguises in which people and programs write it, and for others' names."""
 
 import unicodedata
+from urllib.parse import quote
 
 from hypothesis import strategies as st
 
@@ -45,3 +46,62 @@ def _part(draw, word):
     if how == "tags":
         return f"{word[:at]}<i>{word[at:]}</i>"
     return f"<b>{word}</b>" if how == "bold" else word
+
+
+# What stands between the two names where both orders mean the same, and where only one does.
+_IN_BOTH_ORDERS = (
+    " ", "\u00a0", "&nbsp;", "&amp;nbsp;", "&amp;amp;#160;", "\n", "%20", "%2520", "%C2%A0", "-", "_", ".", "+", "%2E",
+    "%2d", "", "/", "%2F", ", ", "; ", ",%20", " | ", ": ", " \u2013 ", "<br>", "</td><td>", "</p>\n<p>", " (at) ",
+    " (rektor) ", " , tfn ", ", rektor, ",
+)  # fmt: skip
+_IN_ONE_ORDER = (
+    " Efternamn: ", "</td><td>Efternamn:</td><td>", "<br>Efternamn: ", ", efternamn: ", " och Karl ", " &amp; Karl ",
+    "/Karl ", ", Eva och Karl ", " och ",
+)  # fmt: skip
+_BROKEN = ("-\n", "- ", "-\r\n  ", "-<br>", "&shy;\n", "\u2010\n")
+
+
+@st.composite
+def oddly_written(draw, given, surname):
+    """A text from which a reader may understand the person ``given surname``."""
+    joint = draw(st.sampled_from(_IN_BOTH_ORDERS + _IN_ONE_ORDER))
+    case = draw(st.sampled_from((str, str.upper, str.lower)))
+    names = [draw(_escaped(case(name))) for name in (given, surname)]
+    return joint.join(names[::-1] if joint in _IN_BOTH_ORDERS and draw(st.booleans()) else names)
+
+
+@st.composite
+def _escaped(draw, word):
+    at = draw(st.integers(1, len(word) - 1))
+    entities = "".join(_ENTITIES.get(letter, letter) for letter in word)
+    ways = {
+        "plain": word,
+        "decomposed": unicodedata.normalize("NFD", word),
+        "unseen": word[:at] + draw(st.sampled_from(_UNSEEN)) + word[at:],
+        "percent": "".join(f"%{code:02X}" for code in word[:at].encode()) + quote(word[at:]),
+        "percent twice": quote(quote(word)),
+        "latin": quote(word, encoding="latin-1"),
+        "entities": entities,
+        "entities twice": entities.replace("&", "&amp;"),
+        "broken": word[:at] + draw(st.sampled_from(_BROKEN)) + word[at:],
+    }
+    return ways[draw(st.sampled_from(sorted(ways)))]
+
+
+OTHER_GIVEN = ("Karl", "Lovisa", "Ture")
+OTHER_SURNAMES = ("Lindholm", "Testman", "Zetterqvist")
+
+
+# "Karl Berg, Anna Lind" may be a list of surnames first, and lines may be a long name.
+UNSURE = (", ", "; ", "<br>", "\n")
+SURE = (" och ", " samt ", "</li><li>", ". ", " (S), ", ", Mölndal, ", " träffar ")
+
+
+@st.composite
+def of_others(draw, given, surname, joints):
+    """A text that names others, who share the given name or the surname with the person."""
+    people = st.sampled_from(
+        [f"{given} {other}" for other in OTHER_SURNAMES] + [f"{other} {surname}" for other in OTHER_GIVEN]
+    )
+    named = draw(st.lists(people, min_size=1, max_size=5))
+    return f"<ul><li>{draw(st.sampled_from(joints)).join(named)}</li></ul>"

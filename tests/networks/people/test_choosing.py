@@ -107,6 +107,20 @@ HOSTILE = [
     "Berg, ",
     "\u0301",
     "Ana ",
+    "Anna, ",
+    "Anna och ",
+    "Berg; ",
+    "%41nna",
+    "%2525",
+    "%C3%85 ",
+    "An-\n",
+    "- ",
+    "-\n ",
+    "&amp;",
+    "&amp;amp;nbsp;",
+    "annaberg ",
+    "AnnaBerg1",
+    "Karl Anna och ",
 ]
 
 
