@@ -16,9 +16,14 @@ class Address:
     model: type
     pk: object
     text: str
+    is_stored: bool = False  # only in a draft, an older version or another record of the row, not in the row itself
 
     def __str__(self):
         return self.text
+
+    def is_of(self, text):
+        """Whether ``text`` is this address, or the page's own part of it."""
+        return text == self.text or text in self.text.strip("/").split("/")
 
 
 def addresses_with(name):

@@ -15,7 +15,7 @@ from wagtail_localize.models import String
 from ..models import BinnedRow, NetworkContact, NetworkMember, NetworkPage
 from ..publication.whole import publication
 from . import binned
-from .addresses import addresses_with
+from .addresses import Address, addresses_with
 from .logins import logins_of
 from .name_text import MARK, PERSONAL, Name, Taken, organisation_words, take
 from .owners import Owners
@@ -28,7 +28,9 @@ from .tables import models_with_text, rows_of, write
 # that are stored in a form of their own; and ``kept``, the owners whose texts are about somebody else.
 person_forgotten = Signal()
 
-_DERIVED = {"search", "wagtailsearch", "modelsearch"}  # made by the site from other rows
+_SEARCH = {"search", "wagtailsearch", "modelsearch"}  # apps
+# Made by the site from other rows. Visitors write searches, editors synonyms, and the text of a file is its own.
+_DERIVED = {"search.findable", "search.unsentrow", "wagtailsearch", "modelsearch"}
 
 
 def forget(text, *, preview=False, choice=None):
@@ -117,9 +119,10 @@ class _Forgetting:
         probe = Taken(looks=True, surname=bool(self.hers))
         for column, text in row.values.items():
             take(text, self.name, probe, key=column)
-        if not probe and not probe.near:
+        if not probe and not probe.near and not probe.addresses:
             return
         owner, model, pk = self.owners.of(row.model, row.pk)
+        self._tell_addresses(probe.addresses, owner, model, pk)
         if owner in self.choice.kept:
             self.pages |= pages_of(row.model, row.pk)
             return
@@ -129,15 +132,28 @@ class _Forgetting:
         if changed:
             self._write(row, changed)
             self._tell(row, taken, (owner, model, pk))
-        if row.model._meta.app_label not in _DERIVED:
+        if not is_derived(row.model):
             place = (row.model, row.pk) if is_content(row.model) else (model, pk)
             for near in taken.near:
                 if near.why != "address" or not self._is_own_address(near.text):
                     self.report.add_near(Near(owner, *place, near.text, near.around, near.why))
 
+    def _tell_addresses(self, texts, owner, model, pk):
+        """List the addresses in a draft, a version or another record, but for those that the row itself has."""
+        for text in dict.fromkeys(texts):
+            known = [address for address in self.report.addresses if address.is_of(text)]
+            if not any(self._is_owned(address, owner, model, pk) for address in known):
+                self.report.addresses.append(Address(model, pk, text, is_stored=True))
+
+    def _is_owned(self, address, owner, model, pk):
+        if (address.model, address.pk) == (model, pk):
+            return True
+        # What wagtail-localize keeps belongs to the page in every language.
+        return not issubclass(model, Page) and self.owners.of(address.model, address.pk)[0] == owner
+
     def _is_own_address(self, text):
         """Whether the text is a part of a link to a page or file that is listed already."""
-        return any(text in address.text for address in self.report.addresses)
+        return any(text in address.text for address in self.report.addresses if not address.is_stored)
 
     def _write(self, row, changed):
         if row.model is String:
@@ -162,7 +178,7 @@ class _Forgetting:
             owned.around = list(dict.fromkeys([*owned.around, *taken.texts]))[:MOST_AROUND]
             self.pages |= pages_of(row.model, row.pk)
         else:
-            made_by_search = row.model._meta.app_label in _DERIVED
+            made_by_search = row.model._meta.app_label in _SEARCH
             self.report.logs[_("Sökindex") if made_by_search else str(row.model._meta.verbose_name)] += 1
 
     def _take_chosen_rows(self):
@@ -185,6 +201,11 @@ class _Forgetting:
     def _pages_to_renew(self):
         keys = Page.objects.filter(pk__in=self.pages).values("translation_key")
         return set(Page.objects.filter(translation_key__in=keys).values_list("pk", flat=True))
+
+
+def is_derived(model):
+    """Whether the rows of ``model`` are made from others, which alone are for a person to decide."""
+    return not _DERIVED.isdisjoint((model._meta.app_label, model._meta.label_lower))
 
 
 def take_rows(members, contacts):

@@ -36,10 +36,15 @@ def near(report, user, ticked):
 
 def addresses(report, user):
     """``[(kind, text, where it is changed)]``"""
-    return [
-        (str(each.model._meta.verbose_name), each.text, edit_address(each.model, each.pk, user)[1])
-        for each in report.addresses
-    ]
+    return [(_kind(each, user), each.text, edit_address(each.model, each.pk, user)[1]) for each in report.addresses]
+
+
+def _kind(address, user):
+    kind = str(address.model._meta.verbose_name)
+    if not address.is_stored:
+        return kind
+    title, _link = edit_address(address.model, address.pk, user)
+    return _("%(kind)s ”%(title)s”, i ett utkast eller en äldre version") % {"kind": kind, "title": title}
 
 
 def documents(report, user):

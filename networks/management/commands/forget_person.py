@@ -48,7 +48,8 @@ def _lines(report):
     for near in report.near.values():
         yield f"May be the person ({near.why}): {near.model._meta.label} {near.pk}: {near.around}"
     for address in report.addresses:
-        yield f"Address or file name: {address} is left alone, since links lead there. Change it by hand."
+        where = f" (in a draft or an older version of {address.model._meta.label} {address.pk})" * address.is_stored
+        yield f"Address or file name: {address}{where} is left alone, since links lead there. Change it by hand."
     for _, title in report.documents:
         yield f"Document: the file of {title} names the person. Replace it."
     for login in report.logins:
