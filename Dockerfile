@@ -27,6 +27,8 @@ RUN useradd --system --uid 10001 --no-create-home site && install --directory --
 COPY --from=packages /packages /packages
 COPY --from=files /site /site
 ENV MEDIA_ROOT=/media TMPDIR=/var/tmp DJANGO_SETTINGS_MODULE=gr_site.settings.production
+# In memory, so that it is empty whenever the container starts.
+ENV PROMETHEUS_MULTIPROC_DIR=/var/tmp/metrics
 USER site
 EXPOSE 8000
 CMD ["granian", "--interface", "wsgi", "gr_site.wsgi:application", "--host", "0.0.0.0", "--port", "8000", "--workers", "2", "--blocking-threads", "4", "--backpressure", "64", "--workers-kill-timeout", "30", "--respawn-failed-workers"]

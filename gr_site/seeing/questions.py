@@ -1,30 +1,21 @@
 """What "Driftläge" asks about the site itself: its versions, database, search, disk and feeds."""
 
-import platform
-import shutil
-from pathlib import Path
-
-import django
-import wagtail
-from django.conf import settings
 from django.db import connection
 from django.template.defaultfilters import filesizeformat
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from events.feeds.health import feed_health
 from search.elasticsearch.site import site_backend
 
 from ..health.checks import LEAST_FREE, states
 from ..logs import hostile
+from . import figures
 from .rows import Answer, State
 
 
 def versions():
-    text = f"Wagtail {wagtail.__version__}, Django {django.__version__}, Python {platform.python_version()}"
-    return Answer(State.TOLD, text)
+    return Answer(State.TOLD, ", ".join(f"{what} {version}" for what, version in figures.versions().items()))
 
 
 def database():
@@ -45,18 +36,16 @@ def search():
 
 
 def feeds():
-    found = feed_health(timezone.localdate())
-    address, faulty = reverse("feed_health"), sum(bool(feed.faults) for feed in found)
+    address, (number, faulty) = reverse("feed_health"), figures.feeds()
     if not faulty:
-        text = ngettext("%(number)s flöde utan fel.", "%(number)s flöden utan fel.", len(found))
-        return Answer(State.GOOD, text % {"number": len(found)}, address)
+        text = ngettext("%(number)s flöde utan fel.", "%(number)s flöden utan fel.", number)
+        return Answer(State.GOOD, text % {"number": number}, address)
     text = ngettext("%(number)s flöde behöver ses över.", "%(number)s flöden behöver ses över.", faulty)
     return Answer(State.LOOK, text % {"number": faulty}, address)
 
 
 def disk():
-    folder = Path(settings.MEDIA_ROOT).resolve()  # which the first upload makes
-    usage = shutil.disk_usage(next(each for each in (folder, *folder.parents) if each.exists()))
+    usage = figures.media_disk()
     text = _("%(free)s ledigt av %(total)s, där bilder och dokument ligger.") % {
         "free": filesizeformat(usage.free), "total": filesizeformat(usage.total),
     }  # fmt: skip

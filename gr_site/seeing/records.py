@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from networks.moments import moment_in_words
 
 from ..backup import last
-from ..upkeep.models import Chore
+from . import figures
 from .rows import Answer, State
 
 LATE = timedelta(hours=30)  # a night, and some hours for a machine that was off
@@ -16,7 +16,7 @@ LATE = timedelta(hours=30)  # a night, and some hours for a machine that was off
 
 def nights():
     """Whether all the work of the night is done: ``run_due`` or the worker does it."""
-    chores = list(Chore.objects.order_by("name"))
+    chores = figures.chores()
     if not chores:
         return Answer(State.UNKNOWN, _("Inget är antecknat än. Körs kommandot run_due?"))
     failing = [chore.name for chore in chores if chore.attempts]

@@ -1,6 +1,7 @@
 """The rows of "Driftläge". Each stands alone: one that fails says so, and hides none of the others."""
 
 import logging
+from contextlib import nullcontext
 from dataclasses import dataclass
 
 from django.db import models, transaction
@@ -40,10 +41,10 @@ def rows(questions):
     return [Row(name, attempt(question) or lost) for name, question in questions]
 
 
-def attempt(ask):
-    """What ``ask()`` gives; None where it fails, with the cause in the log."""
+def attempt(ask, *, queries=True):
+    """What ``ask()`` gives; None where it fails, with the cause in the log. ``queries``: it asks the database."""
     try:
-        with transaction.atomic():  # a query that fails must not spoil those after it
+        with transaction.atomic() if queries else nullcontext():  # a query that fails must not spoil those after it
             return ask()
     except Exception:  # whatever is wrong with this row, the next ones must be shown
         logger.exception("This could not be found out: %s", ask)

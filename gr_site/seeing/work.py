@@ -2,43 +2,36 @@
 
 from datetime import timedelta
 
-from django.db.models import Min
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from networks.models import Letter
 from networks.moments import moment_in_words
 
-from ..operations.scheduled import due_since
+from . import figures
 from .rows import Answer, State
 
 LATE = timedelta(minutes=5)  # run_due runs each minute
-RECENT = timedelta(days=7)
 
 
 def letters_waiting():
-    now, address = timezone.now(), reverse("letters_report")
-    waiting = Letter.objects.filter(state__in=[Letter.State.WAITING, Letter.State.SENDING])
-    number, oldest = waiting.count(), waiting.aggregate(oldest=Min("due"))["oldest"]
-    if not number:
+    waiting, address = figures.letters_waiting(), reverse("letters_report")
+    if waiting.oldest is None:
         return Answer(State.GOOD, _("Inget brev väntar."), address)
-    text = ngettext("%(number)s brev väntar på att skickas.", "%(number)s brev väntar på att skickas.", number)
-    text %= {"number": number}
-    if oldest > now - LATE:
+    text = ngettext("%(number)s brev väntar på att skickas.", "%(number)s brev väntar på att skickas.", waiting.number)
+    text %= {"number": waiting.number}
+    if waiting.oldest > timezone.now() - LATE:
         return Answer(State.GOOD, text, address)
     since = _("Det äldsta skulle ha skickats %(moment)s. Körs kommandot run_due?") % {
-        "moment": moment_in_words(oldest)
+        "moment": moment_in_words(waiting.oldest)
     }
     return Answer(State.FAULT, f"{text} {since}", address)
 
 
 def letters_failed():
     """Also those that nobody knows of: the mail server may have taken them."""
-    since = timezone.now() - RECENT
-    wrong = Letter.objects.filter(state__in=[Letter.State.FAILED, Letter.State.UNKNOWN], created__gte=since).count()
-    address = reverse("letters_report")
+    wrong, address = figures.letters_failed(), reverse("letters_report")
     if not wrong:
         return Answer(State.GOOD, _("Inget brev har misslyckats den senaste veckan."), address)
     text = ngettext(
@@ -51,7 +44,7 @@ def letters_failed():
 
 def scheduled():
     now = timezone.now()
-    late = [moment for moment in due_since(now) if moment < now - LATE]
+    late = [moment for moment in figures.scheduled() if moment < now - LATE]
     if not late:
         return Answer(State.GOOD, _("Allt som skulle ha publicerats eller avpublicerats är gjort."))
     text = ngettext(

@@ -10,7 +10,8 @@ from networks.uploads.kinds import DOCUMENTS, PICTURES
 from . import signing_in
 from .environment import env, refusing
 from .machine_translation import machine_translator
-from .signing_in import *  # noqa: F403 - settings extend each other by star import, as in Django's own template
+from .metrics import *  # noqa: F403 - settings extend each other by star import, as in Django's own template
+from .signing_in import *  # noqa: F403 - the same
 from .single_sign_on import *  # noqa: F403 - the same
 
 BASE_DIR = Path(__file__).resolve().parents[2]
@@ -54,6 +55,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "gr_site.logs.requests.Numbered",
     "gr_site.health.middleware.Health",
+    "gr_site.metrics.middleware.Metrics",
     "gr_site.middleware.Policies",
     "django.middleware.security.SecurityMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",

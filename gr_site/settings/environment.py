@@ -13,6 +13,7 @@ from django.core.exceptions import ImproperlyConfigured
 FALSE = ("false", "off", "n", "no", "0")
 # Django's own check wants 50 characters. 32 random ones cannot be guessed either, and are what many tools make.
 SHORTEST_SECRET, FEWEST_CHARACTERS = 32, 8
+SHORTEST_TOKEN = 20
 DATABASES = {"sqlite", "postgres", "postgresql"}
 REDIS = {"redis", "rediss"}
 REDIS_SECONDS = 0.2  # for a connection, and for an answer: a page asks several times
@@ -50,6 +51,15 @@ class Environment(environ.Env):
         value = self.str(var)
         if len(value) < SHORTEST_SECRET or len(set(value)) < FEWEST_CHARACTERS:
             raise ImproperlyConfigured(f"{var} is too easy to guess: it needs 50 random characters.")
+        return value
+
+    def token(self, var: str, default: str) -> str:
+        """A text that nobody can guess, for a header of a request. Raises ImproperlyConfigured."""
+        value = self.str(var, default=default)
+        if value and not re.fullmatch("[!-~]+", value):
+            raise ImproperlyConfigured(f"{var} must have letters, digits and signs of ASCII only.")
+        if value and (len(value) < SHORTEST_TOKEN or len(set(value)) < FEWEST_CHARACTERS):
+            raise ImproperlyConfigured(f"{var} is too easy to guess: it needs {SHORTEST_TOKEN} random letters.")
         return value
 
     def hosts(self, var: str) -> list[str]:
