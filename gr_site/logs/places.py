@@ -1,5 +1,8 @@
 """Where in the site a request was, without its address: a visitor can write anything there, such as a name."""
 
+from http import HTTPMethod
+
+OTHER = "other"
 LARGEST_KEY = 10_000_000  # above it are telephone numbers and personal identity numbers
 
 
@@ -17,6 +20,17 @@ def place(request):
 def view(match):
     """The name of a view; where it has none, the pattern of its address."""
     return match.view_name if match.url_name else f"/{match.route}"
+
+
+def view_of(request):
+    """The name of the view that answers ``request`` (or None); empty where there is none."""
+    match = getattr(request, "resolver_match", None)
+    return view(match) if match else ""
+
+
+def method(request):
+    """A method of HTTP. Whoever asks can send any word as one."""
+    return request.method if request.method in HTTPMethod.__members__ else OTHER
 
 
 def note_page(page, request, args, kwargs):

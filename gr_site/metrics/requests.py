@@ -2,15 +2,13 @@
 each new one would be a new row for ever."""
 
 import os
-from http import HTTPMethod
 
 from prometheus_client import CollectorRegistry, Histogram
 from prometheus_client.multiprocess import MultiProcessCollector
 
-from ..logs.places import view
+from ..logs.places import method, view_of
 
 NO_VIEW = "none"  # a file of the design, an unknown address, or what was refused before any view
-OTHER = "other"
 BUCKETS = (0.01, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0)
 
 # A registry of its own: the library's has numbers about this process alone.
@@ -26,9 +24,7 @@ _seconds = Histogram(
 
 def count(request, status, seconds):
     """Note a request that was answered with ``status`` after ``seconds``."""
-    match = getattr(request, "resolver_match", None)
-    method = request.method if request.method in HTTPMethod.__members__ else OTHER
-    labels = (view(match) if match else NO_VIEW, method, f"{status // 100}xx")
+    labels = (view_of(request) or NO_VIEW, method(request), f"{status // 100}xx")
     _seconds.labels(*labels).observe(seconds)
 
 

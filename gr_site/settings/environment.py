@@ -8,7 +8,8 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import environ
-from django.core.exceptions import ImproperlyConfigured
+from django.core.exceptions import ImproperlyConfigured, ValidationError
+from django.core.validators import validate_email
 
 FALSE = ("false", "off", "n", "no", "0")
 # Django's own check wants 50 characters. 32 random ones cannot be guessed either, and are what many tools make.
@@ -61,6 +62,16 @@ class Environment(environ.Env):
         if value and (len(value) < SHORTEST_TOKEN or len(set(value)) < FEWEST_CHARACTERS):
             raise ImproperlyConfigured(f"{var} is too easy to guess: it needs {SHORTEST_TOKEN} random letters.")
         return value
+
+    def people(self, var: str, default: list[str]) -> list[tuple[str, str]]:
+        """E-mail addresses, as Django's ADMINS has them. Raises ImproperlyConfigured."""
+        addresses = self.list(var, default=default)
+        try:
+            for address in addresses:
+                validate_email(address)
+        except ValidationError as error:
+            raise ImproperlyConfigured(f"{var} must be e-mail addresses with commas between.") from error
+        return [("", address) for address in addresses]
 
     def hosts(self, var: str) -> list[str]:
         """Names of hosts. Raises ImproperlyConfigured for an address, and for ``*``, which is any host at all."""

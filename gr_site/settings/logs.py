@@ -12,12 +12,13 @@ LOGGING = {
         "stderr": {"class": "logging.StreamHandler", "formatter": "json"},
         # A logger's filter does not see what its children tell, and those of django.security have names of their own.
         "security": {"class": "logging.StreamHandler", "formatter": "json", "filters": ["hostile"]},
+        "letters": {"class": "gr_site.logs.letters.Letters", "level": "ERROR"},
     },
     "root": {"handlers": ["stderr"], "level": "WARNING"},
     "loggers": {
         # Without Django's own handlers, of which one sends letters with forms and cookies in them.
         "django": {"handlers": [], "level": "WARNING"},
-        "django.request": {"filters": ["hostile"]},
+        "django.request": {"filters": ["hostile"], "handlers": ["letters"]},
         "django.security": {"handlers": ["security"], "propagate": False},
         "gr_site.logs.hostile": {"level": "INFO"},
         "gr_site.middleware": {"filters": ["seldom"]},

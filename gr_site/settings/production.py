@@ -37,4 +37,6 @@ with refusing("EMAIL_URL must be an address such as smtp+tls://user:password@hos
 vars().update(EMAIL_CONFIG)
 if EMAIL_CONFIG["EMAIL_BACKEND"] == "django.core.mail.backends.smtp.EmailBackend":
     EMAIL_BACKEND = "networks.outbox.smtp.EmailBackend"
+# Who gets a letter when something goes wrong (gr_site/logs/letters.py).
+ADMINS = env.people("ADMINS", default=[])
 DEFAULT_FROM_EMAIL = sender(env.str("EMAIL_FROM", default="webmaster@localhost"))
