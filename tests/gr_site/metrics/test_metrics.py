@@ -152,6 +152,10 @@ def fails():
         cursor.execute("SELECT nothing FROM nowhere")
 
 
+def is_missing():
+    raise OSError
+
+
 METRICS_OF = {
     "letters_waiting": "natverk_waiting",
     "letters_failed": "natverk_letters_failed",
@@ -167,7 +171,8 @@ METRICS_OF = {
 def test_a_question_that_fails_is_left_out_and_hides_no_other(scrape, site, monkeypatch, figure):
     Chore.objects.create(name="rebuild_search", ended=timezone.now())
     before = {name for name, _labels in scrape()}
-    monkeypatch.setattr(figures, figure, fails)
+    # On PostgreSQL a query that fails spoils the test's transaction, and these two make none.
+    monkeypatch.setattr(figures, figure, is_missing if figure in {"media_disk", "versions"} else fails)
     found = scrape()
     assert METRICS_OF[figure] in before
     assert METRICS_OF[figure] not in {name for name, _labels in found}
