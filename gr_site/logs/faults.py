@@ -19,13 +19,18 @@ _ABOUT_CODE = (
 DEEPEST = 10  # exceptions of a chain, the last ones
 
 
+def chain(error: BaseException | None) -> list[BaseException]:
+    """``error`` after what it was raised from; the first cause first."""
+    found: list[BaseException] = []
+    while error is not None and len(found) < DEEPEST:
+        found.append(error)
+        error = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
+    return found[::-1]
+
+
 def in_text(error: BaseException) -> str:
     """Several lines, as Python's own; the first cause first."""
-    chain = []
-    while error is not None and len(chain) < DEEPEST:
-        chain.append(error)
-        error = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
-    return "\n\n".join(_one(each) for each in reversed(chain))
+    return "\n\n".join(_one(each) for each in chain(error))
 
 
 def _one(error: BaseException) -> str:

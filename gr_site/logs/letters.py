@@ -5,9 +5,7 @@ processes together keep to the bounds; the log has all of it.
 """
 
 import logging
-import sys
 from datetime import timedelta
-from pathlib import Path
 
 from django.conf import settings
 from django.db import connection, transaction
@@ -18,7 +16,7 @@ from django.utils.translation import override
 
 from .faults import in_text, last_frame, name
 from .json_lines import request_of
-from .places import method, view_of
+from .places import method, short, view_of
 
 LANGUAGE = "sv"
 KIND = "fault"
@@ -27,7 +25,6 @@ MOST = 20  # to each address in that time
 FAULT = 500  # and no other: 503 is a database that is away, which could keep no letter either
 # Any number that no other lock of this database has (gr_site/operations/alone.py).
 LOCK = 4_711_2027
-ROOTS = (settings.BASE_DIR, *sys.path)
 
 logger = logging.getLogger(__name__)
 
@@ -95,10 +92,3 @@ def place_of(error):
     """``KeyError, networks/models/network.py:91``: the type of the exception, and the line that raised it."""
     frame = last_frame(error)
     return f"{name(error)}, {short(frame.filename)}:{frame.lineno}" if frame else name(error)
-
-
-def short(filename):
-    """The path of a file of the code, from the site's folder or the packages' on."""
-    path = Path(filename)
-    inner = [path.relative_to(root) for root in map(Path, ROOTS) if root.is_absolute() and path.is_relative_to(root)]
-    return str(min(inner, key=lambda each: len(each.parts), default=path))

@@ -1,8 +1,11 @@
 """Where in the site a request was, without its address: a visitor can write anything there, such as a name."""
 
+import sys
 from http import HTTPMethod
+from pathlib import Path
 
 OTHER = "other"
+ROOTS = (Path(__file__).parents[2], *map(Path, sys.path))
 LARGEST_KEY = 10_000_000  # above it are telephone numbers and personal identity numbers
 
 
@@ -36,3 +39,10 @@ def method(request):
 def note_page(page, request, args, kwargs):
     """A hook: remembers which page Wagtail found at the address."""
     request.page_served = page.pk
+
+
+def short(filename):
+    """The path of a file of the code, from the site's folder or the packages' on."""
+    path = Path(filename)
+    inner = [path.relative_to(root) for root in ROOTS if root.is_absolute() and path.is_relative_to(root)]
+    return str(min(inner, key=lambda each: len(each.parts), default=path))

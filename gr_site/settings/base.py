@@ -195,6 +195,9 @@ BACKUP_FOLDER = env.str("BACKUP_FOLDER", default="")
 # --- Letters: the outbox sends them (networks/outbox) ---
 EMAIL_TIMEOUT = 10  # seconds for each step; a mail server that hangs would otherwise hold its sender for ever
 
+# --- Errors go to a Sentry too, if there is one (gr_site/logs/sentry.py; in the log of production) ---
+SENTRY_DSN = env.dsn("SENTRY_DSN", default="")
+
 # --- Security: what browsers are told to refuse. docs/policies.md says why each part is as it is. ---
 X_FRAME_OPTIONS = "SAMEORIGIN"
 SECURE_CONTENT_TYPE_NOSNIFF = True

@@ -94,6 +94,21 @@ class Environment(environ.Env):
                 raise ValueError(var)
         return parts.geturl()
 
+    def dsn(self, var: str, default: str) -> str:
+        """The address of a project of a Sentry, with its key. Raises ImproperlyConfigured."""
+        address = self.str(var, default=default)
+        with refusing(f"{var} must be an address such as https://key@sentry.example.org/1."):
+            parts = urlsplit(address)
+            if address and not (
+                parts.scheme in {"http", "https"}
+                and parts.username
+                and parts.hostname
+                and parts.port != 0
+                and re.fullmatch("[0-9]+", parts.path.rpartition("/")[2])
+            ):
+                raise ValueError(var)
+        return address
+
     def database(self, var: str, default: str) -> dict[str, Any]:
         """A database of Django's DATABASES. Raises ImproperlyConfigured for an address that is none of ours."""
         with refusing(f"{var} must be an address such as postgres://user:password@host/name."):

@@ -12,9 +12,10 @@ LOGGING = {
         "stderr": {"class": "logging.StreamHandler", "formatter": "json"},
         # A logger's filter does not see what its children tell, and those of django.security have names of their own.
         "security": {"class": "logging.StreamHandler", "formatter": "json", "filters": ["hostile"]},
+        "sentry": {"class": "gr_site.logs.sentry.Sentry", "level": "ERROR"},
         "letters": {"class": "gr_site.logs.letters.Letters", "level": "ERROR"},
     },
-    "root": {"handlers": ["stderr"], "level": "WARNING"},
+    "root": {"handlers": ["stderr", "sentry"], "level": "WARNING"},
     "loggers": {
         # Without Django's own handlers, of which one sends letters with forms and cookies in them.
         "django": {"handlers": [], "level": "WARNING"},

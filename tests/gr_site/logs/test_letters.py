@@ -9,15 +9,14 @@ import time_machine
 from django.core import mail
 from django.db import OperationalError
 from django.http import HttpResponse
-from django.test import Client
 from django.utils import timezone
 
 from gr_site.logs import letters
+from gr_site.logs.places import short
 from networks.models import Letter
-from tests.factories import make_network
 
 from .captured import production_log
-from .test_nobody_is_named import ADDRESS, FAULTS, HEADERS, HOST, NAME, PERSONAL, WORDS
+from .test_nobody_is_named import FAULTS, PERSONAL
 
 pytestmark = pytest.mark.django_db
 ALVA, BO = "alva@example.com", "bo@example.com"
@@ -28,25 +27,6 @@ def log(site, settings):
     settings.ADMINS, settings.ALLOWED_HOSTS = [("", ALVA), ("", BO)], ["testserver"]
     with production_log() as caught:
         yield caught
-
-
-@pytest.fixture
-def visit(log, monkeypatch):
-    """A function: a visitor meets ``fault`` (an exception, or an answer), and gets that answer."""
-    network = make_network("Förskolenätverket")
-    visitor = Client(raise_request_exception=False, headers=HEADERS, REMOTE_ADDR=HOST)
-
-    def visit(fault):
-        def fail(*args, **kwargs):
-            password = WORDS  # a local variable, which some reports show
-            if isinstance(fault, Exception):
-                raise fault from TypeError(password)
-            return fault
-
-        monkeypatch.setattr("networks.models.NetworkPage.serve", fail)
-        return visitor.post(f"{network.url}?{NAME}={ADDRESS}", {"name": WORDS, "email": ADDRESS})
-
-    return visit
 
 
 @pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: type(fault).__name__)
@@ -64,7 +44,7 @@ def test_a_letter_says_where_and_not_who(visit, fault):
     assert "förskole" not in written.casefold()
     for told in (response["X-Request-ID"], "Vy: wagtail_serve", "Metod: POST", type(fault).__name__, "in fail\n"):
         assert told in to_alva.text
-    assert f"{type(fault).__name__}, tests/gr_site/logs/test_letters.py:" in to_alva.subject
+    assert f"{type(fault).__name__}, tests/gr_site/logs/conftest.py:" in to_alva.subject
 
 
 def test_one_an_hour_about_each_place(visit):
@@ -119,7 +99,7 @@ def test_a_letter_that_cannot_be_written_takes_nothing_from_the_visitor(visit, l
 
 def test_the_same_place_has_the_same_name_on_every_machine(settings):
     root = Path(settings.BASE_DIR)
-    assert letters.short(str(root / "networks" / "models" / "x.py")) == "networks/models/x.py"
-    assert letters.short(logging.__file__) == "logging/__init__.py"
-    assert letters.short(mail.__file__) == "django/core/mail/__init__.py"
-    assert letters.short("/elsewhere/x.py") == "/elsewhere/x.py"
+    assert short(str(root / "networks" / "models" / "x.py")) == "networks/models/x.py"
+    assert short(logging.__file__) == "logging/__init__.py"
+    assert short(mail.__file__) == "django/core/mail/__init__.py"
+    assert short("/elsewhere/x.py") == "/elsewhere/x.py"

@@ -17,6 +17,7 @@ READERS = {
     "people": lambda env: env.people("X", default=[]),
     "hosts": lambda env: env.hosts("X"),
     "address": lambda env: env.address("X", default="http://localhost"),
+    "dsn": lambda env: env.dsn("X", default=""),
     "database": lambda env: env.database("X", default="sqlite:///site.sqlite3"),
     "cache": lambda env: env.cache("X", default=""),
 }
@@ -56,6 +57,8 @@ def test_any_text_is_read_or_refused_without_being_shown(kind, value):
         ("token", "0123456789abcdef-_+/", "0123456789abcdef-_+/"),
         ("people", None, []),
         ("people", "a@example.org, b@example.org", [("", "a@example.org"), ("", "b@example.org")]),
+        ("dsn", None, ""),
+        ("dsn", "https://key@sentry.example.org/sub/1", "https://key@sentry.example.org/sub/1"),
         ("hosts", "a.example, .example.org,[::1]", ["a.example", ".example.org", "[::1]"]),
         ("address", "https://a.example:8443/", "https://a.example:8443"),
         ("address", None, "http://localhost"),
@@ -92,6 +95,17 @@ def test_caches():
         ("token", "0123456789 0123456789abc", "X must have letters, digits and signs of ASCII only."),
         ("people", "a@example.org,Alva", "X must be e-mail addresses with commas between."),
         ("people", "Alva <a@example.org>", "X must be e-mail addresses with commas between."),
+        *(
+            ("dsn", wrong, "X must be an address such as https://key@sentry.example.org/1.")
+            for wrong in (
+                "sentry.example.org/1",
+                "https://sentry.example.org/1",
+                "https://key@/1",
+                "ftp://key@a.se/1",
+                "https://key@sentry.example.org/",
+                "https://key@sentry.example.org:x/1",
+            )
+        ),
         ("hosts", "*", "X must name the site's hosts, such as natverk.example.org, and never *."),
         ("hosts", "https://a.example", "X must name the site's hosts, such as natverk.example.org, and never *."),
         ("address", "a.example", "X must be an address such as https://natverk.example.org."),
