@@ -3,7 +3,7 @@ from django.test import Client
 
 from tests.factories import make_network
 
-from .test_nobody_is_named import ADDRESS, HEADERS, HOST, NAME, WORDS
+from .visitors_words import ADDRESS, HEADERS, HOST, NAME, WORDS
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ from gr_site.logs.places import short
 from networks.models import Letter
 
 from .captured import production_log
-from .test_nobody_is_named import FAULTS, PERSONAL
+from .visitors_words import FAULTS, PERSONAL
 
 pytestmark = pytest.mark.django_db
 ALVA, BO = "alva@example.com", "bo@example.com"

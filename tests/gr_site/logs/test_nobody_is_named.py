@@ -4,8 +4,6 @@ import logging
 from urllib.parse import quote
 
 import pytest
-from django.core.exceptions import SuspiciousOperation
-from django.db import IntegrityError
 from django.test import Client
 from django.urls import reverse
 
@@ -13,15 +11,9 @@ from gr_site.logs import hostile
 from tests.factories import make_network
 
 from .captured import production_log
+from .visitors_words import ADDRESS, FAULTS, HEADERS, HOST, NAME, NUMBER, PERSONAL, WORDS
 
 pytestmark = pytest.mark.django_db
-NAME, ADDRESS, NUMBER, HOST = "Alva-Ek", "alva.ek@example.org", "19800101-1234", "192.0.2.77"
-PERSONAL = (NAME, "alva", ADDRESS, quote(ADDRESS), NUMBER, HOST, "2001:db8::77", "hemligt-ord")
-WORDS = f"{NAME} {ADDRESS} {NUMBER}"
-HEADERS = {
-    "X-Forwarded-For": f"{HOST}, 2001:db8::77", "User-Agent": WORDS, "Referer": f"https://example.org/?q={ADDRESS}",
-    "X-Request-ID": NAME, "Cookie": f"sessionid={NAME}; device={ADDRESS}; x={NUMBER}", "Accept-Language": NAME,
-}  # fmt: skip
 PATHS = [
     "/", f"/{NAME}/", f"/{ADDRESS}", f"/en/{NAME}/", "/sok/", "/en/search/", "/kalender/", "/mina-natverk/",
     f"/ics/{NAME}.ics", f"/ics/natverk/{ADDRESS}.ics", f"/atom/{NAME}.xml", f"/mote/{NAME}/",
@@ -63,16 +55,6 @@ def test_requests_of_every_sort(log, visitor, monkeypatch):
     assert named(log) == []
     told = log.getvalue()
     assert [kind for kind in ("not_found", "host", "method", "form_token") if f"{kind} 1" not in told] == []
-
-
-FAULTS = [
-    ValueError(f"invalid literal for int() with base 10: '{WORDS}'"),
-    KeyError(ADDRESS),
-    IntegrityError(f"DETAIL: Key (email)=({ADDRESS}) already exists. {NAME}"),
-    SuspiciousOperation(WORDS),
-    AttributeError(f"no attribute, said {ADDRESS}"),
-    OSError(2, "No such file or directory", f"/{NAME}.pdf"),
-]
 
 
 @pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: type(fault).__name__)

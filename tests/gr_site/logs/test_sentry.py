@@ -16,7 +16,7 @@ from gr_site.logs import sentry
 from gr_site.release import release
 
 from .captured import production_log
-from .test_nobody_is_named import ADDRESS, FAULTS, HOST, NAME, NUMBER, PERSONAL, WORDS
+from .visitors_words import ADDRESS, FAULTS, HOST, NAME, NUMBER, PERSONAL, WORDS
 
 pytestmark = pytest.mark.django_db
 PATIENCE = 30  # seconds, on a machine that others use too
