@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 from csp.middleware import CSPMiddleware
 from django.conf import settings
 from django.core.exceptions import MiddlewareNotUsed
+from django.core.paginator import InvalidPage
 from django.core.signing import BadSignature
 from django.http import Http404, HttpResponseNotAllowed, HttpResponsePermanentRedirect
 from django.urls import NoReverseMatch, Resolver404, resolve
@@ -39,9 +40,9 @@ class KnownMethods:
 
 class IncompleteForms:
     """Answers 400 to a form sent without fields that every browser sends with it, and in the admin to a key in a query
-    or a body that no row can have, no number of blocks, a text that no database can compare, something signed that we
-    have not signed, or a way on that leads nowhere. Wagtail's views have no answer to these. The cause is logged, in
-    case it is a fault of ours that only looks so."""
+    or a body that no row can have, no page of a list, no number of blocks, a text that no database can compare,
+    something signed that we have not signed, or a way on that leads nowhere. Wagtail's views have no answer to these.
+    The cause is logged, in case it is a fault of ours that only looks so."""
 
     NO_VALUE = (
         "expected a number but got",
@@ -77,7 +78,7 @@ class IncompleteForms:
         nowhere = isinstance(exception, NoReverseMatch) and _names_what_was_sent(request, exception)
         # Wagtail fails while it words the error.
         signed = any(isinstance(each, BadSignature) for each in (exception, exception.__context__))
-        too_large = isinstance(exception, OverflowError)
+        too_large = isinstance(exception, OverflowError | InvalidPage)
         return request.path.startswith(ADMIN) and (no_value or nowhere or signed or too_large)
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 from django.urls import reverse
+from wagtail.models import Workflow
 
 from networks.models import NetworkPage
 from tests.factories import make_event, make_network
@@ -63,3 +64,12 @@ def test_days_that_are_none_are_no_error_of_the_sites(days, site, editor_client)
     event = make_event(make_network("Förskolenätverket"), "2020-02-07")
     form = Form(editor_client, reverse("wagtailadmin_pages:edit", args=[event.pk]))
     assert form.post({}, handed_out=days).status_code in {200, 302}
+
+
+@pytest.mark.parametrize("page", ["0", "-1", "2", "9" * 30])
+def test_a_page_of_a_list_that_there_is_not(site, admin_client, page):
+    """Wagtail's list of the pages of a workflow asks for it as it is."""
+    workflow = Workflow.objects.create(name="Granskning")
+    address = reverse("wagtailadmin_workflows:edit", args=[workflow.pk])
+    assert admin_client.get(address, {"p": page}).status_code == 400
+    assert admin_client.get(address, {"p": "1"}).status_code == 200
