@@ -128,8 +128,13 @@ class Machine:
         """Start nginx with what lies in ``sites-enabled``, on a port that needs no rights."""
         for each in (self.folder / "etc" / "nginx" / "sites-enabled").iterdir():
             each.write_text(each.read_text().replace("listen 80;", f"listen 127.0.0.1:{self.port};"))
-        running = (self.folder / "nginx.pid").exists()
-        subprocess.run([self.folder / "bin" / "nginx", *(["-s", "reload"] if running else [])], check=True)
+        again = ["-s", "reload"] if self._nginx_runs() else []
+        subprocess.run([self.folder / "bin" / "nginx", *again], check=True)
+
+    def _nginx_runs(self) -> bool:
+        """To try its settings leaves an empty file."""
+        written = self.folder / "nginx.pid"
+        return written.exists() and bool(written.read_text().strip())
 
     def end_all(self) -> None:
         for started in self._started:
@@ -140,5 +145,5 @@ class Machine:
 
     def stop(self) -> None:
         self.end_all()
-        if (self.folder / "nginx.pid").exists():
+        if self._nginx_runs():
             subprocess.run([self.folder / "bin" / "nginx", "-s", "stop"], check=False)
