@@ -12,7 +12,7 @@ from wagtail_localize.views import edit_translation
 from .bin import file_views
 from .editing.form_views import MergingSettingView
 from .rights import translated_values, translation, within_reach
-from .rights.uploaded_translations import told_if_it_is_none
+from .rights.uploaded_translations import upload_pofile
 from .rights.views import for_central_editors, for_makers_of_tasks
 
 _VIEWS = {
@@ -41,9 +41,7 @@ _VIEWS = {
     "localize/translate/<int:translation_id>/overrides/<int:overridable_segment_id>/edit/": (
         translated_values.EditOverrideView.as_view()
     ),
-    "localize/translate/<int:translation_id>/pofile/upload/": translated_values.keeping_held_strings(
-        told_if_it_is_none(edit_translation.upload_pofile)
-    ),
+    "localize/translate/<int:translation_id>/pofile/upload/": translated_values.keeping_held_strings(upload_pofile),
     "localize/translate/<int:translation_id>/machine_translate/": translated_values.keeping_held_strings(
         edit_translation.machine_translate
     ),

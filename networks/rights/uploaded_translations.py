@@ -1,30 +1,66 @@
-"""A translation that comes back as a file, of which wagtail-localize expects more than that it can be read."""
+"""A translation that comes back as a file.
 
-from functools import wraps
+In place of wagtail-localize's view, which takes files of any size and looks up each of their entries in the database.
+"""
 
-from django.shortcuts import redirect
+import polib
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
 from wagtail.admin import messages
 from wagtail.admin.utils import get_valid_next_url_from_request
+from wagtail_localize.models import StringSegment, Translation
+from wagtail_localize.views.edit_translation import user_can_edit_instance
 
-_WHOSE = "X-WagtailLocalize-TranslationID"
+from .po_files import LARGEST, WHOSE, UnreadableError, read
 
 
-def told_if_it_is_none(view):
-    """Wrap the view that takes the file: one that does not say which translation it is of is refused in words."""
+@require_POST
+def upload_pofile(request, translation_id):
+    translation = get_object_or_404(Translation, pk=translation_id)
+    if not user_can_edit_instance(request.user, translation.get_target_instance()):
+        raise PermissionDenied
+    try:
+        texts = _texts(translation, request.FILES.get("file"))
+    except ValidationError as error:
+        messages.error(request, " ".join(error.messages))
+    else:
+        translation.import_po(_file(translation, texts), user=request.user, tool_name="PO File")
+        messages.success(request, _("Översättningarna i filen är sparade."))
+    return redirect(get_valid_next_url_from_request(request) or reverse("wagtailadmin_home"))
 
-    @wraps(view)
-    def guarded(request, **kwargs):
-        try:
-            return view(request, **kwargs)
-        except KeyError as error:
-            if error.args != (_WHOSE,):
-                raise
-            messages.error(
-                request,
-                _("Filen är ingen översättning av den här sidan. Ladda ner filen på nytt och skriv i den."),
+
+def _texts(translation, file):
+    """``{(path, text of the page): its translation}`` of what ``file`` translates of the page, as it is now.
+
+    Raises ValidationError for a file that is not taken.
+    """
+    if file is not None and file.size > LARGEST:
+        raise ValidationError(
+            _(
+                "Filen är för stor: högst 1 MB får plats. Ladda ner filen på nytt, och skriv bara översättningarna "
+                "i den."
             )
-            return redirect(get_valid_next_url_from_request(request) or reverse("wagtailadmin_home"))
+        )
+    try:
+        whose, entries = read(file.read() if file is not None else b"")
+    except UnreadableError:
+        raise ValidationError(
+            _("Filen går inte att läsa som en PO-fil. Ladda ner filen på nytt och skriv i den.")
+        ) from None
+    if whose != str(translation.uuid):
+        raise ValidationError(
+            _("Filen är ingen översättning av den här sidan. Ladda ner filen på nytt och skriv i den.")
+        )
+    own = set(StringSegment.objects.filter(source=translation.source).values_list("context__path", "string__data"))
+    found = {(each.msgctxt, each.msgid): each.msgstr for each in entries if each.msgstr}
+    return {place: text for place, text in found.items() if place in own}
 
-    return guarded
+
+def _file(translation, texts):
+    file = polib.POFile()
+    file.metadata = {WHOSE: str(translation.uuid)}
+    file.extend(polib.POEntry(msgctxt=path, msgid=original, msgstr=text) for (path, original), text in texts.items())
+    return file
