@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from functools import wraps
 
 from django.core.exceptions import ValidationError
+from django.core.validators import ProhibitNullCharactersValidator
 from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 from rest_framework import status
@@ -45,6 +46,15 @@ def _without_held(locate):
     return get_segment_location_info
 
 
+def check_translation(text):
+    """Raise ValidationError for a ``text`` that is stored neither when it is typed nor when it comes in a file.
+
+    HTML that is not that of the page is stored by both ways and marked, and is not published: ``StringTranslation``.
+    """
+    check_length(text)
+    ProhibitNullCharactersValidator()(text)  # PostgreSQL takes it in no text
+
+
 class EditStringView(edit_translation.edit_string_translation.cls):
     def initial(self, request, *args, **kwargs):
         super().initial(request, *args, **kwargs)
@@ -54,7 +64,7 @@ class EditStringView(edit_translation.edit_string_translation.cls):
 
     def put(self, request, *args, **kwargs):
         try:
-            check_length(request.POST.get("value", ""))
+            check_translation(request.POST.get("value", ""))
         except ValidationError as error:
             return Response({"detail": " ".join(error.messages)}, status=status.HTTP_400_BAD_REQUEST)
         return super().put(request, *args, **kwargs)

@@ -1,4 +1,4 @@
-"""A translation that comes back as a file.
+"""A translation that comes back as a file. Nothing of it is stored if any of its texts is refused.
 
 In place of wagtail-localize's view, which takes files of any size and looks up each of their entries in the database.
 """
@@ -7,6 +7,7 @@ import polib
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
+from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 from wagtail.admin import messages
@@ -15,6 +16,7 @@ from wagtail_localize.models import StringSegment, Translation
 from wagtail_localize.views.edit_translation import user_can_edit_instance
 
 from .po_files import LARGEST, WHOSE, UnreadableError, read
+from .translated_values import check_translation
 
 
 @require_POST
@@ -35,7 +37,7 @@ def upload_pofile(request, translation_id):
 def _texts(translation, file):
     """``{(path, text of the page): its translation}`` of what ``file`` translates of the page, as it is now.
 
-    Raises ValidationError for a file that is not taken.
+    Raises ValidationError for a file, or a translation in it, that is not taken.
     """
     if file is not None and file.size > LARGEST:
         raise ValidationError(
@@ -56,7 +58,18 @@ def _texts(translation, file):
         )
     own = set(StringSegment.objects.filter(source=translation.source).values_list("context__path", "string__data"))
     found = {(each.msgctxt, each.msgid): each.msgstr for each in entries if each.msgstr}
-    return {place: text for place, text in found.items() if place in own}
+    texts = {place: text for place, text in found.items() if place in own}
+    _check(texts)
+    return texts
+
+
+def _check(texts):
+    for (_path, original), text in texts.items():
+        try:
+            check_translation(text)
+        except ValidationError as error:
+            values = {"text": Truncator(original).chars(60), "error": " ".join(error.messages)}
+            raise ValidationError(_("Översättningen av ”%(text)s” går inte att spara. %(error)s") % values) from None
 
 
 def _file(translation, texts):

@@ -1,4 +1,4 @@
-"""A file of translations costs what its page costs, whoever wrote it."""
+"""A file of translations costs what its page costs, whoever wrote it, and holds no text that cannot be typed."""
 
 from contextlib import suppress
 from encodings.aliases import aliases
@@ -6,15 +6,17 @@ from encodings.aliases import aliases
 import polib
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.core.validators import ProhibitNullCharactersValidator
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from hypothesis import given
 from hypothesis import strategies as st
-from wagtail_localize.models import StringTranslation, Translation
+from wagtail_localize.models import StringSegment, StringTranslation, Translation
 from wagtail_localize.operations import translate_object
 
 from networks.rights.po_files import LARGEST, UnreadableError, read
+from networks.writing.checks import LONGEST_TEXT
 from tests.growth import cpu, in_proportion
 
 pytestmark = pytest.mark.django_db
@@ -89,6 +91,27 @@ def test_a_file_that_is_too_large_is_refused_unread(two, english, as_editor):
     assert titles() == []
     upload(as_editor, english, content[:-1])
     assert titles() == ["The northern network"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("x" * (LONGEST_TEXT + 1), "Texten är för lång: 1000001 tecken, men högst 1000000 får plats."),
+        ("a\x00b", ProhibitNullCharactersValidator.message),
+    ],
+    ids=["too long", "NUL"],
+)
+def test_no_text_is_stored_that_could_not_be_typed(two, english, as_central, text, words):
+    good = entry("slug", two.own.page.slug, "the-northern-network")
+    content = header(english.uuid) + good + entry("title", two.own.page.title, text)
+    shown = upload(as_central, english, content)
+    assert f"Översättningen av ”{two.own.page.title}” går inte att spara." in shown
+    assert str(words) in shown
+    assert not StringTranslation.objects.exists()
+    segment = StringSegment.objects.get(source=english.source, context__path="title")
+    view = reverse("wagtail_localize:edit_string_translation", args=[english.pk, segment.pk])
+    body = f'--x\r\nContent-Disposition: form-data; name="value"\r\n\r\n{text}\r\n--x--\r\n'
+    assert as_central.put(view, body, content_type="multipart/form-data; boundary=x").status_code == 400
 
 
 @pytest.mark.parametrize("charset", ["undefined", "punycode", "utf-16", "idna", "unheard-of"])
