@@ -84,13 +84,25 @@ def _contains(kind: Kind, file: IO[bytes]) -> bool:
 
 
 def _is_short(file: IO[bytes]) -> bool:
-    """Whether the archive's list of names may be read as a whole."""
+    """Whether the archive's list of names may be read as a whole.
+
+    Counts the names in what ``zipfile`` would read as the list, and believes no number of them that the archive gives.
+    """
     size = file.seek(0, 2)
-    file.seek(max(0, size - 0xFFFF - 22))
+    start = max(0, size - 0xFFFF - 22)
+    file.seek(start)
     tail = file.read()
     place = tail.rfind(b"PK\x05\x06")
     if place < 0 or len(tail) < place + 22:
         return False
-    # APPNOTE.TXT 4.3.16: the number of entries, and the size of their list
-    entries, listed = struct.unpack_from("<HI", tail, place + 10)
-    return bool(entries <= _MOST_NAMES and listed <= _LARGEST_LIST)
+    # APPNOTE.TXT 4.3.16: the size of the list of names, which ends where this record begins
+    (listed,) = struct.unpack_from("<I", tail, place + 12)
+    end = start + place
+    if listed > min(_LARGEST_LIST, end):
+        return False
+    # 4.3.15: for ZIP64, another record says where the list is. Only archives of 65,536 names or 4 GB need one.
+    file.seek(max(0, end - 20))
+    if file.read(min(end, 20)).startswith(b"PK\x06\x07"):
+        return False
+    file.seek(end - listed)
+    return file.read(listed).count(b"PK\x01\x02") <= _MOST_NAMES

@@ -1,14 +1,16 @@
 """Files are judged by their content, and each kind is no other."""
 
+import struct
 import zipfile
 from io import BytesIO
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from networks.uploads.content import Fault, fault
 from networks.uploads.kinds import DOCUMENTS
+from tests.examples import examples
 
 from .files import OTHER, RIGHT, archive
 
@@ -68,6 +70,66 @@ def test_an_archive_with_very_many_names_is_not_listed(monkeypatch):
             file.writestr(f"word/{number}", "")
     monkeypatch.setattr(zipfile.ZipFile, "namelist", lambda _: pytest.fail("was listed"))
     assert judged(stored.getvalue(), "docx") == Fault.OTHER_CONTENT
+
+
+def listing(count, *, named=b"%x", extra=b""):
+    """The list of an archive of ``count`` names and of a document, as APPNOTE.TXT 4.3.12 has it."""
+    names = [*(named % number for number in range(count)), b"word/document.xml"]
+    fields = "<4s6H3I5H2I"
+    return b"".join(
+        struct.pack(
+            fields, b"PK\x01\x02", 20, 20, 0, 0, 0, 33, 0, 0, 0, len(name), len(extra), 0, 0, 0, 0, 0
+        ) + name + extra
+        for name in names
+    )  # fmt: skip
+
+
+def said_to_be_short(names, *, zip64, comment=b""):
+    """An archive with the list ``names``, whose last record says that it has a single name."""
+    before = b"PK\x03\x04" + bytes(26)
+    here = len(before) + len(names)
+    longer = b""
+    if zip64:
+        longer = struct.pack("<4sQ2H2I4Q", b"PK\x06\x06", 44, 45, 45, 0, 0, 1, 1, len(names), len(before))
+        longer += struct.pack("<4sIQI", b"PK\x06\x07", 0, here, 1)
+    size = 60 if zip64 else len(names)
+    last = struct.pack("<4s4H2IH", b"PK\x05\x06", 0, 0, 1, 1, size, len(before), len(comment))
+    return before + names + longer + last + comment
+
+
+@given(
+    st.sampled_from([1, 20_000, 60_000]), st.booleans(), st.sampled_from([b"", b"x" * 100, b"PK\x06\x07" + bytes(60)])
+)
+@settings(max_examples=examples(12), deadline=None)
+def test_what_an_archive_says_of_its_length_is_not_believed(count, zip64, comment):
+    content = said_to_be_short(listing(count), zip64=zip64, comment=comment)
+    with zipfile.ZipFile(BytesIO(content)) as archive:
+        assert len(archive.namelist()) == count + 1
+    read = []
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(zipfile.ZipInfo, "__init__", noted(zipfile.ZipInfo.__init__, read))
+        found = judged(content, "docx")
+    if zip64 or count >= 20_000:
+        assert (found, len(read)) == (Fault.OTHER_CONTENT, 0)
+    else:
+        assert (found, len(read)) == (None, count + 1)
+
+
+def noted(made, notes):
+    def __init__(self, *args, **options):
+        notes.append(args)
+        made(self, *args, **options)
+
+    return __init__
+
+
+@pytest.mark.parametrize("ending", ["docx", "odt"])
+@given(cut=st.integers(0, 200), place=st.integers(0, 200), put=st.binary(max_size=8))
+def test_an_archive_that_is_spoilt_anywhere_stops_no_judge(ending, cut, place, put):
+    whole = RIGHT[ending]
+    here = len(whole) - place
+    for content in (whole[: len(whole) - cut], whole[:here] + put + whole[here + len(put) :]):
+        assert judged(content, ending) in (None, Fault.OTHER_CONTENT)
 
 
 def test_the_file_is_at_its_beginning_afterwards():
