@@ -8,7 +8,7 @@ from django.conf import settings
 from django.core.exceptions import MiddlewareNotUsed
 from django.core.paginator import InvalidPage
 from django.core.signing import BadSignature
-from django.http import Http404, HttpResponseNotAllowed, HttpResponsePermanentRedirect
+from django.http import Http404, HttpResponseNotAllowed, HttpResponsePermanentRedirect, HttpResponseRedirect
 from django.urls import NoReverseMatch, Resolver404, resolve
 from django.utils.datastructures import MultiValueDictKeyError
 from django.views.defaults import bad_request
@@ -16,6 +16,8 @@ from wagtail.contrib.redirects.middleware import RedirectMiddleware, get_redirec
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.views import serve as serve_page
 
+from networks.files.answers import for_nobody_else
+from networks.showing.pages import may_see, shown_pages
 from networks.translation import address, lend_words, shown_language
 
 from .policies.headers import ADMIN, headers, headers_of_part, is_part, reporting
@@ -184,28 +186,53 @@ class FeedsFirst:
 class MovedPages(RedirectMiddleware):
     """Redirects from a page's earlier address to its current one, also below another language's prefix.
 
+    Only for whoever may see that page: its address tells its title, and so would an address that leads to a log-in.
+    For others the old address is as unknown as any.
+
     If a page was moved away and back, its own address is among the earlier ones. Once the page is unpublished, that
     redirect would loop for ever. And no redirect that somebody writes stands before an address of the site's own that
     only lacks its last slash, such as /admin.
     """
 
     def process_response(self, request, response):
-        if response.status_code == 404 and _lacks_a_slash(request):
+        """Wagtail's own does not say which redirect it has found, so this takes all of its steps."""
+        if response.status_code != 404 or _lacks_a_slash(request):
             return response
-        answer = super().process_response(request, response)
-        if answer is not response:
-            return response if urlsplit(answer["Location"]).path == request.path else answer
-        return (self._in_shown_language(request) or response) if response.status_code == 404 else response
+        moved = _moved(request)
+        link = moved.link if moved and _may_follow(request, moved) else None
+        if link is None:
+            return response if moved else self._in_shown_language(request) or response
+        if urlsplit(link).path == request.path:
+            return response
+        kind = HttpResponsePermanentRedirect if moved.is_permanent else HttpResponseRedirect
+        return _kept_by_nobody_else(moved, kind(link))
 
     def _in_shown_language(self, request):
         path = request.path.removeprefix(f"/{shown_language()}")
         moved = get_redirect(request, Redirect.normalise_path(path)) if path != request.path else None
-        if moved is None or moved.redirect_page is None or not moved.redirect_page.live:
+        if moved is None or moved.redirect_page is None or not _may_follow(request, moved):
             return None
         page = lend_words([moved.redirect_page])[0]
-        return HttpResponsePermanentRedirect(
-            address(page, request).rstrip("/") + (moved.redirect_page_route_path or "/")
-        )
+        there = address(page, request).rstrip("/") + (moved.redirect_page_route_path or "/")
+        return _kept_by_nobody_else(moved, HttpResponsePermanentRedirect(there))
+
+
+def _moved(request):
+    """The redirect from what is asked for, with its query or else without; None if there is none."""
+    path = Redirect.normalise_path(request.get_full_path(), decode_unicode=False)
+    without_query = urlsplit(path).path
+    found = get_redirect(request, path)
+    return get_redirect(request, without_query) if found is None and path != without_query else found
+
+
+def _may_follow(request, moved):
+    return moved.redirect_page_id is None or may_see(request, moved.redirect_page_id)
+
+
+def _kept_by_nobody_else(moved, answer):
+    """A browser keeps a permanent redirect. Where not every visitor may see the page, no cache may."""
+    key = moved.redirect_page_id
+    return for_nobody_else(answer) if key and shown_pages([key])[key].closed else answer
 
 
 def _lacks_a_slash(request):

@@ -8,7 +8,8 @@ from wagtail.models import Page, PageViewRestriction
 from wagtail.wagtail_hooks import require_wagtail_login
 
 from ..restrictions.doors import doors
-from .readers import may_read, open_files, shown_pages
+from ..showing.pages import shown_pages
+from .readers import may_read, open_files
 from .uses import pages_showing
 
 _OF_COLLECTIONS = "before_serve_document"  # Wagtail's

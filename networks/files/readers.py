@@ -1,27 +1,15 @@
 """Decides who may read a file. The rule is in docs/files.md, and nothing else in the site decides it."""
 
-from functools import lru_cache, reduce
-from operator import or_
-from typing import NamedTuple
+from functools import lru_cache
 
 from django.db import connection
-from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, Q
-from wagtail import hooks
-from wagtail.models import CollectionViewRestriction, Page
+from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef
+from wagtail.models import CollectionViewRestriction
 
-from ..restrictions.closed_paths import behind_a_door
-from ..restrictions.doors import has_a_key, has_passed
+from ..restrictions.doors import has_a_key
 from ..rights.choosing import choosable
-from ..translation import of_source
+from ..showing.pages import closed, opens_for, shown, shown_pages
 from .uses import is_shown_by, kinds, pages_showing
-
-
-class Shown(NamedTuple):
-    """A live page that shows a file. ``closed``: not every visitor may read it."""
-
-    pk: int
-    path: str
-    closed: bool
 
 
 def open_files(model, keys):
@@ -44,7 +32,7 @@ def _open_files(vendor, model, number, *kinds):
 
     Cached, because to write it takes far longer than to answer it. What it asks is the same until the process ends.
     """
-    files = model.objects.filter(is_shown_by(model, _shown().filter(~behind_a_door())), ~_in_closed_collection())
+    files = model.objects.filter(is_shown_by(model, shown().filter(~closed())), ~_in_closed_collection())
     places = [-each for each in range(1, number + 1)]
     return files.filter(pk__in=places).order_by().values_list("pk").query.sql_with_params()
 
@@ -61,28 +49,12 @@ def may_read(request, file):
     keys = pages_showing(type(file), [file.pk])[file.pk]
     if not keys:
         return bool(doors)  # only the collection says who reads it
-    return any(not page.closed or has_passed(request, page.path) for page in shown_pages(keys).values())
+    return any(not page.closed or opens_for(request, page) for page in shown_pages(keys).values())
 
 
 def is_choosable(user, file):
     """Whether ``user`` is an editor who may choose ``file`` for a page."""
     return user.is_authenticated and choosable(user, type(file)).filter(pk=file.pk).exists()
-
-
-def shown_pages(keys):
-    """``{key: Shown}`` of those of the pages with ``keys`` that are live, as is what they are translated from."""
-    pages = _shown().filter(pk__in=keys).annotate(closed=behind_a_door())
-    return {pk: Shown(pk, path, closed) for pk, path, closed in pages.values_list("pk", "path", "closed")}
-
-
-def _shown():
-    hidden = of_source(Page.objects.filter(_hidden(), translation_key=OuterRef("translation_key")))
-    return Page.objects.filter(~Exists(hidden), live=True).order_by()
-
-
-def _hidden():
-    """Which pages nobody is shown."""
-    return reduce(or_, (condition() for condition in hooks.get_hooks("hidden_pages")), Q(live=False))
 
 
 def _in_closed_collection():
