@@ -17,7 +17,7 @@ from wagtail.contrib.redirects.models import Redirect
 from wagtail.views import serve as serve_page
 
 from networks.files.answers import for_nobody_else
-from networks.showing.pages import may_see, shown_pages
+from networks.showing.pages import may_be_led_to, shown_pages
 from networks.translation import address, lend_words, shown_language
 
 from .policies.headers import ADMIN, headers, headers_of_part, is_part, reporting
@@ -226,7 +226,7 @@ def _moved(request):
 
 
 def _may_follow(request, moved):
-    return moved.redirect_page_id is None or may_see(request, moved.redirect_page_id)
+    return moved.redirect_page_id is None or may_be_led_to(request, moved.redirect_page_id)
 
 
 def _kept_by_nobody_else(moved, answer):

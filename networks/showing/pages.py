@@ -8,13 +8,15 @@ from functools import reduce
 from operator import or_
 from typing import NamedTuple
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, Q
 from wagtail import hooks
 from wagtail.models import Page
 
 from ..restrictions.closed_paths import behind_a_door
 from ..restrictions.doors import doors, has_a_key
 from ..translation import of_source
+
+_DEPTH_OF_HOME = 2  # in treebeard's tree; the first page's name is in no address
 
 
 class Shown(NamedTuple):
@@ -30,9 +32,20 @@ def shown():
     return Page.objects.filter(~Exists(_sources().filter(_hidden())), live=True).order_by()
 
 
+def addressable():
+    """Those of ``shown()`` whose address names no page that is not live: it has the names of all pages above."""
+    own = ExpressionWrapper(OuterRef("path"), output_field=CharField())
+    withdrawn = Page.objects.filter(live=False, depth__gt=_DEPTH_OF_HOME).annotate(of_page=own)
+    return shown().filter(~Exists(withdrawn.filter(of_page__startswith=F("path"))))
+
+
 def shown_pages(keys):
     """``{key: Shown}`` of those of the pages with ``keys`` that are shown. One query, and nothing is remembered."""
-    pages = shown().filter(pk__in=keys).annotate(closed=closed())
+    return _by_key(shown().filter(pk__in=keys))
+
+
+def _by_key(pages):
+    pages = pages.annotate(closed=closed())
     return {pk: Shown(pk, path, is_closed) for pk, path, is_closed in pages.values_list("pk", "path", "closed")}
 
 
@@ -41,12 +54,13 @@ def closed():
     return Q(behind_a_door()) | Q(Exists(_sources().filter(behind_a_door())))
 
 
-def may_see(request, key):
-    """Whether whoever sends ``request`` may see the page with ``key``: anybody may, or she has passed all its doors.
+def may_be_led_to(request, key):
+    """Whether whoever sends ``request`` may know the address of the page with ``key``: anybody may, or she has passed
+    all its doors.
 
     One query for an open page or a hidden one.
     """
-    page = shown_pages([key]).get(key)
+    page = _by_key(addressable().filter(pk=key)).get(key)
     if page is None or not page.closed:
         return page is not None
     return opens_for(request, page)

@@ -5,7 +5,8 @@ from django.urls import reverse
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import PageViewRestriction
 
-from tests.factories import publish
+from gr_site.models import StandardPage
+from tests.factories import add_page, publish
 from tests.networks.showing.hiding import (
     PASSWORD,
     WAYS,
@@ -123,3 +124,17 @@ def give_keys(client, keys):
     session = client.session
     session[PageViewRestriction.passed_view_restrictions_session_key] = list(keys)
     session.save()
+
+
+@pytest.mark.parametrize("deep", [False, True])
+def test_a_childs_old_address_names_no_withdrawn_page_above_it(site, client, rename, deep):
+    parent = add_page(site.home, StandardPage(title="Mellan")) if deep else site.home
+    above = add_page(parent, StandardPage(title="Rubrik", slug="gammalt-namn"))
+    child = add_page(above, StandardPage(title="Sida"))
+    old = child.url
+    rename(above, "dolt-namn")
+    assert "dolt-namn" in client.get(old)["Location"]
+    by_unpublishing(above)
+    status, headers, content = told(client.get(old))
+    assert status == 404
+    assert "dolt-namn" not in f"{headers} {content}"
