@@ -58,6 +58,7 @@ def breadcrumbs(context, page, through=False):
     """The pages from the home page down to ``page``'s parent or, with ``through``, down to ``page``.
 
     ``[]`` on the home page. Only the home page if the view shows no page of the tree.
+    Pages that are not live are left out, since visitors are not told their titles.
     """
     navigation = site_navigation(context)
     home = navigation["home"]
@@ -66,6 +67,7 @@ def breadcrumbs(context, page, through=False):
     if not page.pk:
         return []
     above = _routed_through(page, home) or _known(page, navigation) or _read(page, home)
+    above = [each for each in above if each.live or each.pk == home.pk]
     return lend_words([*above, page] if through else above)
 
 

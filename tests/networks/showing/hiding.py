@@ -47,6 +47,14 @@ def open_again(page):
     publish(_fresh(page))
 
 
+def withdrawable(home, deep):
+    """``(page, page below it)``, the first named "Dold rubrik" at "dolt-namn": below ``home`` or, if ``deep``, below a
+    page below it. Under the children of the first page, Wagtail shows a page whatever is above it."""
+    parent = add_page(home, StandardPage(title="Mellan")) if deep else home
+    above = add_page(parent, StandardPage(title="Dold rubrik", slug="dolt-namn"))
+    return above, add_page(above, StandardPage(title="Öppen sida"))
+
+
 def _restrict(page, kind, **fields):
     return PageViewRestriction.objects.create(page=Page.objects.get(pk=page.pk), restriction_type=kind, **fields)
 
