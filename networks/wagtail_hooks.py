@@ -27,6 +27,7 @@ from .rights.choosing import choosable, choosable_pages
 from .rights.menus import CentralMenuItem, central_only
 from .rights.page_views import may_make_networks_below
 from .rights.viewsets import KeptByTheSite, NetworkEditorsViewSet
+from .showing.links import LinksToShownPages
 from .writing.views import plain_language
 
 hooks.register("network_index_context", index_context)
@@ -158,6 +159,12 @@ def leave_out_files_of_others(files, request):
 def leave_out_reports_on_all_networks(request, items):
     names = ("wagtail_localize:translations_report", "wagtailadmin_reports:page_types_usage")
     central_only(items, request, {reverse(name) for name in names})
+
+
+@hooks.register("register_rich_text_features", order=100)
+def lead_only_to_shown_pages(features):
+    """In place of Wagtail's handler, which leads to every page."""
+    features.register_link_type(LinksToShownPages)
 
 
 @hooks.register("register_admin_urls")
