@@ -19,7 +19,9 @@ def live_pages(language):
 
 def _read_pages(language):
     pages = Page.objects.filter(locale__language_code=language, live=True, alias_of=None)
-    read = pages.only("title", "slug", "translation_key", "url_path", "path", "depth", "last_published_at", "locale")
+    read = pages.only(
+        "title", "slug", "translation_key", "url_path", "path", "depth", "live", "last_published_at", "locale"
+    )
     return {page.translation_key: page for page in read}
 
 
