@@ -16,7 +16,7 @@ def related_bodies(network):
 
     ``network`` is the page in the source language. One query; two when another language is shown.
     """
-    rows = NetworkRelation.objects.filter(_of([network.pk])).order_by("sort_order")
+    rows = NetworkRelation.objects.filter(_of([network.pk])).order_by("sort_order", "pk")
     # A translation has its own copies of the rows, as they were when it was made.
     rows = rows.filter(page__locale=network.locale_id).select_related("page", "target")
     groups = defaultdict(dict)
