@@ -8,6 +8,7 @@ from django.http import QueryDict
 from django.urls import reverse
 from wagtail import blocks
 
+from events.paste.forms import MAX_LINES, MAX_OTHERS
 from networks.models import NetworkPage
 from networks.pages.blocks import BodyBlock
 from networks.writing import rows
@@ -145,12 +146,12 @@ def test_an_answer_to_far_too_many_rows_is_bounded(site, editor_client):
 def test_pasted_lines_without_end_give_an_answer_with_one(site, editor_client):
     network = make_network("Förskolenätverket")
     address = reverse("paste_dates", args=[network.pk])
-    lines = [f"{1 + number % 28}/{1 + number % 12} kl. 9" for number in range(TOO_MANY)]
-    texts = {"dates": ["2027", *lines], "others": ["Något annat"] * 15_000}
+    lines = [f"{1 + number % 28}/{1 + number % 12} kl. 9" for number in range(MAX_LINES - 1)]
+    texts = {"dates": ["2027", *lines], "others": ["Något annat"] * MAX_LINES}
     for text in texts.values():
         answer = editor_client.post(address, {"heading": "", "text": "\n".join(text)}, HTTP_X_REQUESTED_WITH="fetch")
         assert (answer.status_code, len(answer.content) < 3_000_000) == (200, True)
-    assert "14500 rader till" in answer.content.decode().replace("\xa0", "")
+    assert f"{MAX_LINES - MAX_OTHERS} rader till" in answer.content.decode().replace("\xa0", "")
 
 
 @pytest.mark.parametrize("size", [2_000, 100_000])

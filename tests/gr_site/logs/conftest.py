@@ -1,3 +1,5 @@
+from copy import copy
+
 import pytest
 from django.test import Client
 
@@ -17,7 +19,7 @@ def visit(log, monkeypatch):
         def fail(*args, **kwargs):
             password = WORDS  # a local variable, which some reports show
             if isinstance(fault, Exception):
-                raise fault from TypeError(password)
+                raise copy(fault) from TypeError(password)  # one that was raised before knows where
             return fault
 
         monkeypatch.setattr("networks.models.NetworkPage.serve", fail)

@@ -1,6 +1,7 @@
 """Whatever a visitor sends, and wherever it goes wrong, the log of production says nothing about her."""
 
 import logging
+from copy import copy
 from urllib.parse import quote
 
 import pytest
@@ -64,7 +65,7 @@ def test_faults_of_ours(log, visitor, monkeypatch, fault):
         try:
             raise TypeError(password)
         except TypeError as cause:
-            raise fault from cause
+            raise copy(fault) from cause
 
     network = make_network("Förskolenätverket")
     monkeypatch.setattr("networks.models.NetworkPage.get_context", fail)
