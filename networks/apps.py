@@ -30,11 +30,12 @@ class NetworksConfig(AppConfig):
         )
         from .translation import live_words, withdrawing  # noqa: F401 - connects its receivers
         from .trees import keeping, repairing
-        from .writing import refused, rows, size, unreadable
+        from .writing import elements, refused, rows, size, unreadable
 
         refused.connect()
         rows.connect()
         size.connect()
+        elements.connect()
         unreadable.connect()
         files.connect()
         keeping.connect()
