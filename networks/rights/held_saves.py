@@ -56,7 +56,7 @@ def publication_faults(page, user):
                 "publicerad här. Ta bort den eller be GR:s redaktion publicera sidan."
             )
         )
-    return [*faults, *_title_faults(page, user)]
+    return [*faults, *(each for found in _title_faults(page, user).values() for each in found)]
 
 
 def changes_by_others(page, user):
@@ -92,7 +92,7 @@ def _keeping_held(save):
             if row:
                 keep(self, row, user)
         if options.get("clean", True) and not self.live and (faults := _title_faults(self, user)):
-            raise ValidationError({"title": faults})  # of a draft, Wagtail checks less than ``full_clean()`` does
+            raise ValidationError(faults)  # of a draft, Wagtail checks less than ``full_clean()`` does
         return save(self, *args, update_fields=update_fields, **options)
 
     return save_page
@@ -116,15 +116,15 @@ def _checking_title(full_clean):
     def clean(self, *args, **options):
         full_clean(self, *args, **options)
         if found := _title_faults(self, at_work()):
-            raise ValidationError({"title": found})
+            raise ValidationError(found)
 
     return clean
 
 
 def _title_faults(page, user):
     if user is None or not isinstance(page, NetworkPage) or is_central(user):
-        return []
-    return faults(page, page.title)
+        return {}
+    return faults(page)
 
 
 def _checking_publication(execute):

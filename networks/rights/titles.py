@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from ..models import NetworkPage
 from ..text.normal_form import normalized
 
+_NAMES = ("title", "seo_title")  # the second is what search engines and shared links show
 TAKEN = _("Ett annat nätverk heter redan så. Välj ett namn som skiljer dem åt.")
 # A Cyrillic letter may look like one of ours, and makes another name of the same word (Unicode Technical Standard 39).
 FOREIGN = _("Titeln har en bokstav ur ett annat alfabet, ”%s”, som läsare kan ta för en av våra. Skriv om ordet.")
@@ -39,16 +40,21 @@ def _is_latin(letter):
     return unicodedata.name(letter, "").split(" ")[0] in {"LATIN", "FEMININE", "MASCULINE", "MODIFIER"}
 
 
-def faults(page, title):
-    """Why a network's editor may not call ``page`` so, as a list of sentences.
+def faults(page):
+    """Why a network's editor may not call ``page`` what it is called: ``{name of a field: [sentences]}``.
 
     What the network is called already, in any language, it may be called still.
     """
-    wanted = same_name(title)
     networks = NetworkPage.objects.order_by()
-    own = networks.filter(translation_key=page.translation_key).values_list("title", flat=True)
-    if wanted in {same_name(each) for each in own}:
-        return []
+    own = networks.filter(translation_key=page.translation_key).values_list(*_NAMES)
+    kept = {same_name(each) for names in own for each in names}
+    asked = {field: title for field in _NAMES if same_name(title := getattr(page, field)) not in kept | {""}}
+    found = {field: _faults(page, title, networks) for field, title in asked.items()}
+    return {field: sentences for field, sentences in found.items() if sentences}
+
+
+def _faults(page, title, networks):
+    wanted = same_name(title)
     if letter := foreign_letter(title):
         return [FOREIGN % letter]
     others = networks.filter(locale_id=page.locale_id).exclude(translation_key=page.translation_key)

@@ -192,14 +192,21 @@ TITLES = [
 ]
 
 
+@pytest.mark.parametrize("field", ["title", "seo_title"])
 @pytest.mark.parametrize("title", TITLES)
 @pytest.mark.parametrize("more", [{}, PUBLISH], ids=["draft", "publish"])
-def test_she_does_not_take_another_s_title(two, as_editor, title, more):
-    response = Form(as_editor, address_of(two.own.page)).post({}, title=title, introduction="Det jag skrev", **more)
-    form = response.context["form"]
-    assert form.errors["title"] == ["Ett annat nätverk heter redan så. Välj ett namn som skiljer dem åt."]
+def test_she_does_not_take_another_s_title(two, as_editor, field, title, more):
+    typed = {field: title, "introduction": "Det jag skrev"}
+    form = Form(as_editor, address_of(two.own.page)).post({}, **typed, **more).context["form"]
+    assert form.errors[field] == ["Ett annat nätverk heter redan så. Välj ett namn som skiljer dem åt."]
     assert form["introduction"].value() == "Det jag skrev"
-    assert draft(two.own.page).title == "Norra nätverket"
+    assert (draft(two.own.page).title, draft(two.own.page).seo_title) == ("Norra nätverket", "")
+
+
+def test_a_title_for_search_engines_may_be_her_network_s_own(two, as_editor):
+    for title in ("Norra nätverket", "Norra nätverket för skolan", ""):
+        response = Form(as_editor, address_of(two.own.page)).post({}, seo_title=title, **PUBLISH)
+        assert (response.status_code, public(two.own.page).seo_title) == (302, title)
 
 
 def test_nor_that_of_a_draft(two, as_editor):
