@@ -10,6 +10,7 @@ from collections import ChainMap
 from django.core.exceptions import ValidationError
 from django.forms import BaseFormSet
 from django.forms.formsets import INITIAL_FORM_COUNT, TOTAL_FORM_COUNT
+from django.utils.datastructures import MultiValueDictKeyError
 from django.utils.translation import gettext as _
 from wagtail.blocks import BaseStreamBlock, ListBlock
 from wagtail.blocks.list_block import ListBlockValidationError
@@ -118,12 +119,19 @@ def _never_valid(is_valid):
     return valid
 
 
+class _Counted(ChainMap):
+    """What was sent, with another number of blocks."""
+
+    def __missing__(self, key):
+        raise MultiValueDictKeyError(key)  # a field that every browser sends, as Django says it
+
+
 def _first_blocks(value_from_datadict):
     def first(self, data, files, prefix):
         sent = int(data[f"{prefix}-count"])
         if sent <= MOST_BLOCKS:
             return value_from_datadict(self, data, files, prefix)
-        value = value_from_datadict(self, ChainMap({f"{prefix}-count": MOST_BLOCKS}, data), files, prefix)
+        value = value_from_datadict(self, _Counted({f"{prefix}-count": MOST_BLOCKS}, data), files, prefix)
         value.sent = sent
         return value
 

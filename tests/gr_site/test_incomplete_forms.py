@@ -40,6 +40,12 @@ def test_a_number_of_blocks_that_is_none_is_a_bad_request(site, editor_client):
     assert form.post({}, **{"body-count": "x"}).status_code == 400
 
 
+def test_more_blocks_than_were_sent_are_a_bad_request(site, editor_client):
+    form = Form(editor_client, reverse("wagtailadmin_pages:edit", args=[make_network("Förskolenätverket").pk]))
+    for number in ("3", "1000000"):
+        assert form.post({}, **{"body-count": number}).status_code == 400
+
+
 def test_a_number_too_long_to_be_read_is_a_bad_request(site, editor_client):
     form = Form(editor_client, reverse("wagtailadmin_pages:edit", args=[make_network("Förskolenätverket").pk]))
     assert form.post({}, **{"body-count": "9" * 5_000}).status_code == 400
