@@ -18,11 +18,13 @@ LONGEST_NUMBER: Final = 4  # figures: a year, a week, a section
 _ABSTRACT = re.compile(
     r"(?=.{9})[a-zåäö]+(?:(?:ning|tion|ering|itet|skap)(?:en|er|erna|ar|arna)?|het(?:en|er|erna)?|else(?:n|r|rna)?)s?"
 )
-# Given names that are words as well.
+# Given names that are words as well, or that have the stem or the parts of one: Mats is the food's, Julia a July.
 _ALSO_NAMES = frozenset(
     (
-        "alma", "alva", "april", "bo", "björn", "dag", "ek", "gun", "hav", "ida", "juni", "kim", "liv", "lo", "love",
-        "lova", "maj", "mark", "max", "my", "park", "saga", "siv", "sten", "stig", "tor", "ulv", "vide", "viola",
+        "alma", "alva", "april", "bo", "björn", "dag", "dagmar", "dina", "ek", "folke", "gun", "hav", "ida", "julia",
+        "julian", "juliana", "julie", "juni", "kim", "liv", "lo", "love", "lova", "maj", "maja", "mara", "mare",
+        "mark", "mats", "max", "mina", "minna", "my", "park", "saga", "siv", "sten", "stig", "tor", "ulv", "vide",
+        "viola",
     )
 )  # fmt: skip
 _PLACES = frozenset(place.lower() for name in GR_MUNICIPALITIES for place in name.split())

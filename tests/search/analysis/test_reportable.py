@@ -29,3 +29,21 @@ def test_words_are_counted_in_lower_case(query, counted):
 )  # fmt: skip
 def test_what_may_be_personal_or_is_no_search_is_not(query):
     assert reportable(query) == ""
+
+
+GIVEN = [
+    "agneta", "alexander", "alva", "anders", "andreas", "anna", "astrid", "axel", "bengt", "birgitta", "björn", "bo",
+    "britt", "carina", "cecilia", "charlotte", "dag", "dagmar", "daniel", "dina", "ebba", "elin", "elsa", "emil",
+    "emma", "erik", "eva", "folke", "fredrik", "gun", "gunilla", "gustav", "göran", "hanna", "hans", "ida", "inga",
+    "ingrid", "jan", "johan", "julia", "julian", "karin", "kim", "kjell", "klara", "kristina", "lars", "lena",
+    "linnea", "liv", "love", "lova", "maj", "maja", "malin", "mara", "margareta", "maria", "mark", "mats", "max",
+    "mikael", "mina", "minna", "moa", "my", "nils", "nora", "olle", "oskar", "patrik", "per", "peter", "pia", "rolf",
+    "rune", "saga", "sara", "sigrid", "siv", "sofia", "sten", "stig", "stina", "sven", "tage", "tilda", "tor",
+    "tove", "tyra", "ulf", "ulla", "ulrika", "vera", "vide", "viggo", "viola", "åke", "åsa",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("surname", ["strand", "skog", "land", "berg", "lind"])
+def test_no_given_name_is_kept_with_a_surname_that_is_a_word(surname):
+    """Some have the stem, or the parts, of a word: Mats, Julia, Dagmar."""
+    assert [name for name in GIVEN if reportable(f"{name} {surname}") or reportable(f"{surname} {name}")] == []
