@@ -20,6 +20,8 @@ HARMLESS = {
     "limit", "next", "offset", "order", "ordering", "p", "page_type", "allow_anchor_link", "allow_email_link",
     "allow_external_link", "allow_phone_link", "can_choose_root", "match_subclass", "multiple",
 }  # fmt: skip
+# Where a view leads on to. Anything but an address is refused before the admin's views are asked.
+WAY_ON = "next"
 # Fails because it is there to fail: Wagtail's page to try how a site answers and logs an error. It shows nothing.
 BROKEN = {"wagtailadmin_error_test"}
 # What the arguments in paths are that take neither a key nor a model.

@@ -17,7 +17,7 @@ from tests.drained import drained
 from tests.hostile_values import SCRIPT, VALUES
 from tests.stateful.forms import Form
 
-from .asking import HARMLESS, KINDS, WORDS, Asker
+from .asking import HARMLESS, KINDS, WAY_ON, WORDS, Asker
 from .families import level_of, named_routes
 from .walk import NotesNames, addresses, filled
 
@@ -85,9 +85,9 @@ def attempts(address, seen, most):
     ways = [
         *(partial(_in_path, address, name) for name in address.arguments),
         *(partial(_in_query, address, [name]) for name in sorted({*seen.names["get"], UNKNOWN})),
-        partial(_in_query, address, sorted(seen.names["get"])),
+        partial(_in_query, address, sorted(seen.names["get"] - {WAY_ON})),
         *(partial(_in_body, address, [name]) for name in sorted({*seen.names["post"], UNKNOWN})),
-        partial(_in_body, address, sorted(seen.names["post"])),
+        partial(_in_body, address, sorted(seen.names["post"] - {WAY_ON})),
         *(partial(_as_body, address, *body) for body in BODIES),
         *(partial(way, form, name) for form in seen.forms for name in form.data for way in _IN_FORMS),
     ]
