@@ -8,9 +8,9 @@ import http.client
 import os
 import re
 import signal
+import subprocess
 import threading
 import time
-from collections import Counter
 from contextlib import closing
 
 import pytest
@@ -20,6 +20,7 @@ from .machine import HOST, Machine
 
 pytestmark = pytest.mark.production
 CLIENTS, SECONDS = 64, 20
+AT_ONCE = 5  # seconds, on a machine that others use too
 PAGES = ["/", "/natverk/", "/kalender/", "/sok/?q=skola", "/ics/regionen.ics", "/sitemap.xml", "/konto/login/"]
 
 
@@ -107,26 +108,38 @@ def test_the_proxy(machine):
     assert "strict-transport-security" in {name.lower() for name in get(machine.port, "/")[1]}
 
 
-def test_many_visitors_while_a_server_ends(machine):
-    """Each asks one page after another. In the middle one of the processes that serve them is killed, and is back."""
-    ends, answers = time.monotonic() + SECONDS, Counter()
+def test_many_visitors_while_a_process_is_killed(machine):
+    """What the killed process was asked is lost, and nothing else: the other answers, and another is begun."""
+    ends, answers = time.monotonic() + SECONDS, []
 
     def visit(number):
         while time.monotonic() < ends:
-            answers[get(machine.port, PAGES[number % len(PAGES)], timeout=120)[0]] += 1
+            status = get(machine.port, PAGES[number % len(PAGES)], timeout=120)[0]
+            answers.append((status, time.monotonic()))
             number += 1
 
     visitors = [threading.Thread(target=visit, args=(number,)) for number in range(CLIENTS)]
     for each in visitors:
         each.start()
     time.sleep(SECONDS / 2)
-    worker = machine.run(f"pgrep --parent {machine.web.pid} --newest")
-    os.kill(int(worker), signal.SIGKILL)
+    before = children_of(machine.web)
+    os.kill(before[-1], signal.SIGKILL)
+    killed = time.monotonic()
     for each in visitors:
         each.join()
-    print(f"{sum(answers.values()) / SECONDS:.0f} answers a second for {CLIENTS} visitors: {dict(answers)}")
-    assert sum(answers.values()) > CLIENTS
-    assert answers.keys() == {200}
+    faults = [(status, moment - killed) for status, moment in answers if status != 200]
+    print(f"{len(answers) / SECONDS:.0f} answers a second for {CLIENTS} visitors, {len(faults)} lost")
+    assert len(answers) > CLIENTS
+    assert {status for status, _ in faults} <= {502}
+    assert len(faults) <= CLIENTS  # each has asked one thing at a time
+    assert [late for _, late in faults if not 0 <= late < AT_ONCE] == []
+    after = children_of(machine.web)
+    assert (len(after), before[-1] in after) == (len(before), False)
+
+
+def children_of(process):
+    found = subprocess.run(["pgrep", "--parent", str(process.pid)], capture_output=True, text=True, check=True)
+    return [int(each) for each in found.stdout.split()]
 
 
 def test_a_lost_site_comes_back_from_its_backup(machine):
