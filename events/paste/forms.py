@@ -26,7 +26,6 @@ class PastedText(forms.CharField):
     """Has a limit of its own, in words of its own, and no ``max_length``: a browser would cut a paste off there."""
 
     longest = MAX_TEXT
-    most_lines = MAX_LINES
 
     def validate(self, value):
         if len(value) > self.longest:
@@ -35,10 +34,10 @@ class PastedText(forms.CharField):
                 params={"length": len(value), "limit": self.longest},
             )
         lines = sum(1 for line in value.splitlines() if line.strip())
-        if lines > self.most_lines:
+        if lines > MAX_LINES:
             raise ValidationError(
                 _("Texten har för många rader (%(lines)s). Klistra in högst %(limit)s rader åt gången."),
-                params={"lines": lines, "limit": self.most_lines},
+                params={"lines": lines, "limit": MAX_LINES},
             )
         super().validate(value)
 

@@ -5,10 +5,10 @@ from datetime import datetime
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import DatabaseError
-from django.utils.html import strip_tags
 from django.utils.translation import gettext as _
 
 from networks.publication.going_live import publish_draft
+from networks.rights.locks import locked_words
 
 from ..amending.versions import Outcome
 from ..models import Occurrence
@@ -58,7 +58,7 @@ def check_unlocked(page, user):
         raise PermissionDenied(_("Du får inte ändra sidan."))
     lock = page.get_lock()
     if lock is not None and lock.for_user(user):
-        raise Refused(_("Sidan är låst. %(why)s") % {"why": strip_tags(lock.get_message(user) or "")})
+        raise Refused(locked_words(lock, user))
 
 
 def publish_or_submit(page, revision, user):

@@ -29,7 +29,12 @@ def lock_fault(user, page):
     """Why ``user`` may not change ``page`` now, in words; empty if she may."""
     if not is_locked_for(user, page):
         return ""
-    return _("Sidan är låst. %(why)s") % {"why": strip_tags(BasicLock(page).get_message(user))}
+    return locked_words(BasicLock(page), user)
+
+
+def locked_words(lock, user):
+    """That the page is locked, and why, for any of Wagtail's locks."""
+    return _("Sidan är låst. %(why)s") % {"why": strip_tags(lock.get_message(user) or "")}
 
 
 def _asking(may):
