@@ -1,13 +1,15 @@
 """Translating pages with wagtail-localize: asked for, written string by string, published, brought up to date."""
 
+import json
 from urllib.parse import urlencode
 
+from bs4 import BeautifulSoup
 from django.http import QueryDict
 from django.urls import reverse
 from hypothesis import strategies as st
 from hypothesis.stateful import rule
 from wagtail.models import Page
-from wagtail_localize.models import StringSegment, Translation, TranslationSource
+from wagtail_localize.models import Translation, TranslationSource
 
 from . import choices
 from .choices import pick
@@ -39,13 +41,12 @@ class Languages:
         )
         if not browser or not translation:
             return
-        segments = StringSegment.objects.filter(source=translation.source).order_by("order", "pk")[:4]
-        for number, segment in enumerate(segments):
-            address = reverse("wagtail_localize:edit_string_translation", args=[translation.pk, segment.pk])
-            value = self.new_slug() if "slug" in segment.context.path else f"{word} {number}"
-            response = browser.put(address, urlencode({"value": value}))
-            assert response.status_code in (200, 201), response.status_code
-        response = browser.post(reverse("wagtailadmin_pages:edit", args=[page.pk]), QueryDict("action=publish"))
+        address = reverse("wagtailadmin_pages:edit", args=[page.pk])
+        for number, segment in enumerate(self._strings_shown(browser.get(address))[:4]):
+            value = self.new_slug() if "slug" in segment["contentPath"] else f"{word} {number}"
+            response = browser.put(segment["editUrl"], urlencode({"value": value}))
+            assert response.status_code in (200, 201), (response.status_code, segment["contentPath"])
+        response = browser.post(address, QueryDict("action=publish"))
         self.count(f"write translation: {response.status_code}")
 
     @rule(which=choices.numbers, who=choices.numbers, publish=st.booleans())
@@ -68,6 +69,16 @@ class Languages:
         form = browser and browser.form(reverse("wagtailadmin_pages:unpublish", args=[page.pk]), "main form")
         if form:
             self.count(f"unpublish translation: {browser.send(form).status_code}")
+
+    def _strings_shown(self, response):
+        """The texts that the translation's editor shows her, as its script is told of them. None if it is locked."""
+        if response.status_code != 200:
+            return []
+        editor = BeautifulSoup(response.content, "html.parser").select_one(".js-translation-editor")
+        props = json.loads(editor["data-props"]) if editor else {}
+        if not props or props["object"]["isLocked"]:
+            return []
+        return [one for one in props["segments"] if one["type"] == "string"]
 
     def _translated(self, number):
         first = [page.get_translation(self.world.site.en).pk for page in self._first_pages()]
