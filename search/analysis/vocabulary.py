@@ -21,6 +21,10 @@ class Vocabulary:
     def __contains__(self, term: str) -> bool:
         return term in self._numbers
 
+    def may_have(self, terms: Iterable[str]) -> bool:
+        """Whether each of ``terms`` is here, with other dots or none."""
+        return all(term in self._numbers or token(term) in self._by_token for term in terms)
+
     def rarest_first(self, terms: Iterable[str]) -> tuple[str, ...]:
         return tuple(sorted(terms, key=lambda term: self._numbers[term]))
 

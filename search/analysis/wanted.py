@@ -6,6 +6,7 @@ end with it, other spellings and, if nothing else is found, words that differ by
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein
@@ -14,14 +15,17 @@ from . import swedish
 from .compounds import is_listed, parts
 from .dates import month_name, take_days, weekday_names
 from .terms import PART, token, word_terms
+from .thesaurus import LONGEST_PHRASE, NONE, Way, Ways, apart, ways_from
 from .vocabulary import Vocabulary
-from .words import clean, is_stop_word, pieces, words
+from .words import clean, is_stop_word, words
 
 LONGEST_QUERY = 200
 MOST_WORDS = 12
 MOST_LONGER = 40
+# Phrases that count as another: a broad word has many narrower ones.
+MOST_OTHERS = 40
 # The weights of matches other than the word itself.
-FOLDED, SYNONYM, LONGER_BEGINS, LONGER_ENDS, TAKEN_APART, MISSPELT, HALF = 0.9, 0.9, 0.85, 0.6, 0.5, 0.6, 0.4
+FOLDED, LONGER_BEGINS, LONGER_ENDS, TAKEN_APART, MISSPELT, HALF = 0.9, 0.85, 0.6, 0.5, 0.6, 0.4
 
 
 @dataclass(frozen=True)
@@ -64,17 +68,17 @@ class Wanted:
 def wanted(
     query: str,
     vocabulary: Vocabulary,
-    synonyms: Iterable[Sequence[str]] = (),
+    ways: Ways = NONE,
     *,
     languages: Sequence[str] = ("sv",),
     prefix: bool = False,
 ) -> list[Wanted]:
-    """The words of ``query``. ``synonyms`` are groups of phrases in lower case. With ``prefix`` the last word is still
-    being typed."""
+    """The words of ``query``. ``ways`` lead from phrases to others (see ``thesaurus``). With ``prefix`` the last word
+    is still being typed."""
     rest, days = take_days(clean(query[:LONGEST_QUERY]).lower())
-    typed = [piece for word in words(rest) for piece in _apart(word)]
+    typed = [piece for word in words(rest) for piece in apart(word)]
     meant = [word for word in typed if not is_stop_word(word)] or ([] if days else typed)
-    found = _with_synonyms(meant[:MOST_WORDS], _phrases(synonyms), vocabulary, languages)
+    found = _with_synonyms(meant[:MOST_WORDS], ways, vocabulary, languages)
     if prefix and found and typed[-1] == meant[-1]:
         found[-1] = _still_typed(found[-1], vocabulary)
     found += [Wanted(day, (Alternative((day,), 1.0),)) for day in days]
@@ -85,42 +89,14 @@ def _ordered(alternatives: Iterable[Alternative], vocabulary: Vocabulary) -> tup
     return tuple(replace(each, terms=vocabulary.rarest_first(each.terms)) for each in alternatives)
 
 
-def _apart(word: str) -> list[str]:
-    """The words joined by a hyphen ("hr-chefer"), unless one is a single letter ("e-tjänst")."""
-    joined = pieces(word)
-    return joined if all(len(piece) > 1 for piece in joined) else [word]
-
-
-def _phrases(groups: Iterable[Sequence[str]]) -> dict[tuple[str, ...], list[tuple[str, ...]]]:
-    """``{stems of a phrase: [stems of phrases that mean the same]}``."""
-    found: dict[tuple[str, ...], list[tuple[str, ...]]] = {}
-    for group in groups:
-        # A phrase of stop words only has nothing that could match a row.
-        stems = [phrase for phrase in map(_stems, group) if phrase]
-        for phrase in stems:
-            found.setdefault(phrase, []).extend(other for other in stems if other != phrase)
-    return found
-
-
-def _stems(phrase: str) -> tuple[str, ...]:
-    return tuple(swedish.stem(word) for word in words(phrase) if not is_stop_word(word))
-
-
-def _with_synonyms(
-    meant: list[str],
-    phrases: dict[tuple[str, ...], list[tuple[str, ...]]],
-    vocabulary: Vocabulary,
-    languages: Sequence[str],
-) -> list[Wanted]:
+def _with_synonyms(meant: list[str], ways: Ways, vocabulary: Vocabulary, languages: Sequence[str]) -> list[Wanted]:
     found: list[Wanted] = []
-    stems = [swedish.stem(word) for word in meant]
     place = 0
-    longest = max((len(phrase) for phrase in phrases), default=0)
     while place < len(meant):
-        for length in range(min(longest, len(meant) - place), 0, -1):
-            same = phrases.get(tuple(stems[place : place + length]))
-            if same:
-                found.append(_phrase(meant[place : place + length], same, vocabulary, languages))
+        for length in range(min(LONGEST_PHRASE, len(meant) - place), 0, -1):
+            others = ways_from(meant[place : place + length], ways, languages)
+            if others:
+                found.append(_phrase(meant[place : place + length], others, vocabulary, languages))
                 place += length
                 break
         else:
@@ -129,8 +105,10 @@ def _with_synonyms(
     return found
 
 
-def _phrase(meant: list[str], same: list[tuple[str, ...]], vocabulary: Vocabulary, languages: Sequence[str]) -> Wanted:
-    others = tuple(Alternative(phrase, SYNONYM) for phrase in same)
+def _phrase(meant: list[str], ways: Sequence[Way], vocabulary: Vocabulary, languages: Sequence[str]) -> Wanted:
+    """``meant``, which is no misspelling, and what the site says for it."""
+    there = (Alternative(stems, weight) for stems, weight in ways if vocabulary.may_have(stems))
+    others = tuple(islice(there, MOST_OTHERS))
     if len(meant) == 1:
         word = _word(meant[0], vocabulary, languages, guess=False)
         return replace(word, alternatives=word.alternatives + others)

@@ -38,7 +38,7 @@ def find(text, *, language, today, index=None, chosen=None, order=RELEVANCE, sou
     ``index``.
     """
     index = index or known(language)
-    query = wanted(text, index.vocabulary, index.synonyms, languages=languages_of(language))
+    query = wanted(text, index.vocabulary, index.ways, languages=languages_of(language))
     given, hits = source(query, language)
     rows = {row.pk: row for row in given}
     ranked = rank([candidate(row, hits.get(row.pk)) for row in rows.values()], query, index.vocabulary.rows, today)

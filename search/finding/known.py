@@ -1,4 +1,5 @@
-"""Computed from the whole index and cached until it changes: the vocabulary, the names of choices and the glossary."""
+"""Computed from the whole index and cached until it changes: the vocabulary, the thesaurus, the names of choices and
+the glossary."""
 
 from dataclasses import dataclass
 from functools import lru_cache
@@ -11,7 +12,7 @@ from networks.models import Area, Organisation, Term
 from networks.models.choices import OrganisationKind
 from networks.translation import lend_words
 
-from ..analysis.synonyms import phrase, with_pairs
+from ..analysis.thesaurus import Group, Ways, phrase, phrases, ways, with_pairs
 from ..analysis.vocabulary import Vocabulary
 from ..models import Findable, IndexState, SynonymGroup
 
@@ -26,7 +27,7 @@ class Known:
     """
 
     vocabulary: Vocabulary
-    synonyms: list[list[str]]
+    ways: Ways
     areas: dict[str, tuple[str, str]]
     municipalities: dict[str, tuple[int, str]]
     terms: list[Term]
@@ -41,7 +42,7 @@ def known(language):
 def _known(stamp, day, language):
     return Known(
         vocabulary=Vocabulary(Findable.objects.public().in_language(language).values_list(*_TERMS).iterator()),
-        synonyms=_synonyms(),
+        ways=_ways(),
         areas=_areas(language),
         municipalities={
             slugify(name): (pk, name)
@@ -53,11 +54,18 @@ def _known(stamp, day, language):
     )
 
 
-def _synonyms():
-    """The editors' groups of synonyms, plus each abbreviation in the glossary with its meaning, in any language."""
+def _ways():
+    """From the editors' groups of words, plus each abbreviation in the glossary with its meaning, in any language."""
+    groups = SynonymGroup.objects.order_by("words", "pk").values_list("words")
     terms = Term.objects.exclude(expansion="").order_by("locale__language_code", "term", "pk")
-    pairs = [(phrase(term), phrase(expansion)) for term, expansion in terms.values_list("term", "expansion")]
-    return with_pairs([group.phrases for group in SynonymGroup.objects.all()], pairs)
+    return _ways_of(tuple(groups), tuple(terms.values_list("term", "expansion")))
+
+
+@lru_cache(maxsize=2)
+def _ways_of(groups, terms):
+    """Kept while the words are the same: the index changes far more often than they do."""
+    pairs = [(phrase(term), phrase(expansion)) for term, expansion in terms]
+    return ways(with_pairs([Group(*map(phrases, texts)) for texts in groups], pairs))
 
 
 def _areas(language):

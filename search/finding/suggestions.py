@@ -20,7 +20,7 @@ def suggestions(text, *, language, today, request=None, source=candidates):
     if len(text.strip()) < SHORTEST:
         return []
     index = known(language)
-    query = wanted(text, index.vocabulary, index.synonyms, languages=languages_of(language), prefix=True)
+    query = wanted(text, index.vocabulary, index.ways, languages=languages_of(language), prefix=True)
     rows, hits = source(query, language, coming=today)
     rows = [row for row in rows if row.kind != HitKind.DOCUMENT]
     ranked = rank([candidate(row, hits.get(row.pk)) for row in rows], query, index.vocabulary.rows, today)

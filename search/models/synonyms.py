@@ -3,7 +3,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 
-from ..analysis.words import words
+from ..analysis.thesaurus import phrases
 
 
 class SynonymGroup(models.Model):
@@ -28,9 +28,9 @@ class SynonymGroup(models.Model):
     @property
     def phrases(self):
         """``["mas", "medicinskt ansvarig sjuksköterska"]``, in lower case."""
-        return [" ".join(words(phrase)) for phrase in self.words.split(",") if words(phrase)]
+        return list(phrases(self.words))
 
     def clean(self):
         super().clean()
-        if len(set(self.phrases)) < 2:
+        if len(self.phrases) < 2:
             raise ValidationError({"words": _("Skriv minst två olika ord med kommatecken mellan.")})

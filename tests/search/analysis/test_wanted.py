@@ -6,6 +6,7 @@ import pytest
 
 from search.analysis.ranking import Candidate, rank
 from search.analysis.terms import terms
+from search.analysis.thesaurus import Group, ways
 from search.analysis.vocabulary import Vocabulary
 from search.analysis.wanted import wanted
 
@@ -15,14 +16,14 @@ TITLES = [
     "E-tjänstsamordnarna", "Miljöstrategigruppen", "Karin Enmark, listad", "Kostnader", "Inför infrastrukturplanen",
     "fredag 27 november",
 ]  # fmt: skip
-SYNONYMS = [["ifo", "individ- och familjeomsorg"], ["mas", "medicinskt ansvarig sjuksköterska"]]
+WAYS = ways([Group(("ifo", "individ- och familjeomsorg")), Group(("mas", "medicinskt ansvarig sjuksköterska"))])
 
 
 def found(query, **options):
     fields = [[terms([title])] for title in TITLES]
     vocabulary = Vocabulary(fields)
     candidates = [Candidate(place, "page", field[0], "", "") for place, field in enumerate(fields)]
-    asked = wanted(query, vocabulary, SYNONYMS, **options)
+    asked = wanted(query, vocabulary, WAYS, **options)
     return [TITLES[one.pk] for one in rank(candidates, asked, len(TITLES), date(2026, 4, 15))]
 
 
@@ -68,8 +69,9 @@ def test_the_end_of_a_word_is_no_word_of_its_own(query):
 
 
 def test_a_synonym_of_stop_words_only_means_nothing():
-    assert wanted("det", Vocabulary([[terms(TITLES)]]), [["mas", "något"], ["det", "och"]])[0].terms == {"det"}
-    assert [word.tokens() for word in wanted("mas", Vocabulary([]), [["mas", "något"]])] == [{"mas"}]
+    made = ways([Group(("mas", "något")), Group(("det", "och"))])
+    assert wanted("det", Vocabulary([[terms(TITLES)]]), made)[0].terms == {"det"}
+    assert [word.tokens() for word in wanted("mas", Vocabulary([]), made)] == [{"mas"}]
 
 
 def test_the_last_word_need_not_be_finished_while_it_is_typed():
