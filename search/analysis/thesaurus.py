@@ -5,7 +5,8 @@ named by a word of its group, and then the whole of that group is meant. Relatio
 broader than the broader is not found.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from . import english, swedish
@@ -55,6 +56,11 @@ def phrases(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(filter(None, map(phrase, text.split(",")))))
 
 
+def is_usable(text: str) -> bool:
+    """Whether ``text`` is a phrase that can lead to others: a word at least, and not more than ``LONGEST_PHRASE``."""
+    return bool(_typed(text))
+
+
 def apart(word: str) -> list[str]:
     """The words joined by a hyphen ("hr-chefer"), unless one is a single letter ("e-tjänst")."""
     joined = pieces(word)
@@ -89,17 +95,7 @@ def with_pairs(groups: Iterable[Group], pairs: Iterable[tuple[str, str]]) -> lis
 
 def ways(groups: Iterable[Group]) -> Ways:
     """What each phrase of ``groups`` finds, and how well. No phrase finds itself."""
-    found: dict[Phrase, dict[Phrase, float]] = {}
-    each_group = [(group, _forms(group)) for group in groups]
-    having = _having([forms for _, forms in each_group])
-    for group, forms in each_group:
-        _join(found, forms, forms, SAME, SAME)
-        _join(found, forms, _meant(group.broader, having), BROADER, NARROWER)
-        _join(found, forms, _meant(group.related, having), SEE_ALSO, SEE_ALSO)
-    # A phrase may be typed without dots, unless that is another phrase.
-    for form in (form for _, forms in each_group for form in forms if form.bare):
-        found.setdefault(form.bare, found[form.key])
-    return {key: tuple(sorted(into.items(), key=lambda way: -way[1])) for key, into in found.items() if into}
+    return _WaysOfGroups(groups)
 
 
 def ways_from(typed: Sequence[str], ways: Ways, languages: Sequence[str]) -> Sequence[Way]:
@@ -110,48 +106,65 @@ def ways_from(typed: Sequence[str], ways: Ways, languages: Sequence[str]) -> Seq
     return ways.get(first) or ways.get(second, ())
 
 
+class _WaysOfGroups(Mapping[Phrase, Sequence[Way]]):
+    """Works out a phrase's ways when they are asked for: all of them are thirty times the words."""
+
+    def __init__(self, groups: Iterable[Group]) -> None:
+        groups = list(groups)
+        self._forms = [_forms(group) for group in groups]
+        self._having: defaultdict[Phrase, list[tuple[int, _Form]]] = defaultdict(list)
+        for place, forms in enumerate(self._forms):
+            for form in forms:
+                self._having[form.key].append((place, form))
+        self._weights: defaultdict[int, dict[int, float]] = defaultdict(dict)
+        for place, group in enumerate(groups):
+            self._relate(place, group.broader, BROADER, NARROWER)
+            self._relate(place, group.related, SEE_ALSO, SEE_ALSO)
+        self._add_bare_keys()
+
+    def __getitem__(self, key: Phrase) -> Sequence[Way]:
+        found: dict[Phrase, float] = {}
+        for place, form in self._having.get(key, ()):
+            for other, weight in ((place, SAME), *self._weights.get(place, {}).items()):
+                for stems in (stems for each in self._forms[other] for stems in each.stems):
+                    if stems not in form.stems:
+                        found[stems] = max(weight, found.get(stems, 0))
+        if not found:
+            raise KeyError(key)
+        return sorted(found.items(), key=lambda way: -way[1])
+
+    def __iter__(self) -> Iterator[Phrase]:
+        return (key for key in self._having if self.get(key))
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+    def _relate(self, place: int, texts: Iterable[str], there: float, back: float) -> None:
+        for other in map(self._place_of, texts):
+            if other is not None and other != place and self._forms[place]:
+                self._weights[place][other] = max(there, self._weights[place].get(other, 0))
+                self._weights[other][place] = max(back, self._weights[other].get(place, 0))
+
+    def _place_of(self, text: str) -> int | None:
+        """The group that ``text`` names, of several one that begins with it. What no group has becomes a group."""
+        form = _swedish_form(text)
+        if not form.key:
+            return None
+        having = self._having.get(form.key) or self._having.get(_english_form(text).key)
+        if not having:
+            self._forms.append([form])
+            having = self._having[form.key] = [(len(self._forms) - 1, form)]
+        return next((place for place, each in having if each is self._forms[place][0]), having[0][0])
+
+    def _add_bare_keys(self) -> None:
+        """A phrase may be typed without dots, unless that is another phrase."""
+        for form in [form for forms in self._forms for form in forms if form.bare]:
+            self._having.setdefault(form.bare, self._having[form.key])
+
+
 def _forms(group: Group) -> list[_Form]:
     named = [_swedish_form(each) for each in group.swedish] + [_english_form(each) for each in group.english]
     return [form for form in named if form.key][:MOST_PHRASES]
-
-
-def _having(groups: Sequence[list[_Form]]) -> dict[Phrase, list[_Form]]:
-    """``{key of a phrase: all forms of the group that has it}``; of several groups the one that begins with it."""
-    having: dict[Phrase, list[_Form]] = {}
-    for forms in groups:
-        for form in forms[:1]:
-            having.setdefault(form.key, forms)
-    for forms in groups:
-        for form in forms[1:]:
-            having.setdefault(form.key, forms)
-    return having
-
-
-def _meant(texts: Iterable[str], having: Mapping[Phrase, list[_Form]]) -> list[_Form]:
-    """The forms of the groups that ``texts`` name; a text that no group has stands for itself."""
-    meant: list[_Form] = []
-    for text in texts:
-        form, english_form = _swedish_form(text), _english_form(text)
-        if form.key:
-            meant += having.get(form.key) or having.get(english_form.key) or [form]
-    return meant[: 4 * MOST_PHRASES]
-
-
-def _join(
-    found: dict[Phrase, dict[Phrase, float]], forms: list[_Form], others: list[_Form], there: float, back: float
-) -> None:
-    for form in forms:
-        found.setdefault(form.key, {})
-        for other in others:
-            _lead(found, form, other, there)
-            _lead(found, other, form, back)
-
-
-def _lead(found: dict[Phrase, dict[Phrase, float]], form: _Form, other: _Form, weight: float) -> None:
-    into = found.setdefault(form.key, {})
-    for stems in other.stems:
-        if stems not in form.stems:
-            into[stems] = max(weight, into.get(stems, 0))
 
 
 def _swedish_form(text: str) -> _Form:
