@@ -17,8 +17,8 @@ from .finding.form import SearchForm
 from .finding.hits import hits
 from .finding.known import known
 from .finding.promoted import promoted
-from .finding.spelling import did_you_mean
 from .finding.suggestions import suggestions
+from .finding.told import told
 from .misses.counting import note_missed
 
 PER_PAGE = 20
@@ -58,7 +58,8 @@ def _results(request, form, language, today, index):
         "anew": without(form, *FACET_PARAMETERS),
         "explained": explained(form.value("q"), index.terms) if pages.number == 1 else [],
         "promoted": promoted(form.value("q"), language, request) if pages.number == 1 else [],
-        "did_you_mean": did_you_mean(form.value("q"), found, shown),
+        "guessed": found.guessed,
+        "told": told(found, shown),
         "parameters": urlencode(form.parameters()),
     }
 

@@ -13,6 +13,8 @@ from .wanted import Wanted
 TITLE, DAY, OWNER, FACT, TEXT, AS_PART = 1.0, 1.0, 0.85, 0.55, 0.35, 0.9
 KINDS = {"network": 1.3, "page": 1.0, "meeting": 1.1, "document": 0.85}
 PAST = 0.5
+# Of words that mean something together, and stand apart.
+APART = 0.5
 WHOLE_IN_TITLE = 1.25
 # The weight of a word that only the other engine found, and of that engine's own order.
 HEARD, ENGINE = 0.2, 0.15
@@ -59,7 +61,12 @@ class Candidate:
 
 
 def rank(candidates: Sequence[Candidate], query: Sequence[Wanted], rows: int, today: date) -> list[Candidate]:
-    """The candidates that answer ``query``, best first. ``rows`` is the number of rows in the index."""
+    """The candidates that answer ``query``, best first. ``rows`` is the number of rows in the index.
+
+    A word that the index lacks takes nothing away from what the others find, and a guess only orders it. But where
+    the others say nothing of a subject ("möte", "lördag"), there is no answer.
+    """
+    query = [wanted for wanted in query if not wanted.unknown] if candidates else []
     if not query:
         return []
     ways = [_Ways(wanted) for wanted in query]
@@ -69,20 +76,39 @@ def rank(candidates: Sequence[Candidate], query: Sequence[Wanted], rows: int, to
     ]
     rarity = [log(1 + rows / (1 + sum(row[place] > 0 for row in strengths))) for place in range(len(query))]
     whole = sum(rarity) or 1.0
+    sure = [place for place, wanted in enumerate(query) if not wanted.guessed] or list(range(len(query)))
+    needed = sum(rarity[place] for place in sure) or 1.0
     answers = [
-        (candidate, row, sum(weight for weight, strength in zip(rarity, row, strict=True) if strength) / whole)
+        (candidate, row, sum(rarity[place] for place in sure if row[place]) / needed)
         for candidate, row in zip(candidates, strengths, strict=True)
     ]
-    full = [answer for answer in answers if all(answer[1])]
-    kept = full if len(full) >= ENOUGH else [answer for answer in answers if answer[2] >= MOST]
+    kept = _covered(answers, sure)
     for candidate, row, covered in kept:
         found = sum(weight * strength for weight, strength in zip(rarity, row, strict=True)) / whole
         candidate.named = _named(candidate, query)
         # The weakest word counts too: all words in one place are worth more than one in the title and one far below.
-        found = (found + min(strength for strength in row if strength)) / 2
+        found = (found + min((strength for strength in row if strength), default=0.0)) / 2
         candidate.score = found * covered**2 * _standing(candidate, query, today) * _fit(candidate, query)
         candidate.score *= 1 + ENGINE * candidate.engine
-    return sorted((candidate for candidate, _, _ in kept), key=lambda one: _order(one, today))
+    return in_order([candidate for candidate, _, _ in kept], today)
+
+
+def in_order(candidates: Sequence[Candidate], today: date) -> list[Candidate]:
+    """``candidates`` with their scores, best first."""
+    return sorted(candidates, key=lambda one: _order(one, today))
+
+
+_Answer = tuple[Candidate, list[float], float]
+
+
+def _covered(answers: list[_Answer], sure: list[int]) -> list[_Answer]:
+    """Those with every sure word if they are enough, else those with most of them, else those with any."""
+    full = [answer for answer in answers if all(answer[1][place] for place in sure)]
+    if len(full) >= ENOUGH:
+        return full
+    most = max((covered for _, _, covered in answers), default=0.0)
+    least = min(MOST, most) or 1.0
+    return [answer for answer in answers if answer[2] >= least]
 
 
 class _Ways:
@@ -102,8 +128,16 @@ class _Ways:
         best = max((self.single[term] * _place(term, candidate) for term in shared), default=0.0)
         for alternative in self.joint:
             if candidate.bare.issuperset(alternative.terms):
-                best = max(best, alternative.weight * min(_place(term, candidate) for term in alternative.terms))
+                best = max(best, alternative.weight * _together(alternative.terms, candidate))
         return best
+
+
+def _together(terms: Sequence[str], candidate: Candidate) -> float:
+    """The weight of the best place that has all of ``terms``; less if no place has all of them."""
+    places = [(TITLE, title) for title in candidate.titles]
+    places += [(OWNER, candidate.owners), (FACT, candidate.facts), (TEXT, candidate.texts)]
+    best = max((min(_in(term, found, weight) for term in terms) for weight, found in places), default=0.0)
+    return best or APART * min(_place(term, candidate) for term in terms)
 
 
 def _place(term: str, candidate: Candidate) -> float:
@@ -142,7 +176,7 @@ def _all_spelt(names: set[str], query: Sequence[Wanted]) -> bool:
 
 
 def _near_ways(wanted: Wanted) -> set[tuple[str, ...]]:
-    least = 0.6 if wanted.misspelt else 0.9
+    least = 0.6 if wanted.guessed else 0.9
     return {alternative.terms for alternative in wanted.alternatives if alternative.weight >= least}
 
 

@@ -14,6 +14,7 @@ class Vocabulary:
     def __init__(self, rows: Iterable[Iterable[str]]) -> None:
         self.rows = 0
         self._numbers: Counter[str] = Counter()
+        self._begun: dict[int, dict[str, list[str]]] = {}
         for fields in rows:
             self.rows += 1
             self._numbers.update({term.removeprefix(PART) for field in fields for term in field.split()})
@@ -44,8 +45,18 @@ class Vocabulary:
         """Tokens that a person may have meant to type: words, not figures."""
         return [word for word in self._by_token if not any(letter.isdigit() for letter in word)]
 
+    @cached_property
+    def whole(self) -> dict[str, list[str]]:
+        """``{word: [word]}`` for ``bare_words``."""
+        return {word: [word] for word in self.bare_words}
+
     def begun(self, length: int) -> dict[str, list[str]]:
         """``{first length + 1 letters: [words]}`` for the words with more than ``length`` letters."""
+        if length not in self._begun:
+            self._begun[length] = self._begun_with(length)
+        return self._begun[length]
+
+    def _begun_with(self, length: int) -> dict[str, list[str]]:
         found: defaultdict[str, list[str]] = defaultdict(list)
         for word in self.bare_words:
             if len(word) > length + 1:

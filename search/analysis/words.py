@@ -20,6 +20,14 @@ varför vart vem vi vid vilka vilken vilket vill är över a an and are at by fo
 what when where which who with
 """
 STOP_WORDS = frozenset(_STOP_WORDS.split())
+# Words that only ask. Pages have them too, so that they are left out of queries with other words and not of the index.
+_ASKING = """
+man någonstans finns fanns gör göra gjort går gå kunna kunde vill vilja ville ska skall skulle bör borde måste behöver
+behöva vet veta hitta hittar söka söker letar undrar heter hette betyder menas innebär gäller säger vara varit hade
+komma kom hej tack snälla
+i me my we us you your there any do does did can could should would will want need find looking please tell about
+"""
+ASKING = frozenset(_ASKING.split())
 
 
 def clean(text: str) -> str:
@@ -53,3 +61,7 @@ def pieces(word: str) -> list[str]:
 
 def is_stop_word(word: str) -> bool:
     return word in STOP_WORDS
+
+
+def is_asking(word: str) -> bool:
+    return word in ASKING

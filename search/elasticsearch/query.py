@@ -71,7 +71,7 @@ def _as_text(wanted: Wanted, language: str) -> list[Clause]:
     if wanted.unfinished:
         starts: Clause = {"query": wanted.text, "fields": BEGINNINGS}
         found.append({"multi_match": starts})
-    if wanted.misspelt:
+    if wanted.guessed:
         near = [f"{field}.folded^{FIELDS[field]:.2f}" for field in ("title", "names", "facts")]
         guess: Clause = {"query": wanted.text, "fields": near, "boost": MISSPELT}
         found.append({"multi_match": {**guess, "fuzziness": "AUTO:4,8", "prefix_length": 1}})

@@ -7,10 +7,12 @@ from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
 from ..analysis.facets import Traits, narrow
+from ..analysis.operators import Operators, take_operators
 from ..analysis.ranking import Candidate, rank
 from ..analysis.stretches import held
 from ..analysis.wanted import Wanted, wanted
 from .candidates import candidates
+from .closer import closer, without
 from .known import Known, known
 
 RELEVANCE, BY_DATE, BY_NAME = "", "datum", "namn"
@@ -25,10 +27,21 @@ class Found:
     answers: list[Candidate]
     counts: dict[str, Counter]
     known: Known
+    operators: Operators = Operators("")
     total: int = field(init=False)
 
     def __post_init__(self):
         self.total = len(self.answers)
+
+    @property
+    def guessed(self):
+        """Whether the answers answer only what the words were guessed to mean."""
+        return self.total > 0 and all(word.guessed or word.unknown for word in self.query)
+
+    @property
+    def unknown(self):
+        """The words that the site does not have."""
+        return [word.text for word in self.query if word.unknown]
 
 
 def find(text, *, language, today, index=None, chosen=None, order=RELEVANCE, source=candidates):
@@ -38,12 +51,15 @@ def find(text, *, language, today, index=None, chosen=None, order=RELEVANCE, sou
     ``index``.
     """
     index = index or known(language)
-    query = wanted(text, index.vocabulary, index.ways, languages=languages_of(language))
+    languages, operators = languages_of(language), take_operators(text)
+    query = wanted(operators.rest, index.vocabulary, index.ways, languages=languages)
     given, hits = source(query, language)
     rows = {row.pk: row for row in given}
-    ranked = rank([candidate(row, hits.get(row.pk)) for row in rows.values()], query, index.vocabulary.rows, today)
+    considered = without([candidate(row, hits.get(row.pk)) for row in rows.values()], operators.without, languages)
+    ranked = rank(considered, query, index.vocabulary.rows, today)
+    ranked = closer(ranked, query, operators.phrases, today)
     answers, counts = narrow(_once(ranked, rows), lambda one: _traits(rows[one.pk], today), chosen or {}, today)
-    return Found(query, _ordered(answers, order, today), counts, index)
+    return Found(query, _ordered(answers, order, today), counts, index, operators)
 
 
 def languages_of(language):

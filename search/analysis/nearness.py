@@ -1,0 +1,40 @@
+"""How near each other the words of a query stand in a text. Pure.
+
+The terms of a row have no places, and its text does. Only the best rows are looked at: see ``finding.closer``.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from .terms import token
+from .wanted import Wanted
+
+# What a row is worth more if the words stand side by side in the order of the query, or in one sentence or statement.
+SIDE_BY_SIDE: Final = 1.35
+ONE_LINE: Final = 1.12
+# Words between two that count as side by side: "chef för skolan" has one between.
+_BETWEEN: Final = r"[^\W_]*[\W_]+(?:[^\W_]{1,8}[\W_]+)?"
+_BEGINS: Final = r"(?<![^\W_])"
+
+
+def patterns(query: Sequence[Wanted]) -> tuple[re.Pattern[str], list[re.Pattern[str]]] | None:
+    """``(side by side, each word)`` for the words of ``query`` in folded texts; None for less than two words."""
+    beginnings = [re.escape(token(term)) for word in query if not word.guessed for term in word.own if not _is_day(term)]
+    if len(beginnings) < 2:
+        return None
+    together = re.compile(_BEGINS + (_BETWEEN + _BEGINS).join(beginnings))
+    return together, [re.compile(_BEGINS + each) for each in beginnings]
+
+
+def nearness(texts: Sequence[str], looked_for: tuple[re.Pattern[str], list[re.Pattern[str]]]) -> float:
+    """What a row with the folded ``texts`` is worth more for how near the words stand."""
+    together, each = looked_for
+    if any(together.search(text) for text in texts):
+        return SIDE_BY_SIDE
+    lines = (line for text in texts for line in text.splitlines() if each[0].search(line))
+    return ONE_LINE if any(all(word.search(line) for word in each) for line in lines) else 1.0
+
+
+def _is_day(term: str) -> bool:
+    return term[:1] in "dv" and term[1:2].isdigit()
