@@ -6,13 +6,14 @@ from datetime import date
 from math import log
 
 from .dates import is_day
+from .relatives import FOLDED
 from .terms import PART
 from .wanted import Wanted
 
 # A word's weight by where it occurs, and by whether it occurs as part of a compound.
 TITLE, DAY, OWNER, FACT, TEXT, AS_PART = 1.0, 1.0, 0.85, 0.55, 0.35, 0.9
 KINDS = {"network": 1.3, "page": 1.0, "meeting": 1.1, "document": 0.85}
-PAST = 0.5
+PAST = 0.65
 # Of words that mean something together, and stand apart.
 APART = 0.5
 WHOLE_IN_TITLE = 1.25
@@ -135,9 +136,10 @@ class _Ways:
 def _together(terms: Sequence[str], candidate: Candidate) -> float:
     """The weight of the best place that has all of ``terms``; less if no place has all of them."""
     places = [(TITLE, title) for title in candidate.titles]
-    places += [(OWNER, candidate.owners), (FACT, candidate.facts), (TEXT, candidate.texts)]
+    # In a long text words stand together by chance.
+    places += [(OWNER, candidate.owners), (FACT * APART, candidate.facts), (TEXT * APART, candidate.texts)]
     best = max((min(_in(term, found, weight) for term in terms) for weight, found in places), default=0.0)
-    return best or APART * min(_place(term, candidate) for term in terms)
+    return max(best, APART * sum(_place(term, candidate) for term in terms) / len(terms))
 
 
 def _place(term: str, candidate: Candidate) -> float:
@@ -176,7 +178,7 @@ def _all_spelt(names: set[str], query: Sequence[Wanted]) -> bool:
 
 
 def _near_ways(wanted: Wanted) -> set[tuple[str, ...]]:
-    least = 0.6 if wanted.guessed else 0.9
+    least = 0.6 if wanted.guessed else FOLDED
     return {alternative.terms for alternative in wanted.alternatives if alternative.weight >= least}
 
 

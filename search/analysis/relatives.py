@@ -7,7 +7,7 @@ from .terms import token
 from .vocabulary import Vocabulary
 
 MOST_LONGER = 40
-FOLDED, LONGER_BEGINS, LONGER_ENDS = 0.9, 0.85, 0.6
+FOLDED, LONGER_BEGINS, LONGER_ENDS = 0.95, 0.85, 0.6
 
 
 def relatives(stem: str, vocabulary: Vocabulary) -> Iterator[tuple[str, float]]:

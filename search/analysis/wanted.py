@@ -22,7 +22,11 @@ MOST_WORDS = 12
 # Phrases that count as another: a broad word has many narrower ones.
 MOST_OTHERS = 40
 # The weights of matches other than the word itself.
-TAKEN_APART = 0.5
+TAKEN_APART, PART_OF_LONGER = 0.8, 0.8
+# What everything else is worth where the site has the very word.
+BESIDE_THE_WORD = 0.6
+# Phrases for which the words that end with one of theirs are tried too, and how many of these.
+LEAST_FOR_LONGER, MOST_ENDING = 0.7, 4
 
 
 @dataclass(frozen=True)
@@ -79,7 +83,9 @@ def wanted(
     typed = [piece for word in words(rest) for piece in apart(word)]
     meant = [word for word in typed if not is_stop_word(word)] or ([] if days else typed)
     meant = [word for word in meant if not is_asking(word)] or meant
-    found = _with_synonyms(meant[:MOST_WORDS], ways, vocabulary, languages)
+    if all(len(word) == 1 for word in meant) and not prefix:
+        meant = []  # a letter or a figure alone says nothing
+    found = _with_others(meant[:MOST_WORDS], ways, vocabulary, languages)
     if prefix and found and typed[-1] == meant[-1]:
         found[-1] = _still_typed(found[-1], vocabulary)
     found += [Wanted(day, (Alternative((day,), 1.0),) if day in vocabulary else (), (day,)) for day in days]
@@ -90,40 +96,79 @@ def _ordered(alternatives: Iterable[Alternative], vocabulary: Vocabulary) -> tup
     return tuple(replace(each, terms=vocabulary.rarest_first(each.terms)) for each in alternatives)
 
 
-def _with_synonyms(meant: list[str], ways: Ways, vocabulary: Vocabulary, languages: Sequence[str]) -> list[Wanted]:
+def _with_others(meant: list[str], ways: Ways, vocabulary: Vocabulary, languages: Sequence[str]) -> list[Wanted]:
+    """Each word, or as many as are a phrase that others count as: the longest first, then two that are a compound
+    written apart ("privata skolor")."""
     found: list[Wanted] = []
     place = 0
     while place < len(meant):
-        for length in range(min(LONGEST_PHRASE, len(meant) - place), 0, -1):
-            others = ways_from(meant[place : place + length], ways, languages)
+        for length in range(min(LONGEST_PHRASE, len(meant) - place), 1, -1):
+            typed = meant[place : place + length]
+            others = ways_from(typed, ways, languages) or (_joined(typed, ways, vocabulary) if length == 2 else ())
             if others:
-                found.append(_phrase(meant[place : place + length], others, vocabulary, languages))
-                place += length
+                found.append(_phrase(typed, others, vocabulary))
                 break
         else:
-            found.append(_word(meant[place], vocabulary, languages))
-            place += 1
+            length = 1
+            found.append(_with_other_words(meant[place], ways, vocabulary, languages))
+        place += length
     return found
 
 
-def _phrase(meant: list[str], ways: Sequence[Way], vocabulary: Vocabulary, languages: Sequence[str]) -> Wanted:
-    """``meant``, which is no misspelling, and what the site says for it."""
-    there = (Alternative(stems, weight) for stems, weight in ways if vocabulary.may_have(stems))
-    others = tuple(islice(there, MOST_OTHERS))
-    longer = tuple(each for other in others for each in _longer(other, vocabulary))
-    if len(meant) == 1:
-        word = _word(meant[0], vocabulary, languages, guess=not others)
-        return replace(word, alternatives=_best((*word.alternatives, *others, *longer)))
+def _joined(typed: Sequence[str], ways: Ways, vocabulary: Vocabulary) -> list[Way]:
+    """What two words find if they are one: "förbunds styrelsen", "privata skolor"."""
+    first, last = typed
+    found: list[Way] = []
+    for head in dict.fromkeys([first, swedish.stem(first), swedish.stem(first) + "s"]):
+        word = head + last
+        if len(head) > 2 and len(last) > 2:
+            found += [((swedish.stem(word),), SAME)] if swedish.stem(word) in vocabulary else []
+            found += ways_from([word], ways, ("sv",))
+    return found
+
+
+def _with_other_words(word: str, ways: Ways, vocabulary: Vocabulary, languages: Sequence[str]) -> Wanted:
+    others = _others(ways_from([word], ways, languages), vocabulary)
+    found = _word(word, vocabulary, languages, guess=not others)
+    scale = BESIDE_THE_WORD if found.own[0] in vocabulary else 1.0
+    beside = [replace(each, weight=each.weight * scale) for each in others]
+    return replace(found, alternatives=_best((*found.alternatives, *beside)))
+
+
+def _phrase(meant: list[str], ways: Sequence[Way], vocabulary: Vocabulary) -> Wanted:
     own = tuple(swedish.stem(word) for word in meant)
-    alternatives = (Alternative(own, 1.0), *others, *longer)
-    return Wanted(" ".join(meant), tuple(each for each in alternatives if vocabulary.may_have(each.terms)), own)
+    itself = Alternative(own, 1.0)
+    alternatives = (itself, *_ending(itself, vocabulary), *_others(ways, vocabulary))
+    return Wanted(" ".join(meant), _best(each for each in alternatives if vocabulary.may_have(each.terms)), own)
+
+
+def _others(ways: Sequence[Way], vocabulary: Vocabulary) -> list[Alternative]:
+    """Other words for what was asked that the index has, and longer words that have them in turn."""
+    there = (Alternative(stems, weight) for stems, weight in ways if vocabulary.may_have(stems))
+    others = list(islice(there, MOST_OTHERS))
+    return [*others, *(longer for other in others for longer in _longer(other, vocabulary))]
 
 
 def _longer(other: Alternative, vocabulary: Vocabulary) -> list[Alternative]:
-    """Longer words that begin or end with another word for what was asked: äldreomsorgschefer for äldreomsorg."""
+    """Longer words for another word: äldreomsorgschefer for äldreomsorg, fristående gymnasieskola for ... skola."""
     if len(other.terms) > 1:
-        return []
+        return _ending(other, vocabulary)
     return [Alternative((term,), other.weight * part) for term, part in relatives(other.terms[0], vocabulary)]
+
+
+def _ending(phrase: Alternative, vocabulary: Vocabulary) -> list[Alternative]:
+    """``phrase`` with one of its two words as the end of a longer one."""
+    if len(phrase.terms) != 2 or phrase.weight < LEAST_FOR_LONGER:
+        return []
+    first, last = phrase.terms
+    pairs = [(longer, last) for longer in _endings(first, vocabulary)]
+    pairs += [(first, longer) for longer in _endings(last, vocabulary)]
+    return [Alternative(pair, phrase.weight * PART_OF_LONGER) for pair in pairs if vocabulary.may_have(pair)]
+
+
+def _endings(term: str, vocabulary: Vocabulary) -> list[str]:
+    bare = token(term)
+    return vocabulary.ending(bare)[:MOST_ENDING] if len(bare) > 3 else []
 
 
 def _best(alternatives: Iterable[Alternative]) -> tuple[Alternative, ...]:
@@ -145,6 +190,8 @@ def _word(word: str, vocabulary: Vocabulary, languages: Sequence[str], *, guess:
         for term, weight in relatives(stem, vocabulary):
             found.setdefault((term,), weight)
     own = next(iter(found))
+    if own[0] in vocabulary:
+        found = {terms: weight if len(terms) == 1 else weight * BESIDE_THE_WORD for terms, weight in found.items()}
     for term, weight in begun(word, vocabulary):
         found.setdefault((term,), weight)
     if month_name(word):

@@ -13,10 +13,10 @@ _UNJOINED = re.compile(r"[^\W_]+")
 
 # Words that say nothing about a page's subject. A query of only such words keeps them.
 _STOP_WORDS = """
-alla allt att av blir bli blev de dem den denna deras dess det detta dig din ditt dina du där efter eller en er ett
+alla allt att av bland blir bli blev de dem den denna deras dess det detta dig din ditt dina du där efter eller en er ett
 för från få får ha han har hon hur här i in inom inte ja jag kan kommer med mellan mer mig min mitt mot mycket
-ni nu någon något några när nästa och om oss på ska som så sin sitt sina till två upp ut under utan vad var vara
-varför vart vem vi vid vilka vilken vilket vill är över a an and are at by for from how is it of on or the to was
+ni nu någon något några när nästa och om oss på ska som så sin sitt sina samt till två upp ut under utan vad var vara
+varför vart vem vi vid vilka vilken vilket vill är åt över a an and are at by for from how is it of on or the to was
 what when where which who with
 """
 STOP_WORDS = frozenset(_STOP_WORDS.split())
@@ -24,7 +24,7 @@ STOP_WORDS = frozenset(_STOP_WORDS.split())
 _ASKING = """
 man någonstans finns fanns gör göra gjort går gå kunna kunde vill vilja ville ska skall skulle bör borde måste behöver
 behöva vet veta hitta hittar söka söker letar undrar heter hette betyder menas innebär gäller säger vara varit hade
-komma kom hej tack snälla
+komma kom hej tack snälla kontakta kontaktar prata ringa mejla maila fråga frågor leder sitter ansvarar jobbar arbetar
 i me my we us you your there any do does did can could should would will want need find looking please tell about
 """
 ASKING = frozenset(_ASKING.split())
