@@ -5,24 +5,14 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
-from networks.editing.form_views import MergingSnippetViewSet
 from networks.rights.menus import CentralMenuItem
 
 from .documents.remarks import remark
 from .indexing.comparison import compare
 from .misses.report import MissedQueriesView
-from .models import SynonymGroup
+from .thesaurus.admin_views import SynonymGroupViewSet
 
-
-@register_snippet
-class SynonymGroupViewSet(MergingSnippetViewSet):
-    model = SynonymGroup
-    icon = "openquote"
-    menu_label = _("Synonymer i sökningen")
-    add_to_settings_menu = True
-    list_display = ["words"]
-    search_fields = ["words"]
-
+register_snippet(SynonymGroupViewSet)
 
 # Search's rows are written again when pages come back from the bin.
 hooks.register("made_again_after_restore", lambda: ["search"])

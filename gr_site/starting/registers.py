@@ -1,4 +1,4 @@
-"""The lists that pages choose from: areas, organisations, kinds of meeting, terms, synonyms."""
+"""The lists that pages choose from: areas, organisations, kinds of meeting, terms, and search's groups of words."""
 
 from typing import Any
 
@@ -7,6 +7,8 @@ from wagtail.models import Locale
 from events.models import EventCategory
 from networks.models import Area, Organisation, Term
 from search.models import SynonymGroup
+from search.thesaurus.loading import ADDED
+from search.thesaurus.loading import load as load_thesaurus
 
 
 def locales() -> tuple[Locale, int]:
@@ -29,7 +31,7 @@ def add_registers(locale: Locale, registers: dict[str, Any]) -> int:
         made += Term.objects.get_or_create(term=term["term"], locale=locale, defaults=term)[1]
     for words in registers["synonyms"]:
         made += SynonymGroup.objects.get_or_create(words=words)[1]
-    return made
+    return made + load_thesaurus()[ADDED]
 
 
 def add_organisations(kinds: dict[str, list[str]]) -> int:

@@ -114,7 +114,7 @@ KINDS: Final[Mapping[str, Kind]] = {
     "networks.Term": kind(GR, "term expansion explanation also"),
     "networks.NetworkEditors": kind(GR, "reviewed people"),
     "events.EventCategory": kind(GR, "name slug"),
-    "search.SynonymGroup": kind(GR, "words"),
+    "search.SynonymGroup": kind(GR, "words english broader see_also"),
     "wagtaildocs.Document": file(f"{_FILE} accessible shortcomings"),
     "wagtailimages.Image": file(
         f"{_FILE} description focal_point_x focal_point_y focal_point_width focal_point_height"

@@ -56,7 +56,7 @@ def _known(stamp, day, language):
 
 def _ways():
     """From the editors' groups of words, plus each abbreviation in the glossary with its meaning, in any language."""
-    groups = SynonymGroup.objects.order_by("words", "pk").values_list("words")
+    groups = SynonymGroup.objects.order_by("words", "pk").values_list(*SynonymGroup.texts)
     terms = Term.objects.exclude(expansion="").order_by("locale__language_code", "term", "pk")
     return _ways_of(tuple(groups), tuple(terms.values_list("term", "expansion")))
 

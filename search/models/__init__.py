@@ -3,7 +3,16 @@
 from .document_text import DocumentText
 from .findable import Findable, IndexState
 from .missed import MissedQuery
-from .synonyms import SynonymGroup
+from .synonyms import StarterGroup, SynonymGroup
 from .unsent import IndexBuild, UnsentRow
 
-__all__ = ["DocumentText", "Findable", "IndexBuild", "IndexState", "MissedQuery", "SynonymGroup", "UnsentRow"]
+__all__ = [
+    "DocumentText",
+    "Findable",
+    "IndexBuild",
+    "IndexState",
+    "MissedQuery",
+    "StarterGroup",
+    "SynonymGroup",
+    "UnsentRow",
+]

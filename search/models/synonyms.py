@@ -1,36 +1,106 @@
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 
-from ..analysis.thesaurus import phrases
+from ..analysis.thesaurus import LONGEST_PHRASE, Group, is_usable, phrases
+
+_LONGEST = 300
 
 
 class SynonymGroup(models.Model):
-    """Words and abbreviations that mean the same, such as "MAS, medicinskt ansvarig sjuksköterska"."""
+    """Words and abbreviations for one thing, such as "MAS, medicinskt ansvarig sjuksköterska", and what it belongs
+    to. In each field there are commas between phrases."""
 
     words = models.CharField(
-        _("ord som betyder samma sak"),
-        max_length=300,
-        help_text=_("Skriv ett kommatecken mellan orden, till exempel ”MAS, medicinskt ansvarig sjuksköterska”."),
+        _("ord på svenska"),
+        max_length=_LONGEST,
+        help_text=_(
+            "Ord som betyder samma sak, med kommatecken mellan: ”MAS, medicinskt ansvarig sjuksköterska”. "
+            "Skriv orden i grundform. Böjningar hittas ändå."
+        ),
+    )
+    english = models.CharField(
+        _("ord på engelska"),
+        max_length=_LONGEST,
+        blank=True,
+        default="",
+        db_default="",
+        help_text=_("Samma sak på engelska: ”preschool, nursery” för ”förskola, dagis”."),
+    )
+    broader = models.CharField(
+        _("ingår i"),
+        max_length=_LONGEST,
+        blank=True,
+        default="",
+        db_default="",
+        help_text=_(
+            "Något större som detta är en del av: ”barnomsorg” för ”nattis”. "
+            "Den som söker på det större hittar också detta."
+        ),
+    )
+    see_also = models.CharField(
+        _("se även"),
+        max_length=_LONGEST,
+        blank=True,
+        default="",
+        db_default="",
+        help_text=_("Något som ligger nära men är en annan sak: ”kollektivtrafik” för ”skolskjuts”. Det visas sist."),
     )
 
-    panels = [FieldPanel("words")]
+    panels = [FieldPanel("words"), FieldPanel("english"), FieldPanel("broader"), FieldPanel("see_also")]
+    texts = ("words", "english", "broader", "see_also")
 
     class Meta:
         verbose_name = _("synonymer och förkortningar")
         verbose_name_plural = _("synonymer och förkortningar")
-        ordering = ["words"]
+        ordering = [Lower("words"), "pk"]
 
     def __str__(self):
         return self.words
 
     @property
-    def phrases(self):
-        """``["mas", "medicinskt ansvarig sjuksköterska"]``, in lower case."""
-        return list(phrases(self.words))
+    def group(self):
+        """The fields' phrases, in lower case."""
+        return Group(*(phrases(getattr(self, text)) for text in self.texts))
 
     def clean(self):
         super().clean()
-        if len(self.phrases) < 2:
-            raise ValidationError({"words": _("Skriv minst två olika ord med kommatecken mellan.")})
+        errors = {text: wrong for text in self.texts if (wrong := _wrong_in(getattr(self, text)))}
+        own = (*self.group.swedish, *self.group.english)
+        for text in ("broader", "see_also"):
+            if twice := [each for each in phrases(getattr(self, text)) if each in own]:
+                errors[text] = _("”%(phrase)s” står redan bland orden. Skriv något annat här.") % {"phrase": twice[0]}
+        if not errors and len(set(own)) < 2 and not (self.group.broader or self.group.related):
+            errors["words"] = _(
+                "Skriv minst två olika ord med kommatecken mellan, eller fyll i ord på engelska, ”ingår i” eller "
+                "”se även”."
+            )
+        if errors:
+            raise ValidationError(errors)
+
+
+def _wrong_in(text):
+    if text.strip() and not phrases(text):
+        return _("Skriv ord med bokstäver eller siffror.")
+    if long := [each for each in phrases(text) if not is_usable(each)]:
+        return _("”%(phrase)s” är för långt. Skriv högst %(number)s ord mellan två kommatecken.") % {
+            "phrase": long[0],
+            "number": LONGEST_PHRASE,
+        }
+    return ""
+
+
+class StarterGroup(models.Model):
+    """Remembers a group that the starter thesaurus has been loaded with, also when an editor has deleted it.
+
+    ``key`` is its first word, and ``digest`` that of what was loaded: a group with another has been changed since.
+    """
+
+    key = models.CharField(max_length=_LONGEST, unique=True)
+    digest = models.CharField(max_length=64)
+    group = models.OneToOneField(SynonymGroup, models.SET_NULL, null=True, related_name="starter")
+
+    def __str__(self):
+        return self.key
