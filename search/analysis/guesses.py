@@ -19,6 +19,7 @@ MISSPELT, HALF, TAKEN_APART = 0.6, 0.4, 0.5
 SHORTEST_WORD, SHORTEST_STEM = 5, 4
 # From how many letters a word may have two wrong ones, and three.
 TWO_WRONG, THREE_WRONG = 8, 13
+LONGEST_ENDING = 4
 
 Guesses = dict[tuple[str, ...], float]
 
@@ -32,20 +33,27 @@ def guesses(word: str, stem: str, vocabulary: Vocabulary) -> Guesses:
             found.setdefault((longer,), weight * part)
         if inner := parts(term):
             found.setdefault(inner, weight * TAKEN_APART)
-    if mended := _mended(word, vocabulary):
-        found.setdefault(mended, MISSPELT * TAKEN_APART)
     found = {terms: weight for terms, weight in found.items() if vocabulary.may_have(terms)}
-    return found or _half(word, vocabulary)
+    return found or _other_ending(word, vocabulary) or _mended(word, vocabulary) or _half(word, vocabulary)
 
 
-def _mended(word: str, vocabulary: Vocabulary) -> tuple[str, ...]:
-    """The parts of a compound, with unknown parts replaced by similar terms in the index; () if there are none."""
+def _other_ending(word: str, vocabulary: Vocabulary) -> Guesses:
+    """A stem in the index with a misspelt ending: "krisövnig" for krisövning, whose stem has no ending at all."""
+    for length in range(len(word) - 1, max(SHORTEST_WORD, len(word) - LONGEST_ENDING) - 1, -1):
+        found = [term for term in vocabulary.spelt(token(word[:length])) if not term[-1].isdigit()]
+        if found:
+            return {(term,): MISSPELT for term in found}
+    return {}
+
+
+def _mended(word: str, vocabulary: Vocabulary) -> Guesses:
+    """The parts of a compound, with unknown parts replaced by similar terms in the index."""
     inner = parts(word)
     mended = tuple(
         part if part in vocabulary else next((near for near, _ in _near(part, token(part), vocabulary)), "")
         for part in inner
     )
-    return mended if mended and all(mended) and mended != inner else ()
+    return {mended: MISSPELT * TAKEN_APART} if mended and all(mended) and mended != inner else {}
 
 
 def _half(word: str, vocabulary: Vocabulary) -> Guesses:

@@ -16,10 +16,10 @@ def relatives(stem: str, vocabulary: Vocabulary) -> Iterator[tuple[str, float]]:
     for term in vocabulary.spelt(bare):
         yield term, FOLDED
     if len(bare) >= 4 and not bare[0].isdigit():
-        for term in vocabulary.beginning(bare)[:MOST_LONGER]:
+        for term in _beginning(stem, bare, vocabulary):
             yield term, LONGER_BEGINS
     if len(bare) >= 5 and not bare[0].isdigit():
-        for term in vocabulary.ending(bare)[:MOST_LONGER]:
+        for term in _ending(stem, bare, vocabulary):
             yield term, LONGER_ENDS
 
 
@@ -27,5 +27,20 @@ def begun(word: str, vocabulary: Vocabulary) -> Iterator[tuple[str, float]]:
     """Longer words that begin with the whole ``word``, whose stem may be too short: "infra", "infrastruktur"."""
     bare = token(word)
     if len(bare) >= 5 and not bare[0].isdigit():
-        for term in vocabulary.beginning(bare)[:MOST_LONGER]:
+        for term in _beginning(word, bare, vocabulary):
             yield term, LONGER_BEGINS
+
+
+def _beginning(typed: str, bare: str, vocabulary: Vocabulary) -> list[str]:
+    longer = vocabulary.beginning(bare)
+    return _as_typed(longer, [term for term in longer if term.startswith(typed)], typed in vocabulary)
+
+
+def _ending(typed: str, bare: str, vocabulary: Vocabulary) -> list[str]:
+    longer = vocabulary.ending(bare)
+    return _as_typed(longer, [term for term in longer if term.endswith(typed)], typed in vocabulary)
+
+
+def _as_typed(longer: list[str], same_letters: list[str], known: bool) -> list[str]:
+    """Those with the letters that were typed, if the site has any: a researcher ("forskare") is at no "förskola"."""
+    return (same_letters if same_letters or known else longer)[:MOST_LONGER]

@@ -34,6 +34,9 @@ _DEFINITE_L = re.compile("(?<=[^aeiouyåäöl]el)n$")
 _CONTRACTED_N = re.compile("(tt|ck|pp)n$")
 _CONTRACTED_L = re.compile("([^aeiouyåäöl])el$")
 _CONTRACTED_R = re.compile("([bdfgjkmnptv])r$")
+# Nouns that end as if they were inflected: a flat ("lägenhet") is not a place, nor dementia ("demens") a pronoun, and a
+# journey ("tjänsteresa") would lose its verb.
+_KEPT = re.compile("(.*[^h]enhet|.*[a-zåäö]{2}res(?=a|o)|demens)(?:en|er|erna|a|an|or|orna)?s?")
 _DOUBLED = re.compile("(m|n|p)\\1$")
 # The letters that any of these patterns ends with.
 _CONTRACTED = frozenset("gnlrmp")
@@ -52,6 +55,8 @@ def stem(word: str) -> str:
     """The stem of ``word`` (lower case): "möt" for möte, möten, mötet, mötena and mötets."""
     if word.isdigit():
         return word
+    if kept := _KEPT.fullmatch(word):
+        return kept[1]
     while True:
         shorter = _step(word)
         if shorter == word:

@@ -13,7 +13,7 @@ from .dates import month_name, take_days, weekday_names
 from .guesses import guesses
 from .relatives import LONGER_BEGINS, MOST_LONGER, begun, relatives
 from .terms import PART, token, word_terms
-from .thesaurus import LONGEST_PHRASE, NONE, SAME, Way, Ways, apart, ways_from
+from .thesaurus import BROADER, LONGEST_PHRASE, NONE, SAME, Way, Ways, apart, ways_from
 from .vocabulary import Vocabulary
 from .words import clean, is_asking, is_stop_word, words
 
@@ -146,6 +146,7 @@ def _others(ways: Sequence[Way], vocabulary: Vocabulary) -> list[Alternative]:
     """Other words for what was asked that the index has, and longer words that have them in turn."""
     there = (Alternative(stems, weight) for stems, weight in ways if vocabulary.may_have(stems))
     others = list(islice(there, MOST_OTHERS))
+    others = [each for each in others if each.weight >= BROADER] or others  # what is far only where nothing is near
     return [*others, *(longer for other in others for longer in _longer(other, vocabulary))]
 
 
