@@ -2,6 +2,9 @@
 
 import logging
 
+from django.contrib.contenttypes.models import ContentType
+from django.db import connection
+from django.db.models.expressions import RawSQL
 from wagtail.search.query import PlainText
 
 from ..elasticsearch.breaker import Unavailable
@@ -47,7 +50,26 @@ def from_database(query, language):
     tokens = list(dict.fromkeys(each for wanted in query for each in sorted(wanted.tokens())))[:MOST_TOKENS]
     if not tokens:
         return Findable.objects.none().values_list(*FIELDS, named=True)
+    return _public(language).filter(pk__in=_having(tokens)).values_list(*FIELDS, named=True)[:MOST]
+
+
+def _having(tokens):
+    """A subquery for the keys of the rows with any of ``tokens``."""
+    if connection.vendor == "sqlite":
+        return RawSQL(_SQLITE, [" OR ".join(f'"{each}"' for each in tokens), _content_type()])  # noqa: S611
     any_of_them = PlainText(" ".join(tokens), operator="or")
     found = Findable.objects.search(any_of_them, backend="default", order_by_relevance=False).get_queryset()
-    public = _public(language).filter(pk__in=found.order_by().values("pk"))
-    return public.values_list(*FIELDS, named=True)[:MOST]
+    return found.order_by().values("pk")
+
+
+# As the search library asks, SQLite may look the text up anew for each row that the index has. So it is looked up
+# first. Tokens have no quotation marks (see ``analysis.terms.token``).
+_SQLITE = """
+SELECT CAST(entry.object_id AS INTEGER) FROM wagtailsearch_indexentry AS entry WHERE entry.id IN
+(SELECT rowid FROM wagtailsearch_indexentry_fts WHERE wagtailsearch_indexentry_fts MATCH %s)
+AND entry.content_type_id = %s
+"""
+
+
+def _content_type():
+    return ContentType.objects.get_for_model(Findable).pk
