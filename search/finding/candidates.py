@@ -19,7 +19,7 @@ MOST = 5_000
 MOST_TOKENS = 150
 FIELDS = (
     "pk", "kind", "variety", "title_terms", "fact_terms", "text_terms", "areas", "municipalities",
-    "dated_municipalities", "first_day", "last_day", "cancelled", "document_id",
+    "dated_municipalities", "first_day", "last_day", "cancelled", "document_id", "network_id", "place", "form",
 )  # fmt: skip
 
 

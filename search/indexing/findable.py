@@ -9,7 +9,7 @@ from django.forms.models import model_to_dict
 from ..analysis.terms import Allowance, terms
 from ..models import Findable
 
-LONGEST_TITLE = 255
+LONGEST_TITLE = LONGEST_PLACE = 255
 _UNSEEN = {"id", "digest"}
 
 

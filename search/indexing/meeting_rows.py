@@ -14,7 +14,7 @@ from ..analysis.dates import day_terms, day_words
 from ..analysis.terms import Allowance
 from ..models.choices import HitKind
 from .document_rows import document_rows
-from .findable import row
+from .findable import LONGEST_PLACE, row
 from .network_rows import areas, municipalities
 from .texts import lines, linked_documents, own_lines
 
@@ -62,6 +62,8 @@ def _date_row(event, date, shared, alone):
         first_day=date.start_date,
         last_day=date.final_date,
         cancelled=date.is_cancelled,
+        place=date.actual_place[:LONGEST_PLACE],
+        form=date.actual_format,
         **shared | {"extra": [*shared["extra"], day_words(date.start_date, date.final_date)]},
     )
 

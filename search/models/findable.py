@@ -58,6 +58,9 @@ class Findable(index.Indexed, models.Model):
     first_day = models.DateField(null=True)
     last_day = models.DateField(null=True)
     cancelled = models.BooleanField(default=False)
+    # Of a meeting on a day of its own: where it is, as the visitor reads it, and a ``events.models.choices.Format``.
+    place = models.CharField(max_length=255, blank=True)
+    form = models.CharField(max_length=20, blank=True)
     digest = models.CharField(max_length=64)
 
     objects = FindableQuerySet.as_manager()

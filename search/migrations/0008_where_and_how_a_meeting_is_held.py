@@ -1,0 +1,21 @@
+from django.db import migrations, models
+
+
+class Migration(migrations.Migration):
+
+    dependencies = [
+        ('search', '0005_documents_reserved_for_a_reader'),
+    ]
+
+    operations = [
+        migrations.AddField(
+            model_name='findable',
+            name='form',
+            field=models.CharField(blank=True, max_length=20),
+        ),
+        migrations.AddField(
+            model_name='findable',
+            name='place',
+            field=models.CharField(blank=True, max_length=255),
+        ),
+    ]
