@@ -38,6 +38,7 @@ class Candidate:
     last_day: date | None = None
     cancelled: bool = False
     series: bool = False
+    network: int | None = None
     score: float = 0.0
     named: int = 0
     # From another engine: its score (1 for its best answer) and the positions of the query's words that it found.

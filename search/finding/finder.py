@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
-from ..analysis.facets import Traits, narrow
+from ..analysis.facets import ALWAYS, Traits, narrow
 from ..analysis.operators import Operators, take_operators
 from ..analysis.ranking import Candidate, rank
 from ..analysis.stretches import held
@@ -44,8 +44,8 @@ class Found:
         return [word.text for word in self.query if word.unknown]
 
 
-def find(text, *, language, today, index=None, chosen=None, order=RELEVANCE, source=candidates):
-    """Search for ``text`` in ``language``. ``chosen`` is ``{facet: value}`` with the names of ``analysis.facets``.
+def find(text, *, language, today, index=None, chosen=None, days=None, order=RELEVANCE, source=candidates):
+    """Search for ``text`` in ``language``. ``chosen`` and ``days`` are as ``analysis.facets.narrow`` takes them.
 
     ``source`` gives the candidate rows in two queries. ``known`` takes one more unless its result is given as
     ``index``.
@@ -58,7 +58,9 @@ def find(text, *, language, today, index=None, chosen=None, order=RELEVANCE, sou
     considered = without([candidate(row, hits.get(row.pk)) for row in rows.values()], operators.without, languages)
     ranked = rank(considered, query, index.vocabulary.rows, today)
     ranked = closer(ranked, query, operators.phrases, today)
-    answers, counts = narrow(_once(ranked, rows), lambda one: _traits(rows[one.pk], today), chosen or {}, today)
+    answers, counts = narrow(
+        _once(ranked, rows), lambda one: _traits(rows[one.pk], today), chosen or {}, today, days or ALWAYS
+    )
     return Found(query, _ordered(answers, order, today), counts, index, operators)
 
 
@@ -70,7 +72,7 @@ def languages_of(language):
 def candidate(row, hit=None):
     one = Candidate(
         row.pk, row.kind, row.title_terms, row.fact_terms, row.text_terms, row.first_day, row.last_day,
-        row.cancelled, row.variety == "series",
+        row.cancelled, row.variety == "series", network=row.network_id,
     )  # fmt: skip
     if hit:
         one.engine, one.heard = hit.score, hit.heard
@@ -88,8 +90,13 @@ def _once(ranked, rows):
 
 
 def _traits(row, today):
-    municipalities = {*row.municipalities, *held(row.dated_municipalities, today)}
-    return Traits(row.kind, row.areas, sorted(municipalities), row.first_day, row.last_day)
+    municipalities = row.municipalities
+    if row.dated_municipalities:
+        municipalities = {*municipalities, *held(row.dated_municipalities, today)}
+    return Traits(
+        row.kind, row.areas, municipalities, row.first_day, row.last_day, row.place, row.form, row.cancelled,
+        row.network_id,
+    )  # fmt: skip
 
 
 def _ordered(answers, order, today):
