@@ -1,7 +1,5 @@
 """The page of results, the suggestions below the search box, and the description for browsers."""
 
-from urllib.parse import urlencode
-
 from django.core.paginator import Paginator
 from django.http import JsonResponse
 from django.shortcuts import render
@@ -10,8 +8,9 @@ from django.views.decorators.http import require_safe
 
 from networks.translation import shown_language
 
+from .finding.arranged import arranged
 from .finding.explained import explained
-from .finding.facet_links import facets, orders, without
+from .finding.facet_links import address, chosen_days, facets, kept, meetings_of, orders, without
 from .finding.finder import find
 from .finding.form import SearchForm
 from .finding.hits import hits
@@ -22,7 +21,7 @@ from .finding.told import told
 from .misses.counting import note_missed
 
 PER_PAGE = 20
-FACET_PARAMETERS = ("typ", "period", "omrade", "kommun")
+FACET_PARAMETERS = ("typ", "period", "fran", "till", "omrade", "kommun", "form", "plats", "lage", "natverk")
 
 
 @require_safe
@@ -33,6 +32,8 @@ def results(request):
     valid = form.is_valid()
     text, index = form.value("q"), known(language)
     context = {"form": form, "query": text, "invalid": bool(form.errors), "known": index}
+    if not text:
+        context["unsearched"] = kept(form, *FACET_PARAMETERS, "ordning")
     if text:
         context |= _results(request, form, language, today, index)
         answered = context["count"] or context["explained"]
@@ -44,23 +45,30 @@ def results(request):
 def _results(request, form, language, today, index):
     found = find(
         form.value("q"), language=language, today=today, index=index,
-        chosen=form.chosen(index), order=form.value("ordning"),
+        chosen=form.chosen(index), days=form.days, order=form.value("ordning"),
     )  # fmt: skip
-    pages = Paginator(found.answers, PER_PAGE).get_page(request.GET.get("sida"))
-    shown = hits(list(pages), found, today=today, language=language, request=request)
+    pages = Paginator(arranged(found, form), PER_PAGE).get_page(request.GET.get("sida"))
+    groups = hits(
+        list(pages), found, today=today, language=language, request=request, all_of=meetings_of(form, index)
+    )  # fmt: skip
+    shown = [hit for group in groups for hit in [group, *group.meetings]]
     return {
+        "groups": groups,
+        # Every hit on the page, in the order in which they are read.
         "results": shown,
         "pages": pages,
         "count": found.total,
         "facets": facets(form, found),
+        "chosen_days": chosen_days(form),
         "orders": orders(form),
-        "narrowed": any(form.value(name) for name in FACET_PARAMETERS),
+        "kept": kept(form, "q", "ordning", "natverk"),
+        "narrowed": any(form.parameters().get(name) for name in FACET_PARAMETERS),
         "anew": without(form, *FACET_PARAMETERS),
         "explained": explained(form.value("q"), index.terms) if pages.number == 1 else [],
         "promoted": promoted(form.value("q"), language, request) if pages.number == 1 else [],
         "guessed": found.guessed,
         "told": told(found, shown),
-        "parameters": urlencode(form.parameters()),
+        "parameters": address(form).removeprefix("?"),
     }
 
 

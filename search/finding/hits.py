@@ -1,6 +1,6 @@
 """Prepares a page of answers for the template."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import PurePath
 
@@ -27,7 +27,10 @@ LONGEST_SUMMARY = 220
 
 @dataclass
 class Hit:
-    """``title`` and ``excerpt`` are HTML with ``<mark>``; ``language`` is the language of the text."""
+    """``title`` and ``excerpt`` are HTML with ``<mark>``; ``language`` is the language of the text.
+
+    A network may have ``meetings``, the best of the ``number`` that match, and ``all_meetings``, the address of all.
+    """
 
     kind: str
     label: str
@@ -41,6 +44,11 @@ class Hit:
     cancelled: bool
     areas: list[str]
     language: str
+    # Whether the title only says that it is a meeting.
+    untitled: bool = False
+    meetings: list["Hit"] = field(default_factory=list)
+    number: int = 0
+    all_meetings: str = ""
 
     @property
     def plain_text(self):
@@ -48,12 +56,34 @@ class Hit:
         return strip_tags(" ".join([self.title, *self.owners, self.excerpt]))
 
 
-def hits(answers, found, *, today, language, request=None):
-    """The hits for ``answers``, a page of ``found``. Two queries: the rows, and the next day of those with several."""
-    shown = _rows(answers)
-    days = _next_days(shown, today)
+def hits(groups, found, *, today, language, request=None, all_of=None):
+    """The hits for ``groups``, a page of ``found``: see ``analysis.grouping``.
+
+    ``all_of`` gives the address of all hits that are a network's meetings. Two queries: the rows, and the next day of
+    those with several.
+    """
+    answers = [answer for group in groups for answer in [group.head, *group.meetings] if answer]
+    headless = [group.network for group in groups if group.head is None]
+    shown = _rows(answers, networks=headless, language=language)
+    days = _next_days(shown.values(), today)
     names = dict(found.known.areas.values())
-    return [_hit(row, found.query, days.get(row.pk), names, today, language, request) for row in shown]
+    by_network = {row.network_id: row for row in shown.values() if row.kind == HitKind.NETWORK}
+
+    def hit(row, *, brief=False):
+        return _hit(row, found.query, days.get(row.pk), names, today, language, request, brief=brief)
+
+    made = []
+    for group in groups:
+        head = shown.get(group.head.pk) if group.head else by_network.get(group.network)
+        meetings = [shown[one.pk] for one in group.meetings if one.pk in shown]
+        if head is None:
+            made += map(hit, meetings)
+            continue
+        made.append(hit(head))
+        made[-1].meetings = [hit(row, brief=True) for row in meetings]
+        if all_of and meetings and group.number > len(meetings):
+            made[-1].number, made[-1].all_meetings = group.number, all_of(group.network)
+    return made
 
 
 def labelled(answers, *, language, request=None):
@@ -64,7 +94,7 @@ def labelled(answers, *, language, request=None):
             "kind": " · ".join([_told(row), *row.owners.splitlines()]),
             "url": _url(row, language, request),
         }
-        for row in _rows(answers, "text", "facts")
+        for row in _rows(answers, "text", "facts").values()
     ]
 
 
@@ -75,29 +105,39 @@ def _told(row):
     return str(_label(row))
 
 
-def _rows(answers, *unread):
-    """The public rows for ``answers``, in order, without the fields ``unread``."""
+def _rows(answers, *unread, networks=(), language=""):
+    """``{key: row}`` of the public rows for ``answers``, in order, without the fields ``unread``; then those of
+    ``networks`` (keys) themselves in ``language``."""
     rows = Findable.objects.public().select_related("page", "translation", "network", "document")
-    rows = rows.defer("title_terms", "fact_terms", "text_terms", *unread).in_bulk([answer.pk for answer in answers])
-    return [rows[answer.pk] for answer in answers if answer.pk in rows]
+    rows = rows.defer("title_terms", "fact_terms", "text_terms", *unread)
+    asked = Q(pk__in=[answer.pk for answer in answers])
+    if networks:
+        own = Findable.objects.in_language(language).filter(kind=HitKind.NETWORK, network__in=networks)
+        asked |= Q(pk__in=own.values("pk"))
+    found = {row.pk: row for row in rows.filter(asked)}
+    ordered = [answer.pk for answer in answers if answer.pk in found]
+    return {pk: found[pk] for pk in dict.fromkeys([*ordered, *found])}
 
 
-def _hit(row, query, next_day, names, today, language, request):
+def _hit(row, query, next_day, names, today, language, request, *, brief):
+    """With ``brief`` without what the text of the row says."""
     single = row.meeting is not None
     when, _line, facts = row.facts.partition("\n") if single else ("", "", row.facts)
+    title = row.title if brief else _title(row)
     return Hit(
         kind=row.kind,
         label=_label(row),
         owners=_owners(row),
-        title=mark_safe(marked(_title(row), query, row.language)),  # noqa: S308 - ``marked`` escapes
+        title=mark_safe(marked(title, query, row.language)),  # noqa: S308 - ``marked`` escapes
         url=_url(row, language, request),
-        excerpt=_excerpt(row, facts.splitlines(), query),
+        excerpt=mark_safe("") if brief else _excerpt(row, facts.splitlines(), query),
         when=mark_safe(marked(when, query, row.language)),  # noqa: S308 - see above
         next_day=next_day,
         past=single and row.last_day < today,
         cancelled=row.cancelled,
         areas=[names[key] for key in row.areas if key in names],
         language="" if row.language == language else row.language,
+        untitled=_says_nothing(row),
     )
 
 
@@ -143,15 +183,15 @@ def _excerpt(row, facts, query):
     """The sentences that matched or, if only the title did, the beginning of the text."""
     label = _("Tidigare namn")
     names = [f"{label}: {name}." for name in row.names.splitlines()]
-    texts = [*names, *row.text.splitlines(), *(fact for fact in facts if " " in fact)]
+    paragraphs = [paragraph for paragraph in row.text.splitlines() if paragraph != row.title]
+    texts = [*names, *paragraphs, *(fact for fact in facts if " " in fact)]
     found = excerpt(texts, query, row.language)
-    if not found and row.text:
-        found = marked(_beginning(row.text), query, row.language)
+    if not found and paragraphs:
+        found = marked(_beginning(paragraphs[0]), query, row.language)
     return mark_safe(found)  # noqa: S308 - both escape
 
 
-def _beginning(text):
-    first = text.partition("\n")[0]
+def _beginning(first):
     return first if len(first) <= LONGEST_SUMMARY else first[:LONGEST_SUMMARY].rpartition(" ")[0] + " …"
 
 

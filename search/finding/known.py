@@ -15,13 +15,15 @@ from networks.translation import lend_words
 from ..analysis.thesaurus import Group, Ways, phrase, phrases, ways, with_pairs
 from ..analysis.vocabulary import Vocabulary
 from ..models import Findable, IndexState, SynonymGroup
+from ..models.choices import HitKind
 
 _TERMS = ("title_terms", "fact_terms", "text_terms")
 
 
 @dataclass(frozen=True)
 class Known:
-    """``areas`` is ``{slug: (translation key, name)}``, ``municipalities`` ``{slug: (key, name)}``, both in order.
+    """``areas`` is ``{slug: (translation key, name)}``; ``municipalities`` and ``network_slugs`` are
+    ``{slug: (key, name)}``. All are in order.
 
     ``terms`` are the glossary's: see ``networks.glossary.terms``.
     """
@@ -31,6 +33,7 @@ class Known:
     areas: dict[str, tuple[str, str]]
     municipalities: dict[str, tuple[int, str]]
     terms: list[Term]
+    network_slugs: dict[str, tuple[int, str]]
 
 
 def known(language):
@@ -51,6 +54,7 @@ def _known(stamp, day, language):
             ).values_list("pk", "name")
         },
         terms=terms_in(language),
+        network_slugs=_network_slugs(language),
     )
 
 
@@ -75,3 +79,12 @@ def _areas(language):
         slugs[area.translation_key]: (str(area.translation_key), area.name)
         for area in lend_words(list(source), language)
     }
+
+
+def _network_slugs(language):
+    """By title. Of several with the same slug, under different parents, the later ones have their key in it."""
+    rows = Findable.objects.public().in_language(language).filter(kind=HitKind.NETWORK).exclude(network=None)
+    found = {}
+    for pk, slug, title in rows.order_by("title", "pk").values_list("network", "network__slug", "title"):
+        found[f"{slug}-{pk}" if slug in found else slug] = (pk, title)
+    return found

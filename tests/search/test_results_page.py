@@ -2,6 +2,7 @@
 
 import pytest
 import time_machine
+from bs4 import BeautifulSoup
 from django.core.management import call_command
 from django.utils import timezone
 from django.utils.html import strip_tags
@@ -62,7 +63,7 @@ def test_facets_count_what_each_choice_leaves(climate, ask):
     assert facet(response, "typ") == [("Nätverk", 2), ("Möten", 3)]
     assert facet(response, "omrade") == [("Miljö", 4), ("Utbildning", 1)]
     assert facet(response, "kommun") == [("Ale", 4), ("Lerum", 1)]
-    assert facet(response, "period") == [("Kommande möten", 2), ("2026", 1), ("2025", 1)]
+    assert facet(response, "period") == [("Kommande möten", 2), ("Tidigare möten", 1), ("2026", 1), ("2025", 1)]
 
 
 @pytest.mark.parametrize(
@@ -72,6 +73,17 @@ def test_facets_count_what_each_choice_leaves(climate, ask):
         ({"kommun": "lerum"}, ["Klimatanpassning"]),
         ({"period": "2025"}, ["Klimatmål"]),
         ({"period": "kommande", "typ": "meeting"}, ["Klimatbudget", "Möten – Klimatnätverket"]),
+        ({"period": "tidigare"}, ["Klimatmål"]),
+        ({"period": ["2025", "2026"], "typ": "meeting"}, ["Klimatbudget", "Klimatmål"]),
+        ({"typ": "network", "omrade": ["miljo", "utbildning"]}, ["Klimatnätverket", "Klimatanpassning"]),
+        ({"kommun": ["ale", "lerum"], "typ": ["network", "document"]}, ["Klimatnätverket", "Klimatanpassning"]),
+        ({"fran": "2026-01-01"}, ["Klimatbudget"]),
+        ({"fran": "2025-10-10", "till": "2025-10-10"}, ["Klimatmål"]),
+        ({"natverk": "klimatanpassning"}, ["Klimatanpassning"]),
+        ({"plats": "Stadshuset, Mölndal"}, ["Klimatbudget", "Klimatmål"]),
+        ({"plats": "Stadshuset"}, []),
+        ({"form": ["online", "hybrid"]}, []),
+        ({"lage": "installt"}, []),
         ({"typ": "document"}, []),
     ],
 )
@@ -79,11 +91,86 @@ def test_choices_in_the_address_narrow_the_hits(climate, ask, choices, found):
     assert titles(ask("klimat", **choices)) == found
 
 
-@pytest.mark.parametrize("choices", [{"typ": "x"}, {"omrade": "finns-inte"}, {"period": "1234"}, {"kommun": "å b"}])
+BAD = [
+    {"typ": "x"}, {"omrade": "finns-inte"}, {"period": "1234"}, {"kommun": "å b"}, {"fran": "2026-02-30"},
+    {"fran": "i fjol"}, {"form": "brev"}, {"lage": "\x00"}, {"natverk": "finns-inte"}, {"plats": "x" * 256},
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("choices", BAD)
 def test_a_choice_that_does_not_exist_is_left_out(climate, ask, choices):
     response = ask("klimat", **choices)
     assert response.status_code == 200
     assert response.context["count"] == 5
+
+
+def test_what_is_wrong_is_said_and_nothing_that_was_typed_is_lost(climate, ask):
+    response = ask("klimat", typ=["x", "network"], omrade="miljo", fran="2025-13-01")
+    assert titles(response) == ["Klimatnätverket"]
+    page = BeautifulSoup(response.content, "html.parser")
+    first = page.select_one("input[name=fran]")
+    assert (first["value"], first["type"]) == ("2025-13-01", "text")
+    assert [box["value"] for box in page.select("input[type=checkbox][checked]")] == ["network", "miljo"]
+    said = [error.get_text() for error in page.select(".errorlist li")]
+    assert len(said) == 2 and "Skriv dagen så här: 2026-10-09." in said
+    assert "open" in page.select_one("details.filter-box").attrs
+    swapped = ask("klimat", fran="2026-10-09", till="2025-10-10")
+    assert swapped.context["count"] == 1
+    assert "Dagen är före den första." in swapped.content.decode()
+    unsearched = ask("ö" * 201, typ="network", plats="Ale, sal 1")
+    kept = BeautifulSoup(unsearched.content, "html.parser").select(".search-large input[type=hidden]")
+    assert [(field["name"], field["value"]) for field in kept] == [("typ", "network"), ("plats", "Ale, sal 1")]
+
+
+def test_each_choice_is_a_box_with_its_number_and_can_be_undone(climate, ask):
+    response = ask("klimat", typ=["network", "meeting"], omrade="miljo", fran="2025-01-01", natverk="klimatnatverket")
+    page = BeautifulSoup(response.content, "html.parser")
+    made = {link.get_text(): link["href"] for link in page.select(".narrow__made a")}
+    labels = ["Nätverk", "Möten", "Miljö", "Klimatnätverket", "Från och med 1 januari 2025"]
+    assert list(made) == [f"Ta bort: {label}" for label in labels]
+    assert made["Ta bort: Nätverk"] == ("?q=klimat&typ=meeting&omrade=miljo&fran=2025-01-01&natverk=klimatnatverket")
+    boxes = {(box["name"], box["value"]) for box in page.select(".narrow input[type=checkbox]")}
+    assert {("typ", "network"), ("omrade", "miljo"), ("period", "2025")} <= boxes
+    # All are at one place, which is no choice.
+    assert "plats" not in dict(boxes)
+    assert [field["value"] for field in page.select(".narrow input[type=hidden]")] == ["klimat", "klimatnatverket"]
+
+
+def test_a_network_has_its_meetings_under_it(climate, ask, client):
+    with time_machine.travel(NOW, tick=False):
+        days = [f"2026-{month:02}-20" for month in range(5, 12)]
+        make_event(climate, *(make_meeting(day) for day in days), title="Möten")
+    first, *others = ask("klimatnätverket").context["groups"]
+    assert (strip_tags(first.title), first.number) == ("Klimatnätverket", 11)
+    assert [meeting.when.partition(" kl.")[0] for meeting in first.meetings] == [
+        "onsdag 20 maj 2026", "lördag 20 juni 2026", "måndag 20 juli 2026",
+    ]  # fmt: skip
+    assert [hit.kind for hit in others].count("meeting") == 0
+    page = BeautifulSoup(ask("klimatnätverket").content, "html.parser")
+    every = page.select_one(".results__meetings .onward")
+    assert every.get_text() == "Alla 11 möten som passar"
+    narrowed = client.get("/sok/" + every["href"])
+    assert narrowed.context["count"] == 11
+    assert {hit.kind for hit in narrowed.context["groups"]} == {"meeting"}
+    assert strip_tags(ask("klimatbudget").context["groups"][0].title) == "Klimatbudget"
+
+
+def test_a_network_stands_above_its_meetings_also_where_only_they_match(climate, ask):
+    days = [make_meeting(f"2026-{month:02}-20", note="Om stormfloder.") for month in range(5, 10)]
+    make_event(climate, *days, title="Vårens samtal")
+    first, group = ask("stormfloder").context["groups"]
+    assert (first.kind, first.when.partition(" kl.")[0]) == ("meeting", "onsdag 20 maj 2026")
+    assert (group.title, group.kind, len(group.meetings), group.number) == ("Klimatnätverket", "network", 3, 5)
+
+
+def test_hits_are_headings_and_what_has_been_is_told_apart(climate, ask):
+    page = BeautifulSoup(ask("klimatmål klimatbudget", ordning="datum").content, "html.parser")
+    headings = [" ".join(heading.get_text().split()) for heading in page.select("ol.results h3")]
+    assert headings[:2] == ["Klimatbudget (Möte)", "Klimatmål (Möte)"]
+    coming, past = page.select("ol.results > li")[:2]
+    assert "Har varit" not in coming.get_text()
+    assert past.select_one(".status--past").get_text() == "Har varit"
+    assert page.select_one("main :is(h2, h3)").name == "h2"
 
 
 def test_hits_sort_by_time_and_by_name(climate, ask):

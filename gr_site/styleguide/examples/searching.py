@@ -3,6 +3,7 @@ from datetime import date
 from django.utils.safestring import mark_safe
 
 from search.finding.facet_links import Choice, Facet
+from search.finding.form import SearchForm
 from search.finding.hits import Hit
 
 from .made import NOWHERE, paginated
@@ -10,16 +11,24 @@ from .made import NOWHERE, paginated
 
 def searching():
     """Hits of each kind, with the choices beside them and the links below."""
-    every = Choice("Nätverk", 4, NOWHERE, False)
-    chosen = Choice("Möten", 12, NOWHERE, True)
+    kinds = [Choice("Nätverk", 4, NOWHERE, False, "network"), Choice("Möten", 12, NOWHERE, True, "meeting")]
     area = [Choice("Utbildning", 9, NOWHERE, True), Choice("Social välfärd", 7, NOWHERE, False)]
+    network = _hit("network", "Nätverk", "<mark>Förskolenätverket</mark>", next_day=date(2026, 11, 27))
+    network.meetings = [
+        _hit("meeting", "Möte", "Barngruppernas storlek", when="fredag 27 november 2026"),
+        _hit("meeting", "Möte", "Möte", when="fredag 9 oktober 2026", past=True, untitled=True),
+    ]
+    network.number, network.all_meetings = 14, NOWHERE
     return {
-        "results": [
-            _hit("network", "Nätverk", "<mark>Förskolenätverket</mark>", next_day=date(2026, 11, 27)),
+        "hit_groups": [
+            network,
             _hit("meeting", "Möte", "Barngruppernas storlek", when="fredag 9 oktober 2026", past=True),
             _hit("meeting", "Möte", "Skolval", when="onsdag 2 december 2026", cancelled=True),
         ],
-        "facets": [Facet("typ", "Typ", [every, chosen], chosen), Facet("omrade", "Område", area, area[0])],
+        "told": [{"text": "Inga träffar på ”förskolla”. Visar ”förskola”.", "url": NOWHERE, "link": "Sök i stället"}],
+        "facets": [Facet("typ", "Typ", kinds, NOWHERE), Facet("omrade", "Område", area, NOWHERE)],
+        "chosen_days": [Choice("Från och med 1 oktober 2026", 0, NOWHERE, True)],
+        "search_form": SearchForm(),
         "orders": [Choice("Bäst träff", 0, NOWHERE, True), Choice("Datum", 0, NOWHERE, False)],
         "pages": paginated(2, 3),
         "parameters": "q=exempel",
@@ -27,9 +36,10 @@ def searching():
     }
 
 
-def _hit(kind, label, title, when="", next_day=None, past=False, cancelled=False):
+def _hit(kind, label, title, when="", next_day=None, past=False, cancelled=False, untitled=False):
     text = mark_safe("Förskolechefer från alla tretton kommuner.")
     return Hit(
         kind, label, ["Förskolenätverket"] if kind == "meeting" else [], mark_safe(title),  # noqa: S308 - constants
         NOWHERE, text, mark_safe(when), next_day, past, cancelled, ["Utbildning"], "",  # noqa: S308 - constants
+        untitled,
     )  # fmt: skip
