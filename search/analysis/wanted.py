@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from . import swedish
+from .contacts import take_contacts
 from .dates import month_name, take_days, weekday_names
 from .guesses import guesses
 from .relatives import LONGER_BEGINS, MOST_LONGER, begun, relatives
@@ -79,9 +80,10 @@ def wanted(
 ) -> list[Wanted]:
     """The words of ``query``. ``ways`` lead from phrases to others (see ``thesaurus``). With ``prefix`` the last word
     is still being typed."""
-    rest, days = take_days(clean(query[:LONGEST_QUERY]).lower())
+    rest, contacts = take_contacts(clean(query[:LONGEST_QUERY]).lower(), vocabulary)
+    rest, days = take_days(rest)
     typed = [piece for word in words(rest) for piece in apart(word)]
-    meant = [word for word in typed if not is_stop_word(word)] or ([] if days else typed)
+    meant = [word for word in typed if not is_stop_word(word)] or ([] if days or contacts else typed)
     meant = [word for word in meant if not is_asking(word)] or meant
     if all(len(word) == 1 for word in meant) and not prefix:
         meant = []  # a letter or a figure alone says nothing
@@ -89,6 +91,7 @@ def wanted(
     if prefix and found and typed[-1] == meant[-1]:
         found[-1] = _still_typed(found[-1], vocabulary)
     found += [Wanted(day, (Alternative((day,), 1.0),) if day in vocabulary else (), (day,)) for day in days]
+    found += [Wanted(written, (Alternative((term,), 1.0),), (term,)) for written, term in contacts]
     return [replace(word, alternatives=_ordered(word.alternatives, vocabulary)) for word in found]
 
 
