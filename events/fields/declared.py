@@ -23,7 +23,6 @@ class Found(Enum):
     """How a meeting is found by the field."""
 
     NOWHERE = auto()
-    EDITORS = auto()  # by editors only, in the admin's search
     TEXT = auto()  # in the text of the meeting, by editors and visitors
     LINE = auto()  # in the line that lists show of it, by editors and visitors, and in the lists' own filter
     OTHERWISE = auto()  # by words, days or documents that search/indexing/meeting_rows.py makes of it
@@ -57,8 +56,8 @@ MEETING = (
     MeetingField("format", Part.FACT, log=Log.MEETING, found=Found.OTHERWISE, amended=True),
     MeetingField("online_link", Part.FACT, log=Log.NOTHING, found=Found.NOWHERE, amended=True),
     MeetingField("note", Part.WORD, log=Log.REASON, found=Found.TEXT),
-    MeetingField("reason", Part.WORD, log=Log.REASON, found=Found.EDITORS, amended=True),
-    MeetingField("moved_from", Part.FACT, log=Log.NOTHING, found=Found.NOWHERE),
+    MeetingField("reason", Part.WORD, log=Log.REASON, found=Found.TEXT, amended=True),
+    MeetingField("moved_from", Part.FACT, log=Log.NOTHING, found=Found.OTHERWISE),
     MeetingField("agenda", Part.FILE, log=Log.OWN, found=Found.OTHERWISE),
     MeetingField("minutes", Part.FILE, log=Log.OWN, found=Found.OTHERWISE),
     _kept("recurrence_id"),

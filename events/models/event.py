@@ -77,9 +77,7 @@ class EventPage(ReadsTargetsOnce, IndexesReferencesOnce, WritesChangedRows, Page
     search_fields = [
         *Page.search_fields,
         *(index.SearchField(name) for name in (*names(EVENT, Part.TEXT), "place")),
-        index.RelatedFields(
-            "occurrences", [index.SearchField(name) for name in found(Found.LINE, Found.TEXT, Found.EDITORS)]
-        ),
+        index.RelatedFields("occurrences", [index.SearchField(name) for name in found(Found.LINE, Found.TEXT)]),
     ]
 
     class Meta:

@@ -12,6 +12,8 @@ from .wanted import Wanted
 
 # A word's weight by where it occurs, and by whether it occurs as part of a compound.
 TITLE, DAY, OWNER, FACT, TEXT, AS_PART = 1.0, 1.0, 0.85, 0.55, 0.35, 0.9
+# The weight of a word that the row has only in another language: in its names, and elsewhere.
+LENT_NAME, LENT = 0.7, 0.25
 KINDS = {"network": 1.3, "page": 1.0, "meeting": 1.1, "document": 0.85}
 PAST = 0.65
 # Of words that mean something together, and stand apart.
@@ -44,10 +46,14 @@ class Candidate:
     # From another engine: its score (1 for its best answer) and the positions of the query's words that it found.
     engine: float = 0.0
     heard: frozenset[int] = frozenset()
+    # In other languages, the names' terms on the first line.
+    lent_terms: str = ""
     titles: list[set[str]] = field(init=False)
     owners: set[str] = field(init=False)
     facts: set[str] = field(init=False)
     texts: set[str] = field(init=False)
+    lent_names: set[str] = field(init=False)
+    lent: set[str] = field(init=False)
     bare: set[str] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -55,7 +61,9 @@ class Candidate:
         owners, _, facts = self.fact_terms.partition("\n")
         self.owners, self.facts = set(owners.split()), set(facts.split())
         self.texts = set(self.text_terms.split())
-        whole = set().union(self.owners, self.facts, self.texts, *self.titles)
+        lent_names, _, lent = self.lent_terms.partition("\n")
+        self.lent_names, self.lent = set(lent_names.split()), set(lent.split())
+        whole = set().union(self.owners, self.facts, self.texts, self.lent_names, self.lent, *self.titles)
         self.bare = {term.removeprefix(PART) for term in whole}
 
     def is_past(self, today: date) -> bool:
@@ -146,7 +154,11 @@ def _together(terms: Sequence[str], candidate: Candidate) -> float:
 def _place(term: str, candidate: Candidate) -> float:
     """The weight of the best place where ``term`` occurs, as a word or a part; 0 if it does not occur."""
     best = 0.0
-    for weight, found in ((OWNER, candidate.owners), (FACT, candidate.facts), (TEXT, candidate.texts)):
+    places = (
+        (OWNER, candidate.owners), (FACT, candidate.facts), (TEXT, candidate.texts),
+        (LENT_NAME, candidate.lent_names), (LENT, candidate.lent),
+    )  # fmt: skip
+    for weight, found in places:
         best = max(best, _in(term, found, weight))
     if is_day(term) and term in candidate.facts:
         return DAY

@@ -14,7 +14,7 @@ BEGINNINGS = {
     "fields": {"folded": {"type": "text", "analyzer": "folded_beginnings", "search_analyzer": "folded_whole"}},
 }
 # The terms from the site's own rules, so that both engines know the same word forms and days.
-TERM_FIELDS = ("title_terms", "fact_terms", "text_terms")
+TERM_FIELDS = ("title_terms", "fact_terms", "text_terms", "lent_terms")
 
 
 class FindableMapping(WagtailBackend.mapping_class):

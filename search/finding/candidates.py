@@ -18,7 +18,7 @@ MOST = 5_000
 # SQLite takes expressions of at most a few hundred terms.
 MOST_TOKENS = 150
 FIELDS = (
-    "pk", "kind", "variety", "title_terms", "fact_terms", "text_terms", "areas", "municipalities",
+    "pk", "kind", "variety", "title_terms", "fact_terms", "text_terms", "lent_terms", "areas", "municipalities",
     "dated_municipalities", "first_day", "last_day", "cancelled", "document_id", "network_id", "place", "form",
 )  # fmt: skip
 

@@ -15,6 +15,7 @@ from .candidates import candidates
 from .closer import closer, without
 from .known import Known, known
 
+_LANGUAGES = settings.WAGTAIL_CONTENT_LANGUAGES
 RELEVANCE, BY_DATE, BY_NAME = "", "datum", "namn"
 ORDERS = [(RELEVANCE, _("Bäst träff först")), (BY_DATE, _("Närmast i tiden")), (BY_NAME, _("Namn, A–Ö"))]
 
@@ -65,14 +66,15 @@ def find(text, *, language, today, index=None, chosen=None, days=None, order=REL
 
 
 def languages_of(language):
-    """The languages to analyse a query in: the source language too, whose rows replace missing translations."""
-    return tuple(dict.fromkeys([settings.LANGUAGE_CODE, language]))
+    """The languages to analyse a query in: all, since rows have words of their counterparts, and rows of the source
+    language replace missing translations."""
+    return tuple(dict.fromkeys([settings.LANGUAGE_CODE, language, *(code for code, _ in _LANGUAGES)]))
 
 
 def candidate(row, hit=None):
     one = Candidate(
         row.pk, row.kind, row.title_terms, row.fact_terms, row.text_terms, row.first_day, row.last_day,
-        row.cancelled, row.variety == "series", network=row.network_id,
+        row.cancelled, row.variety == "series", lent_terms=row.lent_terms, network=row.network_id,
     )  # fmt: skip
     if hit:
         one.engine, one.heard = hit.score, hit.heard

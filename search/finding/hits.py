@@ -109,7 +109,7 @@ def _rows(answers, *unread, networks=(), language=""):
     """``{key: row}`` of the public rows for ``answers``, in order, without the fields ``unread``; then those of
     ``networks`` (keys) themselves in ``language``."""
     rows = Findable.objects.public().select_related("page", "translation", "network", "document")
-    rows = rows.defer("title_terms", "fact_terms", "text_terms", *unread)
+    rows = rows.defer("title_terms", "fact_terms", "text_terms", "lent_terms", *unread)
     asked = Q(pk__in=[answer.pk for answer in answers])
     if networks:
         own = Findable.objects.in_language(language).filter(kind=HitKind.NETWORK, network__in=networks)

@@ -17,7 +17,7 @@ from ..analysis.vocabulary import Vocabulary
 from ..models import Findable, IndexState, SynonymGroup
 from ..models.choices import HitKind
 
-_TERMS = ("title_terms", "fact_terms", "text_terms")
+_TERMS = ("title_terms", "fact_terms", "text_terms", "lent_terms")
 
 
 @dataclass(frozen=True)

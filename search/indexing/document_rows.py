@@ -2,10 +2,11 @@
 
 from pathlib import PurePath
 
-from django.utils.translation import gettext
+from django.utils.translation import get_language, gettext
 from wagtail.documents import get_document_model
 from wagtail.models import Page
 
+from events.days.date_format import format_date, known
 from networks.files.uses import pages_showing
 
 from ..analysis.dates import day_terms, day_words
@@ -13,20 +14,24 @@ from ..models import Findable
 from ..models.choices import HitKind
 from ..models.querysets import in_closed_collection
 from .findable import row
+from .texts import lines
 
 # What people call the documents of a meeting, by its field.
-_WORDS = {"minutes": "anteckningar protokoll minnesanteckningar", "agenda": "dagordning"}
+_WORDS = {
+    "sv": {"minutes": "anteckningar protokoll minnesanteckningar", "agenda": "dagordning"},
+    "en": {"minutes": "minutes notes", "agenda": "agenda"},
+}
 
 
-def document_rows(page, keys, *, titles, dates, varieties=None, owners="", **shared):
-    """Rows for the documents ``keys`` on ``page``. ``titles``, ``dates`` and ``varieties`` are what the page says
-    about some of them."""
+def document_rows(page, keys, *, titles, dates, varieties=None, numbers=None, owners="", **shared):
+    """Rows for the documents ``keys`` on ``page``. ``titles``, ``dates``, ``varieties`` and diary ``numbers`` are
+    what the page says about some of them."""
     documents = get_document_model().objects.filter(pk__in=keys).exclude(in_closed_collection("collection__"))
-    documents = documents.select_related("read_text").order_by("pk")
+    documents = documents.select_related("read_text", "accessibility").order_by("pk")
     return [
         _document_row(
             page, document, titles.get(document.pk) or document.title, dates.get(document.pk),
-            (varieties or {}).get(document.pk, ""), owners=owners, **shared,
+            (varieties or {}).get(document.pk, ""), (numbers or {}).get(document.pk, ""), owners=owners, **shared,
         )
         for document in documents
     ]  # fmt: skip
@@ -41,8 +46,14 @@ def pages_with(documents):
     return {*pages.values_list("translation_key", flat=True), *rows.values_list("subject", flat=True)}
 
 
-def _document_row(page, document, title, day, variety, **shared):
-    text = getattr(document, "read_text", None)
+def _called(variety):
+    """Since the file's own text is Swedish, its Swedish names help in every language."""
+    languages = dict.fromkeys(["sv", known(get_language())])
+    return " ".join(_WORDS.get(language, {}).get(variety, "") for language in languages).strip()
+
+
+def _document_row(page, document, title, day, variety, number, **shared):
+    text, verdict = getattr(document, "read_text", None), getattr(document, "accessibility", None)
     form = PurePath(document.file.name).suffix.removeprefix(".").upper()
     return row(
         page,
@@ -51,9 +62,15 @@ def _document_row(page, document, title, day, variety, **shared):
         variety=variety,
         document=document,
         title=title,
-        facts=f"{gettext('Dokument')} {form}".strip(),
+        facts=lines(
+            f"{gettext('Dokument')} {form}".strip(),
+            number and f"{gettext('Diarienummer')} {number}",
+            day and format_date(day, weekday=False, language=known(get_language())),
+            verdict and verdict.shortcomings,
+        ),
         text=text.text if text else "",
-        extra=[_WORDS.get(variety, ""), day_words(day, day) if day else ""],
+        extra=[_called(variety), day_words(day, day) if day else ""],
+        labels=lambda: [gettext("Dokument"), _called(variety)],
         days=day_terms(day, day) if day else [],
         first_day=day,
         last_day=day,

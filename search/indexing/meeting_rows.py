@@ -7,6 +7,8 @@ from events.days.date_format import format_when
 from events.fields.declared import EVENT, FILES, Found, found
 from events.meeting_text.meeting_name import meeting_name
 from events.models.choices import Format
+from events.series.rule_text import rule_text
+from events.templatetags.meeting_dates import moved_from, times, usual_times
 from networks.fields.declared import Part, names
 from networks.translation import lend_words, shown_language
 
@@ -53,14 +55,17 @@ def _date_row(event, date, shared, alone):
         title=date.theme or capfirst(meeting_name(event.title)),
         facts=lines(
             ", ".join(filter(None, [when, date.actual_place])),
-            _form(date),
+            "" if date.has_clock else times(date),
+            Format(date.actual_format).label,
             event.title,
-            date.is_cancelled and gettext("Inställt"),
+            *_status(date),
+            *(_usual(event) if alone else [event.contact_email]),
         ),
         text=lines(own_lines(date, found(Found.TEXT)), own_lines(event, names(EVENT, Part.TEXT)) if alone else ""),
-        days=day_terms(date.start_date, date.final_date),
+        days=_days(date),
         first_day=date.start_date,
         last_day=date.final_date,
+        labels=lambda: [_WORDS[_language()], Format(date.actual_format).label, *_status(date)],
         cancelled=date.is_cancelled,
         place=date.actual_place[:LONGEST_PLACE],
         form=date.actual_format,
@@ -72,20 +77,41 @@ def _language():
     return "en" if shown_language().startswith("en") else "sv"
 
 
-def _form(date):
-    return "" if date.actual_format == Format.ON_SITE else Format(date.actual_format).label
+def _status(date):
+    if date.is_cancelled:
+        yield gettext("Inställt")
+    if date.is_tentative:
+        yield gettext("Preliminärt")
+    if date.moved_from:
+        yield f"{gettext('Flyttat från')} {moved_from(date)}"
+
+
+def _days(date):
+    """Also the day that the meeting was moved from: whoever knows that one finds where it went."""
+    old = day_terms(date.moved_from, date.moved_from) if date.moved_from else []
+    return list(dict.fromkeys([*day_terms(date.start_date, date.final_date), *old]))
+
+
+def _usual(event):
+    """What the event's page says of all its dates."""
+    yield event.place
+    yield lend_words([event.category])[0].name if event.category else ""
+    yield rule_text(event)
+    yield usual_times(event) if event.start_time else ""
+    yield Format(event.format).label
+    yield event.contact_email
 
 
 def _series_row(event, dates, shared):
-    category = lend_words([event.category])[0] if event.category else None
     return row(
         event,
         key=f"event:{event.translation_key}",
         kind=HitKind.MEETING,
         variety="series",
         title=event.title,
-        facts=lines(event.place, category.name if category else ""),
+        facts=lines(*_usual(event)),
         text=own_lines(event, names(EVENT, Part.TEXT)),
+        labels=lambda: [_WORDS[_language()], Format(event.format).label],
         last_day=max((date.final_date for date in dates), default=None),
         **shared,
     )

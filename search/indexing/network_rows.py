@@ -12,6 +12,7 @@ from ..analysis.terms import Allowance
 from ..models.choices import HitKind
 from .document_rows import document_rows
 from .findable import during, row
+from .network_facts import asked_for, beginnings, bonds, kind_and_areas, labels, people
 from .texts import lines, linked_documents, own_lines
 
 _TEXTS = [name for name in names(NETWORK, Part.TEXT) if name != "body"]  # which comes last, after what is shared
@@ -22,16 +23,22 @@ def network_rows(network):
     """The network's own rows, one for each stretch of days with the same people, and one for each public document."""
     members, contacts = list(network.members.select_related("organisation")), list(network.contacts.all())
     shared = {"network": network, "areas": areas(network), **municipalities(members)}
-    given = {entry.document_id: entry for entry in lend_words(list(network.documents.all())) if entry.url}
+    entries = lend_words(list(network.documents.all()))
+    given = {entry.document_id: entry for entry in entries if entry.url}
     titles = {key: entry.title for key, entry in given.items()}
     dates = {key: entry.dated for key, entry in given.items()}
     keys = given.keys() | linked_documents(network)
-    documents = document_rows(network, keys, titles=titles, dates=dates, owners=network.title, **shared)
-    return [*_own_rows(network, members, contacts, shared), *documents]
+    numbers = {key: entry.registry_number for key, entry in given.items()}
+    documents = document_rows(
+        network, keys, titles=titles, dates=dates, numbers=numbers, owners=network.title, **shared
+    )
+    unread = [entry for entry in entries if not entry.url]
+    return [*_own_rows(network, members, contacts, unread, shared), *documents]
 
 
-def _own_rows(network, members, contacts, shared):
+def _own_rows(network, members, contacts, unread, shared):
     allowance = Allowance()
+    related, keys = bonds(network)
     own = row(
         network,
         key=f"network:{network.translation_key}",
@@ -40,16 +47,23 @@ def _own_rows(network, members, contacts, shared):
         title=network.title,
         names=lines(*(earlier.name for earlier in network.earlier_names.all())),
         text=_text(network),
+        related=keys,
+        labels=lambda: labels(network, members),
         allowance=allowance,
         **shared,
     )
     today = timezone.localdate()
     terms = [(seat.valid_from, seat.valid_until) for seat in members]
     terms += [(None, contact.valid_until) for contact in contacts]
-    return [
-        during(stretch, own, lines(*_facts(network, members, contacts, max(stretch.first or today, today))), allowance)
-        for stretch in stretches(terms, today)
-    ]
+    first, last = [*kind_and_areas(network)], [*beginnings(network), *related, *asked_for(unread)]
+    rows = []
+    for stretch in stretches(terms, today):
+        day = max(stretch.first or today, today)
+        seats = lend_words(network.current_members(day, members))
+        serving = lend_words(network.current_contacts(day, contacts))
+        facts = lines(*first, *people(network, seats, serving), *last)
+        rows.append(during(stretch, own, facts, allowance))
+    return rows
 
 
 def _text(network):
@@ -76,19 +90,3 @@ def municipalities(*networks_seats):
 
 def _dated(seat):
     return seat.organisation_id, *(day and day.isoformat() for day in (seat.valid_from, seat.valid_until))
-
-
-def _facts(network, members, contacts, day):
-    seats = lend_words(network.current_members(day, members))
-    yield network.get_kind_display()
-    yield ", ".join(area.name for area in lend_words(network.areas))
-    organisations = dict.fromkeys(seat.organisation.name for seat in seats)
-    yield ", ".join(organisations)
-    for seat in seats:
-        yield ", ".join(filter(None, [seat.name, seat.title, seat.organisation.name]))
-    for contact in lend_words(network.current_contacts(day, contacts)):
-        yield ", ".join(filter(None, [contact.name, contact.title]))
-    if network.responsible_authority:
-        yield network.responsible_authority.name
-    if network.start_year or network.start_date:
-        yield str(network.start_year or network.start_date.year)

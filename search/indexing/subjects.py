@@ -15,6 +15,7 @@ from networks.restrictions.closed_paths import restricted_paths
 from networks.translation import in_source, is_of_source, lend_words
 
 from .findable import digest
+from .lending import lend
 from .meeting_rows import meeting_rows
 from .network_rows import network_rows
 from .page_rows import page_rows
@@ -84,6 +85,7 @@ def _meetings(event):
 
 def _with_fallback(rows):
     """Mark rows of the source language to be used in languages that have no row with the same key."""
+    lend(rows)
     taken = {row.key for row in rows if row.language != settings.LANGUAGE_CODE}
     for row in rows:
         row.fallback = row.language == settings.LANGUAGE_CODE and row.key not in taken

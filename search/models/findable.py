@@ -61,6 +61,10 @@ class Findable(index.Indexed, models.Model):
     # Of a meeting on a day of its own: where it is, as the visitor reads it, and a ``events.models.choices.Format``.
     place = models.CharField(max_length=255, blank=True)
     form = models.CharField(max_length=20, blank=True)
+    # Translation keys of the networks that the row names because they are related to its own.
+    related = models.JSONField(default=list)
+    # The terms of the same thing's row in other languages: first those of its names, on the next line the others.
+    lent_terms = models.TextField(blank=True)
     digest = models.CharField(max_length=64)
 
     objects = FindableQuerySet.as_manager()
@@ -92,7 +96,7 @@ class Findable(index.Indexed, models.Model):
         return self.title
 
     def tokens(self):
-        return tokens(self.title_terms, self.fact_terms, self.text_terms)
+        return tokens(self.title_terms, self.fact_terms, self.text_terms, self.lent_terms)
 
 
 class IndexState(models.Model):

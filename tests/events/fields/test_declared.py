@@ -169,7 +169,7 @@ def test_another_value_is_told_where_it_is_declared(event, name):
     assert (changed_feed != feed) is field.feed
     assert _is_logged(field, value, changed_log)
     digests = [[row.digest for row in rows] for rows in (search, changed_search)]
-    assert (digests[0] == digests[1]) is (field.found in {Found.NOWHERE, Found.EDITORS})
+    assert (digests[0] == digests[1]) is (field.found is Found.NOWHERE)
     texts = {Found.TEXT: ("text",), Found.LINE: ("title", "facts")}.get(field.found, ())
     assert not texts or any(str(value) in getattr(row, text) for row in changed_search for text in texts)
 
@@ -185,7 +185,7 @@ def _is_logged(field, value, changes):
 
 def test_the_admins_search_reads_what_editors_find_by():
     rows = next(field for field in EventPage.search_fields if getattr(field, "field_name", "") == "occurrences")
-    assert {field.field_name for field in rows.fields} == set(found(Found.LINE, Found.TEXT, Found.EDITORS))
+    assert {field.field_name for field in rows.fields} == set(found(Found.LINE, Found.TEXT))
     read = {field.field_name for field in EventPage.get_search_fields()}
     assert set(names(EVENT, Part.TEXT)) <= read
 

@@ -72,7 +72,10 @@ def test_a_network_is_found_by_what_stands_on_its_page(site):
     publish(network)
     row = row_of(network)
     assert (row.title, row.names, row.text) == ("Förskolenätverket", "Barnomsorgsrådet", "Om lek.\nEtt syfte\nTill")
-    assert row.facts == "Nätverk\nUtbildning\nAle, Lerum\nTyra Sandevik, chef, Ale\nLerum\nAlva Ek, processledare"
+    assert row.facts.splitlines() == [
+        "Nätverk", "Utbildning", "Ale, Lerum", "Tyra Sandevik, chef, Ale", "Ledamot, Lerum", "Alva Ek, processledare",
+        "Kontaktperson",
+    ]  # fmt: skip
     assert row.municipalities == sorted(make_organisation(name).pk for name in ("Ale", "Lerum"))
     assert row.areas == [str(make_area().translation_key)]
 
@@ -93,7 +96,7 @@ def test_each_meeting_and_the_page_that_gathers_them_are_found(site):
         ("series", "Möten 2026", "Ekonätverket"),
     ]
     budget = rows.get(title="Budget")
-    assert budget.facts == "fredag 9 oktober 2026 kl. 08.30–11.30, Stadshuset, Mölndal\nMöten 2026"
+    assert budget.facts == "fredag 9 oktober 2026 kl. 08.30–11.30, Stadshuset, Mölndal\nPå plats\nMöten 2026"
     assert {"d2026-10-09", "d10-09", "v41", "oktob", "2026"} <= set(budget.fact_terms.split())
     assert (budget.first_day, budget.last_day) == (date(2026, 10, 9), date(2026, 10, 9))
 
@@ -221,7 +224,7 @@ def test_registers_change_what_is_found(site):
         setattr(thing, field, value)
         thing.save()
     assert row_of(network).text == "Vision\nNytt"
-    assert row_of(network).facts == "Nätverk\nNatur\nAB\nAB"
+    assert row_of(network).facts == "Nätverk\nNatur\nAB\nLedamot, AB"
 
 
 def make_document(name="rapport.txt", title="Fil", **fields):
