@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from . import english, swedish
 
-_MONTHS = {
+MONTHS = {
     name: number
     for number, names in enumerate(
         [
@@ -22,7 +22,7 @@ _MONTHS = {
     for name in names.split()
 }  # fmt: skip
 # Short forms that are not also words, as "fri", "sat" and "tor" are.
-_WEEKDAYS = {
+WEEKDAYS = {
     name: (names.split()[0], names.split()[1])
     for names in [
         "måndag monday mån", "tisdag tuesday tis", "onsdag wednesday ons", "torsdag thursday tors",
@@ -33,7 +33,7 @@ _WEEKDAYS = {
 _DAY = re.compile(r"d(?:\d{4}-)?\d\d-\d\d|v\d\d?")
 _SWEDISH = ("januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober",
             "november", "december")  # fmt: skip
-_NAME = "|".join(sorted(_MONTHS, key=len, reverse=True))
+_NAME = "|".join(sorted(MONTHS, key=len, reverse=True))
 LONGEST = 31
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _PATTERNS = [
@@ -93,7 +93,7 @@ def take_days(query: str) -> tuple[str, list[str]]:
 
 def _term(match: re.Match[str]) -> str | None:
     parts = match.groupdict()
-    month = _MONTHS[parts["name"]] if parts.get("name") else int(parts["month"])
+    month = MONTHS[parts["name"]] if parts.get("name") else int(parts["month"])
     year = parts.get("year")
     try:
         found = date(int(year) if year else 2024, month, int(parts["day"]))  # 2024 is a leap year
@@ -104,7 +104,7 @@ def _term(match: re.Match[str]) -> str | None:
 
 def month_name(word: str) -> str:
     """The Swedish month that ``word`` (lower case) means: "oktober" for okt and october; '' for other words."""
-    number = _MONTHS.get(word)
+    number = MONTHS.get(word)
     return _SWEDISH[number - 1] if number else ""
 
 
@@ -112,4 +112,4 @@ def weekday_names(word: str) -> tuple[str, ...]:
     """The Swedish and the English weekday that ``word`` (lower case) means in any form: ("fredag", "friday") for fre,
     fredagar and fridays; ``()`` for other words."""
     forms = (word, swedish.stem(word), english.stem(word))
-    return next((_WEEKDAYS[form] for form in forms if form in _WEEKDAYS), ())
+    return next((WEEKDAYS[form] for form in forms if form in WEEKDAYS), ())

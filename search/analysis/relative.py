@@ -1,0 +1,69 @@
+"""The words for a time that is counted from today: "idag", "nästa vecka", "i fjol", "this month". Pure."""
+
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
+
+Bounds = tuple[date, date]
+Reading = tuple[str, Callable[[date], Bounds]]
+
+_THIS = ("denna", "den här", "innevarande", "detta", "det här", "this", "the current", "i")
+_NEXT = ("nästa", "nästkommande", "kommande", "next", "the next", "the coming")
+_LAST = ("förra", "föregående", "last", "the last", "previous")
+# The words for a stretch and what "i" may stand before: "i veckan", "i år".
+_STRETCHES = {
+    "week": ("vecka", "veckan", "week"),
+    "month": ("månad", "månaden", "month"),
+    "quarter": ("kvartal", "kvartalet", "quarter"),
+    "year": ("år", "året", "year"),
+    "weekend": ("helg", "helgen", "weekend"),
+}
+_AFTER_I = {"veckan", "månaden", "år", "helgen"}
+_DAYS = {
+    0: ("idag", "i dag", "today", "ikväll", "i kväll", "tonight"),
+    1: ("imorgon", "i morgon", "imorron", "i morron", "imorrn", "tomorrow"),
+    2: ("övermorgon", "i övermorgon", "iövermorgon", "day after tomorrow"),
+    -1: ("igår", "i går", "yesterday"),
+}
+
+
+def _day(offset: int) -> Callable[[date], Bounds]:
+    def bounds(today: date) -> Bounds:
+        day = today + timedelta(days=offset)
+        return day, day
+
+    return bounds
+
+
+def _months(today: date, length: int, shift: int) -> Bounds:
+    """The stretch of ``length`` months that today is in, moved ``shift`` such stretches."""
+    count = (today.year * 12 + today.month - 1) // length * length + shift * length
+    after = count + length
+    return date(count // 12, count % 12 + 1, 1), date(after // 12, after % 12 + 1, 1) - timedelta(days=1)
+
+
+def _stretch(kind: str, shift: int) -> Callable[[date], Bounds]:
+    def bounds(today: date) -> Bounds:
+        if kind in {"week", "weekend"}:
+            monday = today + timedelta(days=7 * shift - today.weekday())
+            return monday + timedelta(days=5 if kind == "weekend" else 0), monday + timedelta(days=6)
+        return _months(today, {"month": 1, "quarter": 3, "year": 12}[kind], shift)
+
+    return bounds
+
+
+def _readings() -> Iterator[tuple[str, Reading]]:
+    for offset, phrases in _DAYS.items():
+        yield from ((phrase, ("day", _day(offset))) for phrase in phrases)
+    for kind, nouns in _STRETCHES.items():
+        for shift, befores in ((0, _THIS), (1, _NEXT), (-1, _LAST)):
+            reading = (kind, _stretch(kind, shift))
+            yield from (
+                (f"{before} {noun}", reading)
+                for noun in nouns
+                for before in befores
+                if before != "i" or noun in _AFTER_I
+            )
+    yield "i fjol", ("year", _stretch("year", -1))
+
+
+RELATIVE: dict[tuple[str, ...], Reading] = {tuple(phrase.split()): reading for phrase, reading in _readings()}
