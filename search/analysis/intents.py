@@ -1,4 +1,4 @@
-"""Works out what a query asks for besides words: the next meeting, meetings as such, the cancelled or moved ones. Pure.
+"""Works out what a query asks for besides words: the next meeting, meetings as such, cancelled or moved ones. Pure.
 
 "när träffas socialcheferna" asks for the next meeting of "socialcheferna". The words that only ask are left out of
 ``rest``, so that "nästa" and "möte" do not decide which hits are best.
@@ -12,170 +12,54 @@ from .periods import Period, take_period
 from .words import is_stop_word, spans
 
 # Each of these is asked for in any of its forms.
-_MEETINGS = frozenset(
-    [
-        "möte",
-        "möten",
-        "mötet",
-        "mötena",
-        "träff",
-        "träffar",
-        "träffen",
-        "träffarna",
-        "sammanträde",
-        "sammanträden",
-        "sammanträdet",
-        "sammanträdena",
-        "sammankomst",
-        "sammankomster",
-        "sammankomsten",
-        "mötestillfälle",
-        "mötestillfällen",
-        "meeting",
-        "meetings",
-    ]
-)
-_MEETING_DAYS = frozenset(
-    [
-        "mötesdag",
-        "mötesdagar",
-        "mötesdagarna",
-        "mötesdatum",
-        "mötesdatumen",
-        "mötestid",
-        "mötestider",
-        "mötestiderna",
-        "mötesschema",
-        "mötesplan",
-        "sammanträdesdag",
-        "sammanträdesdagar",
-        "sammanträdesdatum",
-        "sammanträdestid",
-        "sammanträdestider",
-        "sammanträdesplan",
-    ]
-)
+_MEETINGS_TEXT = """
+möte möten mötet mötena träff träffar träffen träffarna sammanträde sammanträden sammanträdet sammanträdena
+sammankomst sammankomster sammankomsten mötestillfälle mötestillfällen meeting meetings
+"""
+_MEETINGS = frozenset(_MEETINGS_TEXT.split())
+_MEETING_DAYS_TEXT = """
+mötesdag mötesdagar mötesdagarna mötesdatum mötesdatumen mötestid mötestider mötestiderna mötesschema
+mötesplan sammanträdesdag sammanträdesdagar sammanträdesdatum sammanträdestid sammanträdestider
+sammanträdesplan
+"""
+_MEETING_DAYS = frozenset(_MEETING_DAYS_TEXT.split())
 _WHEN = (
     "när", "vilken dag", "vilka dagar", "vilket datum", "vilka datum", "vilken tid", "vilken vecka", "hur dags",
     "when", "what day", "which day", "what date", "which date", "what time",
 )  # fmt: skip
-_MEET = frozenset(
-    ["träffas", "träffs", "möts", "mötas", "ses", "sammanträder", "sammanträda", "samlas", "meet", "meets"]
-)
+_MEET_TEXT = """
+träffas träffs möts mötas ses sammanträder sammanträda samlas meet meets
+"""
+_MEET = frozenset(_MEET_TEXT.split())
 # What stands beside the question and says nothing about what is asked for.
-_AROUND = frozenset(
-    [
-        "nästa",
-        "nästkommande",
-        "kommande",
-        "framtida",
-        "planerade",
-        "planerat",
-        "planerad",
-        "inplanerade",
-        "gång",
-        "gången",
-        "igen",
-        "härnäst",
-        "brukar",
-        "äger",
-        "rum",
-        "hålls",
-        "håller",
-        "händer",
-        "sker",
-        "next",
-        "upcoming",
-        "coming",
-        "future",
-        "planned",
-        "time",
-        "times",
-        "date",
-        "dates",
-        "schedule",
-        "again",
-        "held",
-        "do",
-        "does",
-        "will",
-        "happen",
-        "happens",
-        "happening",
-        "är",
-        "blir",
-    ]
-)
-_NEXT = frozenset(["nästa", "nästkommande", "next", "härnäst"])
-_CANCELLED = frozenset(["inställt", "inställd", "inställda", "cancelled", "canceled"])
-_MOVED = frozenset(
-    [
-        "flyttat",
-        "flyttad",
-        "flyttade",
-        "framflyttat",
-        "framflyttade",
-        "uppskjutet",
-        "uppskjutna",
-        "moved",
-        "postponed",
-        "rescheduled",
-    ]
-)
-_PAPERS = frozenset(
-    [
-        "anteckningar",
-        "anteckningarna",
-        "minnesanteckningar",
-        "minnesanteckning",
-        "mötesanteckningar",
-        "protokoll",
-        "protokollet",
-        "protokollen",
-        "dagordning",
-        "dagordningar",
-        "dagordningen",
-        "kallelse",
-        "kallelser",
-        "kallelsen",
-        "handlingar",
-        "handlingarna",
-        "dokument",
-        "dokumenten",
-        "minutes",
-        "agenda",
-        "agendas",
-        "document",
-        "documents",
-        "papers",
-    ]
-)
+_AROUND_TEXT = """
+nästa nästkommande kommande framtida planerade planerat planerad inplanerade gång gången igen härnäst brukar
+äger rum hålls håller händer sker next upcoming coming future planned time times date dates schedule again
+held do does will happen happens happening är blir
+"""
+_AROUND = frozenset(_AROUND_TEXT.split())
+_NEXT = frozenset({"nästa", "nästkommande", "next", "härnäst"})
+_CANCELLED = frozenset({"inställt", "inställd", "inställda", "cancelled", "canceled"})
+_MOVED_TEXT = """
+flyttat flyttad flyttade framflyttat framflyttade uppskjutet uppskjutna moved postponed rescheduled
+"""
+_MOVED = frozenset(_MOVED_TEXT.split())
+_PAPERS_TEXT = """
+anteckningar anteckningarna minnesanteckningar minnesanteckning mötesanteckningar protokoll protokollet
+protokollen dagordning dagordningar dagordningen kallelse kallelser kallelsen handlingar handlingarna dokument
+dokumenten minutes agenda agendas document documents papers
+"""
+_PAPERS = frozenset(_PAPERS_TEXT.split())
 # Left over from a question with nothing else in it: "vilka möten är det", "vad händer i maj", "visa alla möten".
-_EMPTY = frozenset(
-    [
-        "visa",
-        "alla",
-        "vilka",
-        "vilket",
-        "några",
-        "någon",
-        "något",
-        "finns",
-        "man",
-        "ha",
-        "show",
-        "list",
-        "all",
-        "any",
-        "there",
-        "we",
-    ]
-)
+_EMPTY_TEXT = """
+visa alla vilka vilket några någon något finns man ha show list all any there we
+"""
+_EMPTY = frozenset(_EMPTY_TEXT.split())
 
 
 @dataclass(frozen=True)
 class Asked:
-    """``rest`` is the query without the words that only ask, '' if no others are left; ``words`` are those of ``rest``.
+    """``rest`` is the query without the words that only ask, '' if no others are left, and ``words`` what it has.
 
     ``next``: when something is, or the next meeting. ``meetings``: meetings as such.
     """

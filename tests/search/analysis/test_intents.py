@@ -18,7 +18,8 @@ def told(query):
 @pytest.mark.parametrize(
     "question",
     [
-        "nästa möte {}", "när träffas {}", "när möts {}", "när ses {}", "{} nästa sammanträde", "när träffas {} nästa gång",
+        "nästa möte {}", "när träffas {}", "när möts {}", "när ses {}", "{} nästa sammanträde",
+        "när träffas {} nästa gång",
         "nästa ordinarie möte {}", "when does {} meet", "next meeting {}", "nästa träff {}", "vilken dag möts {}",
         "mötestider {}", "{} mötesdatum", "when is the next meeting {}",
     ],

@@ -1,0 +1,60 @@
+import pytest
+
+from search.analysis.network_names import meant, network_name
+from search.analysis.terms import terms
+from search.analysis.vocabulary import Vocabulary
+from search.analysis.wanted import wanted
+
+NAMES = {
+    1: ["Förskolenätverket", "Preschool Network"],
+    2: ["Socialchefsnätverket"],
+    3: ["Arbetsmarknadschefer"],
+    4: ["Beredningsgruppen för arbetsmarknad", "Styrgruppen för arbetsmarknad"],
+    5: ["Styrgruppen för miljö och samhällsbyggnad"],
+    6: ["Förbundsfullmäktige"],
+    7: ["GR:s kommunikatörsnätverk"],
+    8: ["Göta älvs vattenråd"],
+    9: ["Göta älvs vattenvårdsförbund"],
+    10: ["Nätverk för handläggare av strandskyddsärenden"],
+    11: ["Kommunchefer i Göteborgsregionen"],
+}
+NETWORKS = [
+    network_name(key, [(name, "en" if "Pre" in name else "sv") for name in names]) for key, names in NAMES.items()
+]
+VOCABULARY = Vocabulary([(terms([name]), "", "") for names in NAMES.values() for name in names])
+
+
+def network(words, part=True):
+    return meant(wanted(words, VOCABULARY), NETWORKS, part=part)
+
+
+@pytest.mark.parametrize(("key", "name"), [(key, name) for key, names in NAMES.items() for name in names])
+@pytest.mark.parametrize("part", [True, False])
+def test_every_name_means_its_network(key, name, part):
+    assert network(name, part) == key
+    assert network(name.upper().lower(), part) == key
+
+
+@pytest.mark.parametrize(
+    ("words", "key"),
+    [
+        ("förskolan", 1), ("forskolenatverket", 1), ("nätverket för förskola", 1), ("preschool", 1),
+        ("socialcheferna", 2), ("socialchefernas nätverk", 2), ("arbetsmarknadscheferna", 3),
+        ("fullmäktige", 6), ("kommunikatörerna", 7), ("kommuncheferna", 11), ("vattenrådet göta älv", 8),
+    ],
+)  # fmt: skip
+def test_a_network_is_meant_by_its_subject(words, key):
+    assert network(words, part=False) == key
+
+
+@pytest.mark.parametrize(("words", "key"), [("handläggare", 10), ("strandskydd", 10), ("miljö", 5)])
+def test_a_part_of_the_name_is_enough_if_it_is_said_to_be_a_network(words, key):
+    assert network(words) == key
+    assert network(words, part=False) is None
+
+
+@pytest.mark.parametrize(
+    "words", ["arbetsmarknad klimat", "styrgruppen", "göta älv", "nätverket", "möte", "chefer", ""]
+)
+def test_no_network_is_better_than_a_wrong_one(words):
+    assert network(words) is None
