@@ -102,9 +102,9 @@ def ways(groups: Iterable[Group]) -> Ways:
 
 def ways_from(typed: Sequence[str], ways: Ways, languages: Sequence[str]) -> Sequence[Way]:
     """The ways from a phrase of ``typed`` words (lower case, taken apart). A word that is English as well as Swedish
-    is meant as English only by those who read in English, the last of ``languages``."""
+    is meant as English only by those who read in English, the first of ``languages``."""
     ours, theirs = _swedish_key(typed), _english_key(typed)
-    first, second = (theirs, ours) if languages[-1:] == ("en",) else (ours, theirs)
+    first, second = (theirs, ours) if languages[:1] == ("en",) else (ours, theirs)
     return ways.get(first) or ways.get(second, ())
 
 

@@ -32,13 +32,13 @@ def candidates(query, language, coming=None):
     if site_backend():
         try:
             found = hits(query, language, coming)
-            return _public(language).filter(pk__in=found).values_list(*FIELDS, named=True), found
+            return public(language).filter(pk__in=found).values_list(*FIELDS, named=True), found
         except Unavailable as fault:
             logger.info("The database answers a search: %s", fault)
     return from_database(query, language), {}
 
 
-def _public(language):
+def public(language):
     return Findable.objects.public().in_language(language)
 
 
@@ -50,7 +50,7 @@ def from_database(query, language):
     tokens = list(dict.fromkeys(each for wanted in query for each in sorted(wanted.tokens())))[:MOST_TOKENS]
     if not tokens:
         return Findable.objects.none().values_list(*FIELDS, named=True)
-    return _public(language).filter(pk__in=_having(tokens)).values_list(*FIELDS, named=True)[:MOST]
+    return public(language).filter(pk__in=_having(tokens)).values_list(*FIELDS, named=True)[:MOST]
 
 
 def _having(tokens):

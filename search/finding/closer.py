@@ -22,31 +22,30 @@ def without(candidates, words, languages):
     return [one for one in candidates if left_out.isdisjoint(token(term.removeprefix(PART)) for term in one.bare)]
 
 
-def closer(ranked, query, phrases, today):
-    """``ranked`` with only those that have the ``phrases``, and those first whose words stand together.
-
-    One query if there are phrases or several words, else none.
-    """
+def closer(ranked, query, today):
+    """``ranked`` with those first whose words stand together. One query if there are several words, else none."""
     together = patterns(query)
-    if not ranked or not (phrases or together):
+    if not ranked or not together:
         return ranked
-    looked_at = ranked[: WITH_PHRASES if phrases else NEAR]
-    texts = _texts([one.pk for one in looked_at])
-    if phrases:
-        wanted = [pattern(phrase) for phrase in phrases]
-        ranked = looked_at = [one for one in looked_at if _has(texts.get(one.pk, ()), wanted)]
-    if together:
-        for one in looked_at[:NEAR]:
-            one.score *= nearness(texts.get(one.pk, ()), together)
-        ranked = [*in_order(looked_at[:NEAR], today), *ranked[NEAR:]]
-    return ranked
+    texts = _texts(ranked[:NEAR])
+    for one in ranked[:NEAR]:
+        one.score *= nearness(texts.get(one.pk, ()), together)
+    return [*in_order(ranked[:NEAR], today), *ranked[NEAR:]]
 
 
-def _texts(keys):
+def with_phrases(answers, phrases):
+    """Those of the best ``answers`` that have all ``phrases``. One query if there are any, else none."""
+    if not answers or not phrases:
+        return answers
+    wanted, texts = [pattern(phrase) for phrase in phrases], _texts(answers[:WITH_PHRASES])
+    return [one for one in answers[:WITH_PHRASES] if all(map(_found_in(texts.get(one.pk, ())), wanted))]
+
+
+def _texts(candidates):
     """``{key: folded texts}``."""
-    rows = Findable.objects.filter(pk__in=keys).annotate(beginning=Left("text", LETTERS))
+    rows = Findable.objects.filter(pk__in=[one.pk for one in candidates]).annotate(beginning=Left("text", LETTERS))
     return {pk: [fold(text) for text in texts] for pk, *texts in rows.values_list("pk", *_TEXTS, "beginning")}
 
 
-def _has(texts, patterns):
-    return all(any(wanted.search(text) for text in texts) for wanted in patterns)
+def _found_in(texts):
+    return lambda wanted: any(wanted.search(text) for text in texts)

@@ -12,8 +12,10 @@ from ..analysis.ranking import Candidate, rank
 from ..analysis.stretches import held
 from ..analysis.wanted import Wanted, wanted
 from .candidates import candidates
-from .closer import closer, without
+from .closer import closer, with_phrases, without
+from .in_time import InTime, in_time
 from .known import Known, known
+from .meaning import Meaning, meaning
 
 _LANGUAGES = settings.WAGTAIL_CONTENT_LANGUAGES
 RELEVANCE, BY_DATE, BY_NAME = "", "datum", "namn"
@@ -28,7 +30,9 @@ class Found:
     answers: list[Candidate]
     counts: dict[str, Counter]
     known: Known
-    operators: Operators = Operators("")
+    meaning: Meaning
+    timed: InTime
+    operators: Operators
     total: int = field(init=False)
 
     def __post_init__(self):
@@ -53,22 +57,39 @@ def find(text, *, language, today, index=None, chosen=None, days=None, order=REL
     """
     index = index or known(language)
     languages, operators = languages_of(language), take_operators(text)
-    query = wanted(operators.rest, index.vocabulary, index.ways, languages=languages)
+
+    def words(of):
+        return wanted(of, index.vocabulary, index.ways, languages=languages)
+
+    meant = meaning(operators.rest, index.networks, today, words)
+    query = words(meant.text)
     given, hits = source(query, language)
     rows = {row.pk: row for row in given}
-    considered = without([candidate(row, hits.get(row.pk)) for row in rows.values()], operators.without, languages)
-    ranked = rank(considered, query, index.vocabulary.rows, today)
-    ranked = closer(ranked, query, operators.phrases, today)
+    ranked = rank([candidate(row, hits.get(row.pk)) for row in rows.values()], query, index.vocabulary.rows, today)
+    ranked = closer(ranked, query, today)
+    timed = in_time(meant, query, ranked, language, today)
+    rows = timed.rows | rows
+    ranked = _lifted(ranked, timed, rows)
+    ranked = with_phrases(without(ranked, operators.without, languages), operators.phrases)
     answers, counts = narrow(
         _once(ranked, rows), lambda one: _traits(rows[one.pk], today), chosen or {}, today, days or ALWAYS
     )
-    return Found(query, _ordered(answers, order, today), counts, index, operators)
+    query += [word for word in words(meant.also_marked) if not word.guessed]
+    return Found(query, _ordered(answers, order, today), counts, index, meant, timed, operators)
+
+
+def _lifted(ranked, timed, rows):
+    """``ranked`` with what ``timed`` lifts first, also what is not among them."""
+    have = {one.pk: one for one in ranked}
+    first = [have.get(key) or candidate(rows[key]) for key in timed.lifted]
+    lifted = set(timed.lifted)
+    return [*first, *(one for one in ranked if one.pk not in lifted)]
 
 
 def languages_of(language):
-    """The languages to analyse a query in: all, since rows have words of their counterparts, and rows of the source
-    language replace missing translations."""
-    return tuple(dict.fromkeys([settings.LANGUAGE_CODE, language, *(code for code, _ in _LANGUAGES)]))
+    """The languages to analyse a query in, the reader's first: all, since rows have words of their counterparts, and
+    rows of the source language replace missing translations."""
+    return tuple(dict.fromkeys([language, settings.LANGUAGE_CODE, *(code for code, _ in _LANGUAGES)]))
 
 
 def candidate(row, hit=None):

@@ -12,6 +12,7 @@ from networks.models import Area, Organisation, Term
 from networks.models.choices import OrganisationKind
 from networks.translation import lend_words
 
+from ..analysis.network_names import NetworkName, network_name
 from ..analysis.thesaurus import Group, Ways, phrase, phrases, ways, with_pairs
 from ..analysis.vocabulary import Vocabulary
 from ..models import Findable, IndexState, SynonymGroup
@@ -25,7 +26,7 @@ class Known:
     """``areas`` is ``{slug: (translation key, name)}``; ``municipalities`` and ``network_slugs`` are
     ``{slug: (key, name)}``. All are in order.
 
-    ``terms`` are the glossary's: see ``networks.glossary.terms``.
+    ``terms`` are the glossary's: see ``networks.glossary.terms``. ``networks`` has the names in every language.
     """
 
     vocabulary: Vocabulary
@@ -34,6 +35,7 @@ class Known:
     municipalities: dict[str, tuple[int, str]]
     terms: list[Term]
     network_slugs: dict[str, tuple[int, str]]
+    networks: list[NetworkName]
 
 
 def known(language):
@@ -55,6 +57,7 @@ def _known(stamp, day, language):
         },
         terms=terms_in(language),
         network_slugs=_network_slugs(language),
+        networks=_networks(),
     )
 
 
@@ -70,6 +73,14 @@ def _ways_of(groups, terms):
     """Kept while the words are the same: the index changes far more often than they do."""
     pairs = [(phrase(term), phrase(expansion)) for term, expansion in terms]
     return ways(with_pairs([Group(*map(phrases, texts)) for texts in groups], pairs))
+
+
+def _networks():
+    found = {}
+    rows = Findable.objects.public().filter(kind=HitKind.NETWORK).order_by("network_id", "language")
+    for key, language, title, earlier in rows.values_list("network_id", "language", "title", "names"):
+        found.setdefault(key, {}).update(dict.fromkeys((name, language) for name in [title, *earlier.splitlines()]))
+    return [network_name(key, names) for key, names in found.items()]
 
 
 def _areas(language):
