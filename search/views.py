@@ -15,6 +15,7 @@ from .finding.finder import find
 from .finding.form import SearchForm
 from .finding.hits import hits
 from .finding.known import known
+from .finding.next_meeting import answer
 from .finding.promoted import promoted
 from .finding.suggestions import suggestions
 from .finding.told import told
@@ -68,6 +69,7 @@ def _results(request, form, language, today, index):
         "promoted": promoted(form.value("q"), language, request) if pages.number == 1 else [],
         "guessed": found.guessed,
         "told": told(found, shown),
+        "answer": answer(found, language=language, request=request) if pages.number == 1 else None,
         "parameters": address(form).removeprefix("?"),
     }
 

@@ -4,6 +4,7 @@ from django import template
 from django.contrib.contenttypes.models import ContentType
 from wagtail.models import Page, Site
 
+from events.models import CalendarPage
 from networks.pages.known_parents import known_parent
 from networks.restrictions.closed_paths import restricted
 from networks.translation import lend_words
@@ -15,9 +16,9 @@ register = template.Library()
 
 @register.simple_tag(takes_context=True)
 def site_navigation(context):
-    """``{"home", "menu", "footer", "footer_text", "glossary"}``: children of the home page that any visitor may see.
+    """``{"home", "menu", "footer", "footer_text", "glossary", "calendar"}``.
 
-    In the shown language. Pages that editors show in menus are the menu; the others (about the site, accessibility,
+    These are children of the home page that any visitor may see, in the shown language. Pages that editors show in menus are the menu; the others (about the site, accessibility,
     cookies) are the footer. Read once per request, since both the header and the footer need it.
     """
     request = context["request"]
@@ -29,19 +30,25 @@ def site_navigation(context):
 def _read_navigation(request):
     site = Site.find_for_request(request)
     if site is None:
-        return {"home": None, "menu": [], "footer": [], "footer_text": "", "glossary": None}
+        return {"home": None, "menu": [], "footer": [], "footer_text": "", "glossary": None, "calendar": None}
     home = site.root_page
     children = getattr(request, "pages_under_source", None) or list(home.get_children().live())
     hidden = restricted(page.path for page in children)
-    glossary = ContentType.objects.get_for_model(GlossaryPage)
     pages = lend_words([page for page in children if page.path not in hidden])
     return {
         "home": home,
         "menu": [page for page in pages if page.show_in_menus],
         "footer": [page for page in pages if not page.show_in_menus],
         "footer_text": _footer_text(request, home),
-        "glossary": next((page for page in pages if page.content_type_id == glossary.pk), None),
+        "glossary": _first(GlossaryPage, pages),
+        "calendar": _first(CalendarPage, pages),
     }
+
+
+def _first(model, pages):
+    """The first of ``pages`` that is of that type; None if none is."""
+    kind = ContentType.objects.get_for_model(model)
+    return next((page for page in pages if page.content_type_id == kind.pk), None)
 
 
 def _footer_text(request, home):

@@ -1,0 +1,190 @@
+"""Meetings in order of time, the next meeting first, and the answer above the hits."""
+
+import pytest
+import time_machine
+from django.utils.html import strip_tags
+from wagtail.models import PageViewRestriction
+
+from events.models import EventPage
+from events.models.choices import Status
+from networks.models import EarlierName
+from tests.built_once import built_once, copy_of_built
+from tests.factories import make_event, make_meeting, make_network, publish
+from tests.query_counts import queries_of
+
+pytestmark = pytest.mark.django_db
+
+NOW = "2026-11-28T10:00:00+01:00"  # a Saturday
+
+
+def three_networks(site):
+    """With meetings on both sides of 28 November 2026, one cancelled and one moved."""
+    preschool = make_network("Förskolenätverket", introduction="Vi ses i mars.")
+    preschool.earlier_names = [EarlierName(name="Dagisgruppen")]
+    publish(preschool)
+    make_event(
+        preschool,
+        make_meeting("2026-03-12", theme="Lek"),
+        make_meeting("2026-12-01", theme="Ute", status=Status.CANCELLED),
+        make_meeting("2027-03-12", theme="Rytmik"),
+        make_meeting("2027-01-12", theme="Natur", moved_from="2027-01-05"),
+    )
+    make_event(make_network("Kulturchefer"), make_meeting("2027-03-03", theme="Museer"), make_meeting("2026-12-02"))
+    make_network("Vilande rådet")
+    return preschool
+
+
+built = built_once(three_networks, at=NOW)
+copied = copy_of_built()
+
+
+@pytest.fixture
+def preschool(copied):
+    with time_machine.travel(NOW, tick=False):
+        yield copied
+
+
+@pytest.fixture
+def ask(client, preschool):
+    return lambda query, path="/sok/", **parameters: client.get(path, {"q": query, **parameters})
+
+
+def titles(response):
+    return [strip_tags(hit.title) for hit in response.context["results"]]
+
+
+def meetings(response):
+    return [strip_tags(hit.title) for hit in response.context["results"] if hit.when]
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("möte i mars", ["Museer", "Rytmik", "Lek"]),
+        ("mars 2027", ["Museer", "Rytmik"]),
+        ("2027-03", ["Museer", "Rytmik"]),
+        ("v. 10", ["Rytmik"]),
+        ("nästa vecka", ["Ute", "Möte – Kulturchefer"]),
+        ("i morgon", []),
+        ("på tisdag", ["Ute"]),
+        ("mellan 1 och 10 mars", ["Museer"]),
+        ("12 mars 2026", ["Lek"]),
+        ("inställda möten", ["Ute"]),
+        ("flyttade möten", ["Natur"]),
+        ("kommande möten", ["Ute", "Möte – Kulturchefer", "Natur", "Museer", "Rytmik"]),
+        # The day that the meeting was moved from.
+        ("5 januari 2027", ["Natur"]),
+    ],
+)
+def test_meetings_of_a_time_stand_first_in_order_of_time(ask, query, found):
+    assert meetings(ask(query))[: len(found)] == found
+
+
+@pytest.mark.parametrize("query", ["nästa vecka", "2027-03", "i morgon", "inställda möten"])
+def test_only_the_meetings_of_the_time_are_found(ask, query):
+    count = {"nästa vecka": 2, "2027-03": 2, "i morgon": 0, "inställda möten": 1}[query]
+    assert (ask(query).context["count"], len(ask(query).context["results"])) == (count, count)
+
+
+def test_the_words_beside_the_time_must_match_too(ask):
+    assert meetings(ask("förskolenätverket mars 2027"))[:1] == ["Rytmik"]
+    assert titles(ask("museer i mars")) == ["Museer"]
+    assert titles(ask("museer i april")) == ["Museer"]
+    assert ask("museer i april").context["answer"].meetings == 0
+
+
+def test_a_word_that_the_site_lacks_takes_no_meeting_away(ask):
+    assert meetings(ask("xyzzyq i mars 2027")) == ["Museer", "Rytmik"]
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["nästa möte Förskolenätverket", "när träffas förskolan", "Förskolenätverket möten", "dagisgruppen nästa möte"],
+)
+def test_the_next_meeting_that_is_not_cancelled_stands_first(ask, query):
+    response = ask(query)
+    assert titles(response)[:4] == ["Natur", "Förskolenätverket", "Ute", "Rytmik"]
+    answer = response.context["answer"]
+    assert (answer.network, answer.theme) == ("Förskolenätverket", "Natur")
+    assert answer.when.startswith("tisdag 12 januari 2027 kl.")
+    page = response.text
+    assert f'href="{answer.url}"' in page
+    assert 'href="/natverk/forskolenatverket/#prenumerera"' in page
+
+
+def test_a_network_without_meetings_is_said_to_have_none(ask):
+    response = ask("när träffas vilande rådet")
+    assert titles(response) == ["Vilande rådet"]
+    assert response.context["answer"].url == ""
+    assert "Inga möten är inplanerade just nu." in response.text
+
+
+@pytest.mark.parametrize(
+    "query", ["nästa möte", "när möts rådet för bin", "förskola", "nästa steg", "anteckningar mars"]
+)
+def test_there_is_no_answer_where_none_is_certain(ask, query):
+    response = ask(query)
+    assert response.context["answer"] is None
+    assert "answer__" not in response.text
+
+
+@pytest.mark.parametrize(
+    ("query", "said", "address"),
+    [
+        ("möte i mars", "Mars 2027: 2 möten", "/kalender/2027/3/"),
+        ("2027", "2027: 3 möten", "/kalender/2027/"),
+        ("nästa vecka", "Vecka 49, 30 november – 6 december 2026: 2 möten", "/kalender/?fran=2026-11-30"),
+        ("på tisdag", "Tisdag 1 december 2026: 1 möte", "/kalender/?fran=2026-12-01"),
+        ("i morgon", "Söndag 29 november 2026: inga möten", "/kalender/?fran=2026-11-29"),
+        (
+            "förskolenätverket i mars",
+            "Mars 2027 · Förskolenätverket: 1 möte",
+            "/kalender/2027/3/?natverk=forskolenatverket",
+        ),
+        ("museer i mars", "Mars 2027 · ”museer”: 1 möte", "/kalender/2027/3/?q=museer"),
+        ("efter 1 mars", "Från och med 2 mars 2027: 2 möten", "/kalender/?fran=2027-03-02"),
+    ],
+)
+def test_a_time_leads_to_its_part_of_the_calendar(ask, client, query, said, address):
+    response = ask(query)
+    assert said in " ".join(strip_tags(response.text).replace("\u00a0", " ").split())
+    assert f'href="{address.replace("&", "&amp;")}"' in response.text
+    assert client.get(address).status_code == 200
+
+
+def test_the_answer_is_in_the_visitors_language(ask):
+    response = ask("when does Förskolenätverket meet", path="/en/search/")
+    assert response.context["answer"].url.startswith("/en/meeting/")
+    assert "Next meeting" in response.text
+
+
+@pytest.mark.parametrize("how", ["network restricted", "network unpublished", "event unpublished", "event restricted"])
+def test_nothing_hidden_is_told(ask, preschool, how):
+    page = preschool if how.startswith("network") else EventPage.objects.get(network=preschool)
+    if how.endswith("unpublished"):
+        page.unpublish()
+    else:
+        PageViewRestriction.objects.create(page=page, restriction_type="login")
+    for query in ("nästa möte Förskolenätverket", "2027-03", "kommande möten", "flyttade möten", "12 januari 2027"):
+        text = ask(query).text
+        assert "Natur" not in text
+        assert "Rytmik" not in text
+    if how.startswith("network"):
+        assert ask("nästa möte Förskolenätverket").context["answer"] is None
+
+
+def test_equals_stand_by_title_and_choices_still_narrow(ask, preschool):
+    network = make_network("Lika")
+    for title in ("Bb", "Aa", "Cc"):
+        make_event(network, make_meeting("2027-06-01", theme=title), title=title)
+    assert titles(ask("juni 2027")) == ["Aa", "Bb", "Cc"]
+    assert titles(ask("juni 2027", ordning="datum")) == ["Aa", "Bb", "Cc"]
+    assert titles(ask("mars 2027", typ="network")) == ["Förskolenätverket"]
+
+
+@pytest.mark.parametrize(
+    "query", ["nästa möte Förskolenätverket", "möte i mars", "inställda möten", "kulturchefer i mars"]
+)
+def test_it_costs_at_most_twelve_queries(ask, query):
+    ask(query)
+    assert queries_of(lambda: ask(query)) <= 12
