@@ -20,6 +20,7 @@ from .finding.promoted import promoted
 from .finding.suggestions import suggestions
 from .finding.told import told
 from .misses.counting import note_missed
+from .misses.following import note_found
 
 PER_PAGE = 20
 FACET_PARAMETERS = ("typ", "period", "fran", "till", "omrade", "kommun", "form", "plats", "lage", "natverk")
@@ -38,9 +39,17 @@ def results(request):
     if text:
         context |= _results(request, form, language, today, index)
         answered = context["count"] or context["explained"]
-        if valid and not answered and set(form.parameters()) == {"q"}:
-            note_missed(text, today)
+        if valid and set(form.parameters()) == {"q"}:
+            _note(text, today, answered=answered, context=context)
     return render(request, "search/search.html", context)
+
+
+def _note(text, today, *, answered, context):
+    """Count a search that found nothing, or only a guess, and on the first page one that found something."""
+    if not answered or context["guessed"]:
+        note_missed(text, today, guessed=context["guessed"])
+    elif context["count"] and context["pages"].number == 1:
+        note_found(text)
 
 
 def _results(request, form, language, today, index):
@@ -59,6 +68,7 @@ def _results(request, form, language, today, index):
         "results": shown,
         "pages": pages,
         "count": found.total,
+        "guessed": bool(found.total) and getattr(found, "guessed", False),
         "facets": facets(form, found),
         "chosen_days": chosen_days(form),
         "orders": orders(form),

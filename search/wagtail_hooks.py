@@ -1,4 +1,4 @@
-"""Adds synonyms and the report of searches without hits to the admin."""
+"""Adds synonyms and the report of weak searches to the admin."""
 
 from django.urls import path, reverse
 from django.utils.translation import gettext_lazy as _
@@ -32,11 +32,11 @@ hooks.register("remarks_on_document", remark)
 
 @hooks.register("register_admin_urls")
 def missed_queries_urls():
-    return [path("rapporter/sokningar-utan-traff/", MissedQueriesView.as_view(), name="missed_queries")]
+    return [path("rapporter/svaga-sokningar/", MissedQueriesView.as_view(), name="missed_queries")]
 
 
 @hooks.register("register_reports_menu_item")
 def missed_queries_menu_item():
     return CentralMenuItem(
-        _("Sökningar utan träff"), reverse("missed_queries"), name="missed-queries", icon_name="search", order=600
+        _("Svaga sökningar"), reverse("missed_queries"), name="missed-queries", icon_name="search", order=600
     )

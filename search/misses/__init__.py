@@ -1,1 +1,1 @@
-"""Searches that found nothing."""
+"""Weak searches: what found nothing, only a guess, or what nobody followed."""

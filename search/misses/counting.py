@@ -1,4 +1,4 @@
-"""Counts searches that found nothing, for editors to read."""
+"""Counts searches that found nothing, or only a guess, for editors to read."""
 
 import logging
 
@@ -19,7 +19,7 @@ OTHER = ""
 _SHORTEST = 3  # letters of a name that is looked for among the people of the site
 
 
-def note_missed(text, day):
+def note_missed(text, day, *, guessed=False):
     """Count ``text``, or only that something was not found if it may hold a name or something else personal. On a
     database that is busy or closed to writing nothing is counted: who searches gets an answer all the same."""
     if not words(text):
@@ -28,22 +28,39 @@ def note_missed(text, day):
     kept = query if query and not _names_somebody(query) else OTHER
     try:
         with transaction.atomic():
-            MissedQuery.count(kept, day)
+            MissedQuery.count(kept, day, guessed=guessed)
     except DatabaseError as error:
         logger.warning("A search without a hit was not counted: %s", error)
 
 
 def forget_names():
     """Delete the stored queries that would not be kept today: what is a name may be known only later."""
+    known = names()
     for missed in MissedQuery.objects.exclude(query=OTHER).iterator(chunk_size=500):
-        if reportable(missed.query) != missed.query or _names_somebody(missed.query):
+        if reportable(missed.query) != missed.query or known & _typed(missed.query):
             missed.delete()
+
+
+def names():
+    """The parts of the names of all people whom the site knows, in lower case."""
+    rows = (row for model, columns in _PEOPLE for row in model.objects.values_list(*columns).iterator(chunk_size=500))
+    return {piece for row in rows for piece in _typed(" ".join(row))}
+
+
+def without_names(queries):
+    """Those of ``queries`` that name nobody whom the site knows."""
+    known = names() if queries else set()
+    return {query for query in queries if not known & _typed(query)}
+
+
+def _typed(text):
+    return {piece for word in words(text) for piece in pieces(word) if len(piece) >= _SHORTEST}
 
 
 def _names_somebody(query):
     """Whether a word of ``query`` is one of the names of a person whom the site knows."""
-    typed = {piece for word in words(query) for piece in pieces(word) if len(piece) >= _SHORTEST}
-    return any(typed & {piece for word in words(name) for piece in pieces(word)} for name in _names_like(typed))
+    typed = _typed(query)
+    return any(typed & _typed(name) for name in _names_like(typed))
 
 
 def _names_like(typed):
@@ -54,8 +71,8 @@ def _names_like(typed):
             for word in typed:
                 like |= Q(**{f"{column}__icontains": word[1:]})
         if like:
-            for names in model.objects.filter(like).values_list(*columns):
-                yield " ".join(names)
+            for row in model.objects.filter(like).values_list(*columns):
+                yield " ".join(row)
 
 
 _PEOPLE = [

@@ -1,6 +1,7 @@
-"""The admin's report "Sökningar utan träff": what people searched for and did not find."""
+"""The admin's report "Svaga sökningar": what people searched for and did not find, or found in vain."""
 
-from django.db.models import Max, Sum
+from django.db.models import F, Max, Sum
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from networks.rights.admin_pages import CentralAdminPage
@@ -9,17 +10,32 @@ from ..models import MissedQuery
 from .counting import OTHER
 
 MOST = 200
+LEAST_FOUND = 3  # a search that two people left says little
+ONE_IN = 10  # so few go on that nearly nobody does
 
 
 class MissedQueriesView(CentralAdminPage):
     template_name = "search/admin/missed_queries.html"
-    page_title = _("Sökningar utan träff")
+    page_title = _("Svaga sökningar")
     header_icon = "search"
 
     def get_context_data(self, **kwargs):
-        queries = MissedQuery.objects.values("query").annotate(total=Sum("number"), last=Max("month"))
-        kept = queries.exclude(query=OTHER).order_by("-total", "query")[:MOST]
+        queries = MissedQuery.objects.values("query").annotate(
+            last=Max("month"), missed=Sum("number"), guesses=Sum("guessed"), hits=Sum("found"), visits=Sum("followed")
+        )
+        kept = queries.exclude(query=OTHER)
+        left = kept.filter(hits__gte=LEAST_FOUND).filter(hits__gte=F("visits") * ONE_IN)
         return super().get_context_data(**kwargs) | {
-            "queries": kept,
-            "other": queries.filter(query=OTHER).order_by("query").first(),
+            "kinds": [
+                self._kind("missed", _("Utan träff"), kept.filter(missed__gt=0).annotate(total=F("missed"))),
+                self._kind(
+                    "guessed", _("Bara gissade träffar"), kept.filter(guesses__gt=0).annotate(total=F("guesses"))
+                ),
+                self._kind("left", _("Träffar som ingen följde"), left.annotate(total=F("hits"))),
+            ],
+            "other": queries.filter(query=OTHER).annotate(total=F("missed") + F("guesses")).order_by("query").first(),
+            "add": reverse("wagtailsnippets_search_synonymgroup:add"),
         }
+
+    def _kind(self, name, title, queries):
+        return {"name": name, "title": title, "queries": list(queries.order_by("-total", "query")[:MOST])}

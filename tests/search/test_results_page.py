@@ -259,9 +259,9 @@ def test_old_counts_are_removed(site, ask):
 def test_editors_read_what_was_not_found(site, editor_client):
     MissedQuery.count("snöröjning", timezone.localdate())
     note_missed("Åsa Exempelsson", timezone.localdate())
-    html = editor_client.get("/admin/rapporter/sokningar-utan-traff/").content.decode()
+    html = editor_client.get("/admin/rapporter/svaga-sokningar/").content.decode()
     assert "snöröjning" in html
-    assert "En sökning till gav ingen träff" in html
+    assert "En sökning till gav ingen säker träff" in html
 
 
 HOSTILE = [
