@@ -126,4 +126,6 @@ def _twice(phrases: Iterable[str]) -> str:
 def _joined(first: Line, second: Line) -> Line:
     parts = zip(first.group, second.group, strict=True)
     group = Group(*(tuple({phrase(each): each for each in (*one, *two)}.values()) for one, two in parts))
+    if any(len(", ".join(part)) > LONGEST for part in group):
+        raise BadLine(second.file, second.number, f"with {first.file}:{first.number} more than {LONGEST} letters")
     return Line(group, second.file, second.number)

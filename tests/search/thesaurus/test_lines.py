@@ -64,6 +64,14 @@ def test_a_group_of_two_fields_is_one(tmp_path):
     assert unknown([line]) == {"b.txt:1": ["skola", "trafik"]}
 
 
+def test_a_group_of_two_fields_is_not_longer_than_a_group_may_be(tmp_path):
+    for name in "ab":
+        text = f"skola, {', '.join(f'{name}{number}' for number in range(60))}\n"
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+    with pytest.raises(BadLine, match=r"^b\.txt:1: with a\.txt:1 more than"):
+        starter(tmp_path)
+
+
 def test_two_lines_of_a_field_do_not_begin_alike(tmp_path):
     (tmp_path / "a.txt").write_text("skola, plugg\nskola, skolväsende\n", encoding="utf-8")
     with pytest.raises(BadLine, match=r"^a\.txt:2: begins with 'skola', as line 1 does"):
