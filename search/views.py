@@ -21,6 +21,7 @@ from .finding.suggestions import suggestions
 from .finding.told import told
 from .misses.counting import note_missed
 from .misses.following import note_found
+from .models.choices import HitKind
 
 PER_PAGE = 20
 FACET_PARAMETERS = ("typ", "period", "fran", "till", "omrade", "kommun", "form", "plats", "lage", "natverk")
@@ -90,7 +91,9 @@ def suggest(request):
     form = SearchForm(request.GET or None)
     form.is_valid()
     language, today = shown_language(), timezone.localdate()
-    found = suggestions(form.value("q"), language=language, today=today, request=request)
+    # The boxes that look for a network ask for networks only.
+    kind = HitKind.NETWORK if HitKind.NETWORK in form.value("typ") else ""
+    found = suggestions(form.value("q"), language=language, today=today, request=request, kind=kind)
     response = JsonResponse({"suggestions": found})
     response["Cache-Control"] = "no-cache"
     return response

@@ -12,7 +12,7 @@ from . import swedish
 from .contacts import take_contacts
 from .dates import month_name, take_days, weekday_names
 from .guesses import guesses
-from .relatives import LONGER_BEGINS, MOST_LONGER, begun, relatives
+from .relatives import begun, relatives
 from .terms import PART, token, word_terms
 from .thesaurus import BROADER, LONGEST_PHRASE, NONE, SAME, Way, Ways, apart, ways_from
 from .vocabulary import Vocabulary
@@ -48,8 +48,6 @@ class Wanted:
     own: tuple[str, ...] = ()
     # The alternatives are guesses, since the index has nothing that surely is the word.
     guessed: bool = False
-    # The word is still being typed.
-    unfinished: bool = False
 
     @property
     def unknown(self) -> bool:
@@ -76,20 +74,16 @@ def wanted(
     ways: Ways = NONE,
     *,
     languages: Sequence[str] = ("sv",),
-    prefix: bool = False,
 ) -> list[Wanted]:
-    """The words of ``query``. ``ways`` lead from phrases to others (see ``thesaurus``). With ``prefix`` the last word
-    is still being typed."""
+    """The words of ``query``. ``ways`` lead from phrases to others (see ``thesaurus``)."""
     rest, contacts = take_contacts(clean(query[:LONGEST_QUERY]).lower(), vocabulary)
     rest, days = take_days(rest)
     typed = [piece for word in words(rest) for piece in apart(word)]
     meant = [word for word in typed if not is_stop_word(word)] or ([] if days or contacts else typed)
     meant = [word for word in meant if not is_asking(word)] or meant
-    if all(len(word) == 1 for word in meant) and not prefix:
+    if all(len(word) == 1 for word in meant):
         meant = []  # a letter or a figure alone says nothing
     found = _with_others(meant[:MOST_WORDS], ways, vocabulary, languages)
-    if prefix and found and typed[-1] == meant[-1]:
-        found[-1] = _still_typed(found[-1], vocabulary)
     found += [Wanted(day, (Alternative((day,), 1.0),) if day in vocabulary else (), (day,)) for day in days]
     found += [Wanted(written, (Alternative((term,), 1.0),), (term,)) for written, term in contacts]
     return [replace(word, alternatives=_ordered(word.alternatives, vocabulary)) for word in found]
@@ -209,12 +203,3 @@ def _word(word: str, vocabulary: Vocabulary, languages: Sequence[str], *, guess:
         there |= {terms: weight for terms, weight in guesses(word, own[0], vocabulary).items() if terms not in there}
     alternatives = tuple(Alternative(terms, weight) for terms, weight in there.items())
     return Wanted(word, alternatives, own, guessed and bool(alternatives))
-
-
-def _still_typed(word: Wanted, vocabulary: Vocabulary) -> Wanted:
-    """The unfinished last word of a query: also words that begin with it, if it has two letters or more."""
-    # The typed letters need not be a stem: "mötet" begins with "möte", but its stem is "möt".
-    bare = token(word.text)
-    longer = [term for term in vocabulary.beginning(bare)[:MOST_LONGER] if term not in word.terms]
-    added = tuple(Alternative((term,), LONGER_BEGINS) for term in longer) if len(bare) > 1 else ()
-    return replace(word, alternatives=word.alternatives + added, unfinished=True)

@@ -14,7 +14,6 @@ FIELDS = {"title": 10.0, "names": 6.0, "owners": 4.0, "facts": 3.0, "text": 1.0}
 WAYS = {"": 1.0, ".stem": 0.8, ".folded": 0.5}
 ENGLISH = {".english": 0.7}
 TERMS = {"title_terms": 8.0, "fact_terms": 3.0, "text_terms": 1.0, "lent_terms": 0.8}
-BEGINNINGS = ["title_edgengrams^5", "title_edgengrams.folded^3"]
 AS_PART = 0.7
 MISSPELT = 0.2
 # How many alternatives to a word are searched for, the most likely first.
@@ -34,14 +33,6 @@ def in_language(language: str, source_language: str) -> Clause:
     own: Clause = {"term": {"language_filter": language}}
     lent: Clause = {"bool": {"filter": [_is("language_filter", source_language), _is("fallback_filter", True)]}}
     return {"bool": {"should": [own, lent], "minimum_should_match": 1}}
-
-
-def still_to_come(today: date | None) -> list[Clause]:
-    """Clauses that leave out documents and what is past on ``today``; none if ``today`` is None."""
-    if today is None:
-        return []
-    past = {"range": {"last_day_filter": {"lt": today.isoformat()}}}
-    return [{"bool": {"must_not": [_is("kind_filter", "document"), past]}}]
 
 
 def holding(day: date) -> Clause:
@@ -68,9 +59,6 @@ def _as_text(wanted: Wanted, language: str) -> list[Clause]:
     fields = [f"{field}{way}^{FIELDS[field] * ways[way]:.2f}" for field in FIELDS for way in ways]
     kind = "phrase" if " " in wanted.text else "best_fields"
     found: list[Clause] = [{"multi_match": {"query": wanted.text, "type": kind, "fields": fields}}]
-    if wanted.unfinished:
-        starts: Clause = {"query": wanted.text, "fields": BEGINNINGS}
-        found.append({"multi_match": starts})
     if wanted.guessed:
         near = [f"{field}.folded^{FIELDS[field]:.2f}" for field in ("title", "names", "facts")]
         guess: Clause = {"query": wanted.text, "fields": near, "boost": MISSPELT}

@@ -15,7 +15,6 @@ SEARCHING = Breaker()
 ENOUGH = 5
 MOST = 5_000
 MOST_PARTIAL = 1_000
-MOST_WHILE_TYPING = 100
 
 
 @dataclass(frozen=True)
@@ -26,24 +25,23 @@ class Hit:
     heard: frozenset[int]
 
 
-def hits(wanted, language, coming=None):
+def hits(wanted, language):
     """``{primary key: Hit}`` for a list of Wanted.
 
     Raises ``Unavailable`` if Elasticsearch does not answer or has not received all changes yet, since its answer might
-    include what is now hidden or gone. ``coming`` is today's date, to get only the best few that are neither past nor
-    documents, as suggestions need.
+    include what is now hidden or gone.
     """
     if not wanted:
         return {}
     if not queue.send_quietly():
         raise Unavailable("changes wait to be sent")
-    return SEARCHING.call(lambda: _ask(wanted, language, coming), SECONDS)
+    return SEARCHING.call(lambda: _ask(wanted, language), SECONDS)
 
 
-def _ask(wanted, language, coming):
-    found = _search(wanted, language, coming, all_words=True)
+def _ask(wanted, language):
+    found = _search(wanted, language, all_words=True)
     if len(found) < ENOUGH and len(wanted) > 1:
-        found = _search(wanted, language, coming, all_words=False)
+        found = _search(wanted, language, all_words=False)
     best = max((hit["_score"] for hit in found), default=0.0) or 1.0
     return {
         int(hit["_id"]): Hit(hit["_score"] / best, frozenset(map(int, hit.get("matched_queries", ()))))
@@ -51,11 +49,10 @@ def _ask(wanted, language, coming):
     }
 
 
-def _search(wanted, language, coming, *, all_words):
+def _search(wanted, language, *, all_words):
     filters = [query.in_language(language, settings.LANGUAGE_CODE), query.holding(timezone.localdate())]
-    filters += query.still_to_come(coming)
     body = query.answers(wanted, language, filters, all_words=all_words)
-    size = MOST_WHILE_TYPING if coming else MOST if all_words else MOST_PARTIAL
+    size = MOST if all_words else MOST_PARTIAL
     backend = site_backend()
     answer = backend.es.search(index=backend.alias, query=body, size=size, source=False, track_total_hits=False)
     return answer["hits"]["hits"]

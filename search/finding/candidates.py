@@ -23,15 +23,13 @@ FIELDS = (
 )  # fmt: skip
 
 
-def candidates(query, language, coming=None):
+def candidates(query, language):
     """``(rows, hits)``: the values ``FIELDS`` of public rows in ``language`` that may answer ``query``, and
     Elasticsearch's hits by key, empty if the database answered.
-
-    ``coming`` is today's date if only rows that are not past are needed. The database gives the others as well.
     """
     if site_backend():
         try:
-            found = hits(query, language, coming)
+            found = hits(query, language)
             return public(language).filter(pk__in=found).values_list(*FIELDS, named=True), found
         except Unavailable as fault:
             logger.info("The database answers a search: %s", fault)

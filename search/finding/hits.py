@@ -23,6 +23,13 @@ from ..models import Findable
 from ..models.choices import HitKind
 
 LONGEST_SUMMARY = 220
+# What a row leads to, and what is read of it and of the row to name it and to give its address.
+_LED_TO = ("page", "translation", "document")
+_LABELLED = (
+    "kind", "variety", "language", "meeting", "title", "owners", "first_day",
+    "page__url_path", "page__locale", "translation__url_path", "translation__locale",
+    "document__title", "document__file",
+)  # fmt: skip
 
 
 @dataclass
@@ -87,14 +94,17 @@ def hits(groups, found, *, today, language, request=None, all_of=None):
 
 
 def labelled(answers, *, language, request=None):
-    """``[{"title", "kind", "url"}]`` for ``answers``, for the suggestions below the search box. One query."""
+    """``[{"title", "kind", "url"}]`` for ``answers``, for the suggestions below the search box. One query, which reads
+    no more than is shown: this is done for each letter that somebody types."""
+    if not answers:
+        return []
     return [
         {
             "title": row.title,
             "kind": " · ".join([_told(row), *row.owners.splitlines()]),
             "url": _url(row, language, request),
         }
-        for row in _rows(answers, "text", "facts").values()
+        for row in _in_order(answers, Findable.objects.public().select_related(*_LED_TO).only(*_LABELLED))
     ]
 
 
@@ -105,11 +115,11 @@ def _told(row):
     return str(_label(row))
 
 
-def _rows(answers, *unread, networks=(), language=""):
-    """``{key: row}`` of the public rows for ``answers``, in order, without the fields ``unread``; then those of
-    ``networks`` (keys) themselves in ``language``."""
+def _rows(answers, networks=(), language=""):
+    """``{key: row}`` of the public rows for ``answers``, in order; then those of ``networks`` (keys) themselves in
+    ``language``."""
     rows = Findable.objects.public().select_related("page", "translation", "network", "document")
-    rows = rows.defer("title_terms", "fact_terms", "text_terms", "lent_terms", *unread)
+    rows = rows.defer("title_terms", "fact_terms", "text_terms", "lent_terms")
     asked = Q(pk__in=[answer.pk for answer in answers])
     if networks:
         own = Findable.objects.in_language(language).filter(kind=HitKind.NETWORK, network__in=networks)
@@ -117,6 +127,11 @@ def _rows(answers, *unread, networks=(), language=""):
     found = {row.pk: row for row in rows.filter(asked)}
     ordered = [answer.pk for answer in answers if answer.pk in found]
     return {pk: found[pk] for pk in dict.fromkeys([*ordered, *found])}
+
+
+def _in_order(answers, rows):
+    found = rows.in_bulk([answer.pk for answer in answers])
+    return [found[answer.pk] for answer in answers if answer.pk in found]
 
 
 def _hit(row, query, next_day, names, today, language, request, *, brief):

@@ -1,35 +1,39 @@
-"""Suggests networks, pages and coming meetings by name while a visitor types."""
+"""Suggests networks, pages, coming meetings and documents by name while a visitor types.
+
+Each letter asks for them, so nothing is read but the names that are kept ready and the rows that are shown.
+"""
 
 from collections import Counter
+from copy import copy
 
 from ..analysis.ranking import rank
-from ..analysis.wanted import wanted
-from ..models.choices import HitKind
-from .candidates import candidates
-from .finder import candidate, languages_of
+from ..analysis.typed import typed
+from .finder import languages_of
 from .hits import labelled
 from .known import known
+from .names import names
 
 MOST = 8
 OF_ONE_NETWORK = 3
-SHORTEST = 2
+MOST_RANKED = 40
 
 
-def suggestions(text, *, language, today, request=None, source=candidates):
-    """At most ``MOST`` ``{"title", "kind", "url"}``, best first. The last word of ``text`` may be unfinished."""
-    if len(text.strip()) < SHORTEST:
-        return []
-    index = known(language)
-    query = wanted(text, index.vocabulary, index.ways, languages=languages_of(language), prefix=True)
-    rows, hits = source(query, language, coming=today)
-    rows = [row for row in rows if row.kind != HitKind.DOCUMENT]
-    ranked = rank([candidate(row, hits.get(row.pk)) for row in rows], query, index.vocabulary.rows, today)
-    coming = [one for one in ranked if not one.is_past(today)]
-    return labelled(_few_of_each(_by_name(coming, query))[:MOST], language=language, request=request)
+def suggestions(text, *, language, today, request=None, kind=""):
+    """At most ``MOST`` ``{"title", "kind", "url"}``, best first, of one ``kind`` or, without, of all. The last word of
+    ``text`` may be unfinished."""
+    index, known_names = known(language), names(language, kind)
+    query = typed(text, index.vocabulary, index.ways, known_names, languages=languages_of(language))
+    begun = {one.pk: one for one in known_names.titled(text.strip(), MOST_RANKED)} if query else {}
+    found = begun | {one.pk: one for one in known_names.best(query, MOST_RANKED)}
+    # Copies, since ranking writes on them and other requests rank the same.
+    ranked = rank([copy(one) for one in found.values()], query, len(known_names.candidates), today)
+    ranked.sort(key=lambda one: one.pk not in begun)
+    return labelled(_few_of_each(ranked)[:MOST], language=language, request=request)
 
 
 def _few_of_each(ranked):
-    """At most ``OF_ONE_NETWORK`` meetings of the same networks, so that a network's name does not give only dates."""
+    """At most ``OF_ONE_NETWORK`` meetings or documents of the same networks, so that a network's name does not give
+    only dates."""
     numbers = Counter()
     kept = []
     for one in ranked:
@@ -38,13 +42,3 @@ def _few_of_each(ranked):
         if not owners or numbers[owners] <= OF_ONE_NETWORK:
             kept.append(one)
     return kept
-
-
-def _by_name(ranked, query):
-    """Those with a word of the query in their name or owner. A word deep in a text is not enough."""
-    terms = {term for word in query for term in word.terms}
-    return [one for one in ranked if any(_holds(title, terms) for title in [*one.titles, one.owners])]
-
-
-def _holds(found, terms):
-    return not terms.isdisjoint(term.removeprefix("~") for term in found)

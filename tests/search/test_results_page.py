@@ -3,13 +3,15 @@
 import pytest
 import time_machine
 from bs4 import BeautifulSoup
+from django.core.files.base import ContentFile
 from django.core.management import call_command
 from django.utils import timezone
 from django.utils.html import strip_tags
 from wagtail.contrib.search_promotions.models import Query, SearchPromotion
+from wagtail.documents.models import Document
 from wagtail.models import PageViewRestriction
 
-from networks.models import NetworkMember
+from networks.models import NetworkDocument, NetworkMember
 from search.misses.counting import note_missed
 from search.models import MissedQuery, SynonymGroup
 from tests.built_once import built_once, copy_of_built
@@ -298,9 +300,45 @@ def test_a_page_of_results_stays_below_twelve_queries(climate, ask):
 def test_suggestions_are_names_that_begin_so(climate, client):
     answer = client.get("/sok/forslag/", {"q": "klimatn"}).json()["suggestions"]
     assert answer[0] == {"title": "Klimatnätverket", "kind": "Nätverk", "url": "/natverk/klimatnatverket/"}
-    assert client.get("/sok/forslag/", {"q": "k"}).json() == {"suggestions": []}
+    assert client.get("/sok/forslag/", {"q": "k"}).json()["suggestions"][0]["title"].startswith("Klimat")
+    for nothing in ("", " ", "-", "xyz"):
+        assert client.get("/sok/forslag/", {"q": nothing}).json() == {"suggestions": []}
     past = client.get("/sok/forslag/", {"q": "klimatmå"}).json()["suggestions"]
     assert "Klimatmål" not in [suggestion["title"] for suggestion in past]
+
+
+def test_a_box_that_looks_for_a_network_is_suggested_networks_only(climate, client):
+    asked = {
+        typ: client.get("/sok/forslag/", {"q": "klimat", "typ": typ}).json()["suggestions"] for typ in ("", "network")
+    }
+    assert {each["title"] for each in asked["network"]} == {"Klimatnätverket", "Klimatanpassning"}
+    assert len(asked[""]) > 2
+
+
+def test_suggestions_know_documents_until_they_are_hidden(climate, client):
+    document = Document.objects.create(title="Avtal", file=ContentFile(b"Text.", name="avtal.txt"))
+    climate.documents = [NetworkDocument(title="Avtal om cykelvägar", document=document)]
+    publish(climate)
+
+    def suggested(text):
+        return client.get("/sok/forslag/", {"q": text}).json()["suggestions"]
+
+    kind = "Dokument (TXT) · Klimatnätverket"
+    assert suggested("avtal c") == [{"title": "Avtal om cykelvägar", "kind": kind, "url": document.url}]
+    restriction = PageViewRestriction.objects.create(page=climate, restriction_type="login")
+    assert suggested("avtal c") == []
+    restriction.delete()
+    assert len(suggested("avtal c")) == 1
+
+
+def test_a_suggestion_costs_the_same_for_one_and_for_many(climate, client):
+    def ask():
+        return client.get("/sok/forslag/", {"q": "klimat"})
+
+    one = queries_of(ask)
+    for number in range(30):
+        make_network(f"Klimat {number}", introduction="klimatbudget")
+    assert queries_of(ask) == one < 6
 
 
 def test_search_engines_are_to_show_the_way_to_search_but_nothing_that_was_found(climate, client):

@@ -62,7 +62,8 @@ function suggest(box) {
     const ask = async () => {
         asked?.abort();
         asked = new AbortController();
-        const address = `${box.dataset.suggest}?q=${encodeURIComponent(box.value)}`;
+        const address = new URL(box.dataset.suggest, location);
+        address.searchParams.set("q", box.value);
         try {
             const response = await fetch(address, { signal: asked.signal });
             if (response.ok) show((await response.json()).suggestions);
@@ -73,7 +74,7 @@ function suggest(box) {
 
     box.addEventListener("input", () => {
         clearTimeout(timer);
-        if (box.value.trim().length < 2) {
+        if (!box.value.trim()) {
             close();
             told.textContent = "";
         } else timer = setTimeout(ask, WAIT);
@@ -89,7 +90,7 @@ function suggest(box) {
             location.assign(list.children[active].dataset.url);
         } else if (["ArrowDown", "ArrowUp"].includes(event.key)) {
             event.preventDefault();
-            if (list.hidden) return event.altKey || box.value.trim().length < 2 ? undefined : ask();
+            if (list.hidden) return event.altKey || !box.value.trim() ? undefined : ask();
             const step = event.key === "ArrowDown" ? 1 : -1;
             const next = active + step;
             mark(next > last ? -1 : next < -1 ? last : next);

@@ -74,12 +74,6 @@ def test_a_synonym_of_stop_words_only_means_nothing():
     assert [word.tokens() for word in wanted("mas", Vocabulary([]), made)] == [{"mas"}]
 
 
-def test_the_last_word_need_not_be_finished_while_it_is_typed():
-    assert found("utb") == []
-    assert found("utb", prefix=True) == ["Utbildningschefsnätverket"]
-    assert found("mas nätv", prefix=True)[0] == "MAS-nätverket"
-
-
 def test_only_a_word_that_is_nowhere_counts_as_misspelt():
     vocabulary = Vocabulary([[terms(TITLES)]])
     assert [word.misspelt for word in wanted("förskola utbildingschef", vocabulary)] == [False, True]

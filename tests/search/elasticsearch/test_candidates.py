@@ -8,7 +8,6 @@ from search.elasticsearch import queue, rebuild
 from search.elasticsearch import source as source_module
 from search.finding import candidates
 from search.finding.finder import find
-from search.finding.suggestions import suggestions
 from search.models import Findable, UnsentRow
 from tests.factories import make_event, make_meeting, make_network
 
@@ -134,20 +133,4 @@ def test_child_rows_are_found_with_the_publication_itself(site, index, answered_
     network = make_network("Rektorsnätverket")
     make_event(network, make_meeting(date(2026, 10, 9), theme="Skolbiblioteken"))
     assert "Skolbiblioteken" in titles("skolbibliotek")[0]
-    assert answered_by == ["elasticsearch"]
-
-
-def test_suggestions_come_from_it_too_with_their_own_letters(network, answered_by):
-    asked = {
-        text: [one["title"] for one in suggestions(text, language="sv", today=TODAY)]
-        for text in ("fö", "fo", "frukostm")
-    }
-    assert asked["fö"][0] == asked["fo"][0] == "Förskolenätverket"
-    assert asked["frukostm"] == ["Frukostmöte om språkutveckling"]
-    assert set(answered_by) == {"elasticsearch"}
-
-
-def test_suggestions_leave_out_what_is_past(network, answered_by):
-    later = date(2027, 1, 1)
-    assert suggestions("frukost", language="sv", today=later) == []
     assert answered_by == ["elasticsearch"]
