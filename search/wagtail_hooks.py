@@ -8,6 +8,7 @@ from wagtail.snippets.models import register_snippet
 from networks.rights.menus import CentralMenuItem
 
 from .documents.remarks import remark
+from .finding.networks import network_matches
 from .indexing.comparison import compare
 from .misses.report import MissedQueriesView
 from .thesaurus.admin_views import SynonymGroupViewSet
@@ -27,6 +28,8 @@ def what_central_editors_change():
 
 
 hooks.register("compare_with_pages", compare)
+hooks.register("network_search", network_matches)
+hooks.register("network_index_context", lambda page, request: {"search_box": "search/includes/box.html"})
 hooks.register("remarks_on_document", remark)
 
 

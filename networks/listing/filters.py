@@ -14,7 +14,7 @@ class NetworkFilterForm(forms.Form):
     works in every language.
     """
 
-    q = forms.CharField(label=_("Sök på namn"), required=False, max_length=100, strip=True)
+    q = forms.CharField(label=_("Sök nätverk"), required=False, max_length=100, strip=True)
     omrade = forms.ModelChoiceField(
         label=_("Område"),
         queryset=Area.objects.none(),

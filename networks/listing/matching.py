@@ -1,6 +1,9 @@
 """The rows of the list of networks."""
 
-from itertools import groupby
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from wagtail import hooks
 
 from ..models import NetworkPage
 from ..models.choices import Kind
@@ -12,32 +15,45 @@ _KIND_ORDER = {
 }
 
 
-def matching(filters):
+@dataclass(frozen=True)
+class Matches:
+    """What the search says of a text: the keys of networks, best first, and whether they only resemble what was asked
+    for. ``elsewhere`` is where the whole site is searched for the same."""
+
+    networks: Sequence[int]
+    guessed: bool
+    elsewhere: str
+
+
+def matches_of(text):
+    """The Matches of ``text`` from the one receiver of the hook ``network_search``."""
+    (search,) = hooks.get_hooks("network_search")
+    return search(text)
+
+
+def matching(filters, matches=None):
     """The listed networks that match ``filters`` (a cleaned NetworkFilterForm), in the shown language.
 
-    Sorted by area, kind and name. Names in that language and in the source language are matched in Python, because
-    SQLite ignores the case of ASCII letters only and the networks are few.
+    Sorted by area, kind and name; with ``matches`` those that the search found, in its order.
     """
-    networks = (
-        NetworkPage.objects.listed()
-        .of_source()
-        .select_related("area", "second_area")
-        .in_language(texts=bool(filters.get("q")))
-    )
+    networks = NetworkPage.objects.listed().of_source().select_related("area", "second_area").in_language()
     networks = networks.in_state(filters["lage"]) if filters.get("lage") else networks.current()
     if filters.get("typ"):
         networks = networks.filter(kind=filters["typ"])
     if filters.get("omrade"):
         networks = networks.in_area(filters["omrade"])
-    rows = list(networks.prefetch_related("earlier_names"))
-    if filters.get("q"):
-        rows = [network for network in rows if _names(network, filters["q"])]
-    return sorted(rows, key=_order)
+    if matches is None:
+        return sorted(networks, key=_order)
+    order = {key: place for place, key in enumerate(matches.networks)}
+    return sorted(networks.filter(pk__in=order), key=lambda network: order[network.pk])
 
 
 def group_by_area(networks):
-    """``[(area or None, [networks])]`` from a list that is sorted by area."""
-    return [(area, list(group)) for area, group in groupby(networks, key=lambda network: network.area)]
+    """``[(area or None, [networks])]``, areas in the order of their first network."""
+    groups = {}
+    for network in networks:
+        groups.setdefault(network.area, []).append(network)
+    return list(groups.items())
 
 
 def _order(network):
@@ -49,10 +65,3 @@ def _order(network):
         _KIND_ORDER[network.kind],
         fold(network.title),
     )
-
-
-def _names(network, text):
-    own = getattr(network, "source_title", "")
-    names = [network.title, own, network.introduction, *(earlier.name for earlier in network.earlier_names.all())]
-    haystack = fold(" ".join(names))
-    return all(word in haystack for word in fold(text).split())
