@@ -69,7 +69,6 @@ def _results(request, form, language, today, index):
         "results": shown,
         "pages": pages,
         "count": found.total,
-        "guessed": bool(found.total) and getattr(found, "guessed", False),
         "facets": facets(form, found),
         "chosen_days": chosen_days(form),
         "orders": orders(form),

@@ -20,7 +20,7 @@ def asking(query: Sequence[Wanted], plain: Collection[str] = ()) -> Callable[[Ca
     """
     times = [word.terms for word in query if _is_time(word.text)]
     ways = [
-        [frozenset(way.terms) for way in word.alternatives if way.weight >= (MENDED if word.misspelt else SAME)]
+        [frozenset(way.terms) for way in word.alternatives if way.weight >= (MENDED if word.guessed else SAME)]
         for word in query
         if not _is_time(word.text)
     ]

@@ -6,8 +6,9 @@ The terms are never words: ``e0annaexamplese`` for anna@example.se, ``t463139012
 """
 
 import re
-from collections.abc import Container
 from typing import Final
+
+from .vocabulary import Vocabulary
 
 _MAIL = re.compile(r"(?<![\w.+@-])[\w.+-]{1,64}+@(?:[\w-]++\.)++[\w-]++")
 # Seven to nine figures after a Swedish nought, else up to 14 (E.164), with spaces, hyphens or brackets between them.
@@ -30,7 +31,7 @@ def contact_terms(text: str) -> list[str]:
     return list(dict.fromkeys(found))[:MOST]
 
 
-def take_contacts(query: str, known: Container[str]) -> tuple[str, list[tuple[str, str]]]:
+def take_contacts(query: str, known: Vocabulary) -> tuple[str, list[tuple[str, str]]]:
     """``(the rest of the query, [(as written, term)])`` for those in ``query`` whose term is ``known``."""
     taken: list[tuple[str, str]] = []
 

@@ -20,7 +20,8 @@ _BEGINS: Final = r"(?<![^\W_])"
 
 def patterns(query: Sequence[Wanted]) -> tuple[re.Pattern[str], list[re.Pattern[str]]] | None:
     """``(side by side, each word)`` for the words of ``query`` in folded texts; None for less than two words."""
-    beginnings = [re.escape(token(term)) for word in query if not word.guessed for term in word.own if not _is_day(term)]
+    own = [term for word in query if not word.guessed for term in word.own if not _is_day(term)]
+    beginnings = [re.escape(token(term)) for term in own]
     if len(beginnings) < 2:
         return None
     together = re.compile(_BEGINS + (_BETWEEN + _BEGINS).join(beginnings))

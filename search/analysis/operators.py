@@ -9,7 +9,7 @@ from .words import clean, words
 # What people and their telephones write for a quotation mark, at either end.
 _PHRASE = re.compile(r"[\"”“„«»]([^\"”“„«»]*)[\"”“„«»]")
 # A minus stands before a word and after a space or nothing, so that "IT-chef" and "7 - 9" have none.
-_WITHOUT = re.compile(r"(?:(?<=\s)|^)[-−–](?=[^\W_])([^\W_]+)")
+_WITHOUT = re.compile(r"(?:(?<=\s)|^)[-\u2212–](?=[^\W_])([^\W_]+)")
 MOST = 5
 
 
@@ -23,12 +23,12 @@ class Operators(NamedTuple):
 
 
 def take_operators(query: str) -> Operators:
-    """The operators of ``query``, at most ``MOST`` of each kind. A quotation mark without another one means nothing."""
+    """The operators of ``query``, at most ``MOST`` of each kind. A quotation mark by itself means nothing."""
     typed = clean(query)
     phrases = tuple(text for text in map(str.strip, _PHRASE.findall(typed)) if words(text))
     without = tuple(_WITHOUT.findall(_PHRASE.sub(" ", typed)))
-    outside = _WITHOUT.sub(" ", _PHRASE.sub(lambda match: f" {match[1]} ".replace("-", " "), typed)) if without else typed
-    return Operators(outside, phrases[:MOST], without[:MOST])
+    rest = _PHRASE.sub(lambda match: f" {match[1]} ".replace("-", " "), typed)
+    return Operators(_WITHOUT.sub(" ", rest) if without else typed, phrases[:MOST], without[:MOST])
 
 
 def pattern(phrase: str) -> re.Pattern[str]:

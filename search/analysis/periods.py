@@ -94,7 +94,7 @@ def _alone(text: str, tokens: Tokens, first: int, after: int) -> bool:
 
 def _single(tokens: Tokens, place: int, today: date) -> tuple[int, Period] | None:
     point = read(tokens, place)
-    bounds = point and point.resolved(today)
+    bounds = point.resolved(today) if point else None
     if point is None or bounds is None:
         return None
     kind = {"weekday": "day", "of year": "year"}.get(point.kind, point.kind)
@@ -145,7 +145,7 @@ def _open(tokens: Tokens, place: int, today: date, bounds_of: Callable[[Bounds],
     place += tokens.text(place) in {"den", "the"}
     named = _NAMED.get(tokens.text(place))
     point = Point("day", place + 1, month=named[0], day=named[1]) if named else read(tokens, place)
-    bounds = point and point.resolved(today)
+    bounds = point.resolved(today) if point else None
     if point is None or bounds is None or (point.kind == "year" and not point.year):
         return None
     return point.end, Period(*bounds_of(bounds), "", "range")

@@ -4,7 +4,7 @@
 end with it, words with other dots and, if the index has none of these, a guess.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
@@ -40,7 +40,7 @@ class Alternative:
 
 @dataclass(frozen=True)
 class Wanted:
-    """A word of a query, or a day, or a phrase that has synonyms, with those of its alternatives that the index has."""
+    """A word of a query, or a day, or a phrase that has synonyms, with the alternatives that the index has."""
 
     text: str
     alternatives: tuple[Alternative, ...]

@@ -1,4 +1,4 @@
-"""Holds the answers to what only their texts can tell: phrases, words left out, and how near each other words stand."""
+"""Holds the answers to what only their texts tell: phrases, words left out, and how near each other words stand."""
 
 from django.db.models.functions import Left
 

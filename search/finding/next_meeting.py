@@ -18,8 +18,9 @@ from .hits import _url
 @dataclass(frozen=True)
 class NextMeeting:
     """``url`` is the address of the network's next meeting, '' if it has none, ``when`` its day, clock and place and
-    ``theme`` its title if that says anything. Its words are in ``language``, '' for the visitor's own, and the network's name in
-    ``network_language``. ``follow_url`` is the place on the network's page where one subscribes to its calendar.
+    ``theme`` its title if that says anything. Its words are in ``language``, '' for the visitor's own, and the
+    network's name in ``network_language``. ``follow_url`` is the place on the network's page where one subscribes to
+    its calendar.
     """
 
     network: str

@@ -5,7 +5,7 @@ class Migration(migrations.Migration):
     """The rows get their new words from ``rebuild_search``, which writes every row whose digest differs."""
 
     dependencies = [
-        ('search', '0005_documents_reserved_for_a_reader'),
+        ('search', '0006_thesaurus'),
     ]
 
     operations = [

@@ -4,7 +4,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('search', '0005_documents_reserved_for_a_reader'),
+        ('search', '0007_words_of_both_languages'),
     ]
 
     operations = [

@@ -36,7 +36,8 @@ def test_an_address_is_one_term_that_is_neither_a_word_nor_a_day(name, domain):
 
 
 @pytest.mark.parametrize(
-    "text", ["kl. 08.30–11.30", "09-10-2026", "2026-10-09", "dnr 0123/2026", "08:30", "0–3 år", "a @ b.se", "12 000 000"]
+    "text",
+    ["kl. 08.30–11.30", "09-10-2026", "2026-10-09", "dnr 0123/2026", "08:30", "0–3 år", "a @ b.se", "12 000 000"],
 )
 def test_what_is_neither_gives_no_term(text):
     assert contact_terms(text) == []

@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('search', '0006_thesaurus'),
+        ('search', '0008_where_and_how_a_meeting_is_held'),
     ]
 
     operations = [
