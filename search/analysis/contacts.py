@@ -8,8 +8,6 @@ The terms are never words: ``e0annaexamplese`` for anna@example.se, ``t463139012
 import re
 from typing import Final
 
-from .vocabulary import Vocabulary
-
 _MAIL = re.compile(r"(?<![\w.+@-])[\w.+-]{1,64}+@(?:[\w-]++\.)++[\w-]++")
 # Seven to nine figures after a Swedish nought, else up to 14 (E.164), with spaces, hyphens or brackets between them.
 # Not a day such as 09-10-2026; and a point or a dash stands in a time: 08.30–11.30.
@@ -31,13 +29,11 @@ def contact_terms(text: str) -> list[str]:
     return list(dict.fromkeys(found))[:MOST]
 
 
-def take_contacts(query: str, known: Vocabulary) -> tuple[str, list[tuple[str, str]]]:
-    """``(the rest of the query, [(as written, term)])`` for those in ``query`` whose term is ``known``."""
+def take_contacts(query: str) -> tuple[str, list[tuple[str, str]]]:
+    """``(the rest of the query, [(as written, term)])`` for those in ``query``."""
     taken: list[tuple[str, str]] = []
 
     def take(match: re.Match[str], term: str) -> str:
-        if term not in known:
-            return match.group()
         taken.append((match.group().strip(), term))
         return " "
 

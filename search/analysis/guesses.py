@@ -68,7 +68,7 @@ def _half(word: str, vocabulary: Vocabulary) -> Guesses:
     beginnings = (swedish.stem(word[:place]) for place in range(len(word) - 2, 3, -1))
     for halves in (ends, beginnings):
         for half in halves:
-            if len(half) > 3 and half in vocabulary and (len(half) > 5 or is_listed(half)):
+            if len(half) > 4 and half in vocabulary and (len(half) > 5 or is_listed(half)):
                 return {(half,): HALF}
     return {}
 
@@ -78,7 +78,7 @@ def _near(word: str, bare: str, vocabulary: Vocabulary) -> list[tuple[str, float
     a word of that length. If there are none, longer terms that begin with such a word."""
     if len(word) < SHORTEST_WORD or len(bare) < SHORTEST_STEM or any(letter.isdigit() for letter in bare):
         return []
-    most = 1 + (len(word) >= TWO_WRONG) + (len(word) >= THREE_WRONG)
+    most = 1 + (len(word) >= TWO_WRONG and len(bare) >= TWO_WRONG - 2) + (len(bare) >= THREE_WRONG - 2)
     found = _nearest(bare, vocabulary.whole, most, vocabulary)
     if found or most == 1:
         return found

@@ -3,15 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from math import log
 
 from .dates import is_day
 from .relatives import FOLDED
-from .terms import PART
+from .terms import PART, terms
 from .wanted import Wanted
 
 # A word's weight by where it occurs, and by whether it occurs as part of a compound.
-TITLE, DAY, OWNER, FACT, TEXT, AS_PART = 1.0, 1.0, 0.85, 0.55, 0.35, 0.9
+TITLE, DAY, WHERE, OWNER, FACT, TEXT, AS_PART = 1.0, 1.0, 0.95, 0.85, 0.55, 0.35, 0.9
 # The weight of a word that the row has only in another language: in its names, and elsewhere.
 LENT_NAME, LENT = 0.7, 0.25
 KINDS = {"network": 1.3, "page": 1.0, "meeting": 1.1, "document": 0.85}
@@ -23,7 +24,9 @@ WHOLE_IN_TITLE = 1.25
 HEARD, ENGINE = 0.2, 0.15
 # With this many rows that have every word, rows with only most of the words are left out.
 ENOUGH = 5
-MOST = 0.5
+MOST = 0.3
+# The rarity of a word that a fifth of all rows has.
+GENERAL = log(1 + 5)
 
 
 @dataclass
@@ -41,6 +44,7 @@ class Candidate:
     cancelled: bool = False
     series: bool = False
     network: int | None = None
+    place: str = ""
     score: float = 0.0
     named: int = 0
     # From another engine: its score (1 for its best answer) and the positions of the query's words that it found.
@@ -87,6 +91,8 @@ def rank(candidates: Sequence[Candidate], query: Sequence[Wanted], rows: int, to
     rarity = [log(1 + rows / (1 + sum(row[place] > 0 for row in strengths))) for place in range(len(query))]
     whole = sum(rarity) or 1.0
     sure = [place for place, wanted in enumerate(query) if not wanted.guessed] or list(range(len(query)))
+    # A word that stands everywhere ("nätverk") says little, and need not be there.
+    sure = [place for place in sure if rarity[place] > GENERAL] or sure
     needed = sum(rarity[place] for place in sure) or 1.0
     answers = [
         (candidate, row, sum(rarity[place] for place in sure if row[place]) / needed)
@@ -97,7 +103,7 @@ def rank(candidates: Sequence[Candidate], query: Sequence[Wanted], rows: int, to
         found = sum(weight * strength for weight, strength in zip(rarity, row, strict=True)) / whole
         candidate.named = _named(candidate, query)
         # The weakest word counts too: all words in one place are worth more than one in the title and one far below.
-        found = (found + min((strength for strength in row if strength), default=0.0)) / 2
+        found = (found + min((row[place] for place in sure if row[place]), default=0.0)) / 2
         candidate.score = found * covered**2 * _standing(candidate, query, today) * _fit(candidate, query)
         candidate.score *= 1 + ENGINE * candidate.engine
     return in_order([candidate for candidate, _, _ in kept], today)
@@ -162,7 +168,14 @@ def _place(term: str, candidate: Candidate) -> float:
         best = max(best, _in(term, found, weight))
     if is_day(term) and term in candidate.facts:
         return DAY
+    if candidate.place and term in place_terms(candidate.place):
+        best = WHERE
     return max([best, *(_in(term, title, TITLE) for title in candidate.titles)])
+
+
+@lru_cache(maxsize=2_000)
+def place_terms(place: str) -> frozenset[str]:
+    return frozenset(term for language in ("sv", "en") for term in terms([place], language).split())
 
 
 def _in(term: str, found: set[str], weight: float) -> float:

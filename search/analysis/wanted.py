@@ -76,17 +76,25 @@ def wanted(
     languages: Sequence[str] = ("sv",),
 ) -> list[Wanted]:
     """The words of ``query``. ``ways`` lead from phrases to others (see ``thesaurus``)."""
-    rest, contacts = take_contacts(clean(query[:LONGEST_QUERY]).lower(), vocabulary)
+    rest, contacts = take_contacts(clean(query[:LONGEST_QUERY]).lower())
     rest, days = take_days(rest)
     typed = [piece for word in words(rest) for piece in apart(word)]
-    meant = [word for word in typed if not is_stop_word(word)] or ([] if days or contacts else typed)
+    # "IT" is a stop word too, and something that editors have words for.
+    meant = [word for word in typed if not is_stop_word(word)] or [
+        word for word in typed if ways_from([word], ways, languages)
+    ]
     meant = [word for word in meant if not is_asking(word)] or meant
     if all(len(word) == 1 for word in meant):
         meant = []  # a letter or a figure alone says nothing
     found = _with_others(meant[:MOST_WORDS], ways, vocabulary, languages)
-    found += [Wanted(day, (Alternative((day,), 1.0),) if day in vocabulary else (), (day,)) for day in days]
-    found += [Wanted(written, (Alternative((term,), 1.0),), (term,)) for written, term in contacts]
+    found += [_only(day, day, vocabulary) for day in days]
+    found += [_only(written, term, vocabulary) for written, term in contacts]
     return [replace(word, alternatives=_ordered(word.alternatives, vocabulary)) for word in found]
+
+
+def _only(text: str, term: str, vocabulary: Vocabulary) -> Wanted:
+    """What can be nothing but itself: a day, a telephone number, an address."""
+    return Wanted(text, (Alternative((term,), 1.0),) if term in vocabulary else (), (term,))
 
 
 def _ordered(alternatives: Iterable[Alternative], vocabulary: Vocabulary) -> tuple[Alternative, ...]:
@@ -128,8 +136,13 @@ def _with_other_words(word: str, ways: Ways, vocabulary: Vocabulary, languages: 
     others = _others(ways_from([word], ways, languages), vocabulary)
     found = _word(word, vocabulary, languages, guess=not others)
     scale = BESIDE_THE_WORD if found.own[0] in vocabulary else 1.0
-    beside = [replace(each, weight=each.weight * scale) for each in others]
-    return replace(found, alternatives=_best((*found.alternatives, *beside)))
+    alternatives = _best((*found.alternatives, *(replace(each, weight=each.weight * scale) for each in others)))
+    return replace(found, alternatives=alternatives, guessed=found.guessed or _is_far(alternatives))
+
+
+def _is_far(alternatives: Sequence[Alternative]) -> bool:
+    """Whether the site has nothing that is the same, only what is broader or narrower: that is a guess, too."""
+    return bool(alternatives) and all(each.weight < TAKEN_APART for each in alternatives)
 
 
 def _phrase(meant: list[str], ways: Sequence[Way], vocabulary: Vocabulary) -> Wanted:
@@ -143,7 +156,9 @@ def _others(ways: Sequence[Way], vocabulary: Vocabulary) -> list[Alternative]:
     """Other words for what was asked that the index has, and longer words that have them in turn."""
     there = (Alternative(stems, weight) for stems, weight in ways if vocabulary.may_have(stems))
     others = list(islice(there, MOST_OTHERS))
-    others = [each for each in others if each.weight >= BROADER] or others  # what is far only where nothing is near
+    near = [each for each in others if each.weight >= BROADER]
+    # What is far only where nothing is near. A phrase may have its words on no page together.
+    others = near if any(len(each.terms) == 1 for each in near) else others
     return [*others, *(longer for other in others for longer in _longer(other, vocabulary))]
 
 

@@ -96,6 +96,7 @@ def candidate(row, hit=None):
     one = Candidate(
         row.pk, row.kind, row.title_terms, row.fact_terms, row.text_terms, row.first_day, row.last_day,
         row.cancelled, row.variety == "series", lent_terms=row.lent_terms, network=row.network_id,
+        place=row.place,
     )  # fmt: skip
     if hit:
         one.engine, one.heard = hit.score, hit.heard
