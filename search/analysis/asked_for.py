@@ -42,16 +42,15 @@ def _on_its_day(meeting: Candidate, times: Sequence[set[str]]) -> bool:
 
 def _by_its_title(meeting: Candidate, names: Sequence[Sequence[frozenset[str]]], plain: Collection[str]) -> bool:
     """Whether the title has each word that does not name the owner, and either several of them or nothing else."""
-    if not meeting.titles:
+    if not names or not meeting.titles:
         return False
-    title = {term for term in meeting.titles[0] if not term.startswith(PART)}.difference(plain)
-    left = set(title)
-    number = 0
+    words = meeting.titles[0]
+    named = []
     for ways in names:
-        fits = [way for way in ways if way <= title]
-        if fits:
-            number += 1
-            left.difference_update(*fits)
-        elif not any(way <= meeting.owners for way in ways):
+        fits = [way for way in ways if way <= words]
+        named += fits[:1]
+        if not fits and not any(way <= meeting.owners for way in ways):
             return False
-    return bool(title) and number > 0 and (number >= ENOUGH or not left)
+    if len(named) != 1:
+        return len(named) >= ENOUGH
+    return named[0].issuperset(term for term in words.difference(plain) if not term.startswith(PART))

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date
 from itertools import chain
+from operator import attrgetter
 from typing import NamedTuple, TypeVar
 
 COMING, PAST = "kommande", "tidigare"
@@ -44,24 +45,17 @@ def periods(traits: Traits, today: date) -> list[str]:
     return [*found, str(traits.first_day.year)] if traits.first_day else found
 
 
-def _held(traits: Traits) -> list[str]:
+def _held(traits: Traits, today: date) -> list[str]:
     if traits.kind != "meeting" or not traits.first_day:
         return []
     return [CANCELLED if traits.cancelled else HELD]
 
 
-# What an answer has of each facet. Empty if the facet does not concern it.
-_VALUES: Mapping[str, Callable[[Traits, date], Collection[Value]]] = {
-    "kind": lambda traits, today: (traits.kind,),
-    "area": lambda traits, today: traits.areas,
-    "period": periods,
-    "municipality": lambda traits, today: traits.municipalities,
-    "form": lambda traits, today: (traits.form,) if traits.form else (),
-    "place": lambda traits, today: (traits.place,) if traits.place else (),
-    "held": lambda traits, today: _held(traits),
-    "network": lambda traits, today: (traits.network,) if traits.network else (),
-}
-FACETS = tuple(_VALUES)
+# How an answer's value of a facet is read: one value, or none if it is empty; several; or what "today" decides.
+_ONE = {name: attrgetter(name) for name in ("kind", "form", "place", "network")}
+_SEVERAL = {"area": attrgetter("areas"), "municipality": attrgetter("municipalities")}
+_BY_DAY: Mapping[str, Callable[[Traits, date], Collection[Value]]] = {"period": periods, "held": _held}
+FACETS = (*_ONE, *_SEVERAL, *_BY_DAY)
 
 
 def narrow(
@@ -84,14 +78,14 @@ def narrow(
         traits = traits_of(answer)
         if not _within(traits, days):
             continue
-        lacks = [name for name, values in wanted.items() if values.isdisjoint(_VALUES[name](traits, today))]
+        lacks = [name for name, values in wanted.items() if values.isdisjoint(_values(name, traits, today))]
         if not lacks:
             kept.append(answer)
             matching.append(traits)
         elif len(lacks) == 1:
             lacking_only[lacks[0]].append(traits)
-    counted = {name: chain(matching, lacking_only.get(name, ())) for name in FACETS}
-    return kept, {name: _count(_VALUES[name], counted[name], today) for name in FACETS}
+    counts = {name: _count(name, [*matching, *lacking_only.get(name, ())], today) for name in FACETS}
+    return kept, counts
 
 
 def _several(chosen: Collection[Value] | Value | None) -> frozenset[Value]:
@@ -100,10 +94,20 @@ def _several(chosen: Collection[Value] | Value | None) -> frozenset[Value]:
     return frozenset([chosen] if isinstance(chosen, str | int) else chosen)
 
 
-def _count(
-    values: Callable[[Traits, date], Collection[Value]], among: Iterable[Traits], today: date
-) -> Counter[Value]:
-    return Counter(chain.from_iterable(values(traits, today) for traits in among))
+def _values(name: str, traits: Traits, today: date) -> Collection[Value]:
+    if name in _BY_DAY:
+        return _BY_DAY[name](traits, today)
+    return _SEVERAL[name](traits) if name in _SEVERAL else [_ONE[name](traits)]
+
+
+def _count(name: str, among: Sequence[Traits], today: date) -> Counter[Value]:
+    """As ``_values`` of each, but without a call for each of thousands of answers where that can be helped."""
+    if name in _ONE:
+        counts = Counter(map(_ONE[name], among))
+        return Counter({value: number for value, number in counts.items() if value})
+    if name in _SEVERAL:
+        return Counter(chain.from_iterable(map(_SEVERAL[name], among)))
+    return Counter(chain.from_iterable(_BY_DAY[name](traits, today) for traits in among))
 
 
 def _within(traits: Traits, days: Span) -> bool:

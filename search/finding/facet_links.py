@@ -20,7 +20,8 @@ MOST_PLACES = 12
 
 @dataclass
 class Choice:
-    """``address`` makes the choice beside those that are made, or undoes it if it is ``chosen``."""
+    """``address`` makes the choice beside those that are made, or undoes it if it is ``chosen``. Empty for a choice
+    that is made in the form only."""
 
     label: str
     number: int
@@ -142,5 +143,7 @@ def _facet(form, name, label, counts, values):
 
 
 def _toggled(form, name, chosen, value):
+    if name != "typ" and value not in chosen:
+        return ""
     others = [each for each in chosen if each != value]
     return address(form, **{name: others if value in chosen else [*chosen, value]})

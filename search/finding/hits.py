@@ -67,11 +67,11 @@ def hits(groups, found, *, today, language, request=None, all_of=None):
     """The hits for ``groups``, a page of ``found``: see ``analysis.grouping``.
 
     ``all_of`` gives the address of all hits that are a network's meetings. Two queries: the rows, and the next day of
-    those with several.
+    those with several; one more if a network does not match itself.
     """
     answers = [answer for group in groups for answer in [group.head, *group.meetings] if answer]
     headless = [group.network for group in groups if group.head is None]
-    shown = _rows(answers, networks=headless, language=language)
+    shown = _rows(answers, besides=_rows_of(headless, language))
     days = _next_days(shown.values(), today)
     names = dict(found.known.areas.values())
     by_network = {row.network_id: row for row in shown.values() if row.kind == HitKind.NETWORK}
@@ -115,18 +115,18 @@ def _told(row):
     return str(_label(row))
 
 
-def _rows(answers, networks=(), language=""):
-    """``{key: row}`` of the public rows for ``answers``, in order; then those of ``networks`` (keys) themselves in
-    ``language``."""
+def _rows(answers, besides=()):
+    """``{key: row}`` of the public rows for ``answers``, in order, and then for the keys ``besides``."""
     rows = Findable.objects.public().select_related("page", "translation", "network", "document")
-    rows = rows.defer("title_terms", "fact_terms", "text_terms", "lent_terms")
-    asked = Q(pk__in=[answer.pk for answer in answers])
-    if networks:
-        own = Findable.objects.in_language(language).filter(kind=HitKind.NETWORK, network__in=networks)
-        asked |= Q(pk__in=own.values("pk"))
-    found = {row.pk: row for row in rows.filter(asked)}
-    ordered = [answer.pk for answer in answers if answer.pk in found]
-    return {pk: found[pk] for pk in dict.fromkeys([*ordered, *found])}
+    keys = dict.fromkeys([*(answer.pk for answer in answers), *besides])
+    found = rows.defer("title_terms", "fact_terms", "text_terms", "lent_terms").in_bulk(list(keys))
+    return {key: found[key] for key in keys if key in found}
+
+
+def _rows_of(networks, language):
+    """The keys of the rows of ``networks`` (keys) themselves. One query if there are any."""
+    rows = Findable.objects.in_language(language).filter(kind=HitKind.NETWORK, network__in=networks)
+    return rows.values_list("pk", flat=True) if networks else []
 
 
 def _in_order(answers, rows):
