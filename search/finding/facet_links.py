@@ -85,7 +85,7 @@ def without(form, *names):
 
 def meetings_of(form, known):
     """A function from a network's key to the address of its meetings among the hits; '' for an unknown one."""
-    slugs = {key: slug for slug, (key, _name) in known.network_slugs.items()}
+    slugs = {key: slug for slug, (key, *_) in known.network_slugs.items()}
 
     def meetings(network):
         slug = slugs.get(network)
@@ -127,7 +127,7 @@ def _places(counts, chosen):
 def _chosen_networks(form, found):
     """Only those with a hit, whose names a visitor may see."""
     known = found.known.network_slugs
-    chosen = [(slug, *known[slug]) for slug in form.values("natverk") if slug in known]
+    chosen = [(slug, *known[slug][:2]) for slug in form.values("natverk") if slug in known]
     return [(slug, key, name) for slug, key, name in chosen if found.counts["network"][key]]
 
 

@@ -67,11 +67,11 @@ def hits(groups, found, *, today, language, request=None, all_of=None):
     """The hits for ``groups``, a page of ``found``: see ``analysis.grouping``.
 
     ``all_of`` gives the address of all hits that are a network's meetings. Two queries: the rows, and the next day of
-    those with several; one more if a network does not match itself.
+    those with several.
     """
     answers = [answer for group in groups for answer in [group.head, *group.meetings] if answer]
-    headless = [group.network for group in groups if group.head is None]
-    shown = _rows(answers, besides=_rows_of(headless, language))
+    headless = {group.network for group in groups if group.head is None}
+    shown = _rows(answers, besides=[row for key, _name, row in found.known.network_slugs.values() if key in headless])
     days = _next_days(shown.values(), today)
     names = dict(found.known.areas.values())
     by_network = {row.network_id: row for row in shown.values() if row.kind == HitKind.NETWORK}
@@ -121,12 +121,6 @@ def _rows(answers, besides=()):
     keys = dict.fromkeys([*(answer.pk for answer in answers), *besides])
     found = rows.defer("title_terms", "fact_terms", "text_terms", "lent_terms").in_bulk(list(keys))
     return {key: found[key] for key in keys if key in found}
-
-
-def _rows_of(networks, language):
-    """The keys of the rows of ``networks`` (keys) themselves. One query if there are any."""
-    rows = Findable.objects.in_language(language).filter(kind=HitKind.NETWORK, network__in=networks)
-    return rows.values_list("pk", flat=True) if networks else []
 
 
 def _in_order(answers, rows):

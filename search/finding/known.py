@@ -23,8 +23,8 @@ _TERMS = ("title_terms", "fact_terms", "text_terms", "lent_terms")
 
 @dataclass(frozen=True)
 class Known:
-    """``areas`` is ``{slug: (translation key, name)}``; ``municipalities`` and ``network_slugs`` are
-    ``{slug: (key, name)}``. All are in order.
+    """``areas`` is ``{slug: (translation key, name)}``, ``municipalities`` ``{slug: (key, name)}``, and
+    ``network_slugs`` ``{slug: (key, name, key of its row)}``. All are in order.
 
     ``terms`` are the glossary's: see ``networks.glossary.terms``. ``networks`` has the names in every language.
     """
@@ -34,7 +34,7 @@ class Known:
     areas: dict[str, tuple[str, str]]
     municipalities: dict[str, tuple[int, str]]
     terms: list[Term]
-    network_slugs: dict[str, tuple[int, str]]
+    network_slugs: dict[str, tuple[int, str, int]]
     networks: list[NetworkName]
 
 
@@ -96,6 +96,6 @@ def _network_slugs(language):
     """By title. Of several with the same slug, under different parents, the later ones have their key in it."""
     rows = Findable.objects.public().in_language(language).filter(kind=HitKind.NETWORK).exclude(network=None)
     found = {}
-    for pk, slug, title in rows.order_by("title", "pk").values_list("network", "network__slug", "title"):
-        found[f"{slug}-{pk}" if slug in found else slug] = (pk, title)
+    for key, slug, title, row in rows.order_by("title", "pk").values_list("network", "network__slug", "title", "pk"):
+        found[f"{slug}-{key}" if slug in found else slug] = (key, title, row)
     return found

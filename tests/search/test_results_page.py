@@ -163,6 +163,7 @@ def test_a_network_stands_above_its_meetings_also_where_only_they_match(climate,
     first, group = ask("stormfloder").context["groups"]
     assert (first.kind, first.when.partition(" kl.")[0]) == ("meeting", "onsdag 20 maj 2026")
     assert (group.title, group.kind, len(group.meetings), group.number) == ("Klimatnätverket", "network", 3, 5)
+    assert queries_of(ask, "stormfloder") < 12
 
 
 def test_hits_are_headings_and_what_has_been_is_told_apart(climate, ask):
