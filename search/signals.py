@@ -4,6 +4,8 @@ Each receiver runs in the transaction of the change, if there is one, and ends i
 pages again and stores what differs.
 """
 
+from uuid import UUID
+
 from django.db import transaction
 from django.db.models.signals import post_delete, post_save, pre_delete
 from django.dispatch import receiver
@@ -15,7 +17,7 @@ import events.signals  # noqa: F401 - its receivers go first: a moved meeting mu
 from events.changes import reach
 from events.models import EventCategory
 from networks.consent.signals import consent_changed
-from networks.models import Area, NetworkPage, Organisation, SharedStatement, Term
+from networks.models import Area, DocumentAccessibility, NetworkPage, Organisation, SharedStatement, Term
 from networks.people.forgetting import person_forgotten
 
 from .documents import at_once, reading
@@ -30,29 +32,37 @@ from .models.choices import HitKind
 def page_changed(instance, **kwargs):
     before = _told_with_meetings(instance)
     write([instance.translation_key])
-    if before != _told_with_meetings(instance):
-        write(_keys(reach.events_of(instance)))
+    after = _told_with_meetings(instance)
+    if before != after:
+        write(_keys(reach.events_of(instance)) | _related(instance, before + after))
+
+
+def _related(network, rows):
+    """The keys of networks whose rows may name ``network``, or did so before a relation was removed."""
+    named = {UUID(key) for row in rows for key in row[-1]}
+    return named | _keys(reach.networks_related_to([network]))
 
 
 @receiver(consent_changed)
 def consent_to_a_tie_changed(consent, **kwargs):
-    """A meeting is found under each network that owns it."""
-    write([consent.page.translation_key])
+    """A meeting is found under each network that owns it, and a network by those that it is related to."""
+    write([consent.page.translation_key, consent.network.translation_key])
 
 
 def _told_with_meetings(page):
-    """What meetings' rows repeat about their network, in each language. Empty for a network that is not shown."""
+    """What rows of meetings and related networks repeat about the network, in each language, and last the networks
+    that it names. Empty for a network that is not shown."""
     if not isinstance(page, NetworkPage):
         return []
     rows = Findable.objects.filter(kind=HitKind.NETWORK, subject=page.translation_key).order_by("language", "key")
-    told = ("language", "title", "names", "areas", "municipalities", "dated_municipalities")
+    told = ("language", "title", "names", "areas", "municipalities", "dated_municipalities", "related")
     return list(rows.values_list(*told))
 
 
 @receiver(post_delete, sender=Page)
 def page_deleted(instance, **kwargs):
     """Delete the page's rows. Rows in its other languages may now replace them, and joint meetings name it no more."""
-    write({instance.translation_key, *reach.events_left_by(instance)})
+    write({instance.translation_key, *reach.events_left_by(instance), *reach.networks_left_by(instance)})
 
 
 @receiver(post_page_move)
@@ -70,7 +80,8 @@ def restriction_changed(instance, origin=None, **kwargs):
 
 
 def _below(page):
-    return _keys(reach.pages_below(page)) | _keys(reach.events_below(page))
+    related = reach.networks_related_to(reach.networks_below(page))
+    return _keys(reach.pages_below(page)) | _keys(reach.events_below(page)) | _keys(related)
 
 
 @receiver(person_forgotten)
@@ -123,6 +134,11 @@ def document_saved(instance, **kwargs):
     write(pages_with([instance.pk]))
     if reading.note(instance):
         transaction.on_commit(at_once.start, robust=True)
+
+
+@receiver(post_save, sender=DocumentAccessibility)
+def shortcomings_written(instance, **kwargs):
+    write(pages_with([instance.document_id]))
 
 
 @receiver(post_save, sender=CollectionViewRestriction)

@@ -54,11 +54,26 @@ def note_before_deletion(page):
     """Remember on ``page``, which is about to be deleted, what only its rows can tell."""
     if page.specific_class is NetworkPage:
         page.own_events = set(events_of(page).values_list("translation_key", flat=True))
+        page.own_relations = set(networks_related_to([page]).values_list("translation_key", flat=True))
 
 
 def events_left_by(page):
     """The translation keys of the events that the deleted ``page`` owned, if it was a network."""
     return getattr(page, "own_events", set())
+
+
+def networks_related_to(networks):
+    """The networks that may name any of ``networks`` (pages) because they are related to it or replaced by it."""
+    keys = [network.translation_key for network in networks]
+    of_them = NetworkPage.objects.filter(translation_key__in=keys).values("pk")
+    return NetworkPage.objects.filter(
+        Q(relations__target__in=of_them) | Q(inverse_relations__page__in=of_them) | Q(successor__in=of_them)
+    ).distinct()
+
+
+def networks_left_by(page):
+    """The translation keys of the networks that were related to the deleted ``page``, if it was a network."""
+    return getattr(page, "own_relations", set())
 
 
 def networks_naming(register):

@@ -1,6 +1,7 @@
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator, URLValidator
 from django.db import models
+from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
@@ -151,15 +152,22 @@ class AccessibilityStatementPage(Page):
         return in_source(self) or self
 
     def get_context(self, request, *args, **kwargs):
-        context = super().get_context(request, *args, **kwargs)
-        shortcomings, documents = lend_words(list(self.facts.shortcomings.all())), inaccessible_documents()
+        return super().get_context(request, *args, **kwargs) | self._told(inaccessible_documents())
+
+    def whole_text(self):
+        """The page as HTML for ``search.indexing.page_rows``, the same until the page is published again: without
+        the documents, and with the conformance that it has without them."""
+        return render_to_string("gr_site/accessibility/whole.html", {"page": self, **self._told([])})
+
+    def _told(self, documents):
+        shortcomings = lend_words(list(self.facts.shortcomings.all()))
         shown = conformance.shown(self.facts.conformance, [row.reason for row in shortcomings], len(documents))
         grouped = [(reason, [row for row in shortcomings if row.reason == reason]) for reason in Reason]
-        return context | {
+        return {
             "facts": self.facts,
             "conformance": Conformance(shown) if shown else None,
             "shortcomings": [(reason, rows) for reason, rows in grouped if rows],
             "documents": documents,
-            "updated": self.facts.last_published_at or timezone.now(),
+            "updated": self.facts.last_published_at or self.facts.latest_revision_created_at or timezone.now(),
             "law": LAW,
         }

@@ -1,6 +1,7 @@
 from itertools import groupby
 
 from django.db import models
+from django.utils.html import escape
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page
@@ -29,6 +30,11 @@ class GlossaryPage(Page):
     class Meta:
         verbose_name = _("ordlista")
         verbose_name_plural = _("ordlistor")
+
+    def whole_text(self):
+        """The page's words for ``search.indexing.page_rows``, which ``receivers`` renews with the terms."""
+        told = (". ".join(filter(None, [each.term, each.expansion, each.explanation])) for each in shown_terms())
+        return "\n".join([self.introduction, *map(escape, told)])
 
     def get_context(self, request, *args, **kwargs):
         terms = shown_terms()

@@ -9,7 +9,7 @@ from collections import defaultdict
 from django.conf import settings
 from django.utils import translation
 
-from ..analysis.terms import terms, token
+from ..analysis.terms import terms, token, tokens
 
 # Letters: as much as a long page. Of the text of a long document, the beginning.
 MOST = 20_000
@@ -49,7 +49,8 @@ def _rest(row):
 
 def _lent(row, *lines):
     """What the row has itself is not lent to it."""
-    seen, letters, lent = set(row.tokens().split()), 0, []
+    own = tokens(row.title_terms, row.fact_terms, row.text_terms)
+    seen, letters, lent = set(own.split()), 0, []
     for line in lines:
         kept = []
         for term in " ".join(line).split():

@@ -12,7 +12,17 @@ from wagtail.models import Collection, CollectionViewRestriction, Page, PageView
 from events.models import EventCategory
 from networks.bin.discarding import put_page_in_bin
 from networks.bin.restoring import restore
-from networks.models import Area, NetworkContact, NetworkDocument, NetworkMember, NetworkPage, Organisation, Term
+from networks.models import (
+    Area,
+    NetworkContact,
+    NetworkDocument,
+    NetworkMember,
+    NetworkPage,
+    NetworkRelation,
+    Organisation,
+    Term,
+)
+from networks.models.consent import Consent
 from search.indexing.writing import all_keys, rebuild, wrong_rows
 from search.models import Findable, IndexState
 from tests.factories import (
@@ -287,3 +297,76 @@ def translate(page, locale):
     copy = page.copy_for_translation(locale)
     copy.title = "Eco network"
     copy.save_revision().publish()
+
+
+@shared_fixture(at=NOW)
+def related(site):
+    """Lunanätverket, named as related on the page of Ekonätverket and, since it has agreed, the other way round."""
+    other = make_network("Lunanätverket")
+    own = make_network("Ekonätverket")
+    own.relations = [NetworkRelation(kind="reports_to", target=other)]
+    publish(own)
+    Consent.objects.update(answer="yes")
+    publish(NetworkPage.objects.get(pk=other.pk))
+    return other
+
+
+def facts_of(title):
+    return Findable.objects.get(kind="network", title=title).facts
+
+
+@pytest.mark.parametrize("how", HIDINGS)
+def test_a_hidden_relation_leaves_the_other_networks_row(related, how):
+    assert "Rapporterar till: Lunanätverket" in facts_of("Ekonätverket")
+    assert "Får rapporter från: Ekonätverket" in facts_of("Lunanätverket")
+    HIDINGS[how](related)
+    assert "Lunan" not in facts_of("Ekonätverket")
+    assert wrong_rows(all_keys()) == 0
+
+
+def test_a_relation_that_ends_or_is_renamed_is_told_so_on_both_pages(related):
+    related.title = "Solnätverket"
+    publish(related)
+    assert "Rapporterar till: Solnätverket" in facts_of("Ekonätverket")
+    own = NetworkPage.objects.get(title="Ekonätverket")
+    own.relations = []
+    publish(own)
+    assert "Ekonätverket" not in facts_of("Solnätverket")
+    assert wrong_rows(all_keys()) == 0
+
+
+def test_a_successor_is_named_as_long_as_it_is_shown(related):
+    own = NetworkPage.objects.get(title="Ekonätverket")
+    own.relations, own.status, own.successor = [], "closed", related
+    publish(own)
+    assert "Arbetet fortsätter i: Lunanätverket" in facts_of("Ekonätverket")
+    related.unpublish()
+    assert "Lunan" not in facts_of("Ekonätverket")
+    assert wrong_rows(all_keys()) == 0
+
+
+def test_a_translation_lends_its_words_only_while_it_is_live(site, client):
+    network = make_network("Ekonätverket")
+    translate(network, site.en)
+    assert client.get("/sok/?q=eco+network").context["count"] == 1
+    assert client.get("/en/search/?q=ekon%C3%A4tverket").context["count"] == 1
+    translation = network.get_translation(site.en)
+    for hide, show in ((unpublish_and_publish(translation)), (restrict_and_open(translation))):
+        hide()
+        assert client.get("/sok/?q=eco").context["count"] == 0
+        assert wrong_rows(all_keys()) == 0
+        show()
+        assert client.get("/sok/?q=eco").context["count"] == 1
+    translation.delete()
+    assert client.get("/sok/?q=eco").context["count"] == 0
+
+
+def unpublish_and_publish(page):
+    return page.unpublish, lambda: page.get_latest_revision().publish()
+
+
+def restrict_and_open(page):
+    def restrict_page():
+        restrict(page)
+
+    return restrict_page, lambda: PageViewRestriction.objects.get().delete()
