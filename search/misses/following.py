@@ -13,7 +13,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from django.conf import settings
 from django.core.signals import request_finished
-from django.db import DatabaseError, close_old_connections, transaction
+from django.db import DatabaseError, transaction
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import override
@@ -117,8 +117,8 @@ def store(day=None):
 
 def _store_when_due(**kwargs):
     if settings.SEARCHES_STORED_AFTER is not None and waiting.is_due(settings.SEARCHES_STORED_AFTER):
+        # If Django keeps no connections, it closes this one when the thread's next request begins.
         store()
-        close_old_connections()
 
 
 request_finished.connect(_store_when_due, dispatch_uid="search.misses.following")
