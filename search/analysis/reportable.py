@@ -1,25 +1,33 @@
 """Decides which searches may be kept for editors: only those of ordinary words. Pure."""
 
 import re
+from collections.abc import Container
 
 from .ordinary_words import is_ordinary, may_be_given_name
+from .swedish import stem
 from .words import clean, words
 
 LONGEST = 60
 MOST_WORDS = 6
+# A shorter word that names a thing may be a name too: a programme of that name, an abbreviation.
+SHORTEST_SURE = 7
 # An e-mail address, or enough figures for a personal identity number, a telephone number or a registry number.
 _PERSONAL = re.compile(r"@|\S+\.\S+/|(?:\d[\s\-+.]*){5,}")
 
 
-def reportable(query: str) -> str:
+def reportable(query: str, known: Container[tuple[str, ...]] = frozenset()) -> str:
     """``query`` in lower case with single spaces; '' if it may contain something personal.
 
-    A single word that is also a given name ("park", "maj") is kept, but not together with others.
+    A single word that is also a given name ("park", "maj") is kept, but not together with others. ``known`` are the
+    stems of phrases that name things: such a phrase by itself is kept, and with other words one that is a long word.
     """
     text = " ".join(clean(query).lower().split())
     found = words(text)
     if len(text) > LONGEST or _PERSONAL.search(text) or not 0 < len(found) <= MOST_WORDS:
         return ""
-    if not all(map(is_ordinary, found)) or (len(found) > 1 and any(map(may_be_given_name, found))):
+    if tuple(map(stem, found)) in known:
+        return text
+    sure = (is_ordinary(word) or (len(word) >= SHORTEST_SURE and (stem(word),) in known) for word in found)
+    if not all(sure) or (len(found) > 1 and any(map(may_be_given_name, found))):
         return ""
     return text

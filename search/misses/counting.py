@@ -11,6 +11,7 @@ from networks.models import NetworkContact, NetworkMember
 from ..analysis.reportable import reportable
 from ..analysis.words import pieces, words
 from ..models import MissedQuery
+from ..thesaurus.lines import starter_stems
 
 logger = logging.getLogger(__name__)
 
@@ -24,7 +25,7 @@ def note_missed(text, day, *, guessed=False):
     database that is busy or closed to writing nothing is counted: who searches gets an answer all the same."""
     if not words(text):
         return
-    query = reportable(text)
+    query = reportable(text, starter_stems())
     kept = query if query and not _names_somebody(query) else OTHER
     try:
         with transaction.atomic():
@@ -37,7 +38,7 @@ def forget_names():
     """Delete the stored queries that would not be kept today: what is a name may be known only later."""
     known = names()
     for missed in MissedQuery.objects.exclude(query=OTHER).iterator(chunk_size=500):
-        if reportable(missed.query) != missed.query or known & _typed(missed.query):
+        if reportable(missed.query, starter_stems()) != missed.query or known & _typed(missed.query):
             missed.delete()
 
 

@@ -21,6 +21,7 @@ from django.utils.translation import override
 from ..analysis.reportable import reportable
 from ..analysis.wanted import LONGEST_QUERY
 from ..models import MissedQuery
+from ..thesaurus.lines import starter_stems
 from .counting import without_names
 
 logger = logging.getLogger(__name__)
@@ -56,7 +57,7 @@ waiting = _Waiting()
 
 def note_found(text):
     """Count that ``text`` found something, unless it may be personal."""
-    if query := reportable(text):
+    if query := reportable(text, starter_stems()):
         waiting.add(query, FOUND)
 
 
@@ -90,7 +91,7 @@ def _note_followed(request):
     except ValueError:
         return
     ours = address.netloc == request.get_host() and address.path in search_addresses()
-    if ours and (query := reportable(text[:LONGEST_QUERY])):
+    if ours and (query := reportable(text[:LONGEST_QUERY], starter_stems())):
         waiting.add(query, FOLLOWED)
 
 

@@ -5,16 +5,22 @@ for one thing and after it English ones, after ``>`` broader things, and after `
 comment.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Final
 
+from ..analysis.swedish import stem
 from ..analysis.thesaurus import Group, is_usable, phrase
+from ..analysis.words import words
 
 FOLDER: Final = Path(__file__).with_name("words")
 LONGEST: Final = 300  # letters of a part of a line, which becomes a field of a group
 _MARKS: Final = "|>~"
+_COMMENT: Final = re.compile("#.*")
+_BETWEEN: Final = re.compile(f"[,\n{_MARKS}]")
 
 
 class BadLine(ValueError):
@@ -58,6 +64,14 @@ def starter(folder: Path = FOLDER) -> list[Line]:
                 raise BadLine(line.file, line.number, f"begins with {line.key!r}, as line {other.number} does")
             found[line.key] = _joined(other, line) if other else line
     return list(found.values())
+
+
+@cache
+def starter_stems() -> frozenset[tuple[str, ...]]:
+    """The stems of each phrase in the files, which are read without a check."""
+    texts = [_COMMENT.sub("", file.read_text(encoding="utf-8")) for file in FOLDER.glob("*.txt")]
+    phrases = [words(each) for text in texts for each in _BETWEEN.split(text)]
+    return frozenset(tuple(map(stem, each)) for each in phrases if each)
 
 
 def unknown(lines: Iterable[Line]) -> dict[str, list[str]]:
