@@ -16,11 +16,11 @@ register = template.Library()
 
 @register.simple_tag(takes_context=True)
 def site_navigation(context):
-    """``{"home", "menu", "footer", "footer_text", "glossary", "calendar"}``.
+    """``{"home", "menu", "footer", "footer_text", "glossary", "calendar"}``: children of the home page that any
+    visitor may see, in the shown language.
 
-    These are children of the home page that any visitor may see, in the shown language. Pages that editors show in
-    menus are the menu; the others (about the site, accessibility, cookies) are the footer. Read once per request, since
-    both the header and the footer need it.
+    Pages that editors show in menus are the menu; the others (about the site, accessibility, cookies) are the footer.
+    Read once per request, since both the header and the footer need it.
     """
     request = context["request"]
     if not hasattr(request, "_site_navigation"):

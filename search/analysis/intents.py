@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from .folding import fold
 from .periods import Period, take_period
 from .words import is_stop_word, spans
 
@@ -16,52 +17,66 @@ _MEETINGS_TEXT = """
 möte möten mötet mötena träff träffar träffen träffarna sammanträde sammanträden sammanträdet sammanträdena
 sammankomst sammankomster sammankomsten mötestillfälle mötestillfällen meeting meetings
 """
-_MEETINGS = frozenset(_MEETINGS_TEXT.split())
+_MEETINGS = frozenset(fold(_MEETINGS_TEXT).split())
 _MEETING_DAYS_TEXT = """
 mötesdag mötesdagar mötesdagarna mötesdatum mötesdatumen mötestid mötestider mötestiderna mötesschema
 mötesplan sammanträdesdag sammanträdesdagar sammanträdesdatum sammanträdestid sammanträdestider
 sammanträdesplan
 """
-_MEETING_DAYS = frozenset(_MEETING_DAYS_TEXT.split())
+_MEETING_DAYS = frozenset(fold(_MEETING_DAYS_TEXT).split())
 _WHEN = (
-    "när", "vilken dag", "vilka dagar", "vilket datum", "vilka datum", "vilken tid", "vilken vecka", "hur dags",
+    "nar", "vilken dag", "vilka dagar", "vilket datum", "vilka datum", "vilken tid", "vilken vecka", "hur dags",
     "when", "what day", "which day", "what date", "which date", "what time",
 )  # fmt: skip
 _MEET_TEXT = """
 träffas träffs möts mötas ses sammanträder sammanträda samlas meet meets
 """
-_MEET = frozenset(_MEET_TEXT.split())
+_MEET = frozenset(fold(_MEET_TEXT).split())
 # What stands beside the question and says nothing about what is asked for.
 _AROUND_TEXT = """
 nästa nästkommande kommande framtida planerade planerat planerad inplanerade gång gången igen härnäst brukar
 äger rum hålls håller händer sker next upcoming coming future planned time times date dates schedule again
 held do does will happen happens happening är blir
 """
-_AROUND = frozenset(_AROUND_TEXT.split())
-_NEXT = frozenset({"nästa", "nästkommande", "next", "härnäst"})
-_CANCELLED = frozenset({"inställt", "inställd", "inställda", "cancelled", "canceled"})
+_AROUND = frozenset(fold(_AROUND_TEXT).split())
+_NEXT = frozenset({"nasta", "nastkommande", "next", "harnast"})
+_CANCELLED = frozenset({"installt", "installd", "installda", "cancelled", "canceled"})
 _MOVED_TEXT = """
 flyttat flyttad flyttade framflyttat framflyttade uppskjutet uppskjutna moved postponed rescheduled
 """
-_MOVED = frozenset(_MOVED_TEXT.split())
+_MOVED = frozenset(fold(_MOVED_TEXT).split())
 _PAPERS_TEXT = """
 anteckningar anteckningarna minnesanteckningar minnesanteckning mötesanteckningar protokoll protokollet
 protokollen dagordning dagordningar dagordningen kallelse kallelser kallelsen handlingar handlingarna dokument
 dokumenten minutes agenda agendas document documents papers
 """
-_PAPERS = frozenset(_PAPERS_TEXT.split())
+_PAPERS = frozenset(fold(_PAPERS_TEXT).split())
 # Left over from a question with nothing else in it: "vilka möten är det", "vad händer i maj", "visa alla möten".
 _EMPTY_TEXT = """
 visa alla vilka vilket några någon något finns man ha show list all any there we
 """
-_EMPTY = frozenset(_EMPTY_TEXT.split())
+_EMPTY = frozenset(fold(_EMPTY_TEXT).split())
+# A question begins with one of these, and the words below then only carry it: "vem kan jag kontakta om", "kan man".
+_QUESTIONS_TEXT = """
+vem vilka vilken vad hur var kan får måste ska finns varför who what how where can may must does do is are why
+"""
+_QUESTIONS = frozenset(fold(_QUESTIONS_TEXT).split())
+_CARRYING_TEXT = """
+jag man vi du ni mig kan kunna får få måste ska skall vill bör finns gör göra komma kommer gå går delta deltar
+besöka hitta hittar veta kontakta kontaktar ringa ringer mejla mejlar maila nå når prata fråga ansvarar ansvarig
+jobbar arbetar sitter ingår leder driver gäller fungerar står någon något
+can may must should could would there we you one go attend come find know contact call ask works work sits leads
+responsible someone something
+"""
+_CARRYING = frozenset(fold(_CARRYING_TEXT).split())
 
 
 @dataclass(frozen=True)
 class Asked:
     """``rest`` is the query without the words that only ask, '' if no others are left, and ``words`` what it has.
 
-    ``next``: when something is, or the next meeting. ``meetings``: meetings as such.
+    ``next``: when something is, or the next meeting. ``meetings``: meetings as such. ``question``: something else
+    about the rest, as in "vem ansvarar för".
     """
 
     rest: str
@@ -70,6 +85,7 @@ class Asked:
     meetings: bool = False
     cancelled: bool = False
     moved: bool = False
+    question: bool = False
     words: tuple[str, ...] = field(default=())
 
     @property
@@ -79,8 +95,7 @@ class Asked:
 
 def asked(query: str, today: date) -> Asked:
     """What ``query`` (lower case, NFC) asks for. Nothing if it names documents, which the words find."""
-    written = [(start, end, word) for start, end, word in spans(query)]
-    if any(word in _PAPERS for _, _, word in written):
+    if any(fold(word) in _PAPERS for _, _, word in spans(query)):
         return Asked(query)
     taken = take_period(query, today)
     if taken:
@@ -95,7 +110,7 @@ def asked(query: str, today: date) -> Asked:
 def _asked_besides(query: str, period: Period | None) -> Asked:
     """What ``query``, from which ``period`` has been taken, asks for."""
     written = list(spans(query))
-    said = [word for _, _, word in written]
+    said = [fold(word) for _, _, word in written]
     when = _phrases(said, _WHEN)
     days = {place for place, word in enumerate(said) if word in _MEETING_DAYS}
     meetings = {place for place, word in enumerate(said) if word in _MEETINGS} | days
@@ -110,13 +125,16 @@ def _asked_besides(query: str, period: Period | None) -> Asked:
     asking = bool(is_next or meetings or cancelled or moved or period)
     gone = when | meetings | meet | cancelled | moved if asking else set()
     gone |= {place for place, word in enumerate(said) if asking and word in _AROUND}
-    left = [word for place, word in enumerate(said) if place not in gone and not is_stop_word(word)]
-    if asking and all(word in _EMPTY for word in left):
+    question = bool(said) and said[0] in _QUESTIONS and not is_next
+    gone |= {place for place, word in enumerate(said) if question and word in _CARRYING | _QUESTIONS}
+    left = [word for place, (_, _, word) in enumerate(written) if place not in gone and not is_stop_word(word)]
+    question = question and bool(left)
+    if asking and all(fold(word) in _EMPTY for word in left):
         left = []
     rest = _without(query, [written[place][:2] for place in sorted(gone)]) if left else ""
     return Asked(
         rest, period, next=is_next, meetings=bool(meetings), cancelled=bool(cancelled), moved=bool(moved),
-        words=tuple(left),
+        question=question, words=tuple(left),
     )  # fmt: skip
 
 

@@ -11,17 +11,18 @@ from datetime import date, timedelta
 from .points import FIRST_YEAR, LAST_YEAR, Point, Tokens, day_at, read
 from .relative import Bounds
 
+# All words here are folded: see ``points.Token``.
 # Words before a time that show that a time is meant, and belong to it.
-_BEFORE = frozenset({"i", "in", "under", "during", "den", "the", "på", "on", "of", "för", "for", "till"})
+_BEFORE = frozenset({"i", "in", "under", "during", "den", "the", "pa", "on", "of", "for", "till"})
 _SIGNS = frozenset({"i", "in", "under", "during", "till"})
 _BETWEEN = {"mellan": ("och", "till"), "between": ("and",)}
-_FROM = (("från", "och", "med"), ("from",), ("från",), ("fr", ".", "o", ".", "m", "."), ("from", "och", "med"))
+_FROM = (("fran", "och", "med"), ("from",), ("fran",), ("fr", ".", "o", ".", "m", "."), ("from", "och", "med"))
 _TO = (("till", "och", "med"), ("till",), ("to",), ("until",), ("t", ".", "o", ".", "m", "."))
-_AFTER, _BY = frozenset({"efter", "after"}), frozenset({"före", "innan", "before"})
+_AFTER, _BY = frozenset({"efter", "after"}), frozenset({"fore", "innan", "before"})
 # Days that have names and that people count from.
 _NAMED = {
     **dict.fromkeys(["jul", "julen", "christmas"], (12, 24)),
-    **dict.fromkeys(["nyår", "årsskiftet", "nyårsafton"], (12, 31)),
+    **dict.fromkeys(["nyar", "arsskiftet", "nyarsafton"], (12, 31)),
 }
 _QUOTED = re.compile(r"[\"”“„»«][^\"”“„»«]*[\"”“„»«]?")
 # What may not stand right before or after the words, which then are part of something else.

@@ -10,33 +10,39 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from .dates import MONTHS, WEEKDAYS
+from .folding import fold
 from .relative import RELATIVE, Bounds
 
 FIRST_YEAR, LAST_YEAR = 1990, 2099
 _TOKEN = re.compile(r"\d+|[^\W\d_]+|[^\w\s]|_")
 _DASHES = frozenset("-–—\u2010\u2011")
+# A weekday that is written out has as many letters at least.
+_LONG = 6
 _ORDINALS = frozenset({"a", "e", "st", "nd", "rd", "th"})
 # Month names that are also names or words of their own: they need a sign that a time is meant.
 _UNSURE = frozenset({"maj", "may", "march", "june", "august", "mar", "jan", "dec", "nov", "sep"})
 # "v" and "q" count only with a figure beside them.
 _WEEK_WORDS = frozenset({"v", "vecka", "veckan", "week", "wk"})
 _SEASONS = {
-    **dict.fromkeys(["våren", "vår", "vårterminen", "vt", "spring"], (1, 6)),
+    **dict.fromkeys(["våren", "varen", "vår", "vårterminen", "varterminen", "vt", "spring"], (1, 6)),
     **dict.fromkeys(["sommaren", "sommar", "summer"], (6, 8)),
-    **dict.fromkeys(["hösten", "höst", "höstterminen", "ht", "autumn", "fall"], (8, 12)),
+    **dict.fromkeys(["hösten", "hosten", "höst", "höstterminen", "hostterminen", "ht", "autumn", "fall"], (8, 12)),
 }
 # The seasons that mean a time without a year too, if nothing else is asked for.
 _DEFINITE = frozenset({"våren", "vårterminen", "sommaren", "hösten", "höstterminen"})
 _NUMERALS = {
     name: number
-    for number, names in enumerate(["första first", "andra second", "tredje third", "fjärde fourth"], start=1)
+    for number, names in enumerate(["forsta first", "andra second", "tredje third", "fjarde fourth"], start=1)
     for name in names.split()
 }
 
 
 @dataclass(frozen=True)
 class Token:
+    """``text`` is folded, since many people write no dots: "nasta vecka"."""
+
     text: str
+    written: str
     start: int
     end: int
 
@@ -118,7 +124,7 @@ class Tokens:
     """The words, figures and signs of a text, with where they stand."""
 
     def __init__(self, text: str) -> None:
-        self.all = [Token(match.group(), *match.span()) for match in _TOKEN.finditer(text)]
+        self.all = [Token(fold(match.group()), match.group(), *match.span()) for match in _TOKEN.finditer(text)]
 
     def __len__(self) -> int:
         return len(self.all)
@@ -126,6 +132,10 @@ class Tokens:
     def text(self, place: int) -> str:
         """The token at ``place``; '' after the last."""
         return self.all[place].text if 0 <= place < len(self.all) else ""
+
+    def written(self, place: int) -> str:
+        """The same as it is written, for words that are others without dots: "vår", "var"."""
+        return self.all[place].written if 0 <= place < len(self.all) else ""
 
     def joined(self, place: int) -> bool:
         """Whether nothing stands between the token and the one before it."""
@@ -193,7 +203,7 @@ def _valid(point: Point) -> Point | None:
 
 def _day(tokens: Tokens, place: int) -> Point | None:
     """fredag den 12:e mars 2027, friday 12th of march, march 12, 2027, 12/3 2027, 12.3.2027."""
-    weekday = _weekday_number(tokens.text(place))
+    weekday = _weekday_number(tokens.written(place))
     start = place + (weekday is not None)
     start += weekday is not None and tokens.text(start) in {",", "."}
     start += tokens.text(start) in {"den", "the"}
@@ -305,15 +315,15 @@ def _part_of_year(tokens: Tokens, place: int) -> Point | None:
     ordinal = _NUMERALS.get(word)
     if ordinal and tokens.text(place + 1) in {"kvartalet", "quarter"}:
         return _of_year(tokens, Point("quarter", place + 2, number=ordinal))
-    if ordinal in {1, 2} and tokens.text(place + 1) in {"halvåret", "half"}:
+    if ordinal in {1, 2} and tokens.text(place + 1) in {"halvaret", "half"}:
         half = Point("half", place + 2, number=ordinal or 0)
         found = _of_year(tokens, half)
-        return found if tokens.text(place + 1) == "halvåret" or found.year else None
+        return found if tokens.text(place + 1) == "halvaret" or found.year else None
     return None
 
 
 def _season(tokens: Tokens, place: int) -> Point | None:
-    months = _SEASONS.get(tokens.text(place))
+    months = _SEASONS.get(tokens.written(place))
     if months is None:
         return None
     season = Point("season", place + 1, months=months)
@@ -322,14 +332,14 @@ def _season(tokens: Tokens, place: int) -> Point | None:
     found = _of_year(tokens, season)
     if found.year or found.bounds:
         return found
-    if tokens.text(place) in _DEFINITE:
+    if tokens.written(place) in _DEFINITE:
         return replace(season, sure=False)
     return season if _said_season(tokens, place) else None
 
 
 def _said_season(tokens: Tokens, place: int) -> bool:
     """Whether it is "i höst", or "i vår" at the end, where it does not mean "in our"."""
-    name = tokens.text(place)
+    name = tokens.written(place)
     return tokens.text(place - 1) == "i" and (
         name in {"höst", "sommar"} or (name == "vår" and place + 1 == len(tokens))
     )
@@ -340,28 +350,35 @@ def _year(tokens: Tokens, place: int) -> Point | None:
     return None if year is None else Point("year", place + 1, year=year, sure=False)
 
 
+_WEEKDAY_NUMBERS = {
+    form: list(dict.fromkeys(WEEKDAYS.values())).index(names)
+    for word, names in WEEKDAYS.items()
+    # Without dots "mån" is "man", and "sön" is "son".
+    for form in ({word, fold(word)} if len(word) >= _LONG else {word})
+}
+
+
 def _weekday_number(word: str) -> int | None:
-    names = WEEKDAYS.get(word)
-    return None if names is None else list(dict.fromkeys(WEEKDAYS.values())).index(names)
+    return _WEEKDAY_NUMBERS.get(word)
 
 
 def _weekday(tokens: Tokens, place: int) -> Point | None:
     """måndag; "nästa måndag" is the one of the next week, "på måndag" and "this monday" the coming one."""
-    words = ("nästa", "next", "förra", "last", "denna", "this", "på", "nu", "on")
+    words = ("nasta", "next", "forra", "last", "denna", "this", "pa", "nu", "on")
     before = tokens.text(place)
-    after = place + (before in words) + (before == "nu" and tokens.text(place + 1) == "på")
-    number = _weekday_number(tokens.text(after))
-    if number is None or len(tokens.text(after)) < 6:
+    after = place + (before in words) + (before == "nu" and tokens.text(place + 1) == "pa")
+    number = _weekday_number(tokens.written(after))
+    if number is None or len(tokens.text(after)) < _LONG:
         return None
-    if before in {"nästa", "next", "förra", "last"}:
-        weeks = 1 if before in {"nästa", "next"} else -1
+    if before in {"nasta", "next", "forra", "last"}:
+        weeks = 1 if before in {"nasta", "next"} else -1
 
         def of_week(today: date) -> Bounds:
             day = today + timedelta(days=number - today.weekday() + 7 * weeks)
             return day, day
 
         return Point("day", after + 1, bounds=of_week)
-    if before == "på":
+    if before == "pa":
 
         def following(today: date) -> Bounds:
             day = today + timedelta(days=(number - today.weekday() - 1) % 7 + 1)

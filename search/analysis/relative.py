@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
+from .folding import fold
+
 Bounds = tuple[date, date]
 Reading = tuple[str, Callable[[date], Bounds]]
 
@@ -66,4 +68,5 @@ def _readings() -> Iterator[tuple[str, Reading]]:
     yield "i fjol", ("year", _stretch("year", -1))
 
 
-RELATIVE: dict[tuple[str, ...], Reading] = {tuple(phrase.split()): reading for phrase, reading in _readings()}
+# Folded, as the words of a query are.
+RELATIVE: dict[tuple[str, ...], Reading] = {tuple(fold(phrase).split()): reading for phrase, reading in _readings()}

@@ -53,11 +53,13 @@ def _is_next(row, today):
 
 def _lifted(kept, itself, following, asked):
     """The next meeting, then the network itself, then its other meetings. If a time is asked for, its meetings, then
-    the network."""
+    the network; if something else is asked about its meetings, the network first."""
     keys = [row.pk for row in kept]
     own = [itself.pk] if itself else []
-    if asked.period or asked.cancelled or asked.moved or following is None:
-        return [*keys, *own] if keys and following is not None else [*own, *keys]
+    if asked.period or asked.cancelled or asked.moved:
+        return [*keys, *own]
+    if following is None or (asked.question and not asked.next):
+        return [*own, *keys]
     return [following, *own, *(key for key in keys if key != following)]
 
 

@@ -52,7 +52,8 @@ def _text(text, question, network):
     if question.words:
         if network and not (question.period or question.cancelled or question.moved):
             return ""  # all that belongs to the network is the answer
-        return question.rest if _of_time(question, network) or question.next else text
+        only_asks = _of_time(question, network) or question.next or question.question
+        return question.rest if only_asks else text
     if question.period:
         # Months and years are also words of pages and documents.
         return "" if question.period.relative else text

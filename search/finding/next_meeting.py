@@ -18,9 +18,10 @@ from .hits import _url
 @dataclass(frozen=True)
 class NextMeeting:
     """``url`` is the address of the network's next meeting, '' if it has none, ``when`` its day, clock and place and
-    ``theme`` its title if that says anything. Its words are in ``language``, '' for the visitor's own, and the
-    network's name in ``network_language``. ``follow_url`` is the place on the network's page where one subscribes to
-    its calendar.
+    ``theme`` its title if that says anything.
+
+    The meeting's words are in ``language`` and the network's name in ``network_language``; '' for the visitor's own.
+    ``follow_url`` is the place on the network's page where one subscribes to its calendar.
     """
 
     network: str
@@ -49,7 +50,7 @@ def answer(found, *, language, request=None):
     asked, itself = found.meaning.asked, found.timed.itself
     if asked.period:
         return _of_period(asked, itself, found.timed.meetings)
-    if itself is None or asked.cancelled or asked.moved:
+    if itself is None or asked.cancelled or asked.moved or asked.question:
         return None
     return _next(itself.pk, found.timed.following, language, request)
 

@@ -112,6 +112,12 @@ def test_the_next_meeting_that_is_not_cancelled_stands_first(ask, query):
     assert 'href="/natverk/forskolenatverket/#prenumerera"' in page
 
 
+def test_a_question_about_its_meetings_leads_to_the_network(ask):
+    response = ask("får man komma på förskolenätverkets möten")
+    assert titles(response)[:2] == ["Förskolenätverket", "Ute"]
+    assert response.context["answer"] is None
+
+
 def test_a_network_without_meetings_is_said_to_have_none(ask):
     response = ask("när träffas vilande rådet")
     assert titles(response) == ["Vilande rådet"]
