@@ -149,7 +149,8 @@ def _open(tokens: Tokens, place: int, today: date, bounds_of: Callable[[Bounds],
     bounds = point.resolved(today) if point else None
     if point is None or bounds is None or (point.kind == "year" and not point.year):
         return None
-    return point.end, Period(*bounds_of(bounds), "", "range")
+    first, last = bounds_of(bounds)
+    return (point.end, Period(first, last, "", "range")) if first <= last else None
 
 
 def _dashed(tokens: Tokens, place: int, today: date) -> tuple[int, Period] | None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from ..analysis.intents import Asked, asked
 from ..analysis.network_names import meant
+from ..analysis.wanted import LONGEST_QUERY
 from ..analysis.words import clean
 
 
@@ -32,7 +33,7 @@ class Meaning:
 
 def meaning(text, networks, today, wanted):
     """The Meaning of ``text``. ``wanted(words)`` gives a list of Wanted, and ``networks`` are NetworkNames."""
-    question = asked(clean(text).lower(), today)
+    question = asked(clean(text[:LONGEST_QUERY]).lower(), today)
     network = None
     if question.anything and question.words:
         network = meant(wanted(question.rest), networks, part=question.next)
