@@ -39,7 +39,7 @@ def results(request):
         context["unsearched"] = kept(form, *FACET_PARAMETERS, "ordning")
     if text:
         context |= _results(request, form, language, today, index)
-        answered = context["count"] or context["explained"]
+        answered = context["count"] or context["explained"] or context["answer"]
         if valid and set(form.parameters()) == {"q"}:
             _note(text, today, answered=answered, context=context)
     return render(request, "search/search.html", context)

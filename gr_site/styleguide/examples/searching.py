@@ -5,6 +5,7 @@ from django.utils.safestring import mark_safe
 from search.finding.facet_links import Choice, Facet
 from search.finding.form import SearchForm
 from search.finding.hits import Hit
+from search.finding.next_meeting import MeetingsOfPeriod, NextMeeting
 
 from .made import NOWHERE, paginated
 
@@ -31,6 +32,15 @@ def searching():
         "search_form": SearchForm(),
         "orders": [Choice("Bäst träff", 0, NOWHERE, True), Choice("Datum", 0, NOWHERE, False)],
         "pages": paginated(2, 3),
+        "answers": [
+            NextMeeting(
+                "Förskolenätverket", NOWHERE, NOWHERE, url=NOWHERE, theme="Barngruppernas storlek",
+                when="tisdag 12 januari 2027 kl. 13–15, Göteborg",
+            ),
+            NextMeeting("Göta älvs vattenråd", NOWHERE, NOWHERE),
+            MeetingsOfPeriod("Mars 2027", 12, "", "2027/3/"),
+            MeetingsOfPeriod("Söndag 29 november 2026", 0, "Förskolenätverket", "?fran=2026-11-29"),
+        ],
         "parameters": "q=exempel",
         "query": "forskola",
     }
