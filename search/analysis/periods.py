@@ -13,7 +13,11 @@ from .relative import Bounds
 
 # All words here are folded: see ``points.Token``.
 # Words before a time that show that a time is meant, and belong to it.
-_BEFORE = frozenset({"i", "in", "under", "during", "den", "the", "pa", "on", "of", "for", "till"})
+_BEFORE = frozenset({"i", "in", "under", "during", "den", "the", "pa", "on", "of", "for", "till"}) | frozenset(
+    {"borjan", "mitten", "slutet", "av", "hela", "beginning", "end", "early", "late"}
+)
+MOST_BEFORE = 4
+_TWO_MONTHS = 62
 _SIGNS = frozenset({"i", "in", "under", "during", "till"})
 _BETWEEN = {"mellan": ("och", "till"), "between": ("and",)}
 _FROM = (("fran", "och", "med"), ("from",), ("fran",), ("fr", ".", "o", ".", "m", "."), ("from", "och", "med"))
@@ -76,11 +80,11 @@ def _read(tokens: Tokens, place: int, text: str, today: date) -> tuple[int, Peri
     """``(the place after it, the period)`` that begins at the token ``place`` and stands by itself."""
     begins = place
     signed = False
-    # At most two words before it: "på den 12 mars", "under i mars".
-    while place - begins < 2 and tokens.text(place) in _BEFORE and read(tokens, place) is None:
+    # A few words before it: "på den 12 mars", "i slutet av mars".
+    while place - begins < MOST_BEFORE and tokens.text(place) in _BEFORE and read(tokens, place) is None:
         signed = signed or tokens.text(place) in _SIGNS
         place += 1
-    for way in (_between, _from, _compared, _dashed, _single):
+    for way in (_between, _from, _compared, _dashed, _paired, _single):
         found = way(tokens, place, today)
         if found and _alone(text, tokens, begins, found[0]):
             after, period = found
@@ -156,6 +160,16 @@ def _open(tokens: Tokens, place: int, today: date, bounds_of: Callable[[Bounds],
 def _dashed(tokens: Tokens, place: int, today: date) -> tuple[int, Period] | None:
     """12–14 mars; mars till maj 2027; v. 10–12; 2027-03-01 – 2027-03-15."""
     return _range(tokens, place, lambda at: _dash(tokens, at) or _phrase(tokens, at, _TO), today)
+
+
+def _paired(tokens: Tokens, place: int, today: date) -> tuple[int, Period] | None:
+    """12 och 13 mars; mars och april: two that follow each other."""
+    found = _range(tokens, place, lambda at: at + 1 if tokens.text(at) in {"och", "and", "&"} else 0, today)
+    first = next(_beginnings(tokens, place), None)
+    if found is None or first is None:
+        return None
+    days = (found[1].last - found[1].first).days
+    return found if days == 1 or (first.kind == "month" and days < _TWO_MONTHS) else None
 
 
 def _dash(tokens: Tokens, place: int) -> int:

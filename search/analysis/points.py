@@ -11,7 +11,7 @@ from datetime import date, timedelta
 
 from .dates import MONTHS, WEEKDAYS
 from .folding import fold
-from .relative import RELATIVE, Bounds
+from .relative import NUMERALS, RELATIVE, UNITS, Bounds, after, within
 
 FIRST_YEAR, LAST_YEAR = 1990, 2099
 _TOKEN = re.compile(r"\d+|[^\W\d_]+|[^\w\s]|_")
@@ -256,7 +256,7 @@ def _slashed(tokens: Tokens, place: int) -> Point | None:
     found = _valid(Point("day", place + 3, month=month, day=day))
     if found and (tokens.is_dash(place + 3) or tokens.text(place + 3) == "/") and _close(tokens, place + 2, place + 4):
         year = year_at(tokens, place + 4)
-        return replace(found, year=year, end=place + 5) if year else None
+        return replace(found, year=year, end=place + 5) if year else found
     return found and _with_year(tokens, found)
 
 
@@ -350,11 +350,19 @@ def _year(tokens: Tokens, place: int) -> Point | None:
     return None if year is None else Point("year", place + 1, year=year, sure=False)
 
 
+def _forms(word: str) -> set[str]:
+    """The ways to write a weekday. Without dots "mån" is "man" and "sön" is "son", so short ones are written so only
+    as they are."""
+    if len(word) < _LONG:
+        return {word}
+    endings = ("", "en", "ens") if word.endswith("dag") else ("",)
+    return {form for ending in endings for form in (word + ending, fold(word) + ending)}
+
+
 _WEEKDAY_NUMBERS = {
     form: list(dict.fromkeys(WEEKDAYS.values())).index(names)
     for word, names in WEEKDAYS.items()
-    # Without dots "mån" is "man", and "sön" is "son".
-    for form in ({word, fold(word)} if len(word) >= _LONG else {word})
+    for form in _forms(word)
 }
 
 
@@ -370,6 +378,9 @@ def _weekday(tokens: Tokens, place: int) -> Point | None:
     number = _weekday_number(tokens.written(after))
     if number is None or len(tokens.text(after)) < _LONG:
         return None
+    said = _relative(tokens, after + 1)
+    if said is not None and said.kind == "week":
+        return Point("day", said.end, bounds=_in_week(number, said))
     if before in {"nasta", "next", "forra", "last"}:
         weeks = 1 if before in {"nasta", "next"} else -1
 
@@ -388,15 +399,53 @@ def _weekday(tokens: Tokens, place: int) -> Point | None:
     return Point("weekday", after + 1, weekday=number, sure=after > place)
 
 
+def _in_week(weekday: int, said: Point) -> Callable[[date], Bounds]:
+    """That day of the week that ``said`` says: "måndag nästa vecka"."""
+
+    def bounds(today: date) -> Bounds:
+        assert said.bounds is not None  # noqa: S101 - what ``_relative`` reads has them; for mypy
+        day = said.bounds(today)[0] + timedelta(days=weekday)
+        return day, day
+
+    return bounds
+
+
 def _relative(tokens: Tokens, place: int) -> Point | None:
     for length in (3, 2, 1):
         words = tuple(tokens.text(place + offset) for offset in range(length))
         if words in RELATIVE:
-            kind, bounds = RELATIVE[words]
-            return Point("of year" if kind == "year" else kind, place + length, bounds=bounds)
+            kind, bounds, sure = RELATIVE[words]
+            return Point("of year" if kind == "year" else kind, place + length, bounds=bounds, sure=sure)
     return None
 
 
+def _counted(tokens: Tokens, place: int) -> Point | None:
+    """om två veckor; de närmaste 14 dagarna; in three weeks; the next two months."""
+    article = tokens.text(place) in {"de", "the"}
+    word = tokens.text(place + article)
+    name = tokens.text(place + article + 1)
+    number = NUMERALS.get(name) or tokens.number(place + article + 1)
+    unit = UNITS.get(tokens.text(place + article + 2))
+    if number is None or unit is None:
+        return None
+    if word in {"om", "in"} and not article:
+        return Point(unit, place + 3, bounds=after(unit, number))
+    if word in {"narmaste", "kommande", "next", "coming"}:
+        return Point("range", place + article + 3, bounds=within(unit, number))
+    return None
+
+
+def _year_first(tokens: Tokens, place: int) -> Point | None:
+    """2027 mars; 2027 v. 12; 2027 kvartal 1."""
+    year = year_at(tokens, place)
+    if year is None or tokens.joined(place + 1):
+        return None
+    found = next(filter(None, (way(tokens, place + 1) for way in (_week, _part_of_year, _month))), None)
+    if found is None or found.year is not None or found.bounds is not None:
+        return None
+    return replace(found, year=year, sure=True)
+
+
 _WAYS: tuple[Callable[[Tokens, int], Point | None], ...] = (
-    _iso, _compact, _day, _relative, _week, _part_of_year, _weekday, _month, _season, _year,
+    _iso, _compact, _day, _counted, _relative, _year_first, _week, _part_of_year, _weekday, _month, _season, _year,
 )  # fmt: skip

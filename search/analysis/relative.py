@@ -6,7 +6,8 @@ from datetime import date, timedelta
 from .folding import fold
 
 Bounds = tuple[date, date]
-Reading = tuple[str, Callable[[date], Bounds]]
+# The kind, what gives the days, and whether a time is meant whatever stands beside it.
+Reading = tuple[str, Callable[[date], Bounds], bool]
 
 _THIS = ("denna", "den här", "innevarande", "detta", "det här", "this", "the current", "i")
 _NEXT = ("nästa", "nästkommande", "kommande", "next", "the next", "the coming")
@@ -25,6 +26,15 @@ _DAYS = {
     1: ("imorgon", "i morgon", "imorron", "i morron", "imorrn", "tomorrow"),
     2: ("övermorgon", "i övermorgon", "iövermorgon", "day after tomorrow"),
     -1: ("igår", "i går", "yesterday"),
+}
+# "dagens möten", "årets möten": beside other words they may only mean what is current.
+_OF_DAYS = {"dagens": 0, "morgondagens": 1, "gårdagens": -1}
+_OF_STRETCHES = {
+    "veckans": "week",
+    "månadens": "month",
+    "kvartalets": "quarter",
+    "årets": "year",
+    "helgens": "weekend",
 }
 
 
@@ -53,19 +63,61 @@ def _stretch(kind: str, shift: int) -> Callable[[date], Bounds]:
     return bounds
 
 
+# "om två veckor", "de närmaste tre månaderna".
+NUMERALS = {
+    fold(name): number
+    for number, names in enumerate(
+        ["en ett one a", "två two", "tre three", "fyra four", "fem five", "sex six"], start=1
+    )
+    for name in names.split()
+}
+UNITS = {
+    fold(name): unit
+    for unit, names in {
+        "day": "dag dagar dagarna day days",
+        "week": "vecka veckor veckorna week weeks",
+        "month": "månad månader månaderna month months",
+    }.items()
+    for name in names.split()
+}
+
+
+def after(unit: str, number: int) -> Callable[[date], Bounds]:
+    """The day, week or month that comes ``number`` of them after the one that is."""
+    return _day(number) if unit == "day" else _stretch(unit, number)
+
+
+def within(unit: str, number: int) -> Callable[[date], Bounds]:
+    """From today, ``number`` days, weeks or months on."""
+
+    def bounds(today: date) -> Bounds:
+        if unit == "month":
+            first, last = _months(today, 1, number)
+            return today, min(first + timedelta(days=today.day - 1), last)
+        return today, today + timedelta(days=number * (7 if unit == "week" else 1))
+
+    return bounds
+
+
 def _readings() -> Iterator[tuple[str, Reading]]:
     for offset, phrases in _DAYS.items():
-        yield from ((phrase, ("day", _day(offset))) for phrase in phrases)
+        yield from ((phrase, ("day", _day(offset), True)) for phrase in phrases)
     for kind, nouns in _STRETCHES.items():
         for shift, befores in ((0, _THIS), (1, _NEXT), (-1, _LAST)):
-            reading = (kind, _stretch(kind, shift))
+            reading = (kind, _stretch(kind, shift), True)
             yield from (
                 (f"{before} {noun}", reading)
                 for noun in nouns
                 for before in befores
                 if before != "i" or noun in _AFTER_I
             )
-    yield "i fjol", ("year", _stretch("year", -1))
+    yield "i fjol", ("year", _stretch("year", -1), True)
+    for phrase, offset in _OF_DAYS.items():
+        yield phrase, ("day", _day(offset), False)
+    for noun, kind in _OF_STRETCHES.items():
+        yield noun, (kind, _stretch(kind, 0), False)
+    for noun, kind in {"veckas": "week", "månads": "month", "års": "year"}.items():
+        yield f"nästa {noun}", (kind, _stretch(kind, 1), True)
 
 
 # Folded, as the words of a query are.
