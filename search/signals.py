@@ -15,7 +15,7 @@ from wagtail.signals import page_published, page_unpublished, post_page_move
 
 import events.signals  # noqa: F401 - its receivers go first: a moved meeting must get its new network
 from events.changes import reach
-from events.models import EventCategory
+from events.models import CalendarStamp, EventCategory
 from networks.consent.signals import consent_changed
 from networks.models import Area, DocumentAccessibility, NetworkPage, Organisation, SharedStatement, Term
 from networks.people.forgetting import person_forgotten
@@ -165,6 +165,8 @@ def _write_documents_below(collection):
 @receiver(post_save, sender=Term)
 @receiver(post_delete, sender=Term)
 def synonyms_changed(**kwargs):
+    """The calendar's text filter knows synonyms, so feeds that follow it may have changed too."""
+    CalendarStamp.rise()
     IndexState.renew()
 
 

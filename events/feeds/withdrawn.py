@@ -91,6 +91,7 @@ def _removed(known, component, state, event, words, item):
     facts = {
         "category": event.category.translation_key.hex if event.category else "",
         "format": state["format"],
+        "status": state["status"],
         "words": {code: said.searched for code, said in words.items()},
     }
     return RemovedMeeting(

@@ -1,30 +1,26 @@
 """Verbs for lists of meetings. ``public()`` alone decides what visitors may see: on pages, in feeds and in search."""
 
-import re
 from datetime import date, timedelta
-from functools import cache, reduce
-from operator import or_
+from functools import cache
 
 from django.apps import apps
-from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 from wagtail.query import PageQuerySet
 
-from networks.fields.declared import NETWORK, unlisted, words
-from networks.listing.matching import fold
+from networks.fields.declared import NETWORK, unlisted
 from networks.restrictions.closed_paths import restricted_paths
-from networks.translation import LanguageQuerySet, shown_language, source_locale
+from networks.translation import LanguageQuerySet, source_locale
 
 from ..days.zone import midnight
-from ..fields.declared import EVENT, FILES, MEETING, Found, found
+from ..fields.declared import EVENT, FILES
 from .choices import Status
+from .mentions import having, mention
 
 # No meeting is longer, so a list of one day looks this far back at most and an index on the start serves it.
 LONGEST = timedelta(days=31)
 FEED_PAST = timedelta(days=365)
 _UNLISTED = (*(f"page__{name}" for name in unlisted(EVENT)), *(f"page__network__{name}" for name in unlisted(NETWORK)))
-_SPELLINGS = {"a": "[aåäáàAÅÄÁÀ]", "e": "[eéèëEÉÈË]", "o": "[oöóòOÖÓÒ]", "u": "[uüUÜ]"}
 
 
 @cache
@@ -101,26 +97,11 @@ class OccurrenceQuerySet(LanguageQuerySet):
 
     def mentioning(self, text):
         """Meetings whose theme, place, event or network holds ``text``, in any case and with or without dots."""
-        pattern = pattern_of(text)
-        events = apps.get_model("events", "EventPage").objects.filter(
-            Q(title__iregex=pattern) | Q(place__iregex=pattern) | Q(network__title__iregex=pattern)
-        )
-        own = _matching(found(Found.LINE), pattern)
-        if (language := shown_language()) == settings.LANGUAGE_CODE:
-            return self.filter(own | Q(page__in=events.values("pk")))
-        # A translation is found by its own words too, while it is live.
-        live = {"live": True, "alias_of": None}
-        networks = apps.get_model("networks", "NetworkPage").objects.filter(title__iregex=pattern, **live)
-        keys = {"page__translation_key__in": events.filter(**live).values("translation_key")}
-        network_keys = {"page__network__translation_key__in": networks.values("translation_key")}
-        rows = self.model.objects.filter(
-            _matching(set(found(Found.LINE)) & set(words(MEETING)), pattern),
-            locale__language_code=language,
-            page__live=True,
-            page__alias_of=None,
-        )
-        translated = Q(translation_key__in=rows.values("translation_key"))
-        return self.filter(own | translated | Q(**keys) | Q(**network_keys) | Q(page__in=events.values("pk")))
+        return self.filter(mention(text))
+
+    def saying(self, text, asked):
+        """Meetings that mention ``text`` or have what is ``asked`` with it (a Said, or None)."""
+        return self.filter(mention(text) | having(asked)) if asked else self.mentioning(text)
 
     def on_days(self, days):
         """Meetings that begin on one of the local dates, or that may reach into one from an earlier day."""
@@ -164,15 +145,3 @@ class OccurrenceQuerySet(LanguageQuerySet):
     def feed_window(self, today: date):
         """What a feed holds: a year back, so that nothing vanishes from people's calendars, and all that comes."""
         return self.filter(last_day__gte=today - FEED_PAST)
-
-
-def pattern_of(text):
-    """A regular expression for ``text`` in any case and with or without dots.
-
-    Because SQLite folds only ASCII letters and no database lets "o" find "ö".
-    """
-    return "".join(_SPELLINGS.get(letter) or re.escape(letter) for letter in fold(text))
-
-
-def _matching(names, pattern):
-    return reduce(or_, (Q(**{f"{name}__iregex": pattern}) for name in names))

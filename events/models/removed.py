@@ -43,8 +43,8 @@ class RemovedMeeting(models.Model):
 
     ``item`` is what it lies in the bin with; without one, its event is still there. ``owners`` and ``areas`` are the
     translation keys (texts) of the networks that owned it and of their areas. ``texts`` has its VEVENT by language.
-    ``facts`` are what else the calendar's filters ask for: ``category`` (hex of a translation key, or ""), ``format``
-    and ``words``, the searched texts by language. Null for a meeting that was deleted before they were kept.
+    ``facts`` are what else the calendar's filters ask for: ``category`` (hex of a translation key, or ""), ``format``,
+    ``status`` and ``words``, the searched texts by language. Null for one that was deleted before they were kept.
     """
 
     uid = models.UUIDField(primary_key=True, editable=False)

@@ -9,6 +9,7 @@ from networks.models import Area, NetworkPage
 
 from ..models import EventCategory
 from ..models.choices import Format
+from .said import said
 
 
 class SlugChoiceField(forms.ModelChoiceField):
@@ -56,7 +57,7 @@ class CalendarFilterForm(forms.Form):
         if chosen.get("form"):
             occurrences = occurrences.of_format(chosen["form"])
         if chosen.get("q"):
-            occurrences = occurrences.mentioning(chosen["q"])
+            occurrences = occurrences.saying(chosen["q"], said(chosen["q"]))
         return occurrences
 
     @property

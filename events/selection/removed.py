@@ -8,7 +8,8 @@ from django.conf import settings
 from networks.translation import shown_language
 
 from ..models import RemovedMeeting
-from ..models.querysets import pattern_of
+from ..models.mentions import pattern_of
+from .said import said
 from .short_keys import named, parts
 
 
@@ -43,15 +44,17 @@ def _facts_fit(facts, chosen):
         return False
     if chosen.get("form") and facts["format"] != chosen["form"]:
         return False
-    return not text or _mentions(facts["words"], text)
+    return not text or _says(facts, text)
 
 
 def _key(chosen, name):
     return chosen[name].translation_key if name in chosen else None
 
 
-def _mentions(words, text):
-    """As ``OccurrenceQuerySet.mentioning``: a translated meeting is found by the source's words too."""
+def _says(facts, text):
+    """As ``OccurrenceQuerySet.saying``: a translated meeting is found by the source's words too."""
     languages = {settings.LANGUAGE_CODE, shown_language()}
+    texts = [each for language in languages for each in facts["words"].get(language, ())]
     pattern = re.compile(pattern_of(text), re.IGNORECASE)
-    return any(pattern.search(said) for language in languages for said in words.get(language, ()))
+    asked = said(text)
+    return any(pattern.search(each) for each in texts) or bool(asked and asked.fits(texts, facts.get("status")))

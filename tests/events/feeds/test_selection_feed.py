@@ -16,6 +16,7 @@ from events.models import Occurrence, RemovedMeeting
 from events.selection.filters import CalendarFilterForm
 from networks.bin.discarding import put_page_in_bin
 from networks.bin.restoring import restore
+from search.models import SynonymGroup
 from tests.factories import make_area, make_category, make_event, make_meeting, make_network, publish
 from tests.shared_fixtures import shared_fixture
 from tests.translating import first_pages_in_english, locale
@@ -77,6 +78,7 @@ QUERIES = [
     "q=ockero",
     "natverk=forskolenatverket&form=online",
     "natverk=forskolenatverket&q=finns+inte",
+    "q=f%C3%B6rskolornas+m%C3%B6ten",
     "omrade=utbildning&form=on_site",
     "omrade=miljo&slag=konferens&form=online&q=%C3%B6cker%C3%B6",
     "natverk=forskolenatverket",
@@ -167,7 +169,22 @@ def translated(translated_too, clock):
     return translated_too
 
 
-SEARCHES = [*QUERIES[:-1], *(f"q={word}" for word in ("verktyg", "tools", "preschools", "together", "goteborg"))]
+SEARCHES = [
+    *QUERIES[:-1],
+    *(
+        f"q={word}"
+        for word in (
+            "verktyg",
+            "tools",
+            "preschools",
+            "together",
+            "goteborg",
+            "verktygens",
+            "f%C3%B6rskola+verktyg",
+            "inst%C3%A4llda",
+        )
+    ),
+]
 
 
 @pytest.mark.parametrize("what", ["one", "two", "first"])
@@ -250,6 +267,24 @@ def test_text_from_the_address_starts_no_property_of_its_own(meetings, client):
     content = client.get(f"/ics/urval.ics?{urlencode({'q': text})}").content
     assert b"\r\nX-EVIL" not in content
     assert b"\r\nBEGIN:VEVENT" not in content
+
+
+def test_what_is_cancelled_and_then_deleted_is_still_told_to_those_who_follow_it(meetings, read):
+    event = make_event(meetings.first, make_meeting("2020-10-01", status="cancelled"), title="Extra")
+    url = f"/ics/urval.ics?{urlencode({'q': 'inställda'})}"
+    assert days(read(url)) == ["2020-10-01"]
+    put_page_in_bin(event, None)
+    assert list(told(read(url)).values()) == [True]
+    assert told(read(f"/ics/urval.ics?{urlencode({'q': 'preliminära'})}")) == {}
+
+
+def test_a_new_synonym_reaches_the_feeds_of_a_text(meetings, read, client):
+    url = f"/ics/urval.ics?{urlencode({'q': 'dagis'})}"
+    before = client.get(url)
+    assert days(read(url)) == []
+    SynonymGroup.objects.create(words="dagis, förskola")
+    assert client.get(url, headers={"If-None-Match": before["ETag"]}).status_code == 200
+    assert days(read(url)) == ["2020-09-11", "2020-11-27"]
 
 
 # --- HTTP ---

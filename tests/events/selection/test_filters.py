@@ -2,13 +2,16 @@ from datetime import date
 from types import SimpleNamespace
 
 import pytest
+from django.db import connection
 from django.http import QueryDict
+from django.test.utils import CaptureQueriesContext
 from wagtail.models import PageViewRestriction
 
 from events.feeds.links import feed_url
 from events.models import Occurrence
 from events.selection.filters import CalendarFilterForm
-from tests.factories import make_area, make_category, make_event, make_network
+from search.models import SynonymGroup
+from tests.factories import make_area, make_category, make_event, make_meeting, make_network
 from tests.shared_fixtures import shared_fixture
 
 pytestmark = pytest.mark.django_db
@@ -55,6 +58,55 @@ def titles(form):
 )
 def test_filters_narrow_and_combine(site, meetings, query, found):
     assert titles(ask(site, query)) == found
+
+
+@shared_fixture()
+def explained(meetings):
+    """A cancelled meeting of the first network too, and a word that means the same as another."""
+    SynonymGroup.objects.create(words="dagis, förskola")
+    make_event(meetings.first, make_meeting(DAY, status="cancelled", theme="Bygglov"), title="Tre")
+    return meetings
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("q=förskolor", ["Ett", "Tre"]),
+        ("q=dagis", ["Ett", "Tre"]),
+        ("q=nätverk+förskola", ["Ett", "Tre"]),
+        ("q=förskolans+möten", ["Ett", "Tre"]),
+        ("q=bygglovens", ["Tre"]),
+        ("q=bygglovshandläggare", []),
+        ("q=dagis+bygglov", ["Tre"]),
+        ("q=öckerö+förskola", []),
+        ("q=förskolenetverket", []),  # a filter cannot say that it guesses
+        ("q=inställt", ["Tre"]),
+        ("q=INSTALLDA+möten", ["Tre"]),
+        ("q=inställda+dagis", ["Tre"]),
+        ("q=inställt+öckerö", []),
+        ("q=cancelled", ["Tre"]),
+        ("q=inställningar", []),
+        ("q=preliminära", []),
+    ],
+)
+def test_the_text_is_understood_as_the_search_does(site, explained, query, found):
+    assert titles(ask(site, query)) == found
+
+
+def test_a_text_costs_the_same_for_one_meeting_and_for_many(site, meetings):
+    def costs():
+        with CaptureQueriesContext(connection) as captured:
+            titles(ask(site, "q=förskolans+möten+inställda"))
+        return len(captured)
+
+    costs()
+    one = costs()
+    for number in range(20):
+        make_event(
+            meetings.first, make_meeting(DAY, theme=f"Tema {number}", place=f"Sal {number}"), title=f"M {number}"
+        )
+    costs()
+    assert costs() == one < 12
 
 
 @pytest.mark.parametrize(
