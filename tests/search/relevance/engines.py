@@ -1,19 +1,36 @@
-"""The searches that are compared: each gives the keys of ``Findable`` that it finds for a query, best first."""
+"""The searches that are compared: each gives an Answered for a judged query."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from django.conf import settings
+from django.test import Client
+from django.urls import reverse
+from django.utils.translation import override
 from wagtail.models import Locale, Page
 
 from search.elasticsearch.site import NAME
-from search.finding.candidates import candidates, from_database
 from search.finding.finder import find
-from search.models import Findable
+
+from .judgements import Judged
+from .shown import Shown, path
 
 # Wagtail's own backend on the same node, with its own mapping, as a site has it that sets nothing.
 STOCK = "stock"
 SHOWN = 10
+_GLOSSARIES = {"ordlista", "glossary"}
 
 
-def backends(url):
+@dataclass(frozen=True)
+class Answered:
+    """``ranking``: addresses in the order in which they are read, each once. ``number``: of all that was found."""
+
+    ranking: list[str]
+    number: int
+    guessed: bool = False
+
+
+def backends(url: str) -> dict:
     """The setting that puts ours and Wagtail's own backend beside the database's."""
     options = {"URLS": [url], "TIMEOUT": 60}
     return {
@@ -23,35 +40,52 @@ def backends(url):
     }
 
 
-def ours_on_database(judged, wanted, today):
-    return _ours(judged, today, lambda query, language: (from_database(query, language), {}))
+def ours(judged: Judged, wanted: Mapping[str, int], rows: Sequence[Shown], today) -> Answered:
+    """The page of hits, as a visitor reads it, with the engine that the settings name."""
+    context = page(judged).context
+    hits = [path(hit.url) for hit in context.get("results", [])]
+    picked = [path(pick["url"]) for pick in context.get("promoted", [])]
+    number = context.get("count", 0) + len(context.get("explained", [])) + len(picked)
+    ranking = [*picked, *_with_glossary(hits, wanted)] if context.get("explained") else [*picked, *hits]
+    return Answered(list(dict.fromkeys(ranking)), number, guessed=_is_guess(judged, today))
 
 
-def ours_on_elasticsearch(judged, wanted, today):
-    return _ours(judged, today, candidates)
+def page(judged: Judged):
+    """The response with the page of hits."""
+    with override(judged.language):
+        address = reverse("search:results")
+    return Client().get(address, {"q": judged.query})
 
 
-def _ours(judged, today, source):
-    answers = find(judged.query, language=judged.language, today=today, source=source).answers[:SHOWN]
-    keys = dict(Findable.objects.filter(pk__in=[one.pk for one in answers]).values_list("pk", "key"))
-    return [keys[one.pk] for one in answers]
+def _with_glossary(hits, wanted):
+    """The glossary's answer stands above the hits and takes no hit's place: it counts where it is wanted."""
+    glossary = [address for address in wanted if address.rstrip("/").rpartition("/")[2] in _GLOSSARIES]
+    first = [address for address in glossary if wanted[address] == max(wanted.values())]
+    return [*first, *hits[:1], *glossary, *hits[1:]]
 
 
-def wagtail_on_database(judged, wanted, today):
-    return _wagtail(judged, wanted, "default")
+def _is_guess(judged, today):
+    """Whether the page says that what it shows is a guess. Asked only of what should find nothing."""
+    if not judged.wants_nothing:
+        return False
+    return bool(getattr(find(judged.query, language=judged.language, today=today), "guessed", False))
 
 
-def wagtail_on_elasticsearch(judged, wanted, today):
-    return _wagtail(judged, wanted, STOCK)
+def wagtail_on_database(judged, wanted, rows, today):
+    return _wagtail(judged, wanted, rows, "default")
 
 
-def _wagtail(judged, wanted, backend):
+def wagtail_on_elasticsearch(judged, wanted, rows, today):
+    return _wagtail(judged, wanted, rows, STOCK)
+
+
+def _wagtail(judged, wanted, rows, backend):
     """Wagtail finds pages, not meetings or documents: a page counts as the best wanted of what stands on it."""
     pages = Page.objects.live().filter(locale=Locale.objects.get(language_code=judged.language))
     found = pages.search(judged.query, backend=backend)[:SHOWN]
-    return [_best(page.pk, wanted) for page in found]
+    return Answered([_best(page.pk, wanted, rows) for page in found], len(found))
 
 
-def _best(page, wanted):
-    keys = list(Findable.objects.filter(page=page).values_list("key", flat=True)) or [f"page {page}"]
-    return max(keys, key=lambda key: wanted.get(key, 0))
+def _best(page, wanted, rows):
+    addresses = [row.address for row in rows if page in row.pages] or [f"page {page}"]
+    return max(addresses, key=lambda address: wanted.get(address, 0))

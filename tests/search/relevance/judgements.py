@@ -1,90 +1,93 @@
-"""Reads ``queries.txt``: what people type, and what they would want to see.
+"""Reads judged queries: what people type, and where they would want to come.
 
-A line is ``query: judgement; judgement``. A judgement is ``grade what=words``:
+One a line: ``kind|language|query|best|useful``. ``best`` is what the person wanted (grade 2), ``useful`` what helps
+too (grade 1), each a list with commas between:
 
-- ``3 network=Förskolenätverket`` a network, page or document of that title (``page=``, ``document=``)
-- ``3 theme=Klimatanpassning`` meetings of that title
-- ``1 of=Förskolenätverket`` all meetings to come of the network; ``of=Förskolenätverket 10`` those in October,
-  ``of=Förskolenätverket 2020-02`` those of a year, month or day
-- ``2 papers=Förskolenätverket`` documents of the network; ``minutes=``: of its meetings' minutes only
+- ``n:SLUG`` the page of that network
+- ``p:ADDRESS`` the page, event or meeting at that address
+- ``d:TEXT`` documents whose address holds TEXT
+- ``m:TITLE@DAY~OWNER#PLACE`` meetings whose title holds TITLE, that touch DAY (a year, a month or a day in ISO form),
+  whose owners hold OWNER and whose facts hold PLACE. Each part may be left out.
 
-3 is what was asked for, 2 is nearly that, 1 is of use. ``en`` before the query: it is asked on the English pages.
+Both empty: nothing should be found.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from search.models import Findable
+from .shown import Shown
 
-# A theme may hold a colon too, but no grade after it.
-_START = re.compile(r": (?=[123] \w+=)")
-FILE = Path(__file__).with_name("queries.txt")
+HERE = Path(__file__).parent
+# Of the demo content alone, and of the demo among 300 networks more.
+QUERIES, CROWDED = HERE / "queries.spec", HERE / "crowded.spec"
+_MEETING = re.compile(r"(?P<title>[^@~#]*)(?:@(?P<day>[\d-]*))?(?:~(?P<owner>[^#]*))?(?:#(?P<place>.*))?")
 
 
 @dataclass(frozen=True)
 class Judged:
-    """``wanted``: ``[(grade, what, words)]``."""
-
-    query: str
+    kind: str
     language: str
-    wanted: tuple[tuple[int, str, str], ...]
+    query: str
+    best: tuple[str, ...]
+    useful: tuple[str, ...]
+
+    @property
+    def wants_nothing(self) -> bool:
+        return not self.best and not self.useful
 
 
-def read(path: Path = FILE) -> list[Judged]:
+def read(path: Path = QUERIES) -> list[Judged]:
     lines = path.read_text(encoding="utf-8").splitlines()
     return [_judged(line) for line in lines if line.strip() and not line.startswith("#")]
 
 
 def _judged(line: str) -> Judged:
-    query, judgements = _START.split(line, maxsplit=1)
-    language, query = ("en", query.removeprefix("[en] ")) if query.startswith("[en] ") else ("sv", query)
-    return Judged(query, language, tuple(_judgement(text) for text in judgements.split("; ")))
+    kind, language, query, best, useful = line.split("|")
+    return Judged(kind, language, query, _tokens(best), _tokens(useful))
 
 
-def _judgement(text: str) -> tuple[int, str, str]:
-    grade, _, rest = text.strip().partition(" ")
-    what, _, words = rest.partition("=")
-    return int(grade), what, words
+def _tokens(text: str) -> tuple[str, ...]:
+    return tuple(token.strip() for token in text.split(",") if token.strip())
 
 
-def grades(judged: Judged, today) -> dict[str, int]:
-    """``{Findable.key: grade}`` in the collection as it is. Raises LookupError for a judgement that fits nothing."""
+def grades(judged: Judged, rows: Iterable[Shown]) -> dict[str, int]:
+    """``{address: grade}`` among ``rows``. Raises LookupError for a judgement that fits nothing."""
+    rows = list(rows)
     found: dict[str, int] = {}
-    for grade, what, words in judged.wanted:
-        keys = list(_keys(what, words, today))
-        if not keys:
-            raise LookupError(f"{judged.query}: {what}={words}")
-        for key in keys:
-            found[key] = max(grade, found.get(key, 0))
+    for grade, tokens in ((1, judged.useful), (2, judged.best)):
+        for token in tokens:
+            addresses = fitting(token, rows)
+            if not addresses:
+                raise LookupError(f"{judged.query}: {token}")
+            found |= dict.fromkeys(addresses, grade)
     return found
 
 
-def _keys(what: str, words: str, today) -> Iterator[str]:
-    rows = Findable.objects.public()
-    if what in ("network", "page", "document"):
-        yield from rows.filter(kind=what, title=words).values_list("key", flat=True)
-    elif what == "theme":
-        yield from rows.filter(kind="meeting", title=words).values_list("key", flat=True)
-    elif what == "papers":
-        yield from rows.filter(kind="document", owners=words).values_list("key", flat=True)
-    elif what == "minutes":
-        yield from rows.filter(kind="document", variety="minutes", owners=words).values_list("key", flat=True)
-    elif what == "of":
-        yield from _meetings(rows, words, today)
-    else:
-        raise LookupError(what)
+def fitting(token: str, rows: Iterable[Shown]) -> set[str]:
+    """The addresses that a judgement means. Raises LookupError if it is of no known sort."""
+    sort, _, text = token.partition(":")
+    if sort == "n":
+        return {row.address for row in rows if row.kind == "network" and row.address.split("/")[-2] == text}
+    if sort == "p":
+        # A page with a single meeting is shown as that meeting.
+        return {row.address for row in rows if row.kind != "document" and text in (row.address, row.page_address)}
+    if sort == "d":
+        return {row.address for row in rows if row.kind == "document" and text in row.address}
+    if sort == "m" and (parts := _MEETING.fullmatch(text)):
+        return {row.address for row in rows if row.kind == "meeting" and _meets(row, **parts.groupdict(default=""))}
+    raise LookupError(token)
 
 
-def _meetings(rows, words: str, today) -> Iterator[str]:
-    network, _, when = words.rpartition(" ") if words[-1].isdigit() else (words, "", "")
-    for row in rows.filter(kind="meeting", owners__contains=network).exclude(first_day=None):
-        if network in row.owners.splitlines() and _fits(row, when, today):
-            yield row.key
+def _meets(row: Shown, *, title: str, day: str, owner: str, place: str) -> bool:
+    parts = ((title, row.title), (owner, row.owners), (place, row.facts))
+    return all(part.casefold() in text.casefold() for part, text in parts) and _touches(row, day)
 
 
-def _fits(row, when: str, today) -> bool:
-    if len(when) in (1, 2):
-        return row.first_day.month == int(when)
-    return row.first_day.isoformat().startswith(when) if when else row.last_day >= today
+def _touches(row: Shown, day: str) -> bool:
+    if not day:
+        return True
+    if row.first_day is None or row.last_day is None:
+        return False
+    return row.first_day.isoformat()[: len(day)] <= day <= row.last_day.isoformat()[: len(day)]

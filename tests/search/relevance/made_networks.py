@@ -2,6 +2,7 @@
 
 from datetime import date, time, timedelta
 
+from django.utils.text import slugify
 from wagtail.models import Page
 
 from events.models import EventPage, Occurrence
@@ -140,7 +141,7 @@ def _page(place, plan, areas):
     title, kind, introduction, purpose, _ = plan
     area = areas[AREAS[place % len(AREAS)]]
     fields = {"kind": kind, "introduction": introduction, "purpose": purpose, "area": area}
-    return NetworkPage(title=title, slug=f"paahittat-{place:03}", live=True, **fields)
+    return NetworkPage(title=title, slug=slugify(title), live=True, **fields)
 
 
 def _make_meetings(made, pages):

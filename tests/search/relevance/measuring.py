@@ -1,98 +1,75 @@
-"""The measures of each search on the demo content and 300 networks, in a database made for it."""
+"""The measures of each search in a database made for it: on the demo content alone, and among 300 networks more."""
 
-import os
 import sys
 import tempfile
-import time
+from collections.abc import Sequence
+from dataclasses import asdict
+from datetime import datetime
+from pathlib import Path
 
 import time_machine
 from django.conf import settings
 from django.core.management import call_command
 from django.db import connection
 from django.test import override_settings
+from django.test.utils import setup_test_environment
 
+from events.days.zone import STOCKHOLM
 from gr_site.demo.load import load
 from networks.models import NetworkIndexPage
 from search.elasticsearch import queue, rebuild, source
-from search.finding.suggestions import suggestions
-from tests.gr_site.conftest import NOW
 
 from . import engines, made_networks
-from .judgements import grades, read
-from .metrics import ndcg, reciprocal_rank, success
+from .asking import answered, by_kind, of, weak
+from .costs import costs
+from .judgements import CROWDED, QUERIES, read
 
+# A Saturday between two months with many meetings.
+NOW = datetime(2026, 11, 28, 10, 0, tzinfo=STOCKHOLM)
 TODAY = NOW.date()
 # Quality is measured here: on a slow machine, too, the engine that is asked is the one that answers.
 PATIENCE = 60
-BEGINNINGS = 3  # of each query, that suggestions are asked for
+IN_CROWD = "among 300 more"
 
 
-def measured(url):
-    """``{"ours, sqlite": {measure: mean}}`` for the searches of the database, and of Elasticsearch at ``url``."""
+def measured(url: str, files: Sequence[Path]) -> dict:
+    """``{"quality": {search: {kind: values of Measured}}, "cpu": {what: ms}}`` of the searches of the database, and of
+    Elasticsearch at ``url``. ``files`` are asked beside our own queries."""
     only_database = {"default": settings.WAGTAILSEARCH_BACKENDS["default"]}
+    setup_test_environment()
     with (
         time_machine.travel(NOW),
         tempfile.TemporaryDirectory() as media,
         override_settings(MEDIA_ROOT=media, WAGTAILSEARCH_BACKENDS=only_database),
     ):
-        _make_content()
-        wagtail, ours = engines.wagtail_on_database, engines.ours_on_database
-        found = {f"Wagtail, {connection.vendor}": _quality(wagtail), f"ours, {connection.vendor}": _quality(ours)}
-        if url:
-            with override_settings(WAGTAILSEARCH_BACKENDS=engines.backends(url)):
-                found |= _on_elasticsearch()
+        connection.creation.create_test_db(verbosity=0)
+        load(TODAY)
+        judged = [each for path in [QUERIES, *files] for each in read(path)]
+        name = connection.vendor
+        found = {"quality": {}, "cpu": costs(judged, TODAY)}
+        _measure(found["quality"], name, "default", only_database, judged)
+        _measure_elasticsearch(found["quality"], url, judged)
+        made_networks.make(NetworkIndexPage.objects.get(locale__language_code="sv"))
+        _measure(found["quality"], name, "default", only_database, read(CROWDED), IN_CROWD)
+        _measure_elasticsearch(found["quality"], url, read(CROWDED), IN_CROWD)
         return found
 
 
-def _make_content():
-    connection.creation.create_test_db(verbosity=0)
-    load(TODAY)
-    made_networks.make(NetworkIndexPage.objects.get(locale__language_code="sv"))
-    call_command("update_index", backend_name="default", verbosity=0)
+def _measure_elasticsearch(quality, url, judged, label=""):
+    if url:
+        with override_settings(WAGTAILSEARCH_BACKENDS=engines.backends(url)):
+            queue.SECONDS = source.SECONDS = PATIENCE
+            rebuild.rebuild()
+            _measure(quality, "elasticsearch", engines.STOCK, settings.WAGTAILSEARCH_BACKENDS, judged, label)
 
 
-def _on_elasticsearch():
-    queue.SECONDS = source.SECONDS = PATIENCE
-    call_command("update_index", backend_name=engines.STOCK, verbosity=0)
-    rebuild.rebuild()
-    ours = _quality(engines.ours_on_elasticsearch)
-    ours["typing p95 ms"] = _percentile(list(_typing_times()), 0.95)
-    return {"Wagtail, elasticsearch": _quality(engines.wagtail_on_elasticsearch), "ours, elasticsearch": ours}
-
-
-def _quality(search):
-    times, rows = [], []
-    for judged in read():
-        wanted = grades(judged, TODAY)
-        started = time.perf_counter()
-        ranking = search(judged, wanted, TODAY)
-        times.append(1000 * (time.perf_counter() - started))
-        rows.append(_measures(ranking, wanted))
-        if "SHOW_MISSES" in os.environ and rows[-1]["nDCG@10"] < 0.7:
-            print(f"{rows[-1]['nDCG@10']:.2f} {search.__name__}: {judged.query}", file=sys.stderr)
-    means = {name: sum(row[name] for row in rows) / len(rows) for name in rows[0]}
-    return {**means, "p50 ms": _percentile(times, 0.5), "p95 ms": _percentile(times, 0.95)}
-
-
-def _measures(ranking, wanted):
-    return {
-        "success@1": success(ranking, wanted, 1),
-        "success@5": success(ranking, wanted, 5),
-        "MRR": reciprocal_rank(ranking, wanted),
-        "nDCG@10": ndcg(ranking, wanted),
-    }
-
-
-def _typing_times():
-    """Milliseconds of suggestions in process, for the beginnings of each query."""
-    for judged in read():
-        for part in range(1, BEGINNINGS + 1):
-            text = judged.query[: max(2, len(judged.query) * part // BEGINNINGS)]
-            started = time.perf_counter()
-            suggestions(text, language=judged.language, today=TODAY)
-            yield 1000 * (time.perf_counter() - started)
-
-
-def _percentile(values, part):
-    ordered = sorted(values)
-    return ordered[min(len(ordered) - 1, int(part * len(ordered)))]
+def _measure(quality, name, stock, backends, judged, label=""):
+    """``label`` if only the means over all kinds are wanted, under that name."""
+    call_command("update_index", backend_name=stock, verbosity=0)
+    wagtail = engines.wagtail_on_elasticsearch if stock == engines.STOCK else engines.wagtail_on_database
+    for search, kind in ((engines.ours, "ours"), (wagtail, "Wagtail")):
+        queries = answered(search, judged, TODAY)
+        if search is engines.ours:
+            print(*weak(queries, name), sep="\n", file=sys.stderr)
+        table = {label: of(queries)} if label else by_kind(queries)
+        quality.setdefault(f"{kind}, {name}", {}).update((key, asdict(value)) for key, value in table.items())
