@@ -34,7 +34,11 @@ def searching():
         "pages": paginated(2, 3),
         "answers": [
             NextMeeting(
-                "Förskolenätverket", NOWHERE, NOWHERE, url=NOWHERE, theme="Barngruppernas storlek",
+                "Förskolenätverket",
+                NOWHERE,
+                NOWHERE,
+                url=NOWHERE,
+                theme="Barngruppernas storlek",
                 when="tisdag 12 januari 2027 kl. 13–15, Göteborg",
             ),
             NextMeeting("Göta älvs vattenråd", NOWHERE, NOWHERE),
