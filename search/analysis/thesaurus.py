@@ -1,8 +1,8 @@
 """Which phrases find each other, made once from groups of words that editors own. Pure.
 
 A group has Swedish and English words for one thing, what is broader than it, and what else to see. What is broader is
-named by a word of its group, and then the whole of that group is meant. Only what is broader is followed further, for
-words of which the site has nothing nearer.
+named by a word of its group, and then the whole of that group is meant. Relations are not followed further: what is
+broader than the broader is not found.
 """
 
 from collections import defaultdict
@@ -16,8 +16,6 @@ from .words import is_stop_word, pieces, words
 
 # The weights of a match. NARROWER: the broader word was asked for and the narrower found.
 SAME, NARROWER, BROADER, SEE_ALSO = 0.9, 0.7, 0.5, 0.3
-# What is broader than the broader, and broader than that: better than nothing for a word that the site lacks.
-FARTHER = (0.35, 0.25)
 # A phrase of more words, or further phrases of a group, are left out: what follows from a group grows as its square.
 LONGEST_PHRASE, MOST_PHRASES = 8, 40
 # Begins the keys of English phrases, so that a Swedish stem ("art") is no English word.
@@ -119,34 +117,21 @@ class _WaysOfGroups(Mapping[Phrase, Sequence[Way]]):
             for form in forms:
                 self._having[form.key].append((place, form))
         self._weights: defaultdict[int, dict[int, float]] = defaultdict(dict)
-        self._broader: dict[int, list[int]] = {}
         for place, group in enumerate(groups):
             self._relate(place, group.broader, BROADER, NARROWER)
-            named = [self._place_of(text) for text in group.broader]
-            self._broader[place] = [other for other in named if other is not None and other != place]
             self._relate(place, group.related, SEE_ALSO, SEE_ALSO)
         self._add_bare_keys()
 
     def __getitem__(self, key: Phrase) -> Sequence[Way]:
         found: dict[Phrase, float] = {}
         for place, form in self._having.get(key, ()):
-            for other, weight in self._related(place).items():
+            for other, weight in ((place, SAME), *self._weights.get(place, {}).items()):
                 for stems in (stems for each in self._forms[other] for stems in each.stems):
                     if stems not in form.stems:
                         found[stems] = max(weight, found.get(stems, 0))
         if not found:
             raise KeyError(key)
         return sorted(found.items(), key=lambda way: -way[1])
-
-    def _related(self, place: int) -> dict[int, float]:
-        """``{group: weight}``: itself, what it names or is named by, and what is broader than the broader."""
-        found = {place: SAME, **self._weights.get(place, {})}
-        reached = [place]
-        for weight in (BROADER, *FARTHER):
-            reached = [above for each in reached for above in self._broader.get(each, ())]
-            for each in reached:
-                found.setdefault(each, weight)
-        return found
 
     def __iter__(self) -> Iterator[Phrase]:
         return (key for key in self._having if self.get(key))
