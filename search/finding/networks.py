@@ -1,5 +1,6 @@
 """Finds networks for the list of networks, with the same search as the page of hits."""
 
+from collections import defaultdict
 from urllib.parse import urlencode
 
 from django.urls import reverse
@@ -22,28 +23,20 @@ WELL = 0.5
 def network_matches(text):
     """The Matches of ``text``: networks that answer it themselves, or by a meeting or a document that answers well."""
     found = find(text, language=shown_language(), today=timezone.localdate())
-    guessed = any(word.misspelt for word in found.query)
     best = max((one.score for one in found.answers), default=0)
-    # What is like a guess, in the text of something that a network has, is too far from what was asked for.
-    answers = [
-        one
-        for one in found.answers[:MOST]
-        if one.kind == HitKind.NETWORK or (not guessed and one.score >= WELL * best)
-    ]
+    well = [one.pk for one in found.answers[:MOST] if one.kind == HitKind.NETWORK or one.score >= WELL * best]
+    guessed = any(word.misspelt for word in found.query)
     elsewhere = f"{reverse('search:results')}?{urlencode({'q': text})}"
-    return Matches(_networks([one.pk for one in answers]), guessed, elsewhere)
+    return Matches(_networks(well), guessed, elsewhere)
 
 
 def _networks(keys):
     """``[network key]``, each once, in the order of the rows ``keys``. Two queries."""
-    rows = {
-        pk: (network, page)
-        for pk, network, page in Findable.objects.filter(pk__in=keys).values_list("pk", "network", "page")
-    }
-    joint = {}
-    for page, network in (
-        EventOwner.objects.agreed().filter(page__in={page for _, page in rows.values()}).values_list("page", "network")
-    ):
-        joint.setdefault(page, []).append(network)
-    owners = (owner for key in keys if key in rows for owner in [rows[key][0], *joint.get(rows[key][1], ())])
+    read = Findable.objects.filter(pk__in=keys).values_list("pk", "network", "page")
+    rows = {pk: (network, page) for pk, network, page in read}
+    agreed = EventOwner.objects.agreed().filter(page__in={page for _, page in rows.values()})
+    joint = defaultdict(list)
+    for page, network in agreed.values_list("page", "network"):
+        joint[page].append(network)
+    owners = (owner for key in keys if key in rows for owner in [rows[key][0], *joint[rows[key][1]]])
     return list(dict.fromkeys(owner for owner in owners if owner))

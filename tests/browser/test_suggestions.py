@@ -62,3 +62,19 @@ def test_the_box_is_a_form_without_javascript(browser, pages):
     tab.locator(".narrow summary").click()
     assert tab.get_by_role("link", name="Namn, A–Ö").is_visible()
     context.close()
+
+
+@pytest.mark.parametrize(("address", "box"), [("/", "#find-network"), ("/natverk/", "#id_q")])
+def test_the_boxes_that_look_for_a_network_suggest_networks(page, pages, address, box):
+    make_network("Fritidsledarna")
+    page.goto(pages.root + address)
+    page.locator(box).press_sequentially("f")
+    options = page.get_by_role("option")
+    expect(options.first).to_be_visible()
+    assert {text.split("\n")[1] for text in options.all_inner_texts()} == {"Nätverk"}
+    page.locator(box).press_sequentially("ritidsledare")
+    expect(options).to_have_count(1)
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/natverk/?q=fritidsledare*")
+    assert page.locator(".directory a").first.inner_text() == "Fritidsledarna"
+    assert page.complaints == []
