@@ -34,9 +34,9 @@ class InTime:
 
 def in_time(meaning, query, ranked, language, today):
     """The InTime for a Meaning. ``ranked`` are the candidates that answer ``query``, its words. At most one query."""
-    if not meaning.is_timed:
-        return InTime()
     asked = meaning.asked
+    if not meaning.is_timed:
+        return InTime(lifted=_meetings_among(ranked, query) if asked.meetings else [])
     found = {row.pk: row for row in _rows(meaning, language, today)}
     itself = next((row for row in found.values() if row.kind == HitKind.NETWORK), None)
     of_time = {key: row for key, row in found.items() if row is not itself}
@@ -115,6 +115,12 @@ def _matched(one, query):
         place in one.heard or any(one.bare.issuperset(each.terms) for each in word.alternatives)
         for place, word in enumerate(query)
     )
+
+
+def _meetings_among(ranked, query):
+    """The keys of the meetings that answer best, as they are ranked: "möten på Tjörn" asks for no network."""
+    best = max((_matched(one, query) for one in ranked[:BEST]), default=0)
+    return [one.pk for one in ranked if one.kind == HitKind.MEETING and _matched(one, query) == best]
 
 
 def _within(row, period):

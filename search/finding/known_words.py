@@ -21,14 +21,26 @@ LEAST = 0.5
 # How much of a longer word must begin or end with the word, as in the search (``analysis/wanted.py``).
 BEGINNING, END = 4, 5
 _MEETING = frozenset(token(swedish.stem(word)) for word in ("möte", "sammanträde", "träff", "meeting"))
-_NO_WORDS = Vocabulary([])
+
+
+class _AnyWord(Vocabulary):
+    """Has each word that is asked for, and no others."""
+
+    def __contains__(self, term):
+        return True
+
+    def may_have(self, terms):
+        return True
+
+
+_ANY_WORD = _AnyWord([])
 
 
 def known_words(text):
     """The Words of ``text`` in the shown language."""
     language = shown_language()
     languages = languages_of(language)
-    asked = wanted(text, _NO_WORDS, known(language).synonyms, languages=languages)
+    asked = wanted(text, _ANY_WORD, known(language).ways, languages=languages)
     return [_word(each, languages) for each in asked]
 
 

@@ -53,8 +53,7 @@ def _text(text, question, network):
     if question.words:
         if network and not (question.period or question.cancelled or question.moved):
             return ""  # all that belongs to the network is the answer
-        only_asks = _of_time(question, network) or question.next or question.question
-        return question.rest if only_asks else text
+        return question.rest if question.anything or question.question else text
     if question.period:
         # Months and years are also words of pages and documents.
         return "" if question.period.relative else text

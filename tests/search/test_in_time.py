@@ -112,6 +112,12 @@ def test_the_next_meeting_that_is_not_cancelled_stands_first(ask, query):
     assert 'href="/natverk/forskolenatverket/#prenumerera"' in page
 
 
+def test_meetings_stand_before_a_network_that_was_not_asked_for(ask, preschool):
+    make_network("Konst och museer")
+    assert titles(ask("museer"))[0] == "Konst och museer"
+    assert titles(ask("möten om museer"))[0] == "Museer"
+
+
 def test_a_question_about_its_meetings_leads_to_the_network(ask):
     response = ask("får man komma på förskolenätverkets möten")
     assert titles(response)[:2] == ["Förskolenätverket", "Ute"]
