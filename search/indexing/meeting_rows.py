@@ -46,7 +46,6 @@ def meeting_rows(event):
 def _date_row(event, date, shared, alone):
     """With ``alone`` the event has no other date, so the row also has the text of its page."""
     date.page = event
-    when = format_when(date.start_date, date.end_date, *date.clock, language=_language())
     return row(
         event,
         key=f"meeting:{date.translation_key}",
@@ -54,8 +53,8 @@ def _date_row(event, date, shared, alone):
         meeting=date.translation_key,
         title=date.theme or capfirst(meeting_name(event.title)),
         facts=lines(
-            ", ".join(filter(None, [when, date.actual_place])),
-            "" if date.has_clock else times(date),
+            ", ".join(filter(None, [_when(date), date.actual_place])),
+            _without_clock(date),
             Format(date.actual_format).label,
             event.title,
             *_status(date),
@@ -65,7 +64,13 @@ def _date_row(event, date, shared, alone):
         days=_days(date),
         first_day=date.start_date,
         last_day=date.final_date,
-        labels=lambda: [_WORDS[_language()], Format(date.actual_format).label, *_status(date)],
+        labels=lambda: [
+            _WORDS[_language()],
+            _when(date),
+            _without_clock(date),
+            Format(date.actual_format).label,
+            *_status(date),
+        ],
         cancelled=date.is_cancelled,
         place=date.actual_place[:LONGEST_PLACE],
         form=date.actual_format,
@@ -75,6 +80,14 @@ def _date_row(event, date, shared, alone):
 
 def _language():
     return "en" if shown_language().startswith("en") else "sv"
+
+
+def _when(date):
+    return format_when(date.start_date, date.end_date, *date.clock, language=_language())
+
+
+def _without_clock(date):
+    return "" if date.has_clock else times(date)
 
 
 def _status(date):
@@ -111,7 +124,7 @@ def _series_row(event, dates, shared):
         title=event.title,
         facts=lines(*_usual(event)),
         text=own_lines(event, names(EVENT, Part.TEXT)),
-        labels=lambda: [_WORDS[_language()], Format(event.format).label],
+        labels=lambda: [_WORDS[_language()], rule_text(event), Format(event.format).label],
         last_day=max((date.final_date for date in dates), default=None),
         **shared,
     )
