@@ -16,10 +16,12 @@ OF_DAYS = ("period", "fran", "till", "form", "plats", "lage")
 def arranged(found, form):
     """The groups of ``found`` (see ``analysis.grouping``), in order.
 
-    Each answer stands by itself if the visitor has chosen another order, or something that leaves no networks.
+    Each answer stands by itself if the visitor has asked for the order of time or chosen another one, or has chosen
+    something that leaves no networks.
     """
     chosen = form.parameters()
-    if chosen.get("typ") == [HitKind.MEETING] or any(name in chosen for name in ("ordning", "natverk", *OF_DAYS)):
+    of_meetings = chosen.get("typ") == [HitKind.MEETING] or any(name in chosen for name in ("natverk", *OF_DAYS))
+    if found.meaning.is_timed or of_meetings or "ordning" in chosen:
         return each_alone(found.answers)
     return grouped(
         found.answers,
