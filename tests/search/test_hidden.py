@@ -351,7 +351,7 @@ def test_a_translation_lends_its_words_only_while_it_is_live(site, client):
     assert client.get("/sok/?q=eco+network").context["count"] == 1
     assert client.get("/en/search/?q=ekon%C3%A4tverket").context["count"] == 1
     translation = network.get_translation(site.en)
-    for hide, show in ((unpublish_and_publish(translation)), (restrict_and_open(translation))):
+    for hide, show in (unpublish_and_publish(translation), restrict_and_open(translation)):
         hide()
         assert client.get("/sok/?q=eco").context["count"] == 0
         assert wrong_rows(all_keys()) == 0
@@ -369,4 +369,8 @@ def restrict_and_open(page):
     def restrict_page():
         restrict(page)
 
-    return restrict_page, lambda: PageViewRestriction.objects.get().delete()
+    def open_page():
+        for restriction in PageViewRestriction.objects.all():
+            restriction.delete()
+
+    return restrict_page, open_page
