@@ -74,12 +74,16 @@ class Candidate:
         return self.kind == "meeting" and self.last_day is not None and self.last_day < today
 
 
-def rank(candidates: Sequence[Candidate], query: Sequence[Wanted], rows: int, today: date) -> list[Candidate]:
+def rank(
+    candidates: Sequence[Candidate], query: Sequence[Wanted], rows: int, today: date, *, every: bool = False
+) -> list[Candidate]:
     """The candidates that answer ``query``, best first. ``rows`` is the number of rows in the index.
 
     A word that the index lacks takes nothing away from what the others find, and a guess only orders it. But where
-    the others say nothing of a subject ("möte", "lördag"), there is no answer.
+    the others say nothing of a subject ("möte", "lördag"), there is no answer. With ``every``, no word may be missing.
     """
+    if every and any(wanted.unknown for wanted in query):
+        return []
     query = [wanted for wanted in query if not wanted.unknown] if candidates else []
     if not query:
         return []
@@ -91,14 +95,14 @@ def rank(candidates: Sequence[Candidate], query: Sequence[Wanted], rows: int, to
     rarity = [log(1 + rows / (1 + sum(row[place] > 0 for row in strengths))) for place in range(len(query))]
     whole = sum(rarity) or 1.0
     sure = [place for place, wanted in enumerate(query) if not wanted.guessed] or list(range(len(query)))
-    # A word that stands everywhere ("nätverk") says little, and need not be there.
-    sure = [place for place in sure if rarity[place] > GENERAL] or sure
+    # A word that stands everywhere ("nätverk") says little, and need not be there. A year does.
+    sure = [place for place in sure if rarity[place] > GENERAL or query[place].text.isdigit()] or sure
     needed = sum(rarity[place] for place in sure) or 1.0
     answers = [
         (candidate, row, sum(rarity[place] for place in sure if row[place]) / needed)
         for candidate, row in zip(candidates, strengths, strict=True)
     ]
-    kept = _covered(answers, sure)
+    kept = [answer for answer in answers if all(answer[1])] if every else _covered(answers, sure)
     for candidate, row, covered in kept:
         found = sum(weight * strength for weight, strength in zip(rarity, row, strict=True)) / whole
         candidate.named = _named(candidate, query)

@@ -87,3 +87,16 @@ class Vocabulary:
                 found += self._by_token[word]
             place += 1
         return sorted(found, key=lambda term: (-self._numbers[term], term))
+
+
+class AnyWord(Vocabulary):
+    """Has each word that is asked for and no others: for what does not depend on the words that the site has."""
+
+    def __init__(self) -> None:
+        super().__init__([])
+
+    def __contains__(self, term: str) -> bool:
+        return True
+
+    def may_have(self, terms: Iterable[str]) -> bool:
+        return True

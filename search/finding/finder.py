@@ -41,7 +41,8 @@ class Found:
     @property
     def guessed(self):
         """Whether the answers answer only what the words were guessed to mean."""
-        return self.total > 0 and all(word.guessed or word.unknown for word in self.query)
+        guessed = any(word.guessed for word in self.query)
+        return self.total > 0 and guessed and all(word.guessed or word.unknown for word in self.query)
 
     @property
     def unknown(self):
@@ -65,8 +66,10 @@ def find(text, *, language, today, index=None, chosen=None, days=None, order=REL
     query = words(meant.text)
     given, hits = source(query, language)
     rows = {row.pk: row for row in given}
-    ranked = rank([candidate(row, hits.get(row.pk)) for row in rows.values()], query, index.vocabulary.rows, today)
-    ranked = closer(ranked, query, today)
+    considered = [candidate(row, hits.get(row.pk)) for row in rows.values()]
+    only_time = meant.is_timed and not meant.asked.words
+    ranked = rank(considered, query, index.vocabulary.rows, today, every=only_time)
+    ranked = ranked if meant.is_timed else closer(ranked, query, today)
     timed = in_time(meant, query, ranked, language, today)
     rows = timed.rows | rows
     ranked = _lifted(ranked, timed, rows)

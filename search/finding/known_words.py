@@ -11,7 +11,7 @@ from networks.translation import shown_language
 
 from ..analysis import swedish
 from ..analysis.terms import terms, token
-from ..analysis.vocabulary import Vocabulary
+from ..analysis.vocabulary import AnyWord
 from ..analysis.wanted import wanted
 from .finder import languages_of
 from .known import known
@@ -21,19 +21,7 @@ LEAST = 0.5
 # How much of a longer word must begin or end with the word, as in the search (``analysis/wanted.py``).
 BEGINNING, END = 4, 5
 _MEETING = frozenset(token(swedish.stem(word)) for word in ("möte", "sammanträde", "träff", "meeting"))
-
-
-class _AnyWord(Vocabulary):
-    """Has each word that is asked for, and no others."""
-
-    def __contains__(self, term):
-        return True
-
-    def may_have(self, terms):
-        return True
-
-
-_ANY_WORD = _AnyWord([])
+_ANY_WORD = AnyWord()
 
 
 def known_words(text):

@@ -63,7 +63,6 @@ def test_nothing_is_explained_that_was_not_asked_for(terms, ask, query):
 
 def test_a_word_without_hits_is_answered_all_the_same_and_not_counted_as_missed(terms, ask):
     html = ask("beredningsgrupp")
-    assert "Inga träffar" in html.find(id="traffar").get_text()
     assert explained(html) == [("beredningsgrupp", "Förbereder beslut.")]
     assert not MissedQuery.objects.exists()
 

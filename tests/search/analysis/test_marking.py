@@ -1,12 +1,11 @@
 from search.analysis.marking import LONGEST, LONGEST_SENTENCE, MOST_LETTERS, excerpt, marked, sentences
+from search.analysis.terms import terms
 from search.analysis.vocabulary import Vocabulary
 from search.analysis.wanted import wanted
 
-NOTHING = Vocabulary([])
-
 
 def asked(query):
-    return wanted(query, NOTHING)
+    return wanted(query, Vocabulary([[terms([query])]]))
 
 
 def test_each_form_of_a_word_is_marked_and_a_compound_that_holds_it():

@@ -14,7 +14,8 @@ from search.analysis.typed import typed
 from search.analysis.vocabulary import Vocabulary
 from search.analysis.words import is_stop_word, words
 from tests.examples import examples
-from tests.search.analysis.test_wanted import SYNONYMS, TITLES
+
+from .handful import TITLES, WAYS
 
 
 def named(*titles, owner="", facts="", kind="page"):
@@ -26,7 +27,7 @@ def named(*titles, owner="", facts="", kind="page"):
 def asked(query, names, text=""):
     """The query, against a vocabulary of the names and of a running ``text``."""
     fields = [["\n".join(" ".join(title) for title in one.titles), one.fact_terms] for one in names.candidates]
-    return typed(query, Vocabulary([*fields, [terms([text])]]), SYNONYMS, names)
+    return typed(query, Vocabulary([*fields, [terms([text])]]), WAYS, names)
 
 
 def suggested(query, *titles):
@@ -110,7 +111,7 @@ def test_a_name_with_all_words_comes_before_a_hundred_with_one():
 def test_no_spelling_is_guessed_for_what_may_yet_become_a_word(monkeypatch):
     """A guess compares the word with each in the index, and each word is unknown until it is finished."""
     names, calls = named(*TITLES), count()
-    monkeypatch.setattr("search.analysis.wanted._near", lambda *_: [None for _ in range(next(calls) * 0)])
+    monkeypatch.setattr("search.analysis.wanted.guesses", lambda *_: {} if next(calls) + 1 else {})
     for length in range(1, len("bygglovshandläggare")):
         asked("bygglovshandläggare"[:length], names)
     assert next(calls) == 0
