@@ -8,7 +8,7 @@ The terms are never words: ``e0annaexamplese`` for anna@example.se, ``t463139012
 import re
 from typing import Final
 
-_MAIL = re.compile(r"(?<![\w.+@-])[\w.+-]{1,64}+@[\w-]++(?:\.[\w-]++)++")
+_MAIL = re.compile(r"(?<![\w.+@-])[\w.+-]{1,64}+@[\w-]++(?:\.[\w-]++)+")
 # Seven to nine figures after a Swedish nought, else up to 14 (E.164), with spaces, hyphens or brackets between them.
 # Not a day such as 09-10-2026; and a point or a dash stands in a time: 08.30–11.30.
 _FIGURE = r"(?:[ \u00a0\u2011()-]{0,2}\d)"

@@ -24,9 +24,9 @@ WHOLE_IN_TITLE = 1.25
 HEARD, ENGINE = 0.2, 0.15
 # With this many rows that have every word, rows with only most of the words are left out.
 ENOUGH = 5
-MOST = 0.3
-# The rarity of a word that a fifth of all rows has.
-GENERAL = log(1 + 5)
+MOST, SOME = 0.5, 0.3
+# The share of the rows that has a general word ("nätverk"), in an index of some size.
+GENERAL, LEAST_ROWS = 0.2, 50
 
 
 @dataclass
@@ -92,11 +92,13 @@ def rank(
         [way.strength(candidate) or HEARD * (place in candidate.heard) for place, way in enumerate(ways)]
         for candidate in candidates
     ]
-    rarity = [log(1 + rows / (1 + sum(row[place] > 0 for row in strengths))) for place in range(len(query))]
+    numbers = [sum(row[place] > 0 for row in strengths) for place in range(len(query))]
+    rarity = [log(1 + rows / (1 + number)) for number in numbers]
     whole = sum(rarity) or 1.0
     sure = [place for place, wanted in enumerate(query) if not wanted.guessed] or list(range(len(query)))
     # A word that stands everywhere ("nätverk") says little, and need not be there. A year does.
-    sure = [place for place in sure if rarity[place] > GENERAL or query[place].text.isdigit()] or sure
+    most = GENERAL * max(rows, LEAST_ROWS / GENERAL)
+    sure = [place for place in sure if numbers[place] <= most or query[place].text.isdigit()] or sure
     needed = sum(rarity[place] for place in sure) or 1.0
     answers = [
         (candidate, row, sum(rarity[place] for place in sure if row[place]) / needed)
@@ -122,12 +124,12 @@ _Answer = tuple[Candidate, list[float], float]
 
 
 def _covered(answers: list[_Answer], sure: list[int]) -> list[_Answer]:
-    """Those with every sure word if they are enough, else those with most of them, else those with any."""
+    """Those with every sure word if they are enough, else also those with most of them, else those with some."""
     full = [answer for answer in answers if all(answer[1][place] for place in sure)]
     if len(full) >= ENOUGH:
         return full
-    most = max((covered for _, _, covered in answers), default=0.0)
-    least = min(MOST, most) or 1.0
+    best = max((covered for _, _, covered in answers), default=0.0)
+    least = MOST if full else min(SOME, best) or 1.0
     return [answer for answer in answers if answer[2] >= least]
 
 

@@ -109,7 +109,7 @@ def _with_others(meant: list[str], ways: Ways, vocabulary: Vocabulary, languages
     while place < len(meant):
         for length in range(min(LONGEST_PHRASE, len(meant) - place), 1, -1):
             typed = meant[place : place + length]
-            others = ways_from(typed, ways, languages) or (_joined(typed, ways, vocabulary) if length == 2 else ())
+            others = ways_from(typed, ways, languages) or _joined(typed, ways, vocabulary)
             if others:
                 found.append(_phrase(typed, others, vocabulary))
                 break
@@ -122,6 +122,8 @@ def _with_others(meant: list[str], ways: Ways, vocabulary: Vocabulary, languages
 
 def _joined(typed: Sequence[str], ways: Ways, vocabulary: Vocabulary) -> list[Way]:
     """What two words find if they are one: "förbunds styrelsen", "privata skolor"."""
+    if len(typed) != 2 or not vocabulary.rows:
+        return []
     first, last = typed
     found: list[Way] = []
     for head in dict.fromkeys([first, swedish.stem(first), swedish.stem(first) + "s"]):

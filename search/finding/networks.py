@@ -25,9 +25,8 @@ def network_matches(text):
     found = find(text, language=shown_language(), today=timezone.localdate())
     best = max((one.score for one in found.answers), default=0)
     well = [one.pk for one in found.answers[:MOST] if one.kind == HitKind.NETWORK or one.score >= WELL * best]
-    guessed = any(word.misspelt for word in found.query)
     elsewhere = f"{reverse('search:results')}?{urlencode({'q': text})}"
-    return Matches(_networks(well), guessed, elsewhere)
+    return Matches(_networks(well), found.guessed, elsewhere)
 
 
 def _networks(keys):

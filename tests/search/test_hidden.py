@@ -38,6 +38,8 @@ from tests.factories import (
 from tests.query_counts import queries_of
 from tests.shared_fixtures import shared_fixture
 
+from .eco_network import translate
+
 pytestmark = pytest.mark.django_db
 NOW = "2026-04-15T10:00:00+02:00"
 
@@ -288,15 +290,6 @@ def test_an_area_that_is_translated_later_is_found_in_its_language(site, client)
     )
     assert client.get("/en/search/?q=environment").context["count"] == 1
     assert wrong_rows(all_keys()) == 0
-
-
-def translate(page, locale):
-    for above in page.get_ancestors().filter(depth__gt=1).specific():
-        if not above.has_translation(locale):
-            above.copy_for_translation(locale, alias=True)
-    copy = page.copy_for_translation(locale)
-    copy.title = "Eco network"
-    copy.save_revision().publish()
 
 
 @shared_fixture(at=NOW)

@@ -9,7 +9,7 @@ from search.elasticsearch import queue
 from search.finding.finder import find
 from search.models import Findable
 from tests.factories import make_network, publish
-from tests.search.test_hidden import translate
+from tests.search.eco_network import translate
 
 pytestmark = [pytest.mark.elasticsearch, pytest.mark.django_db]
 TODAY = date(2026, 9, 1)
