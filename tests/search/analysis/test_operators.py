@@ -1,0 +1,47 @@
+"""Quotes and minus signs in what people type."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from search.analysis.folding import fold
+from search.analysis.operators import MOST, pattern, take_operators
+from search.analysis.words import words
+
+
+@pytest.mark.parametrize(
+    ("query", "phrases", "without"),
+    [
+        ('"våld i nära relationer"', ("våld i nära relationer",), ()),
+        ("”nära vård” möten", ("nära vård",), ()),
+        ("gymnasium -fristående", (), ("fristående",)),
+        ("möten \u2212ale –lerum", (), ("ale", "lerum")),
+        ('IT-chef "hr-frågor" -ale', ("hr-frågor",), ("ale",)),
+        ("IT-chef 7 - 9 maj, 2026-10-09", (), ()),
+        ('ett " ensamt tecken', (), ()),
+        ('"" "?"', (), ()),
+    ],
+)
+def test_quotes_are_phrases_and_a_minus_leaves_out(query, phrases, without):
+    found = take_operators(query)
+    assert (found.phrases, found.without) == (phrases, without)
+
+
+@given(st.text(max_size=80))
+def test_the_rest_has_the_words_of_the_query_but_those_left_out(query):
+    found = take_operators(query)
+    left = set(words(found.rest))
+    assert left <= {part for word in words(query) for part in (word, *word.split("-"))}
+    assert len(found.phrases) <= MOST and len(found.without) <= MOST
+    if not found.without:
+        assert words(found.rest) == words(query)
+
+
+@given(
+    st.lists(st.from_regex(r"[a-zåäö]{1,9}", fullmatch=True), min_size=1, max_size=4),
+    st.sampled_from([" ", ", ", "\n", "-"]),
+)
+def test_a_phrase_is_found_whatever_stands_between_its_words_and_not_within_others(found, between):
+    wanted = pattern(" ".join(found))
+    assert wanted.search(fold(f"Först {between.join(found)}. Sist".upper()))
+    assert not wanted.search(fold(f"x{found[0]}x {'x'.join(found)}x"))
