@@ -46,6 +46,7 @@ def measured(url: str, files: Sequence[Path]) -> dict:
         load(TODAY)
         judged = [each for path in [QUERIES, *files] for each in read(path)]
         name = connection.vendor
+        # Before anything has given the database statistics: so it is on a site that was loaded just now.
         found = {"quality": {}, "cpu": costs(judged, TODAY)}
         _measure(found["quality"], name, "default", only_database, judged)
         _measure_elasticsearch(found["quality"], url, judged)
