@@ -27,7 +27,8 @@ Guesses = dict[tuple[str, ...], float]
 def guesses(word: str, stem: str, vocabulary: Vocabulary) -> Guesses:
     """``{terms: weight}`` of what ``word`` (lower case, with its ``stem``) may have been meant to be."""
     found: Guesses = {}
-    for term, weight in _near(word, token(stem), vocabulary):
+    # A wrong letter may make an ending of what is none, or hide one.
+    for term, weight in _near(word, token(stem), vocabulary) or _near(word, token(word), vocabulary):
         found.setdefault((term,), weight)
         for longer, part in relatives(term, vocabulary):
             found.setdefault((longer,), weight * part)
