@@ -13,7 +13,7 @@ from .dates import MONTHS, WEEKDAYS
 from .folding import fold
 from .relative import NUMERALS, RELATIVE, UNITS, Bounds, after, within
 
-FIRST_YEAR, LAST_YEAR = 1990, 2099
+FIRST_YEAR, LAST_YEAR = 1900, 2099
 _TOKEN = re.compile(r"\d+|[^\W\d_]+|[^\w\s]|_")
 _DASHES = frozenset("-–—\u2010\u2011")
 # A weekday that is written out has as many letters at least.
