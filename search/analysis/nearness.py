@@ -13,9 +13,34 @@ from .wanted import Wanted
 # What a row is worth more if the words stand side by side in the order of the query, or in one sentence or statement.
 SIDE_BY_SIDE: Final = 1.35
 ONE_LINE: Final = 1.12
+EACH_TIME: Final = 0.08
+MOST_TIMES: Final = 6
+MOST_COUNTED: Final = 12
+NOTHING: Final = "(?!)"
 # Words between two that count as side by side: "chef för skolan" has one between.
 _BETWEEN: Final = r"[^\W_]*[\W_]+(?:[^\W_]{1,8}[\W_]+)?"
 _BEGINS: Final = r"(?<![^\W_])"
+
+
+def often(query: Sequence[Wanted]) -> re.Pattern[str]:
+    """What finds the words of ``query``, or the others that count as them, in folded texts."""
+    terms = [term for word in query for term in (word.own if not word.guessed else ()) if not _is_day(term)]
+    best = sorted((each for word in query for each in word.alternatives), key=lambda each: -each.weight)
+    terms += [each.terms[0] for each in best[:MOST_COUNTED] if len(each.terms) == 1 and not _is_day(each.terms[0])]
+    beginnings = sorted({token(term) for term in terms if len(term) > 2})
+    return re.compile(_BEGINS + f"(?:{'|'.join(map(re.escape, beginnings)) or NOTHING})")
+
+
+def density(texts: Sequence[str], words: re.Pattern[str]) -> float:
+    """What a row with the folded ``texts`` is worth more for how often it has the words: a page about something says
+    so more than once."""
+    found = 0
+    for text in texts:
+        for _ in words.finditer(text):
+            found += 1
+            if found > MOST_TIMES:
+                return 1 + EACH_TIME * MOST_TIMES
+    return 1 + EACH_TIME * max(0, found - 1)
 
 
 def patterns(query: Sequence[Wanted]) -> tuple[re.Pattern[str], list[re.Pattern[str]]] | None:

@@ -10,6 +10,7 @@ from .dates import is_day
 from .relatives import FOLDED
 from .terms import PART, terms
 from .wanted import Wanted
+from .words import is_common
 
 # A word's weight by where it occurs, and by whether it occurs as part of a compound.
 TITLE, DAY, WHERE, OWNER, FACT, TEXT, AS_PART = 1.0, 1.0, 0.95, 0.85, 0.55, 0.35, 0.9
@@ -98,6 +99,7 @@ def rank(
     sure = [place for place, wanted in enumerate(query) if not wanted.guessed] or list(range(len(query)))
     # A word that stands everywhere ("nätverk") says little, and need not be there. A year does.
     most = GENERAL * max(rows, LEAST_ROWS / GENERAL)
+    sure = [place for place in sure if not is_common(query[place].text)] or sure
     sure = [place for place in sure if numbers[place] <= most or query[place].text.isdigit()] or sure
     needed = sum(rarity[place] for place in sure) or 1.0
     answers = [

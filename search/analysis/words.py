@@ -29,6 +29,16 @@ handlar handla svara svarar når nå berättar håller betalar
 i me my we us you your there any do does did can could should would will want need find looking please tell about
 """
 ASKING = frozenset(_ASKING.split())
+# Common verbs and the like: part of the question more often than of its subject, so that a page need not have them.
+_COMMON = """
+anmäla anmäler använda använder beslutar besluta bestämmer bestämma betala betalar bjuda bli börja börjar delta deltar
+deltagit fungera fungerar följa följer få får föreslå gemensamma gemensamt ger ge hantera hanterar hjälp hjälpa hjälper
+hålla händer hända hör höra ingår ingå kosta kostar ligga ligger lämna lämnar läsa läser låter mest många mycket nya ny
+nytt olika ordnar ordna rätt samarbeta samarbetar samarbete skicka skickar skriva skriver senaste står stå ta tar tagit
+träffa träffar tycker tycka tyckt vanligt vanliga viktigt vända vänder välja väljer ändra ändrar öppen öppna öppnar
+involved together common new latest work works working take part join use get getting happens decide decides send
+"""
+COMMON = frozenset(_COMMON.split())
 
 
 def clean(text: str) -> str:
@@ -62,6 +72,10 @@ def pieces(word: str) -> list[str]:
 
 def is_stop_word(word: str) -> bool:
     return word in STOP_WORDS
+
+
+def is_common(word: str) -> bool:
+    return word in COMMON
 
 
 def is_asking(word: str) -> bool:

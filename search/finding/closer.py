@@ -3,7 +3,7 @@
 from django.db.models.functions import Left
 
 from ..analysis.folding import fold
-from ..analysis.nearness import nearness, patterns
+from ..analysis.nearness import density, nearness, often, patterns
 from ..analysis.operators import pattern
 from ..analysis.ranking import in_order
 from ..analysis.terms import PART, token, word_terms
@@ -23,13 +23,14 @@ def without(candidates, words, languages):
 
 
 def closer(ranked, query, today):
-    """``ranked`` with those first whose words stand together. One query if there are several words, else none."""
-    together = patterns(query)
-    if not ranked or not together:
+    """``ranked`` with those first whose words stand together, and often. One query if there are several words, else
+    none."""
+    together, words = patterns(query), often(query)
+    if len(ranked) < 2 or not together:
         return ranked
     texts = _texts(ranked[:NEAR])
     for one in ranked[:NEAR]:
-        one.score *= nearness(texts.get(one.pk, ()), together)
+        one.score *= density(texts.get(one.pk, ()), words) * nearness(texts.get(one.pk, ()), together)
     return [*in_order(ranked[:NEAR], today), *ranked[NEAR:]]
 
 

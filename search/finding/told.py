@@ -17,7 +17,7 @@ def told(found, shown):
         *({"text": _("Visar bara det där ”%s” står ordagrant.") % phrase} for phrase in found.operators.phrases),
         *({"text": _("Visar inte det som innehåller ”%s”.") % word} for word in found.operators.without),
         *_unknown(found.unknown),
-        *(_guess(word, shown) for word in found.query if word.guessed),
+        *(_guess(word, shown, alone=found.guessed) for word in found.query if word.guessed),
     ]
 
 
@@ -32,11 +32,12 @@ def _unknown(words):
     return [{"text": text % ", ".join(f"”{word}”" for word in words)}]
 
 
-def _guess(word, shown):
+def _guess(word, shown, *, alone):
+    """With ``alone`` the heading of the page has already said that there are no hits."""
     typed, other = word.text, meant(word, shown)
     shows = _("Visar ”%s”.") % other if other else _("Visar det som liknar.")
     return {
-        "text": f"{_('Inga träffar på ”%s”.') % typed} {shows}",
+        "text": shows if alone else f"{_('Inga träffar på ”%s”.') % typed} {shows}",
         "link": _("Sök i stället på ”%s”") % typed,
         "url": "?" + urlencode({"q": f'"{typed}"'}),
     }

@@ -204,9 +204,7 @@ def test_the_next_page_keeps_the_choices(site, ask):
 
 def test_it_offers_the_spelling_that_it_found(climate, ask):
     response = ask("klimatnätvärket")
-    assert [said["text"] for said in response.context["told"]] == [
-        "Inga träffar på ”klimatnätvärket”. Visar ”klimatnätverket”."
-    ]
+    assert [said["text"] for said in response.context["told"]] == ["Visar ”klimatnätverket”."]
     assert titles(response)[0] == "Klimatnätverket"
     assert ask("klimatnätverket").context["told"] == []
 

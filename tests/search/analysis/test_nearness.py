@@ -1,7 +1,7 @@
 """Words that stand together are worth more than the same words far apart."""
 
 from search.analysis.folding import fold
-from search.analysis.nearness import ONE_LINE, SIDE_BY_SIDE, nearness, patterns
+from search.analysis.nearness import ONE_LINE, SIDE_BY_SIDE, density, nearness, often, patterns
 from search.analysis.terms import terms
 from search.analysis.vocabulary import Vocabulary
 from search.analysis.wanted import wanted
@@ -28,3 +28,11 @@ def test_words_in_one_statement_are_near_in_any_order_and_form():
 
 def test_one_word_is_near_nothing():
     assert patterns(wanted("rektor", Vocabulary([[terms([PEOPLE])]]))) is None
+
+
+def test_a_page_that_says_a_word_often_is_about_it():
+    query = wanted("rektor", Vocabulary([[terms([PEOPLE])]]))
+    worths = [density([fold("Rektorn. " * times + "Chefen.")], often(query)) for times in range(20)]
+    assert worths == sorted(worths)
+    assert worths[0] == worths[1] == 1 < worths[2]
+    assert worths[-1] == worths[10] < 1.5
