@@ -28,6 +28,7 @@ NOT_BY_ROW = {
     "forget_person": "a person goes from everywhere or from nowhere",
     "import_network_page": "one page, by hand",
     "load_demo": "made-up content, whole or not at all",
+    "load_thesaurus": "a list of ours, whole or not at all",
     "parse_meeting_dates": "reads a text and stores nothing",
     "prune_access_log": "one statement for all rows",
     "restore": "the whole site or nothing",
