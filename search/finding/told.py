@@ -36,8 +36,9 @@ def _guess(word, shown, *, alone):
     """With ``alone`` the heading of the page has already said that there are no hits."""
     typed, other = word.text, meant(word, shown)
     shows = _("Visar ”%s”.") % other if other else _("Visar det som liknar.")
+    nothing = _("Inga träffar på ”%s”.") % typed
     return {
-        "text": shows if alone else f"{_('Inga träffar på ”%s”.') % typed} {shows}",
+        "text": shows if alone else f"{nothing} {shows}",
         "link": _("Sök i stället på ”%s”") % typed,
         "url": "?" + urlencode({"q": f'"{typed}"'}),
     }

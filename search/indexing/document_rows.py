@@ -64,7 +64,7 @@ def _document_row(page, document, title, day, variety, number, **shared):
         title=title,
         facts=lines(
             f"{gettext('Dokument')} {form}".strip(),
-            number and f"{gettext('Diarienummer')} {number}",
+            number and " ".join([gettext("Diarienummer"), number]),
             day and format_date(day, weekday=False, language=known(get_language())),
             verdict and verdict.shortcomings,
         ),

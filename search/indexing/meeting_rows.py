@@ -96,7 +96,7 @@ def _status(date):
     if date.is_tentative:
         yield gettext("Preliminärt")
     if date.moved_from:
-        yield f"{gettext('Flyttat från')} {moved_from(date)}"
+        yield " ".join([gettext("Flyttat från"), moved_from(date)])
 
 
 def _days(date):

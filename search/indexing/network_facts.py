@@ -17,7 +17,7 @@ def people(network, seats, contacts):
     for contact in contacts:
         yield _joined(contact.name, contact.title, contact.email, contact.phone)
     if contacts or network.contact_email:
-        yield f"{gettext('kontaktperson').capitalize()} {network.contact_email}"
+        yield " ".join([gettext("kontaktperson").capitalize(), network.contact_email])
 
 
 def _named(seat):
@@ -53,7 +53,7 @@ def beginnings(network):
     elif network.start_year:
         yield f"{network.get_start_season_display()} {network.start_year}"
     for earlier in network.earlier_names.all():
-        yield f"{earlier.name} {gettext('till och med')} {earlier.until}" if earlier.until else ""
+        yield " ".join([earlier.name, gettext("till och med"), str(earlier.until)]) if earlier.until else ""
     if network.status != Status.ACTIVE:
         yield _joined(network.get_status_display(), network.status_since and _day(network.status_since))
 
@@ -61,7 +61,7 @@ def beginnings(network):
 def asked_for(entries):
     """Documents that are only handed out on request, which have no rows of their own."""
     for entry in entries:
-        number = entry.registry_number and f"{gettext('Diarienummer')} {entry.registry_number}"
+        number = entry.registry_number and " ".join([gettext("Diarienummer"), entry.registry_number])
         yield _joined(entry.title, number, entry.dated and _day(entry.dated))
 
 
