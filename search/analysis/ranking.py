@@ -80,8 +80,8 @@ def rank(
 ) -> list[Candidate]:
     """The candidates that answer ``query``, best first. ``rows`` is the number of rows in the index.
 
-    A word that the index lacks takes nothing away from what the others find, and a guess only orders it. But where
-    the others say nothing of a subject ("möte", "lördag"), there is no answer. With ``every``, no word may be missing.
+    A word that the index lacks takes nothing away from what the others find, and a guess only orders it. With
+    ``every``, no word may be missing.
     """
     if every and any(wanted.unknown for wanted in query):
         return []
