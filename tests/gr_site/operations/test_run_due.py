@@ -38,7 +38,7 @@ def rows():
 def test_nothing_is_due(event, django_assert_max_num_queries):
     run_due()  # content types and the like are read once
     before = CalendarStamp.current(), IndexState.current(), PublicChange.objects.count()
-    with django_assert_max_num_queries(72):
+    with django_assert_max_num_queries(74):
         assert run_due() == ""
     assert (CalendarStamp.current(), IndexState.current(), PublicChange.objects.count()) == before
 
