@@ -26,7 +26,7 @@ def test_find_a_network(keys, demo):
     keys.page.goto(demo.url)
     assert keys.tab()["words"] == "Hoppa till innehållet"
     keys.to("Nätverk").follow("**/natverk/")
-    keys.skip_to_content().to("Sök på namn").type("förskole").follow("**q=f*")
+    keys.skip_to_content().to("Sök nätverk").type("förskole").follow("**q=f*")
     keys.skip_to_content().to("Förskolenätverket").follow("**/forskolenatverket/")
     assert heading(keys.page) == "Förskolenätverket"
 
