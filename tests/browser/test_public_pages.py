@@ -46,7 +46,7 @@ def test_no_page_makes_the_browser_complain_or_asks_another_host(page, pages):
 
 def test_a_visitor_finds_a_network_without_a_mouse(page, pages):
     page.goto(pages.root + "/natverk/")
-    page.get_by_label("Sök på namn").focus()
+    page.get_by_label("Sök nätverk").focus()
     page.keyboard.type("forskole")
     page.keyboard.press("Enter")
     page.wait_for_url("**q=forskole**")
