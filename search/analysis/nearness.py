@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from .dates import is_day
 from .terms import token
 from .wanted import Wanted
 
@@ -24,9 +25,9 @@ _BEGINS: Final = r"(?<![^\W_])"
 
 def often(query: Sequence[Wanted]) -> re.Pattern[str]:
     """What finds the words of ``query``, or the others that count as them, in folded texts."""
-    terms = [term for word in query for term in (word.own if not word.guessed else ()) if not _is_day(term)]
+    terms = [term for word in query for term in (word.own if not word.guessed else ()) if not is_day(term)]
     best = sorted((each for word in query for each in word.alternatives), key=lambda each: -each.weight)
-    terms += [each.terms[0] for each in best[:MOST_COUNTED] if len(each.terms) == 1 and not _is_day(each.terms[0])]
+    terms += [each.terms[0] for each in best[:MOST_COUNTED] if len(each.terms) == 1 and not is_day(each.terms[0])]
     beginnings = sorted({token(term) for term in terms if len(term) > 2})
     return re.compile(_BEGINS + f"(?:{'|'.join(map(re.escape, beginnings)) or NOTHING})")
 
@@ -45,7 +46,7 @@ def density(texts: Sequence[str], words: re.Pattern[str]) -> float:
 
 def patterns(query: Sequence[Wanted]) -> tuple[re.Pattern[str], list[re.Pattern[str]]] | None:
     """``(side by side, each word)`` for the words of ``query`` in folded texts; None for less than two words."""
-    own = [term for word in query if not word.guessed for term in word.own if not _is_day(term)]
+    own = [term for word in query if not word.guessed for term in word.own if not is_day(term)]
     beginnings = [re.escape(token(term)) for term in own]
     if len(beginnings) < 2:
         return None
@@ -60,7 +61,3 @@ def nearness(texts: Sequence[str], looked_for: tuple[re.Pattern[str], list[re.Pa
         return SIDE_BY_SIDE
     lines = (line for text in texts for line in text.splitlines() if each[0].search(line))
     return ONE_LINE if any(all(word.search(line) for word in each) for line in lines) else 1.0
-
-
-def _is_day(term: str) -> bool:
-    return term[:1] in "dv" and term[1:2].isdigit()

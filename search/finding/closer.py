@@ -25,12 +25,13 @@ def without(candidates, words, languages):
 def closer(ranked, query, today):
     """``ranked`` with those first whose words stand together, and often. One query if there are several words, else
     none."""
-    together, words = patterns(query), often(query)
+    together = patterns(query)
     if len(ranked) < 2 or not together:
         return ranked
-    texts = _texts(ranked[:NEAR])
+    words, texts = often(query), _texts(ranked[:NEAR])
     for one in ranked[:NEAR]:
-        one.score *= density(texts.get(one.pk, ()), words) * nearness(texts.get(one.pk, ()), together)
+        own = texts.get(one.pk, ())
+        one.score *= density(own, words) * nearness(own, together)
     return [*in_order(ranked[:NEAR], today), *ranked[NEAR:]]
 
 

@@ -102,7 +102,7 @@ def labelled(answers, *, language, request=None):
         {
             "title": row.title,
             "kind": " · ".join([_told(row), *row.owners.splitlines()]),
-            "url": _url(row, language, request),
+            "url": url_of(row, language, request),
         }
         for row in _in_order(answers, Findable.objects.public().select_related(*_LED_TO).only(*_LABELLED))
     ]
@@ -138,7 +138,7 @@ def _hit(row, query, next_day, names, today, language, request, *, brief):
         label=_label(row),
         owners=_owners(row),
         title=mark_safe(marked(title, query, row.language)),  # noqa: S308 - ``marked`` escapes
-        url=_url(row, language, request),
+        url=url_of(row, language, request),
         excerpt=mark_safe("") if brief else _excerpt(row, facts.splitlines(), query),
         when=mark_safe(marked(when, query, row.language)),  # noqa: S308 - see above
         next_day=next_day,
@@ -176,7 +176,8 @@ def _label(row):
     return _("Textsida")
 
 
-def _url(row, language, request):
+def url_of(row, language, request):
+    """The address of what ``row`` is about, for a visitor in ``language``."""
     if row.kind == HitKind.DOCUMENT:
         return row.document.url
     if row.meeting:

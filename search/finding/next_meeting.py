@@ -12,7 +12,7 @@ from events.days.periods import LAST_YEAR, Month
 from events.templatetags.meeting_dates import PLAIN_TITLES
 
 from ..models import Findable
-from .hits import _url
+from .hits import url_of
 
 
 @dataclass(frozen=True)
@@ -61,13 +61,13 @@ def _next(network, meeting, language, request):
     if network not in rows:
         return None
     owner, row = rows[network], rows.get(meeting)
-    url = _url(owner, language, request)
+    url = url_of(owner, language, request)
     named = NextMeeting(owner.title, url, f"{url}#prenumerera", _other(owner.language, language))
     if row is None:
         return named
     return replace(
         named,
-        url=_url(row, language, request),
+        url=url_of(row, language, request),
         when=row.facts.partition("\n")[0],
         theme="" if row.title in PLAIN_TITLES else row.title,
         language=_other(row.language, language),
