@@ -9,7 +9,7 @@ from .words import clean, words
 # What people and their telephones write for a quotation mark, at either end.
 _PHRASE = re.compile(r"[\"”“„«»]([^\"”“„«»]*)[\"”“„«»]")
 # A minus stands before a word and after a space or nothing, so that "IT-chef" and "7 - 9" have none.
-_WITHOUT = re.compile(r"(?:(?<=\s)|^)[-\u2212–](?=[^\W_])([^\W_]+)")
+_WITHOUT = re.compile(r"(?:(?<=\s)|^)[-\u2212–]([^\W_]+(?:['’\-\u2010\u2011][^\W_]+)*)")
 MOST = 5
 
 
