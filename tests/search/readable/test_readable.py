@@ -16,7 +16,7 @@ from gr_site.demo.load import load
 from networks.translation import address
 from search.analysis.terms import token, word_terms
 from search.analysis.words import is_stop_word
-from search.finding.hits import _url
+from search.finding.hits import url_of
 from search.models import Findable
 from tests.gr_site.conftest import NOW, built_demo, demo_site  # noqa: F401 - fixtures
 from tests.site import leave_as_migrated
@@ -47,7 +47,7 @@ def tokens_by_address(language):
         for row in rows.select_related("page", "translation", "network", "document"):
             if row.translation:
                 row.page.translation = row.translation
-            for url in (_url(row, language, None), address(row.page)):
+            for url in (url_of(row, language, None), address(row.page)):
                 found[urlsplit(url).path] |= set(row.tokens().split())
     return found
 
