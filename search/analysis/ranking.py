@@ -219,7 +219,7 @@ def _near_ways(wanted: Wanted) -> set[tuple[str, ...]]:
 def _standing(candidate: Candidate, query: Sequence[Wanted], today: date) -> float:
     """The weight of the kind of row and, unless the query has a year or day, of whether a meeting is still to come."""
     standing = KINDS.get(candidate.kind, 1.0)
-    asked = any(_is_time(wanted.text) for wanted in query)
+    asked = any(_is_day_or_year(wanted.text) for wanted in query)
     if candidate.is_past(today) and not asked:
         standing *= PAST
     if candidate.cancelled:
@@ -227,7 +227,7 @@ def _standing(candidate: Candidate, query: Sequence[Wanted], today: date) -> flo
     return standing
 
 
-def _is_time(text: str) -> bool:
+def _is_day_or_year(text: str) -> bool:
     return is_day(text) or (len(text) == 4 and text.isdigit() and text[:2] in ("19", "20"))
 
 

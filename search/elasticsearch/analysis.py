@@ -48,7 +48,6 @@ def _filters() -> dict[str, object]:
         "light_swedish": {"type": "stemmer", "language": "light_swedish"},
         "light_english": {"type": "stemmer", "language": "light_english"},
         "english_possessive": {"type": "stemmer", "language": "possessive_english"},
-        "beginnings": {"type": "edge_ngram", "min_gram": 1, "max_gram": LONGEST_PART},
     }
 
 
@@ -62,10 +61,6 @@ def _analyzers() -> dict[str, object]:
         # Compounds in a query are not split, or "frukostmöte" would find every meeting.
         "stem_query": ["lowercase", "light_swedish"],
         "folded_query": ["lowercase", "light_swedish", "asciifolding"],
-        # The unfinished word is compared with the indexed prefixes, so it is not cut into prefixes itself.
-        "beginnings": ["lowercase", "beginnings"],
-        "folded_beginnings": ["lowercase", "asciifolding", "beginnings"],
-        "folded_whole": ["lowercase", "asciifolding"],
     }
     analyzers = {name: {"type": "custom", "tokenizer": "standard", "filter": steps} for name, steps in ways.items()}
     return {**analyzers, "terms": {"type": "custom", "tokenizer": "whitespace", "filter": ["lowercase"]}}

@@ -1,18 +1,12 @@
 """What Elasticsearch stores of a row."""
 
 from wagtail.search.backends.elasticsearch9 import SearchBackend as WagtailBackend
-from wagtail.search.index import AutocompleteField, SearchField
+from wagtail.search.index import SearchField
 
 from ..analysis.terms import PART
 from .analysis import WAYS
 
 QUERY_ANALYZERS = {"stem": "stem_query", "folded": "folded_query", "english": "english"}
-BEGINNINGS = {
-    "type": "text",
-    "analyzer": "beginnings",
-    "search_analyzer": "exact",
-    "fields": {"folded": {"type": "text", "analyzer": "folded_beginnings", "search_analyzer": "folded_whole"}},
-}
 # The terms from the site's own rules, so that both engines know the same word forms and days.
 TERM_FIELDS = ("title_terms", "fact_terms", "text_terms", "lent_terms")
 
@@ -22,9 +16,7 @@ class FindableMapping(WagtailBackend.mapping_class):
 
     def get_field_mapping(self, field):
         name, mapping = super().get_field_mapping(field)
-        if isinstance(field, AutocompleteField):
-            mapping = BEGINNINGS
-        elif isinstance(field, SearchField) and mapping["type"] == "text":
+        if isinstance(field, SearchField) and mapping["type"] == "text":
             mapping = text_field()
         return name, mapping
 

@@ -79,7 +79,6 @@ class Findable(index.Indexed, models.Model):
         index.SearchField("facts", boost=2),
         index.SearchField("text"),
         index.SearchField("tokens"),
-        index.AutocompleteField("title"),
         index.FilterField("kind"),
         index.FilterField("language"),
         index.FilterField("fallback"),

@@ -42,9 +42,3 @@ def test_a_query_keeps_its_compounds_whole(index):
 
 def test_english_is_read_as_english(index):
     assert tokens(index, "english", "The network's meetings") >= {"network", "meeting"}
-
-
-def test_what_is_typed_so_far_meets_words_with_their_own_letters(index):
-    assert "mö" in tokens(index, "beginnings", "möte")
-    assert tokens(index, "exact", "Mö") == {"mö"}
-    assert "mo" in tokens(index, "folded_beginnings", "möte")
