@@ -1,8 +1,9 @@
 """The terms in an index, arranged so that words that begin, end or are spelt alike are found fast. Pure."""
 
+from array import array
 from bisect import bisect_left
-from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from .terms import PART, token
@@ -13,21 +14,34 @@ class Vocabulary:
 
     def __init__(self, rows: Iterable[Iterable[str]]) -> None:
         self.rows = 0
-        self._numbers: Counter[str] = Counter()
+        # The numbers of the rows that have a term, in order.
+        self._having: defaultdict[str, array[int]] = defaultdict(lambda: array("I"))
         self._begun: dict[int, dict[str, list[str]]] = {}
         for fields in rows:
+            for term in {term.removeprefix(PART) for field in fields for term in field.split()}:
+                self._having[term].append(self.rows)
             self.rows += 1
-            self._numbers.update({term.removeprefix(PART) for field in fields for term in field.split()})
+        self._having.default_factory = None
 
     def __contains__(self, term: str) -> bool:
-        return term in self._numbers
+        return term in self._having
 
-    def may_have(self, terms: Iterable[str]) -> bool:
-        """Whether each of ``terms`` is here, with other dots or none."""
-        return all(term in self._numbers or token(term) in self._by_token for term in terms)
+    def may_have(self, terms: Sequence[str]) -> bool:
+        """Whether a row has all of ``terms``. A single one may be here with other dots or none."""
+        if len(terms) == 1:
+            return terms[0] in self._having or token(terms[0]) in self._by_token
+        return all(term in self._having for term in terms) and self._together(terms)
+
+    def _together(self, terms: Iterable[str]) -> bool:
+        fewest, *others = sorted((self._having[term] for term in set(terms)), key=len)
+        return any(all(_has(rows, row) for rows in others) for row in fewest)
 
     def rarest_first(self, terms: Iterable[str]) -> tuple[str, ...]:
-        return tuple(sorted(terms, key=lambda term: self._numbers[term]))
+        return tuple(sorted(terms, key=self._number))
+
+    def _number(self, term: str) -> int:
+        """Of rows that have the term."""
+        return len(self._having.get(term, ()))
 
     def spelt(self, bare: str) -> list[str]:
         """The terms that equal ``bare`` (a token) without dots and accents."""
@@ -66,7 +80,7 @@ class Vocabulary:
     @cached_property
     def _by_token(self) -> dict[str, list[str]]:
         found: defaultdict[str, list[str]] = defaultdict(list)
-        for term in self._numbers:
+        for term in self._having:
             found[token(term)].append(term)
         return dict(found)
 
@@ -86,7 +100,7 @@ class Vocabulary:
             if len(word) > len(start):
                 found += self._by_token[word]
             place += 1
-        return sorted(found, key=lambda term: (-self._numbers[term], term))
+        return sorted(found, key=lambda term: (-self._number(term), term))
 
 
 class AnyWord(Vocabulary):
@@ -98,5 +112,10 @@ class AnyWord(Vocabulary):
     def __contains__(self, term: str) -> bool:
         return True
 
-    def may_have(self, terms: Iterable[str]) -> bool:
+    def may_have(self, terms: Sequence[str]) -> bool:
         return True
+
+
+def _has(rows: Sequence[int], row: int) -> bool:
+    place = bisect_left(rows, row)
+    return place < len(rows) and rows[place] == row

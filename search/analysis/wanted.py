@@ -110,8 +110,10 @@ def _with_others(meant: list[str], ways: Ways, vocabulary: Vocabulary, languages
         for length in range(min(LONGEST_PHRASE, len(meant) - place), 1, -1):
             typed = meant[place : place + length]
             others = ways_from(typed, ways, languages) or _joined(typed, ways, vocabulary)
-            if others:
-                found.append(_phrase(typed, others, vocabulary))
+            meant_together = _phrase(typed, others, vocabulary)
+            # What no page has as a phrase may be there word by word.
+            if others and not meant_together.unknown:
+                found.append(meant_together)
                 break
         else:
             length = 1
