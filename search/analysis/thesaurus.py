@@ -2,7 +2,7 @@
 
 A group has Swedish and English words for one thing, what is broader than it, and what else to see. What is broader is
 named by a word of its group, and then the whole of that group is meant. Relations are not followed further: what is
-broader than the broader is not found.
+broader than the broader is found only where nothing else is: see ``farther_from``.
 """
 
 from collections import defaultdict
@@ -15,7 +15,7 @@ from .terms import word_terms
 from .words import is_stop_word, pieces, words
 
 # The weights of a match. NARROWER: the broader word was asked for and the narrower found.
-SAME, NARROWER, BROADER, SEE_ALSO = 0.9, 0.7, 0.5, 0.3
+SAME, NARROWER, BROADER, SEE_ALSO, FARTHER = 0.9, 0.7, 0.5, 0.3, 0.3
 # A phrase of more words, or further phrases of a group, are left out: what follows from a group grows as its square.
 LONGEST_PHRASE, MOST_PHRASES = 8, 40
 # Begins the keys of English phrases, so that a Swedish stem ("art") is no English word.
@@ -106,6 +106,15 @@ def ways_from(typed: Sequence[str], ways: Ways, languages: Sequence[str]) -> Seq
     return ways.get(first) or ways.get(second, ())
 
 
+def farther_from(typed: Sequence[str], ways: Ways, languages: Sequence[str]) -> Sequence[Way]:
+    """The ways from a phrase to what is broader than the broader, for a site that has nothing nearer."""
+    if not isinstance(ways, _WaysOfGroups):
+        return ()
+    ours, theirs = _swedish_key(typed), _english_key(typed)
+    first, second = (theirs, ours) if languages[:1] == ("en",) else (ours, theirs)
+    return ways.farther(first if first in ways else second)
+
+
 class _WaysOfGroups(Mapping[Phrase, Sequence[Way]]):
     """Works out a phrase's ways when they are asked for: all of them are thirty times the words."""
 
@@ -132,6 +141,16 @@ class _WaysOfGroups(Mapping[Phrase, Sequence[Way]]):
         if not found:
             raise KeyError(key)
         return sorted(found.items(), key=lambda way: -way[1])
+
+    def farther(self, key: Phrase) -> Sequence[Way]:
+        """Two steps up at most, since the third is broader than what anybody means."""
+        own = {place for place, _ in self._having.get(key, ())}
+        near = {place for each in own for place in self._above(each)}
+        far = {place for each in near for place in self._above(each)} - near - own
+        return [(stems, FARTHER) for place in sorted(far) for form in self._forms[place] for stems in form.stems]
+
+    def _above(self, place: int) -> list[int]:
+        return [other for other, weight in self._weights.get(place, {}).items() if weight == BROADER]
 
     def __iter__(self) -> Iterator[Phrase]:
         return (key for key in self._having if self.get(key))

@@ -10,26 +10,30 @@ from .terms import PART, token
 
 
 class Vocabulary:
-    """``rows`` are the term fields of each findable row. Parts of compounds count as words too."""
+    """``rows`` are the term fields of each findable row: of its title, its facts and its text, and what it has only in
+    other languages. Parts of compounds count as words too."""
 
     def __init__(self, rows: Iterable[Iterable[str]]) -> None:
         self.rows = 0
         # The numbers of the rows that have a term, in order.
         self._having: defaultdict[str, array[int]] = defaultdict(lambda: array("I"))
+        self._lent: set[str] = set()
         self._begun: dict[int, dict[str, list[str]]] = {}
         for fields in rows:
-            for term in {term.removeprefix(PART) for field in fields for term in field.split()}:
+            *own, lent = [*fields, "", "", "", ""][:4]
+            for term in _words(*own):
                 self._having[term].append(self.rows)
+            self._lent.update(_words(lent))
             self.rows += 1
         self._having.default_factory = None
 
     def __contains__(self, term: str) -> bool:
-        return term in self._having
+        return term in self._having or term in self._lent
 
     def may_have(self, terms: Sequence[str]) -> bool:
-        """Whether a row has all of ``terms``. A single one may be here with other dots or none."""
+        """Whether a row has all of ``terms``. A single one may be here with other dots or none, or be lent."""
         if len(terms) == 1:
-            return terms[0] in self._having or token(terms[0]) in self._by_token
+            return terms[0] in self or token(terms[0]) in self._by_token
         return all(term in self._having for term in terms) and self._together(terms)
 
     def _together(self, terms: Iterable[str]) -> bool:
@@ -56,8 +60,9 @@ class Vocabulary:
 
     @cached_property
     def bare_words(self) -> list[str]:
-        """Tokens that a person may have meant to type: words, not figures."""
-        return [word for word in self._by_token if not any(letter.isdigit() for letter in word)]
+        """Tokens that a person may have meant to type: words in her own language, not figures."""
+        words = dict.fromkeys(token(term) for term in self._having)
+        return [word for word in words if not any(letter.isdigit() for letter in word)]
 
     @cached_property
     def whole(self) -> dict[str, list[str]]:
@@ -80,7 +85,7 @@ class Vocabulary:
     @cached_property
     def _by_token(self) -> dict[str, list[str]]:
         found: defaultdict[str, list[str]] = defaultdict(list)
-        for term in self._having:
+        for term in [*self._having, *self._lent.difference(self._having)]:
             found[token(term)].append(term)
         return dict(found)
 
@@ -114,6 +119,10 @@ class AnyWord(Vocabulary):
 
     def may_have(self, terms: Sequence[str]) -> bool:
         return True
+
+
+def _words(*fields: str) -> set[str]:
+    return {term.removeprefix(PART) for field in fields for term in field.split()}
 
 
 def _has(rows: Sequence[int], row: int) -> bool:

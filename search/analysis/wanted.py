@@ -14,7 +14,7 @@ from .dates import month_name, take_days, weekday_names
 from .guesses import guesses
 from .relatives import begun, relatives
 from .terms import PART, token, word_terms
-from .thesaurus import BROADER, LONGEST_PHRASE, NONE, SAME, Way, Ways, apart, ways_from
+from .thesaurus import BROADER, LONGEST_PHRASE, NONE, SAME, Way, Ways, apart, farther_from, ways_from
 from .vocabulary import Vocabulary
 from .words import clean, is_asking, is_stop_word, words
 
@@ -138,6 +138,7 @@ def _joined(typed: Sequence[str], ways: Ways, vocabulary: Vocabulary) -> list[Wa
 
 def _with_other_words(word: str, ways: Ways, vocabulary: Vocabulary, languages: Sequence[str]) -> Wanted:
     others = _others(ways_from([word], ways, languages), vocabulary)
+    others = others or _others(farther_from([word], ways, languages), vocabulary)
     found = _word(word, vocabulary, languages, guess=not others)
     scale = BESIDE_THE_WORD if found.own[0] in vocabulary else 1.0
     alternatives = _best((*found.alternatives, *(replace(each, weight=each.weight * scale) for each in others)))
