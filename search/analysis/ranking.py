@@ -157,22 +157,26 @@ class _Ways:
 
 
 def _together(terms: Sequence[str], candidate: Candidate) -> float:
-    """The weight of the best place that has all of ``terms``; less if no place has all of them."""
+    """The weight of the best place that has all of ``terms``; less if no place has all of them, and 0 if some are
+    only in another language, where words stand together by chance."""
     places = [(TITLE, title) for title in candidate.titles]
     # In a long text words stand together by chance.
     places += [(OWNER, candidate.owners), (FACT * APART, candidate.facts), (TEXT * APART, candidate.texts)]
     best = max((min(_in(term, found, weight) for term in terms) for weight, found in places), default=0.0)
-    return max(best, APART * sum(_place(term, candidate) for term in terms) / len(terms))
+    apart = [_own_place(term, candidate) for term in terms]
+    return max(best, APART * sum(apart) / len(terms)) if all(apart) else best
 
 
 def _place(term: str, candidate: Candidate) -> float:
     """The weight of the best place where ``term`` occurs, as a word or a part; 0 if it does not occur."""
+    lent = max(_in(term, candidate.lent_names, LENT_NAME), _in(term, candidate.lent, LENT))
+    return max(lent, _own_place(term, candidate))
+
+
+def _own_place(term: str, candidate: Candidate) -> float:
+    """The same without what the row has only in another language."""
     best = 0.0
-    places = (
-        (OWNER, candidate.owners), (FACT, candidate.facts), (TEXT, candidate.texts),
-        (LENT_NAME, candidate.lent_names), (LENT, candidate.lent),
-    )  # fmt: skip
-    for weight, found in places:
+    for weight, found in ((OWNER, candidate.owners), (FACT, candidate.facts), (TEXT, candidate.texts)):
         best = max(best, _in(term, found, weight))
     if is_day(term) and term in candidate.facts:
         return DAY
