@@ -26,6 +26,9 @@ HEARD, ENGINE = 0.2, 0.15
 # With this many rows that have every word, rows with only most of the words are left out.
 ENOUGH = 5
 MOST, SOME = 0.5, 0.3
+# The weight of a word that is part of the question more often than of its subject, and of one that the site only has
+# something broader for.
+COMMON, FAR = 0.3, 0.5
 # The share of the rows that has a general word ("nätverk"), in an index of some size.
 GENERAL, LEAST_ROWS = 0.2, 50
 
@@ -94,9 +97,11 @@ def rank(
         for candidate in candidates
     ]
     numbers = [sum(row[place] > 0 for row in strengths) for place in range(len(query))]
-    rarity = [log(1 + rows / (1 + number)) for number in numbers]
+    rarity = [
+        log(1 + rows / (1 + number)) * _says(wanted) for number, wanted in zip(numbers, query, strict=True)
+    ]
     whole = sum(rarity) or 1.0
-    sure = [place for place, wanted in enumerate(query) if not wanted.guessed] or list(range(len(query)))
+    sure = [place for place, wanted in enumerate(query) if wanted.far or not wanted.guessed] or list(range(len(query)))
     # A word that stands everywhere ("nätverk") says little, and need not be there. A year does.
     most = GENERAL * max(rows, LEAST_ROWS / GENERAL)
     sure = [place for place in sure if not is_common(query[place].text)] or sure
@@ -115,6 +120,13 @@ def rank(
         candidate.score = found * covered**2 * _standing(candidate, query, today) * _fit(candidate, query)
         candidate.score *= 1 + ENGINE * candidate.engine
     return in_order([candidate for candidate, _, _ in kept], today)
+
+
+def _says(wanted: Wanted) -> float:
+    """How much a word says of what is meant, beside how rare it is."""
+    if is_common(wanted.text):
+        return COMMON
+    return FAR if wanted.far else 1.0
 
 
 def in_order(candidates: Sequence[Candidate], today: date) -> list[Candidate]:

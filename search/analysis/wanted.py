@@ -48,6 +48,8 @@ class Wanted:
     own: tuple[str, ...] = ()
     # The alternatives are guesses, since the index has nothing that surely is the word.
     guessed: bool = False
+    # The guess is broader or narrower than the word, as the thesaurus says, and not a word that is spelt alike.
+    far: bool = False
 
     @property
     def unknown(self) -> bool:
@@ -142,7 +144,8 @@ def _with_other_words(word: str, ways: Ways, vocabulary: Vocabulary, languages: 
     found = _word(word, vocabulary, languages, guess=not others)
     scale = BESIDE_THE_WORD if found.own[0] in vocabulary else 1.0
     alternatives = _best((*found.alternatives, *(replace(each, weight=each.weight * scale) for each in others)))
-    return replace(found, alternatives=alternatives, guessed=found.guessed or _is_far(alternatives))
+    far = not found.guessed and _is_far(alternatives)
+    return replace(found, alternatives=alternatives, guessed=found.guessed or far, far=far)
 
 
 def _is_far(alternatives: Sequence[Alternative]) -> bool:
