@@ -20,7 +20,8 @@ KINDS = {"network": 1.3, "page": 1.0, "meeting": 1.1, "document": 0.85}
 PAST = 0.65
 # Of words that mean something together, and stand apart.
 APART = 0.5
-WHOLE_IN_TITLE = 1.25
+# For all of a query in a title, and all of a network's name in a query.
+WHOLE_IN_TITLE, NAMED = 1.25, 1.5
 # The weight of a word that only the other engine found, and of that engine's own order.
 HEARD, ENGINE = 0.2, 0.15
 # With this many rows that have every word, rows with only most of the words are left out.
@@ -252,7 +253,19 @@ def _fit(candidate: Candidate, query: Sequence[Wanted]) -> float:
     asked = {term for wanted in query for term in wanted.terms}
     title = {term for term in candidate.titles[0] if not term.startswith(PART)} if candidate.titles else set()
     share = len(title & asked) / len(title) if title else 0.0
-    return (1 + 0.15 * share) * (WHOLE_IN_TITLE if len(query) > 1 and _all_in_title(candidate, query) else 1.0)
+    fit = 1 + 0.15 * share
+    if len(query) < 2:
+        return fit
+    return fit * max(WHOLE_IN_TITLE if _all_in_title(candidate, query) else 1.0, NAMED if _is_within(candidate, query) else 1.0)
+
+
+def _is_within(candidate: Candidate, query: Sequence[Wanted]) -> bool:
+    """Whether a network is named by some of the words, as in "sekreterare antagningsnämnden"."""
+    if candidate.kind != "network":
+        return False
+    asked = {term for wanted in query for term in wanted.own}
+    names = [{term for term in title if not term.startswith(PART)} for title in candidate.titles]
+    return any(name and name <= asked for name in names)
 
 
 def _all_in_title(candidate: Candidate, query: Sequence[Wanted]) -> bool:
