@@ -58,9 +58,10 @@ visa alla vilka vilket några någon något finns man ha show list all any there
 _EMPTY = frozenset(fold(_EMPTY_TEXT).split())
 # A question begins with one of these, and the words below then only carry it: "vem kan jag kontakta om", "kan man".
 _QUESTIONS_TEXT = """
-vem vilka vilken vad hur var kan får måste ska finns varför who what how where can may must does do is are why
+vem vilka vilken vilket vad hur var kan får måste ska finns varför who what how which where can may must does do is are why
 """
 _QUESTIONS = frozenset(fold(_QUESTIONS_TEXT).split())
+_WHO = frozenset({"vem", "vilka", "vilken", "vilket", "finns", "who", "which"})
 _CARRYING_TEXT = """
 jag man vi du ni mig kan kunna får få måste ska skall vill bör finns gör göra komma kommer gå går delta deltar
 besöka hitta hittar veta kontakta kontaktar ringa ringer mejla mejlar maila nå når prata fråga ansvarar ansvarig
@@ -76,7 +77,7 @@ class Asked:
     """``rest`` is the query without the words that only ask, '' if no others are left, and ``words`` what it has.
 
     ``next``: when something is, or the next meeting. ``meetings``: meetings as such. ``question``: something else
-    about the rest, as in "vem ansvarar för".
+    about the rest, as in "vem ansvarar för". ``who``: a question of who does something.
     """
 
     rest: str
@@ -86,6 +87,7 @@ class Asked:
     cancelled: bool = False
     moved: bool = False
     question: bool = False
+    who: bool = False
     words: tuple[str, ...] = field(default=())
 
     @property
@@ -134,7 +136,7 @@ def _asked_besides(query: str, period: Period | None) -> Asked:
     rest = _without(query, [written[place][:2] for place in sorted(gone)]) if left else ""
     return Asked(
         rest, period, next=is_next, meetings=bool(meetings), cancelled=bool(cancelled), moved=bool(moved),
-        question=question, words=tuple(left),
+        question=question, who=question and said[0] in _WHO, words=tuple(left),
     )  # fmt: skip
 
 

@@ -18,6 +18,8 @@ TITLE, DAY, WHERE, OWNER, FACT, TEXT, AS_PART = 1.0, 1.0, 0.95, 0.85, 0.55, 0.35
 LENT_NAME, LENT = 0.7, 0.25
 KINDS = {"network": 1.3, "page": 1.0, "meeting": 1.1, "document": 0.85}
 PAST = 0.65
+# For networks, if the question is who does something.
+WHO = 1.4
 # Of words that mean something together, and stand apart.
 APART = 0.5
 # For all of a query in a title, and all of a network's name in a query.
@@ -80,12 +82,18 @@ class Candidate:
 
 
 def rank(
-    candidates: Sequence[Candidate], query: Sequence[Wanted], rows: int, today: date, *, every: bool = False
+    candidates: Sequence[Candidate],
+    query: Sequence[Wanted],
+    rows: int,
+    today: date,
+    *,
+    every: bool = False,
+    who: bool = False,
 ) -> list[Candidate]:
     """The candidates that answer ``query``, best first. ``rows`` is the number of rows in the index.
 
     A word that the index lacks takes nothing away from what the others find, and a guess only orders it. With
-    ``every``, no word may be missing.
+    ``every``, no word may be missing. With ``who``, the query asks who does something, which networks do.
     """
     if every and any(wanted.unknown for wanted in query):
         return []
@@ -98,9 +106,7 @@ def rank(
         for candidate in candidates
     ]
     numbers = [sum(row[place] > 0 for row in strengths) for place in range(len(query))]
-    rarity = [
-        log(1 + rows / (1 + number)) * _says(wanted) for number, wanted in zip(numbers, query, strict=True)
-    ]
+    rarity = [log(1 + rows / (1 + number)) * _says(wanted) for number, wanted in zip(numbers, query, strict=True)]
     whole = sum(rarity) or 1.0
     sure = [place for place, wanted in enumerate(query) if wanted.far or not wanted.guessed] or list(range(len(query)))
     # A word that stands everywhere ("nätverk") says little, and need not be there. A year does.
@@ -119,7 +125,7 @@ def rank(
         # The weakest word counts too: all words in one place are worth more than one in the title and one far below.
         found = (found + min((row[place] for place in sure if row[place]), default=0.0)) / 2
         candidate.score = found * covered**2 * _standing(candidate, query, today) * _fit(candidate, query)
-        candidate.score *= 1 + ENGINE * candidate.engine
+        candidate.score *= (1 + ENGINE * candidate.engine) * (WHO if who and candidate.kind == "network" else 1.0)
     return in_order([candidate for candidate, _, _ in kept], today)
 
 
@@ -256,7 +262,9 @@ def _fit(candidate: Candidate, query: Sequence[Wanted]) -> float:
     fit = 1 + 0.15 * share
     if len(query) < 2:
         return fit
-    return fit * max(WHOLE_IN_TITLE if _all_in_title(candidate, query) else 1.0, NAMED if _is_within(candidate, query) else 1.0)
+    return fit * max(
+        WHOLE_IN_TITLE if _all_in_title(candidate, query) else 1.0, NAMED if _is_within(candidate, query) else 1.0
+    )
 
 
 def _is_within(candidate: Candidate, query: Sequence[Wanted]) -> bool:

@@ -68,7 +68,7 @@ def find(text, *, language, today, index=None, chosen=None, days=None, order=REL
     rows = {row.pk: row for row in given}
     considered = [candidate(row, hits.get(row.pk)) for row in rows.values()]
     only_time = meant.is_timed and not meant.asked.words
-    ranked = rank(considered, query, index.vocabulary.rows, today, every=only_time)
+    ranked = rank(considered, query, index.vocabulary.rows, today, every=only_time, who=meant.asked.who)
     ranked = ranked if meant.is_timed else closer(ranked, query, today)
     timed = in_time(meant, query, ranked, language, today)
     rows = timed.rows | rows
