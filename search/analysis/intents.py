@@ -58,7 +58,8 @@ visa alla vilka vilket några någon något finns man ha show list all any there
 _EMPTY = frozenset(fold(_EMPTY_TEXT).split())
 # A question begins with one of these, and the words below then only carry it: "vem kan jag kontakta om", "kan man".
 _QUESTIONS_TEXT = """
-vem vilka vilken vilket vad hur var kan får måste ska finns varför who what how which where can may must does do is are why
+vem vilka vilken vilket vad hur var kan får måste ska finns varför who what how which where can may must does do
+is are why
 """
 _QUESTIONS = frozenset(fold(_QUESTIONS_TEXT).split())
 _WHO = frozenset({"vem", "vilka", "vilken", "vilket", "finns", "who", "which"})

@@ -32,6 +32,8 @@ MOST, SOME = 0.5, 0.3
 # The weight of a word that is part of the question more often than of its subject, and of one that the site only has
 # something broader for.
 COMMON, FAR = 0.3, 0.5
+# From how many letters a word with a wrong one is hardly another word.
+SURE_LENGTH = 7
 # The share of the rows that has a general word ("nätverk"), in an index of some size.
 GENERAL, LEAST_ROWS = 0.2, 50
 
@@ -97,7 +99,10 @@ def rank(
     """
     if every and any(wanted.unknown for wanted in query):
         return []
+    missing = any(wanted.unknown and not is_common(wanted.text) for wanted in query)
     query = [wanted for wanted in query if not wanted.unknown] if candidates else []
+    if missing and all(map(_is_unsure, query)):
+        return []
     if not query:
         return []
     ways = [_Ways(wanted) for wanted in query]
@@ -127,6 +132,13 @@ def rank(
         candidate.score = found * covered**2 * _standing(candidate, query, today) * _fit(candidate, query)
         candidate.score *= (1 + ENGINE * candidate.engine) * (WHO if who and candidate.kind == "network" else 1.0)
     return in_order([candidate for candidate, _, _ in kept], today)
+
+
+def _is_unsure(wanted: Wanted) -> bool:
+    """Whether a guess is too uncertain to stand for a query of which another word is missing: what is only broader, a
+    short word that is spelt alike, or parts of a word."""
+    alone = any(len(each.terms) == 1 for each in wanted.alternatives)
+    return wanted.guessed and (wanted.far or not alone or len(wanted.text) < SURE_LENGTH)
 
 
 def _says(wanted: Wanted) -> float:

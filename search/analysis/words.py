@@ -26,7 +26,8 @@ man någonstans finns fanns gör göra gjort går gå kunna kunde vill vilja vil
 behöva vet veta hitta hittar söka söker letar undrar heter hette betyder menas innebär gäller säger vara varit hade
 komma kom hej tack snälla kontakta kontaktar prata ringa mejla maila fråga frågor leder sitter ansvarar jobbar arbetar
 handlar handla svara svarar når nå berättar håller betalar
-i me my we us you your there any do does did can could should would will want need find looking please tell about mean means meant
+i me my we us you your there any do does did can could should would will want need find looking please tell about mean
+means meant
 """
 ASKING = frozenset(_ASKING.split())
 # Common verbs and the like: part of the question more often than of its subject, so that a page need not have them.
