@@ -18,7 +18,7 @@ from search.analysis.folding import fold
 from search.analysis.marking import excerpt, marked
 from search.analysis.reportable import reportable
 from search.analysis.terms import same_words, terms, tokens
-from search.analysis.thesaurus import Group, phrase, phrases, ways
+from search.analysis.thesaurus import Group, Ways, phrase, phrases
 from search.analysis.vocabulary import Vocabulary
 from search.analysis.wanted import wanted
 from search.indexing.texts import lines
@@ -37,7 +37,7 @@ ANALYSES = {
     "marked": lambda text: marked(text, QUERY),
     "excerpt": lambda text: excerpt([text], QUERY),
     "wanted": lambda text: wanted(text, VOCABULARY),
-    "synonyms": lambda text: wanted("chef", VOCABULARY, ways([Group((text, "nätverk"), phrases(text))])),
+    "synonyms": lambda text: wanted("chef", VOCABULARY, Ways([Group((text, "nätverk"), phrases(text))])),
     "reportable": reportable,
     "phrase": phrase,
     "fold": fold,

@@ -23,9 +23,6 @@ _ENGLISH: Final = "en:"
 
 Phrase = tuple[str, ...]
 Way = tuple[Phrase, float]
-# {key of a phrase: (stems of another phrase, weight), heaviest first}. ``ways_from`` knows the keys.
-Ways = Mapping[Phrase, Sequence[Way]]
-NONE: Final[Ways] = {}
 
 
 class Group(NamedTuple):
@@ -93,30 +90,12 @@ def with_pairs(groups: Iterable[Group], pairs: Iterable[tuple[str, str]]) -> lis
     return joined
 
 
-def ways(groups: Iterable[Group]) -> Ways:
-    """What each phrase of ``groups`` finds, and how well. No phrase finds itself."""
-    return _WaysOfGroups(groups)
+class Ways(Mapping[Phrase, Sequence[Way]]):
+    """What each phrase of ``groups`` finds, and how well: ``{key of a phrase: (stems of another phrase, weight)}``,
+    heaviest first. No phrase finds itself.
 
-
-def ways_from(typed: Sequence[str], ways: Ways, languages: Sequence[str]) -> Sequence[Way]:
-    """The ways from a phrase of ``typed`` words (lower case, taken apart). A word that is English as well as Swedish
-    is meant as English only by those who read in English, the first of ``languages``."""
-    ours, theirs = _swedish_key(typed), _english_key(typed)
-    first, second = (theirs, ours) if languages[:1] == ("en",) else (ours, theirs)
-    return ways.get(first) or ways.get(second, ())
-
-
-def farther_from(typed: Sequence[str], ways: Ways, languages: Sequence[str]) -> Sequence[Way]:
-    """The ways from a phrase to what is broader than the broader, for a site that has nothing nearer."""
-    if not isinstance(ways, _WaysOfGroups):
-        return ()
-    ours, theirs = _swedish_key(typed), _english_key(typed)
-    first, second = (theirs, ours) if languages[:1] == ("en",) else (ours, theirs)
-    return ways.farther(first if first in ways else second)
-
-
-class _WaysOfGroups(Mapping[Phrase, Sequence[Way]]):
-    """Works out a phrase's ways when they are asked for: all of them are thirty times the words."""
+    A phrase's ways are worked out when they are asked for: all of them are thirty times the words.
+    """
 
     def __init__(self, groups: Iterable[Group]) -> None:
         groups = list(groups)
@@ -142,8 +121,15 @@ class _WaysOfGroups(Mapping[Phrase, Sequence[Way]]):
             raise KeyError(key)
         return sorted(found.items(), key=lambda way: -way[1])
 
-    def farther(self, key: Phrase) -> Sequence[Way]:
-        """Two steps up at most, since the third is broader than what anybody means."""
+    def from_words(self, typed: Sequence[str], languages: Sequence[str]) -> Sequence[Way]:
+        """From a phrase of ``typed`` words (lower case, taken apart). A word that is English as well as Swedish is
+        meant as English only by those who read in English, the first of ``languages``."""
+        return next(filter(None, (self.get(key, ()) for key in _keys(typed, languages))), ())
+
+    def farther(self, typed: Sequence[str], languages: Sequence[str]) -> Sequence[Way]:
+        """To what is broader than the broader, for a site that has nothing nearer. No further: the third step is
+        broader than what anybody means."""
+        key = next((key for key in _keys(typed, languages) if key in self._having), ())
         own = {place for place, _ in self._having.get(key, ())}
         near = {place for each in own for place in self._above(each)}
         far = {place for each in near for place in self._above(each)} - near - own
@@ -179,6 +165,14 @@ class _WaysOfGroups(Mapping[Phrase, Sequence[Way]]):
         """A phrase may be typed without dots, unless that is another phrase."""
         for form in [form for forms in self._forms for form in forms if form.bare]:
             self._having.setdefault(form.bare, self._having[form.key])
+
+
+NONE: Final = Ways([])
+
+
+def _keys(typed: Sequence[str], languages: Sequence[str]) -> list[Phrase]:
+    ours, theirs = _swedish_key(typed), _english_key(typed)
+    return [theirs, ours] if languages[:1] == ("en",) else [ours, theirs]
 
 
 def _forms(group: Group) -> list[_Form]:

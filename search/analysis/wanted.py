@@ -14,7 +14,7 @@ from .dates import month_name, take_days, weekday_names
 from .guesses import guesses
 from .relatives import begun, relatives
 from .terms import PART, token, word_terms
-from .thesaurus import BROADER, LONGEST_PHRASE, NONE, SAME, Way, Ways, apart, farther_from, ways_from
+from .thesaurus import BROADER, LONGEST_PHRASE, NONE, SAME, Way, Ways, apart
 from .vocabulary import Vocabulary
 from .words import clean, is_asking, is_stop_word, words
 
@@ -83,7 +83,7 @@ def wanted(
     typed = [piece for word in words(rest) for piece in apart(word)]
     # "IT" is a stop word too, and something that editors have words for.
     meant = [word for word in typed if not is_stop_word(word)] or [
-        word for word in typed if ways_from([word], ways, languages)
+        word for word in typed if ways.from_words([word], languages)
     ]
     meant = [word for word in meant if not is_asking(word)] or meant
     if all(len(word) == 1 for word in meant):
@@ -111,7 +111,7 @@ def _with_others(meant: list[str], ways: Ways, vocabulary: Vocabulary, languages
     while place < len(meant):
         for length in range(min(LONGEST_PHRASE, len(meant) - place), 1, -1):
             typed = meant[place : place + length]
-            others = ways_from(typed, ways, languages) or _joined(typed, ways, vocabulary)
+            others = ways.from_words(typed, languages) or _joined(typed, ways, vocabulary)
             meant_together = _phrase(typed, others, vocabulary)
             # What no page has as a phrase may be there word by word.
             if others and not meant_together.unknown:
@@ -134,13 +134,13 @@ def _joined(typed: Sequence[str], ways: Ways, vocabulary: Vocabulary) -> list[Wa
         word = head + last
         if len(head) > 2 and len(last) > 2:
             found += [((swedish.stem(word),), SAME)] if swedish.stem(word) in vocabulary else []
-            found += ways_from([word], ways, ("sv",))
+            found += ways.from_words([word], ("sv",))
     return found
 
 
 def _with_other_words(word: str, ways: Ways, vocabulary: Vocabulary, languages: Sequence[str]) -> Wanted:
-    others = _others(ways_from([word], ways, languages), vocabulary)
-    others = others or _others(farther_from([word], ways, languages), vocabulary)
+    others = _others(ways.from_words([word], languages), vocabulary)
+    others = others or _others(ways.farther([word], languages), vocabulary)
     found = _word(word, vocabulary, languages, guess=not others)
     scale = BESIDE_THE_WORD if found.own[0] in vocabulary else 1.0
     alternatives = _best((*found.alternatives, *(replace(each, weight=each.weight * scale) for each in others)))

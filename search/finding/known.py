@@ -13,7 +13,7 @@ from networks.models.choices import OrganisationKind
 from networks.translation import lend_words
 
 from ..analysis.network_names import NetworkName, network_name
-from ..analysis.thesaurus import Group, Ways, phrase, phrases, ways, with_pairs
+from ..analysis.thesaurus import Group, Ways, phrase, phrases, with_pairs
 from ..analysis.vocabulary import Vocabulary
 from ..models import Findable, IndexState, SynonymGroup
 from ..models.choices import HitKind
@@ -72,7 +72,7 @@ def _ways():
 def _ways_of(groups, terms):
     """Kept while the words are the same: the index changes far more often than they do."""
     pairs = [(phrase(term), phrase(expansion)) for term, expansion in terms]
-    return ways(with_pairs([Group(*map(phrases, texts)) for texts in groups], pairs))
+    return Ways(with_pairs([Group(*map(phrases, texts)) for texts in groups], pairs))
 
 
 def _networks():

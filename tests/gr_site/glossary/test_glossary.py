@@ -8,7 +8,6 @@ from django.urls import reverse
 from gr_site.models import GlossaryPage, StandardPage
 from networks.models import SharedStatement, Term
 from networks.rights.groups import editors_of
-from search.analysis.thesaurus import ways_from
 from search.finding.known import known
 from tests.factories import add_page, make_event, make_network, source
 from tests.query_counts import queries_of
@@ -125,10 +124,10 @@ def test_a_term_says_something():
 
 
 def test_search_knows_what_an_abbreviation_stands_for(site, terms):
-    ways = ways_from(["mas"], known("sv").ways, ["sv"])
+    ways = known("sv").ways.from_words(["mas"], ["sv"])
     assert ("medicinsk", "ansvarig", "sjukskötersk") in dict(ways)
     Term.objects.get(term="MAS").delete()
-    assert not ways_from(["mas"], known("sv").ways, ["sv"])
+    assert not known("sv").ways.from_words(["mas"], ["sv"])
 
 
 def test_central_editors_change_terms_and_a_networks_editor_does_not(site, client, terms, django_user_model):

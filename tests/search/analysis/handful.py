@@ -1,6 +1,6 @@
 """A handful of titles, and words that mean the same, to search among."""
 
-from search.analysis.thesaurus import Group, ways
+from search.analysis.thesaurus import Group, Ways
 
 TITLES = [
     "Förskolenätverket", "Frukostmöte om bibliotek", "Utbildningschefsnätverket", "Nätverket för bygglovshandläggare",
@@ -8,4 +8,4 @@ TITLES = [
     "E-tjänstsamordnarna", "Miljöstrategigruppen", "Karin Enmark, listad", "Kostnader", "Inför infrastrukturplanen",
     "fredag 27 november",
 ]  # fmt: skip
-WAYS = ways([Group(("ifo", "individ- och familjeomsorg")), Group(("mas", "medicinskt ansvarig sjuksköterska"))])
+WAYS = Ways([Group(("ifo", "individ- och familjeomsorg")), Group(("mas", "medicinskt ansvarig sjuksköterska"))])

@@ -2,23 +2,25 @@ from datetime import date
 
 from search.analysis.ranking import Candidate, rank
 from search.analysis.terms import terms
+from search.analysis.thesaurus import NONE, Group, Ways
 from search.analysis.vocabulary import Vocabulary
 from search.analysis.wanted import wanted
 
 TODAY = date(2026, 4, 15)
 
 
-def order(query, *rows):
+def order(query, *rows, ways=NONE, **options):
     """The names of ``rows`` (dicts) as ``query`` finds them."""
     candidates = [
         Candidate(
             place, row.get("kind", "page"), terms([row["title"]]), terms([row.get("owner", "")]) + "\n",
             terms([row.get("text", "")]), row.get("day"), row.get("day"),
+            lent_terms="\n" + terms([row.get("lent", "")], "en"),
         )
         for place, row in enumerate(rows)
     ]  # fmt: skip
-    vocabulary = Vocabulary([one.title_terms, one.fact_terms, one.text_terms] for one in candidates)
-    ranked = rank(candidates, wanted(query, vocabulary), len(rows), TODAY)
+    vocabulary = Vocabulary((one.title_terms, one.fact_terms, one.text_terms, one.lent_terms) for one in candidates)
+    ranked = rank(candidates, wanted(query, vocabulary, ways), len(rows), TODAY, **options)
     return [rows[one.pk].get("name") or rows[one.pk]["title"] for one in ranked]
 
 
@@ -49,3 +51,40 @@ def test_rows_with_every_word_come_before_rows_with_most():
 def test_enough_rows_with_every_word_leave_the_others_out():
     rows = [{"title": f"Klimat och buss {number}"} for number in range(5)]
     assert len(order("klimat buss", {"title": "Klimat"}, *rows)) == 5
+
+
+GROUP = {"kind": "network", "title": "Antagningsnämnden", "text": "sekreterare"}
+OTHER = {"kind": "network", "title": "Skolchefer", "owner": "sekreterare antagningsnämnden"}
+
+
+def test_a_network_named_among_other_words_is_first():
+    assert order("sekreterare antagningsnämnden", OTHER, GROUP)[0] == "Antagningsnämnden"
+    assert order("sekreterare skola", OTHER, GROUP)[0] == "Skolchefer"
+
+
+def test_a_question_of_who_does_something_is_answered_by_a_network():
+    rows = [
+        {"kind": "meeting", "title": "Bostäder i dag", "name": "mötet"},
+        {"kind": "network", "title": "Byggfrågor", "owner": "bostäder"},
+    ]
+    assert order("bostäder", *rows)[0] == "mötet"
+    assert order("bostäder", *rows, who=True)[0] == "Byggfrågor"
+
+
+def test_a_common_word_decides_less_than_what_the_query_is_about():
+    rows = [{"title": "Vi hjälper", "name": "hjälp"}, {"title": "Nytt", "owner": "buller", "name": "buller"}]
+    assert order("hjälper buller", *rows)[0] == "buller"
+
+
+def test_a_missing_word_and_a_weak_guess_find_nothing_and_a_good_guess_is_shown():
+    rows = [{"title": "Stött"}, {"title": "Förskola"}]
+    assert order("slott", *rows) == ["Stött"]
+    assert order("gunnebo slott", *rows) == []
+    assert order("gunnebo förksola", *rows) == ["Förskola"]
+    assert order("gunnebo förskola", *rows) == ["Förskola"]
+
+
+def test_words_of_another_language_are_no_phrase_where_they_stand_apart():
+    phrase = Ways([Group(("familjehem",), ("looked after children",))])
+    rows = [{"title": "Ordlista", "lent": "look after children", "text": "annat"}]
+    assert order("familjehem", *rows, ways=phrase) == []

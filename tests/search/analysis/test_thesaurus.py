@@ -13,10 +13,9 @@ from search.analysis.thesaurus import (
     SAME,
     SEE_ALSO,
     Group,
+    Ways,
     phrase,
     phrases,
-    ways,
-    ways_from,
     with_pairs,
 )
 from tests.examples import examples
@@ -38,7 +37,7 @@ GROUPS = st.lists(st.builds(Group, texts(OURS), texts(THEIRS), texts(OURS, THEIR
 
 
 def from_(text, made, *languages):
-    return {" ".join(stems): weight for stems, weight in ways_from(text.split(), made, languages or ("sv",))}
+    return {" ".join(stems): weight for stems, weight in made.from_words(text.split(), languages or ("sv",))}
 
 
 def test_a_phrase_is_words_in_lower_case():
@@ -59,30 +58,37 @@ def test_a_pair_joins_the_group_that_has_it_or_makes_its_own():
 
 
 def test_each_relation_has_its_weight_in_each_direction():
-    made = ways([Group(("kib", "dut"), (), ("fot",), ("gyk",)), Group(("fot", "bib")), Group(("gyk",))])
+    made = Ways([Group(("kib", "dut"), (), ("fot",), ("gyk",)), Group(("fot", "bib")), Group(("gyk",))])
     assert from_("kib", made) == {"dut": SAME, "fot": BROADER, "bib": BROADER, "gyk": SEE_ALSO}
     assert from_("bib", made) == {"fot": SAME, "kib": NARROWER, "dut": NARROWER}
     assert from_("gyk", made) == {"kib": SEE_ALSO, "dut": SEE_ALSO}
 
 
 def test_a_relation_is_one_step():
-    made = ways([Group(("kib",), (), ("dut",)), Group(("dut",), (), ("fot",)), Group(("fot",))])
+    made = Ways([Group(("kib",), (), ("dut",)), Group(("dut",), (), ("fot",)), Group(("fot",))])
     assert from_("kib", made) == {"dut": BROADER}
     assert from_("fot", made) == {"dut": NARROWER}
 
 
+def test_two_steps_up_are_for_those_who_ask_for_them():
+    made = Ways([Group(("kib",), (), ("dut",)), Group(("dut",), (), ("fot",)), Group(("fot",), ("gyk",), ("bib",))])
+    assert {" ".join(stems) for stems, _ in made.farther(["kib"], ("sv",))} == {"fot", "gyk"}
+    assert made.farther(["bib"], ("sv",)) == []
+    assert made.farther(["okänt"], ("sv",)) == []
+
+
 def test_what_no_group_has_can_be_named_all_the_same():
-    made = ways([Group(("kib",), (), ("dut",))])
+    made = Ways([Group(("kib",), (), ("dut",))])
     assert from_("dut", made) == {"kib": NARROWER}
 
 
 def test_a_group_is_named_by_its_first_word_rather_than_by_one_that_another_begins_with():
-    made = ways([Group(("bib", "fot")), Group(("fot", "gyk")), Group(("kib",), (), ("fot",))])
+    made = Ways([Group(("bib", "fot")), Group(("fot", "gyk")), Group(("kib",), (), ("fot",))])
     assert from_("kib", made) == {"fot": BROADER, "gyk": BROADER}
 
 
 def test_english_words_find_swedish_ones_in_any_number_and_are_found_as_either_is_stemmed():
-    made = ways([Group(("förskola",), ("nursery", "parking"))])
+    made = Ways([Group(("förskola",), ("nursery", "parking"))])
     assert from_("nurseries", made) == {"förskol": SAME, "park": SAME, "parking": SAME}
     assert from_("förskolans", made) == {"nursery": SAME, "park": SAME, "parking": SAME}
     assert from_("park", made) == {}
@@ -90,34 +96,34 @@ def test_english_words_find_swedish_ones_in_any_number_and_are_found_as_either_i
 
 
 def test_a_word_of_two_languages_means_what_it_does_in_the_readers():
-    made = ways([Group(("art", "djur")), Group(("konst",), ("art",))])
+    made = Ways([Group(("art", "djur")), Group(("konst",), ("art",))])
     assert from_("art", made) == {"djur": SAME}
     assert from_("art", made, "en", "sv") == {"konst": SAME}
 
 
 def test_dots_may_be_left_out_unless_that_is_another_word():
-    made = ways([Group(("äldreboende", "särskilt boende")), Group(("får", "lamm")), Group(("far", "pappa"))])
+    made = Ways([Group(("äldreboende", "särskilt boende")), Group(("får", "lamm")), Group(("far", "pappa"))])
     assert from_("aldreboende", made) == from_("äldreboende", made) != {}
     assert from_("far", made) == {"pap": SAME}
 
 
 def test_a_word_that_is_a_stop_word_elsewhere_leads_on_but_is_not_looked_for():
-    made = ways([Group(("it", "data"))])
+    made = Ways([Group(("it", "data"))])
     assert from_("it", made) == {"dat": SAME}
     assert from_("data", made) == {}
 
 
 def test_too_long_a_phrase_and_too_many_are_left_out():
     long = " ".join(WORDS[: LONGEST_PHRASE + 1])
-    assert ways([Group((long, "kib"))]) == {}
+    assert Ways([Group((long, "kib"))]) == {}
     names = tuple(f"b{number}" for number in range(MOST_PHRASES + 9))
-    assert len(ways([Group(names)])) == MOST_PHRASES
+    assert len(Ways([Group(names)])) == MOST_PHRASES
 
 
 @given(groups=GROUPS)
 @settings(max_examples=examples(100))
 def test_no_phrase_finds_itself_and_none_leads_to_a_phrase_that_does_not_lead_back(groups):
-    made = ways(groups)
+    made = Ways(groups)
     # Of several relations between two phrases the heaviest counts, each way.
     back = {SAME: {SAME}, NARROWER: {BROADER, NARROWER}, BROADER: {NARROWER}, SEE_ALSO: {SEE_ALSO}}
     everything = {word for group in groups for text in group for word in text}
@@ -130,7 +136,7 @@ def test_no_phrase_finds_itself_and_none_leads_to_a_phrase_that_does_not_lead_ba
 @given(groups=GROUPS)
 @settings(max_examples=examples(50))
 def test_the_heaviest_come_first_and_each_once(groups):
-    for others in ways(groups).values():
+    for others in Ways(groups).values():
         weights = [weight for _, weight in others]
         assert weights == sorted(weights, reverse=True)
         assert len({stems for stems, _ in others}) == len(others) > 0

@@ -3,10 +3,12 @@
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from search.analysis.ranking import Candidate, rank
 from search.analysis.terms import terms
-from search.analysis.thesaurus import Group, ways
+from search.analysis.thesaurus import Group, Ways
 from search.analysis.vocabulary import AnyWord, Vocabulary
 from search.analysis.wanted import wanted
 
@@ -63,9 +65,43 @@ def test_the_end_of_a_word_is_no_word_of_its_own(query):
 
 
 def test_a_synonym_of_stop_words_only_means_nothing():
-    made = ways([Group(("mas", "något")), Group(("det", "och"))])
+    made = Ways([Group(("mas", "något")), Group(("det", "och"))])
     assert wanted("alla", Vocabulary([[terms(TITLES)]]), made) == []
     assert [word.tokens() for word in wanted("mas", AnyWord(), made)] == [{"mas"}]
+
+
+PARTS = [("cyk", ""), ("jobb", ""), ("bostäder priser", "buss"), ("", "cyk jobb")]
+SITE = [(terms([title]), "", terms([text])) for title, text in PARTS]
+
+
+def test_a_phrase_that_no_row_has_is_taken_apart():
+    made = Ways([Group(("cyk jobb",), (), ("fik gul",))])
+    assert [word.text for word in wanted("cyk jobb", Vocabulary(SITE), made)] == ["cyk jobb"]
+    assert [word.text for word in wanted("cyk jobb", Vocabulary(SITE[:3]), made)] == ["cyk", "jobb"]
+
+
+@given(st.lists(st.lists(st.sampled_from("bcdfg"), unique=True), max_size=12), st.sets(st.sampled_from("bcdfg")))
+def test_terms_are_together_if_a_row_has_all_of_them(rows, asked):
+    vocabulary = Vocabulary([" ".join(row[:1]), " ".join(row[1:]), "", " ".join("bcdfg")] for row in rows)
+    if len(asked) > 1:
+        assert vocabulary.may_have(tuple(asked)) == any(asked <= set(row) for row in rows)
+    elif asked:
+        assert vocabulary.may_have(tuple(asked)) == bool(rows)
+
+
+def test_a_word_of_another_language_is_found_and_not_guessed_at():
+    vocabulary = Vocabulary([(terms(["förskola"]), "", "", "childcare")])
+    assert not wanted("childcare", vocabulary, languages=("sv", "en"))[0].unknown
+    assert wanted("chidcare", vocabulary, languages=("sv", "en"))[0].unknown
+    assert wanted("förksola", vocabulary, languages=("sv", "en"))[0].guessed
+
+
+def test_what_is_broader_than_the_broader_stands_in_where_nothing_is_nearer():
+    made = Ways([Group(("vindkraft",), (), ("elproduktion",)), Group(("elproduktion",), (), ("energi",))])
+    far = wanted("vindkraft", Vocabulary([(terms(["energi"]), "", "")]), made)[0]
+    assert far.terms == {"energi"} and far.guessed and far.far
+    near = wanted("vindkraft", Vocabulary([(terms(["energi elproduktion"]), "", "")]), made)[0]
+    assert "energi" not in near.terms and near.far
 
 
 def test_only_a_word_that_is_nowhere_counts_as_misspelt():
