@@ -139,9 +139,10 @@ def _joined(typed: Sequence[str], ways: Ways, vocabulary: Vocabulary) -> list[Wa
 
 
 def _with_other_words(word: str, ways: Ways, vocabulary: Vocabulary, languages: Sequence[str]) -> Wanted:
-    others = _others(ways.from_words([word], languages), vocabulary)
-    others = others or _others(ways.farther([word], languages), vocabulary)
-    found = _word(word, vocabulary, languages, guess=not others)
+    known = ways.from_words([word], languages)
+    others = _others(known, vocabulary) or _others(ways.farther([word], languages), vocabulary)
+    # A word that editors know is not misspelt, even if the site has nothing about it.
+    found = _word(word, vocabulary, languages, guess=not known)
     scale = BESIDE_THE_WORD if found.own[0] in vocabulary else 1.0
     alternatives = _best((*found.alternatives, *(replace(each, weight=each.weight * scale) for each in others)))
     far = not found.guessed and _is_far(alternatives)
