@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 from . import english, swedish
 from .folding import fold
 from .terms import word_terms
-from .words import is_stop_word, pieces, words
+from .words import is_asking, is_stop_word, pieces, words
 
 # The weights of a match. NARROWER: the broader word was asked for and the narrower found.
 SAME, NARROWER, BROADER, SEE_ALSO, FARTHER = 0.9, 0.7, 0.5, 0.3, 0.3
@@ -192,10 +192,11 @@ def _english_form(text: str) -> _Form:
 
 
 def _typed(text: str) -> list[str]:
-    """The words of a phrase as a query would have them: without stop words, unless it has no others ("IT"). Empty for
-    too many."""
+    """The words of a phrase as a query would have them: without stop words, unless it has no others ("IT"), and
+    without words that only ask. Empty for too many."""
     typed = [piece for word in words(text) for piece in apart(word)]
     typed = [word for word in typed if not is_stop_word(word)] or typed
+    typed = [word for word in typed if not is_asking(word)] or typed
     return typed if len(typed) <= LONGEST_PHRASE else []
 
 

@@ -14,7 +14,7 @@ from .dates import month_name, take_days, weekday_names
 from .guesses import guesses
 from .relatives import begun, relatives
 from .terms import PART, token, word_terms
-from .thesaurus import BROADER, LONGEST_PHRASE, NONE, SAME, Way, Ways, apart
+from .thesaurus import BROADER, LONGEST_PHRASE, NARROWER, NONE, SAME, Way, Ways, apart
 from .vocabulary import Vocabulary
 from .words import clean, is_asking, is_stop_word, words
 
@@ -163,7 +163,9 @@ def _phrase(meant: list[str], ways: Sequence[Way], vocabulary: Vocabulary) -> Wa
 
 def _others(ways: Sequence[Way], vocabulary: Vocabulary) -> list[Alternative]:
     """Other words for what was asked that the index has, and longer words that have them in turn."""
-    there = (Alternative(stems, weight) for stems, weight in ways if vocabulary.may_have(stems))
+    # What is broader is less than what is narrower, but there is far less of it, and it is not crowded out.
+    in_turn = sorted(ways, key=lambda way: -1 if way[1] == SAME else way[1] == NARROWER)
+    there = (Alternative(stems, weight) for stems, weight in in_turn if vocabulary.may_have(stems))
     others = list(islice(there, MOST_OTHERS))
     near = [each for each in others if each.weight >= BROADER]
     # What is far only where nothing is near. A phrase may have its words on no page together.
