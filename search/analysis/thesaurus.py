@@ -162,8 +162,10 @@ class Ways(Mapping[Phrase, Sequence[Way]]):
         return next((place for place, each in having if each is self._forms[place][0]), having[0][0])
 
     def _add_bare_keys(self) -> None:
-        """A phrase may be typed without dots, unless that is another phrase."""
+        """A phrase may be typed without dots, unless that is another phrase or says nothing ("åttor", "att")."""
         for form in [form for forms in self._forms for form in forms if form.bare]:
+            if all(map(is_stop_word, form.bare)):
+                continue
             self._having.setdefault(form.bare, self._having[form.key])
 
 

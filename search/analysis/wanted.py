@@ -25,7 +25,7 @@ MOST_OTHERS = 40
 # The weights of matches other than the word itself.
 TAKEN_APART, PART_OF_LONGER = 0.8, 0.8
 # What everything else is worth where the site has the very word.
-BESIDE_THE_WORD = 0.6
+BESIDE_THE_WORD = 0.4
 # Phrases for which the words that end with one of theirs are tried too, and how many of these.
 LEAST_FOR_LONGER, MOST_ENDING = 0.7, 4
 
