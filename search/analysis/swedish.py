@@ -12,6 +12,7 @@ _VOWEL = re.compile("[aeiouyåäöéü]")
 # Longest first. An ending is removed if at least the given number of letters remain.
 _ENDINGS: tuple[tuple[str, int], ...] = (
     ("heterna", 3), ("anderna", 4), ("ering", 5), ("heten", 3), ("heter", 3), ("anden", 4), ("andet", 4), ("arens", 3),
+    ("endena", 4), ("andena", 4), ("enden", 4), ("endet", 4),
     ("ning", 5),
     ("arna", 3), ("erna", 3), ("orna", 3), ("aren", 3), ("ande", 4), ("ende", 4), ("ades", 4), ("het", 4),
     ("ena", 3), ("ern", 3), ("orn", 4), ("are", 3), ("ade", 3), ("ast", 4),

@@ -49,6 +49,9 @@ from search.analysis.swedish import stem
         "bok böcker boken böckerna",
         "år året åren",
         "älv älven älvs",
+        "äldreboende äldreboenden äldreboendet äldreboendena",
+        "strandskyddsärende strandskyddsärenden strandskyddsärendet",
+        "boende boenden boendet",
     ],
 )
 def test_forms_of_a_word_share_its_stem(forms):
