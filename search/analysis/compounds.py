@@ -11,7 +11,7 @@ from pathlib import Path
 
 from networks.text.word_length import LONGEST_WORD
 
-from .swedish import PLURALS, stem
+from .swedish import PLURALS, changed, stem, stripped
 
 LIST = Path(__file__).with_name("compound_words.txt")
 # Shorter parts occur by chance in too many words.
@@ -43,7 +43,8 @@ def _stems() -> frozenset[str]:
 @cache
 def _beginnings() -> frozenset[str]:
     """The first three letters (all, if they are two) of the words that have a listed stem, however inflected."""
-    return frozenset(base[:3] for base in (*_stems(), *PLURALS))
+    forms = (form for form, base in changed().items() if base in _stems())
+    return frozenset(base[:3] for base in (*_stems(), *PLURALS, *forms))
 
 
 def _is_known(word: str) -> bool:
@@ -119,7 +120,8 @@ def _half_known(word: str) -> tuple[str, ...]:
         if word[place : place + 3] in _beginnings() or word[place : place + 2] in _beginnings():
             head, tail = word[:place], word[place:]
             if _is_known(tail) and _could_be_word(head):
-                return (stem(head), stem(tail))
+                # No compound begins with a form that only a verb has: lagtext is of lag and not of lagt.
+                return (stripped(head), stem(tail))
     for head, tail in _heads_of(word):
         if len(head) > SHORTEST_PART and _could_be_word(tail):
             return (heads()[head], *_tails(head, tail))

@@ -1,12 +1,16 @@
-"""A light stemmer for Swedish: all forms of a noun, and most of an adjective or verb, get one stem. Pure.
+"""A light stemmer for Swedish: all forms of a noun or a listed verb, and most of an adjective, get one stem. Pure.
 
 Snowball's stemmer does not connect "mötet", "frågan" and "kvinnors" with their other forms. This one removes endings
 until none is left. So the stem of a stem is itself, and a base form that looks inflected ("rektor", "kurs") gets the
-same stem as its real inflections ("rektorer", "kursen"). Stems are for comparing and are never shown.
+same stem as its real inflections ("rektorer", "kursen"). What no ending tells, of plurals and verbs, is listed.
+Stems are for comparing and are never shown.
 """
 
 import re
-from functools import lru_cache
+from collections.abc import Mapping
+from functools import cache, lru_cache
+
+from . import verbs
 
 _VOWEL = re.compile("[aeiouyåäöéü]")
 # Longest first. An ending is removed if at least the given number of letters remain.
@@ -26,6 +30,10 @@ _ENDINGS_BY_LETTER = {
 }
 # The neuter of an adjective: hållbart, offentligt, politiskt, digitalt, gemensamt, aktivt.
 _NEUTER = re.compile("(?:bar|ig|sk|[^fhs]al|sam|iv|ell)t$")
+# The participle of a verb in -era, of which there is no end: digitaliserad, informerat. Other words end like one, or
+# their plural does without its ending: moderat, generatorer.
+_NO_PARTICIPLE = ("mod", "desp", "ref", "litt", "konglom", "gen", "op", "accel")
+_PARTICIPLE = re.compile("(?<=..)" + "".join(f"(?<!{begun})" for begun in _NO_PARTICIPLE) + "era[td]$")
 # A stem may be as short as år or ek if it looks like a word.
 _SHORT = re.compile("[aeiouyåäö][bdfgklmnprstv]")
 _DEFINITE_AFTER_VOWEL = re.compile("[iyöå]n$")
@@ -54,6 +62,28 @@ _PLURAL_LENGTHS = sorted({len(changed) for changed in PLURALS if len(changed) > 
 @lru_cache(maxsize=50_000)
 def stem(word: str) -> str:
     """The stem of ``word`` (lower case): "möt" for möte, möten, mötet, mötena and mötets."""
+    bare = stripped(word)
+    return changed().get(word) or changed().get(bare, bare)
+
+
+@cache
+def changed() -> Mapping[str, str]:
+    """``{a form of a verb without its endings: the stem of the verb}``, where they differ, and some whole forms.
+
+    No stem is a key, since no word is left whole that an ending can be removed from.
+    """
+    text = verbs.LIST.read_text(encoding="utf-8")
+    found = verbs.changed_stems(text, stripped)
+    for form, base in verbs.past_tenses(text, stripped).items():
+        if stripped(form) not in (form, base) and stripped(form) not in found:
+            found[form] = base
+    # The plurals come before verbs: fött, of föda, is of fot. And what they become stays.
+    taken = {*PLURALS, *PLURALS.values()}
+    return {form: base for form, base in found.items() if form not in taken and stripped(base) == base}
+
+
+def stripped(word: str) -> str:
+    """``word`` without endings, and with the vowel of its singular."""
     if word.isdigit():
         return word
     if kept := _KEPT.fullmatch(word):
@@ -80,6 +110,8 @@ def _step(word: str) -> str:
     if last == "s" and len(word) >= 4 and _GENITIVE.search(word):
         return word[:-1]
     if last == "t" and len(word) >= 6 and _NEUTER.search(word):
+        return word[:-1]
+    if last in "td" and len(word) >= 7 and _PARTICIPLE.search(word):
         return word[:-1]
     for ending, least in _ENDINGS_BY_LETTER.get(last, ()):
         rest = word[: -len(ending)]
