@@ -28,8 +28,8 @@ _ENDINGS_BY_LETTER = {
     letter: tuple((ending, least) for ending, least in _ENDINGS if ending[-1] == letter)
     for letter in {ending[-1] for ending, _ in _ENDINGS}
 }
-# The neuter of an adjective: hållbart, offentligt, politiskt, digitalt, gemensamt, aktivt.
-_NEUTER = re.compile("(?:bar|ig|sk|[^fhs]al|sam|iv|ell)t$")
+# The neuter of an adjective: hållbart, offentligt, politiskt, digitalt, gemensamt, aktivt, populärt.
+_NEUTER = re.compile("(?:bar|ig|sk|[^fhs]al|sam|iv|ell|[iuy]l?lär)t$")
 # The participle of a verb in -era, of which there is no end: digitaliserad, informerat. Other words end like one, or
 # their plural does without its ending: moderat, generatorer.
 _NO_PARTICIPLE = ("mod", "desp", "ref", "litt", "konglom", "gen", "op", "accel")

@@ -26,6 +26,7 @@ from search.analysis.swedish import stem
         "miljö miljön miljöer miljöns miljöerna",
         "hållbar hållbart hållbara hållbarhet hållbarheten",
         "digital digitalt digitala",
+        "populär populärt populära",
         "regel regler regeln reglerna",
         "exempel exemplet exemplen",
         "cykel cyklar cykeln",
