@@ -16,7 +16,7 @@ from .words import is_common
 TITLE, DAY, WHERE, OWNER, FACT, TEXT, AS_PART = 1.0, 1.0, 0.95, 0.85, 0.55, 0.35, 0.9
 # The weight of a word that the row has only in another language: in its names, and elsewhere.
 LENT_NAME, LENT = 0.7, 0.25
-KINDS = {"network": 1.3, "page": 1.0, "meeting": 1.1, "document": 0.85}
+KINDS = {"network": 1.4, "page": 0.9, "meeting": 1.1, "document": 0.85}
 PAST = 0.65
 # For networks, if the question is who does something.
 WHO = 1.4
