@@ -64,7 +64,7 @@ def test_a_network_named_among_other_words_is_first():
 
 def test_a_question_of_who_does_something_is_answered_by_a_network():
     rows = [
-        {"kind": "meeting", "title": "Bostäder i dag", "name": "mötet"},
+        {"kind": "meeting", "title": "Bostäder", "name": "mötet"},
         {"kind": "network", "title": "Byggfrågor", "owner": "bostäder"},
     ]
     assert order("bostäder", *rows)[0] == "mötet"
