@@ -35,7 +35,7 @@ COMMON, FAR = 0.3, 0.5
 # From how many letters a word with a wrong one is hardly another word.
 SURE_LENGTH = 7
 # The share of the rows that has a general word ("nätverk"), in an index of some size.
-GENERAL, LEAST_ROWS = 0.2, 50
+GENERAL, LEAST_ROWS = 0.12, 50
 
 
 @dataclass
