@@ -34,7 +34,7 @@ def guesses(word: str, stem: str, vocabulary: Vocabulary) -> Guesses:
             found.setdefault((longer,), weight * part)
         if inner := parts(term):
             found.setdefault(inner, weight * TAKEN_APART)
-    found = {terms: weight for terms, weight in found.items() if vocabulary.may_have(terms)}
+    found = {terms: weight for terms, weight in found.items() if vocabulary.has(terms)}
     return found or _other_ending(word, vocabulary) or _mended(word, vocabulary) or _half(word, vocabulary)
 
 

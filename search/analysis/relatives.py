@@ -3,6 +3,7 @@ Pure."""
 
 from collections.abc import Iterator
 
+from .folding import fold
 from .terms import token
 from .vocabulary import Vocabulary
 
@@ -14,13 +15,22 @@ def relatives(stem: str, vocabulary: Vocabulary) -> Iterator[tuple[str, float]]:
     """Terms that are ``stem`` with other dots, and longer words that begin or end with it, with their weights."""
     bare = token(stem)
     for term in vocabulary.spelt(bare):
-        yield term, FOLDED
+        if _may_be(stem, term):
+            yield term, FOLDED
     if len(bare) >= 4 and not bare[0].isdigit():
         for term in _beginning(stem, bare, vocabulary):
             yield term, LONGER_BEGINS
     if len(bare) >= 5 and not bare[0].isdigit():
         for term in _ending(stem, bare, vocabulary):
             yield term, LONGER_ENDS
+
+
+def _may_be(typed: str, term: str) -> bool:
+    """Whether ``term`` has the letters of ``typed``, but for dots and rings that either lacks. Two different ones are
+    two letters: rats ("råttor") are no rights ("rätt")."""
+    return len(typed) != len(term) or all(
+        one == other or fold(other) == one or fold(one) == other for one, other in zip(typed, term, strict=True)
+    )
 
 
 def begun(word: str, vocabulary: Vocabulary) -> Iterator[tuple[str, float]]:

@@ -30,10 +30,10 @@ class Vocabulary:
     def __contains__(self, term: str) -> bool:
         return term in self._having or term in self._lent
 
-    def may_have(self, terms: Sequence[str]) -> bool:
-        """Whether a row has all of ``terms``. A single one may be here with other dots or none, or be lent."""
+    def has(self, terms: Sequence[str]) -> bool:
+        """Whether a row has all of ``terms``. A single one may be lent."""
         if len(terms) == 1:
-            return terms[0] in self or token(terms[0]) in self._by_token
+            return terms[0] in self
         return all(term in self._having for term in terms) and self._together(terms)
 
     def _together(self, terms: Iterable[str]) -> bool:
@@ -117,7 +117,7 @@ class AnyWord(Vocabulary):
     def __contains__(self, term: str) -> bool:
         return True
 
-    def may_have(self, terms: Sequence[str]) -> bool:
+    def has(self, terms: Sequence[str]) -> bool:
         return True
 
 

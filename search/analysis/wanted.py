@@ -158,14 +158,14 @@ def _phrase(meant: list[str], ways: Sequence[Way], vocabulary: Vocabulary) -> Wa
     own = tuple(swedish.stem(word) for word in meant)
     itself = Alternative(own, 1.0)
     alternatives = (itself, *_ending(itself, vocabulary), *_others(ways, vocabulary))
-    return Wanted(" ".join(meant), _best(each for each in alternatives if vocabulary.may_have(each.terms)), own)
+    return Wanted(" ".join(meant), _best(each for each in alternatives if vocabulary.has(each.terms)), own)
 
 
 def _others(ways: Sequence[Way], vocabulary: Vocabulary) -> list[Alternative]:
     """Other words for what was asked that the index has, and longer words that have them in turn."""
     # What is broader is less than what is narrower, but there is far less of it, and it is not crowded out.
     in_turn = sorted(ways, key=lambda way: -1 if way[1] == SAME else way[1] == NARROWER)
-    there = (Alternative(stems, weight) for stems, weight in in_turn if vocabulary.may_have(stems))
+    there = (Alternative(stems, weight) for stems, weight in in_turn if vocabulary.has(stems))
     others = list(islice(there, MOST_OTHERS))
     near = [each for each in others if each.weight >= BROADER]
     # What is far only where nothing is near. A phrase may have its words on no page together.
@@ -187,7 +187,7 @@ def _ending(phrase: Alternative, vocabulary: Vocabulary) -> list[Alternative]:
     first, last = phrase.terms
     pairs = [(longer, last) for longer in _endings(first, vocabulary)]
     pairs += [(first, longer) for longer in _endings(last, vocabulary)]
-    return [Alternative(pair, phrase.weight * PART_OF_LONGER) for pair in pairs if vocabulary.may_have(pair)]
+    return [Alternative(pair, phrase.weight * PART_OF_LONGER) for pair in pairs if vocabulary.has(pair)]
 
 
 def _endings(term: str, vocabulary: Vocabulary) -> list[str]:
@@ -222,7 +222,7 @@ def _word(word: str, vocabulary: Vocabulary, languages: Sequence[str], *, guess:
         found.setdefault((swedish.stem(month_name(word)),), SAME)
     for name in weekday_names(word):
         found.setdefault((name,), SAME)
-    there = {terms: weight for terms, weight in found.items() if vocabulary.may_have(terms)}
+    there = {terms: weight for terms, weight in found.items() if vocabulary.has(terms)}
     # The parts of a compound may stand together by chance, and are better than a guess.
     guessed = guess and not any(len(terms) == 1 for terms in there)
     if guessed:
