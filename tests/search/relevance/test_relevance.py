@@ -21,23 +21,23 @@ from .measuring import NOW, TODAY
 
 # success@1 and nDCG@10 of each kind, measured and rounded down. A change that brings a kind down to here is a loss.
 LEAST = {
-    "everyday": (0.50, 0.48),
-    "topic": (0.80, 0.84),
-    "compound": (0.82, 0.78),
+    "everyday": (0.72, 0.66),
+    "topic": (0.78, 0.80),
+    "compound": (0.88, 0.76),
     "inflected": (0.92, 0.90),
     "typo": (0.94, 0.91),
-    "abbr": (0.75, 0.72),
+    "abbr": (0.83, 0.80),
     "date": (0.82, 0.84),
     "place": (0.90, 0.90),
     "muni": (0.85, 0.90),
-    "person": (0.90, 0.92),
+    "person": (0.88, 0.88),
     "doc": (0.80, 0.82),
-    "question": (0.86, 0.85),
+    "question": (0.80, 0.72),
     "quote": (0.80, 0.83),
     "oldname": (0.90, 0.95),
-    "engsv": (0.66, 0.75),
-    "english": (0.84, 0.84),
-    ALL: (0.82, 0.82),
+    "engsv": (0.80, 0.78),
+    "english": (0.84, 0.80),
+    ALL: (0.85, 0.80),
 }
 # Of the queries that want nothing: at most so many get hits, and so many of them without a word that it is a guess.
 MOST_WITH_HITS, MOST_UNSAID = 3, 2
