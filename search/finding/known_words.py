@@ -11,13 +11,15 @@ from networks.translation import shown_language
 
 from ..analysis import swedish
 from ..analysis.terms import terms, token
+from ..analysis.thesaurus import SAME
 from ..analysis.vocabulary import AnyWord
-from ..analysis.wanted import wanted
+from ..analysis.wanted import BESIDE_THE_WORD, wanted
 from .finder import languages_of
 from .known import known
 
-# How much a word must count for to be the same as what was asked for: a filter shows nothing farther off.
-LEAST = 0.5
+# How much a word must count for to be the same as what was asked for, beside that word itself: a filter shows nothing
+# farther off.
+LEAST = SAME * BESIDE_THE_WORD
 # How much of a longer word must begin or end with the word, as in the search (``analysis/wanted.py``).
 BEGINNING, END = 4, 5
 _MEETING = frozenset(token(swedish.stem(word)) for word in ("möte", "sammanträde", "träff", "meeting"))

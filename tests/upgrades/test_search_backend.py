@@ -34,14 +34,14 @@ def test_an_index_is_told_of_rows_by_these_methods(backend):
 
 def test_a_field_is_mapped_under_a_name_with_a_type(mapping):
     names = {type(field).__name__: mapping.get_field_mapping(field)[0] for field in Findable.search_fields}
-    assert names.keys() == {"AutocompleteField", "FilterField", "SearchField"}
+    assert names.keys() == {"FilterField", "SearchField"}
     kinds = [mapping.get_field_mapping(field)[1]["type"] for field in Findable.search_fields]
     assert all(isinstance(kind, str) for kind in kinds)
 
 
 def test_names_end_with_the_kind_of_field(mapping):
-    """Our queries ask by these names: title, title_edgengrams, language_filter."""
-    asked = {"title", "title_edgengrams", "language_filter", "kind_filter"}
+    """Our queries ask by these names: title, language_filter."""
+    asked = {"title", "language_filter", "kind_filter"}
     assert asked - mapping.get_mapping()["properties"].keys() == set()
 
 
