@@ -1,6 +1,7 @@
 """Takes the operators out of a query: quotes mean a phrase, and a minus leaves out. Pure."""
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from .folding import fold
@@ -8,27 +9,36 @@ from .words import clean, words
 
 # What people and their telephones write for a quotation mark, at either end.
 _PHRASE = re.compile(r"[\"”“„«»]([^\"”“„«»]*)[\"”“„«»]")
+_WITHOUT_PHRASE = re.compile(rf"(?:(?<=\s)|^)[-\u2212–]{_PHRASE.pattern}")
 # A minus stands before a word and after a space or nothing, so that "IT-chef" and "7 - 9" have none.
 _WITHOUT = re.compile(r"(?:(?<=\s)|^)[-\u2212–]([^\W_]+(?:['’\-\u2010\u2011][^\W_]+)*)")
 MOST = 5
 
 
 class Operators(NamedTuple):
-    """``rest`` is the query without operators, and has the words of the ``phrases``. ``phrases`` and ``without`` are
-    as they were typed."""
+    """``rest`` is the query without operators, and has the words of the ``phrases``. The others are as they were
+    typed; ``without`` are words and ``without_phrases`` phrases that are left out."""
 
     rest: str
     phrases: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
+    without_phrases: tuple[str, ...] = ()
 
 
 def take_operators(query: str) -> Operators:
     """The operators of ``query``, at most ``MOST`` of each kind. A quotation mark by itself means nothing."""
     typed = clean(query)
-    phrases = tuple(text for text in map(str.strip, _PHRASE.findall(typed)) if words(text))
+    without_phrases = _with_words(_WITHOUT_PHRASE.findall(typed))
+    typed = _WITHOUT_PHRASE.sub(" ", typed) if without_phrases else typed
+    phrases = _with_words(_PHRASE.findall(typed))
     without = tuple(_WITHOUT.findall(_PHRASE.sub(" ", typed)))
     rest = _PHRASE.sub(lambda match: f" {match[1]} ".replace("-", " "), typed)
-    return Operators(_WITHOUT.sub(" ", rest) if without else typed, phrases[:MOST], without[:MOST])
+    rest = _WITHOUT.sub(" ", rest) if without else typed
+    return Operators(rest, phrases[:MOST], without[:MOST], without_phrases[:MOST])
+
+
+def _with_words(texts: Iterable[str]) -> tuple[str, ...]:
+    return tuple(text for text in map(str.strip, texts) if words(text))
 
 
 def pattern(phrase: str) -> re.Pattern[str]:

@@ -35,12 +35,19 @@ def closer(ranked, query, today):
     return [*in_order(ranked[:NEAR], today), *ranked[NEAR:]]
 
 
-def with_phrases(answers, phrases):
-    """Those of the best ``answers`` that have all ``phrases``. One query if there are any, else none."""
-    if not answers or not phrases:
+def with_phrases(answers, phrases, left_out=()):
+    """Those of the best ``answers`` that have all ``phrases`` and none of ``left_out``. One query if there are any of
+    either, else none."""
+    if not answers or not (phrases or left_out):
         return answers
-    wanted, texts = [pattern(phrase) for phrase in phrases], _texts(answers[:WITH_PHRASES])
-    return [one for one in answers[:WITH_PHRASES] if all(map(_found_in(texts.get(one.pk, ())), wanted))]
+    wanted, unwanted = ([pattern(phrase) for phrase in each] for each in (phrases, left_out))
+    texts = _texts(answers[:WITH_PHRASES])
+    found_in = {one.pk: _found_in(texts.get(one.pk, ())) for one in answers[:WITH_PHRASES]}
+    return [
+        one
+        for one in answers[:WITH_PHRASES]
+        if all(map(found_in[one.pk], wanted)) and not any(map(found_in[one.pk], unwanted))
+    ]
 
 
 def _texts(candidates):

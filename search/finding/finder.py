@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
+from ..analysis.dates import is_day
 from ..analysis.facets import ALWAYS, Traits, narrow
 from ..analysis.operators import Operators, take_operators
 from ..analysis.ranking import Candidate, rank
@@ -46,8 +47,8 @@ class Found:
 
     @property
     def unknown(self):
-        """The words that the site does not have."""
-        return [word.text for word in self.query if word.unknown]
+        """The words that the site does not have. Days are none: the hits and the answer say what there is of them."""
+        return [word.text for word in self.query if word.unknown and not is_day(word.text)]
 
 
 def find(text, *, language, today, index=None, chosen=None, days=None, order=RELEVANCE, source=candidates):
@@ -73,7 +74,8 @@ def find(text, *, language, today, index=None, chosen=None, days=None, order=REL
     timed = in_time(meant, query, ranked, language, today)
     rows = timed.rows | rows
     ranked = _lifted(ranked, timed, rows)
-    ranked = with_phrases(without(ranked, operators.without, languages), operators.phrases)
+    ranked = without(ranked, operators.without, languages)
+    ranked = with_phrases(ranked, operators.phrases, operators.without_phrases)
     answers, counts = narrow(
         _once(ranked, rows), lambda one: _traits(rows[one.pk], today), chosen or {}, today, days or ALWAYS
     )

@@ -47,3 +47,12 @@ def test_a_phrase_is_found_whatever_stands_between_its_words_and_not_within_othe
     wanted = pattern(" ".join(found))
     assert wanted.search(fold(f"Först {between.join(found)}. Sist".upper()))
     assert not wanted.search(fold(f"x{found[0]}x {'x'.join(found)}x"))
+
+
+@pytest.mark.parametrize("sign", ["-", "–", "\u2212"])
+def test_a_minus_before_a_phrase_leaves_the_phrase_out(sign):
+    found = take_operators(f'förskola {sign}"yngsta barnen" "hela dagen"')
+    assert found.without_phrases == ("yngsta barnen",)
+    assert found.phrases == ("hela dagen",)
+    assert found.without == ()
+    assert "yngsta" not in found.rest and "förskola" in found.rest
