@@ -11,9 +11,11 @@ def meant(wanted, shown):
     Words are taken only from hits that the visitor is shown, so that no word of a hidden page can appear.
     """
     ways = [each for each in wanted.alternatives if len(each.terms) == 1 and each.weight >= HALF]
-    for alternative in sorted(ways, key=lambda each: -each.weight):
+    best = max((each.weight for each in ways), default=0.0)
+    likeliest = {token(each.terms[0]) for each in ways if each.weight == best}
+    for likely in (likeliest, {token(each.terms[0]) for each in ways}):
         for hit in shown:
             for word in words(hit.plain_text):
-                if token(word_terms(word)[0]) == token(alternative.terms[0]):
+                if token(word_terms(word)[0]) in likely:
                     return word
     return ""

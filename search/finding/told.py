@@ -11,18 +11,24 @@ from .spelling import meant
 def told(found, shown):
     """``[{"text"}]``, the guesses with ``"link"`` and ``"url"`` of a search for the very words. ``shown`` are the hits
     on the page, since no other words may be told of."""
-    if not found.total:
-        return []
-    return [
+    said = [
         *({"text": _("Visar bara det där ”%s” står ordagrant.") % phrase} for phrase in found.operators.phrases),
         *({"text": _("Visar inte det som innehåller ”%s”.") % word} for word in found.operators.without),
-        *_unknown(found.unknown),
-        *(_guess(word, shown, alone=found.guessed) for word in found.query if word.guessed),
+        *(
+            {"text": _("Visar inte det där ”%s” står ordagrant.") % phrase}
+            for phrase in found.operators.without_phrases
+        ),
     ]
+    if found.total:
+        said += _unknown(found)
+        said += [_guess(word, shown, alone=found.guessed) for word in found.query if word.guessed]
+    return list({each["text"]: each for each in said}.values())
 
 
-def _unknown(words):
-    if not words:
+def _unknown(found):
+    """Nothing if no other word was typed, since the hits are those of a time then."""
+    words = list(dict.fromkeys(found.unknown))
+    if not words or all(word.unknown for word in found.query):
         return []
     text = ngettext(
         "%s finns inte på webbplatsen. Visar träffar på det andra du skrev.",

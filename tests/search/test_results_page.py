@@ -209,6 +209,30 @@ def test_it_offers_the_spelling_that_it_found(climate, ask):
     assert ask("klimatnätverket").context["told"] == []
 
 
+def told(response):
+    return [said["text"] for said in response.context["told"]]
+
+
+def test_a_phrase_after_a_minus_is_left_out_and_said_to_be(climate, ask):
+    response = ask('klimat -"vi minskar utsläppen"')
+    assert told(response) == ["Visar inte det där ”vi minskar utsläppen” står ordagrant."]
+    assert "Klimatnätverket" not in titles(response)
+    assert "Klimatanpassning" in titles(response)
+
+
+def test_what_operators_did_is_said_though_nothing_is_found(climate, ask):
+    assert told(ask("-klimat")) == ["Visar inte det som innehåller ”klimat”."]
+    assert told(ask('"finns ingenstans" klimat')) == ["Visar bara det där ”finns ingenstans” står ordagrant."]
+
+
+def test_a_missing_word_is_named_once_as_it_was_typed_and_a_day_is_no_word(climate, ask):
+    assert told(ask("klimat flodhäst flodhäst")) == [
+        "”flodhäst” finns inte på webbplatsen. Visar träffar på det andra du skrev."
+    ]
+    for days in ("1–15 mars 2027", "24 december", "vecka 52"):
+        assert told(ask(f"klimatnätverket {days}")) == []
+
+
 def test_no_word_of_a_hidden_page_is_offered(climate, ask):
     PageViewRestriction.objects.create(page=climate, restriction_type="login")
     response = ask("klimatnätvärket")
