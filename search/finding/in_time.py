@@ -42,9 +42,13 @@ def in_time(meaning, query, ranked, language, today):
     of_time = {key: row for key, row in found.items() if row is not itself}
     kept = of_time.values() if meaning.network or not asked.words else _fitting(of_time, query, ranked)
     kept = sorted(kept, key=lambda row: _order(row, asked, today))
-    meetings = sum(row.kind == HitKind.MEETING and _within(row, asked.period) for row in kept)
+    meetings = sum(_is_asked_for(row, asked) for row in kept)
     following = next((row.pk for row in kept if _is_next(row, today)), None) if meaning.network else None
     return InTime(found, _lifted(kept, itself, following, asked), meetings, itself, following)
+
+
+def _is_asked_for(row, asked):
+    return row.kind == HitKind.MEETING and _within(row, asked.period) and (row.cancelled or not asked.cancelled)
 
 
 def _is_next(row, today):

@@ -81,6 +81,7 @@ def _other(language, shown):
 def _of_period(asked, itself, meetings):
     chosen = {"natverk": itself.network__slug} if itself else {"q": asked.rest} if asked.rest else {}
     of = itself.title if itself else f"”{asked.rest}”" if asked.rest else ""
+    of = ", ".join(filter(None, [of, _("inställda") if asked.cancelled else ""]))
     return MeetingsOfPeriod(when(asked.period), meetings, of, _tail(asked.period, urlencode(chosen)))
 
 
