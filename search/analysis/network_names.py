@@ -41,7 +41,7 @@ def meant(query: Sequence[Wanted], networks: Iterable[NetworkName], *, part: boo
 
     With ``part``, words from its name are enough if no other network has them.
     """
-    if not query:
+    if all(token(term) in _GENERIC for wanted in query for term in wanted.own):
         return None
     levels: dict[int, list[int]] = {}
     for network in networks:
@@ -57,7 +57,7 @@ def _level(query: Sequence[Wanted], name: tuple[tuple[str, ...], ...]) -> int:
     said: set[str] = set()
     for wanted in query:
         terms = [found for alternative in wanted.alternatives if (found := _in_name(alternative, name))]
-        if not terms and not _is_generic(wanted):
+        if (not terms or wanted.far) and not _is_generic(wanted):
             return 0
         said.update(*terms)
     if not said:

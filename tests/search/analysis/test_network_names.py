@@ -58,3 +58,8 @@ def test_a_part_of_the_name_is_enough_if_it_is_said_to_be_a_network(words, key):
 )
 def test_no_network_is_better_than_a_wrong_one(words):
     assert network(words) is None
+
+
+@pytest.mark.parametrize("words", ["göteborg", "nätverk", "gr", ""])
+def test_words_that_any_name_may_have_mean_no_network(words):
+    assert network(words) is None
