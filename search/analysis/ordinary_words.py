@@ -14,17 +14,23 @@ from .swedish import stem
 from .words import is_stop_word, pieces
 
 LONGEST_NUMBER: Final = 4  # figures: a year, a week, a section
-# "Henning" and "Browning" are names, so only what is longer counts.
+# "Henning" and "Browning" are names, so only what is longer counts; and "Pickering", so that -ering is not enough.
 _ABSTRACT = re.compile(
-    r"(?=.{9})[a-zåäö]+(?:(?:ning|tion|ering|itet|skap)(?:en|er|erna|ar|arna)?|het(?:en|er|erna)?|else(?:n|r|rna)?)s?"
+    r"(?=.{9})[a-zåäö]+(?:(?:ning|tion|(?:is|ic|i|[bg]l|[gt]r|n)ering|itet|skap)(?:en|er|erna|ar|arna)?|"
+    r"het(?:en|er|erna)?|else(?:n|r|rna)?)s?"
 )
-# Given names that are words as well, or that have the stem or the parts of one: Mats is the food's, Julia a July.
+# Names that are words as well, or that have the stem or the parts of one: Mats is the food's, Julia a July, and many
+# are called Skog or Ström.
 _ALSO_NAMES = frozenset(
     (
         "alma", "alva", "april", "bo", "björn", "dag", "dagmar", "dina", "ek", "folke", "gun", "hav", "ida", "julia",
         "julian", "juliana", "julie", "juni", "kim", "liv", "lo", "love", "lova", "maj", "maja", "mara", "mare",
         "mark", "mats", "max", "mina", "minna", "my", "park", "saga", "siv", "sten", "stig", "tor", "ulv", "vide",
         "viola",
+        "alm", "ask", "backe", "berg", "blad", "blom", "brandt", "bro", "bäck", "dahl", "damm", "falk", "fors",
+        "frisk", "fält", "glad", "gren", "gård", "hed", "hjälm", "holm", "hård", "kraft", "kvist", "lager", "lind",
+        "lund", "lång", "löv", "modig", "rask", "ros", "sand", "sjö", "skog", "sköld", "slott", "sol", "stark",
+        "strand", "ström", "ståhl", "svärd", "torp", "vik", "vinter", "väg", "äng",
     )
 )  # fmt: skip
 _PLACES = frozenset(place.lower() for name in GR_MUNICIPALITIES for place in name.split())
@@ -35,7 +41,7 @@ def is_ordinary(word: str) -> bool:
     return all(_is_ordinary(piece) for piece in pieces(word))
 
 
-def may_be_given_name(word: str) -> bool:
+def may_be_name(word: str) -> bool:
     return word in _ALSO_NAMES
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Container
 
-from .ordinary_words import is_ordinary, may_be_given_name
+from .ordinary_words import is_ordinary, may_be_name
 from .swedish import stem
 from .words import clean, words
 
@@ -11,8 +11,12 @@ LONGEST = 60
 MOST_WORDS = 6
 # A shorter word that names a thing may be a name too: a programme of that name, an abbreviation.
 SHORTEST_SURE = 7
-# An e-mail address, or enough figures for a personal identity number, a telephone number or a registry number.
-_PERSONAL = re.compile(r"@|\S+\.\S+/|(?:\d[\s\-+.]*){5,}")
+# An e-mail or web address, a number in a street, or enough figures, whatever stands between them, for a personal
+# identity number, a telephone number or a registry number.
+_PERSONAL = re.compile(
+    r"@|\S+\.\S+/|(?:\d[\W_]*){5,}|(?:gata|gatan|väg|vägen|gränd|gränden|stig|stigen|torg|torget|plats|platsen|allé|"
+    r"allén|backe|backen|kaj|kajen|led|leden|strand|stranden|gård|gården)[\W_]+\d"
+)
 
 
 def reportable(query: str, known: Container[tuple[str, ...]] = frozenset()) -> str:
@@ -28,6 +32,6 @@ def reportable(query: str, known: Container[tuple[str, ...]] = frozenset()) -> s
     if tuple(map(stem, found)) in known:
         return text
     sure = (is_ordinary(word) or (len(word) >= SHORTEST_SURE and (stem(word),) in known) for word in found)
-    if not all(sure) or (len(found) > 1 and any(map(may_be_given_name, found))):
+    if not all(sure) or (len(found) > 1 and any(map(may_be_name, found))):
         return ""
     return text

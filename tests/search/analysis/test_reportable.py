@@ -1,4 +1,6 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from search.analysis.reportable import reportable
 from search.thesaurus.lines import starter_stems
@@ -30,6 +32,25 @@ def test_words_are_counted_in_lower_case(query, counted):
 )  # fmt: skip
 def test_what_may_be_personal_or_is_no_search_is_not(query):
     assert reportable(query) == ""
+
+
+FIGURES = st.lists(st.sampled_from("0123456789"), min_size=5, max_size=12)
+
+
+@given(FIGURES, st.lists(st.sampled_from([*" -/:,.·–—_()", ""]), min_size=12, max_size=12))
+def test_many_figures_are_not_kept_whatever_stands_between_them(figures, between):
+    number = "".join(figure + sign for figure, sign in zip(figures, between, strict=False))
+    assert reportable(f"bygglov {number}") == ""
+
+
+@pytest.mark.parametrize("street", ["skolgatan", "strandvägen", "lilla torget", "bygglov skogsgatan"])
+def test_an_address_is_not_kept(street):
+    assert reportable(f"{street} 12") == ""
+
+
+@pytest.mark.parametrize("name", ["sjukskriven pickering", "mckeering", "rektor skog", "lind bygglov"])
+def test_surnames_that_look_like_words_are_not_kept(name):
+    assert reportable(name) == ""
 
 
 KNOWN = {("äldrebo",), ("fältar",), ("falsk", "fredrik"), ("ulf",)}
