@@ -2,7 +2,7 @@
 
 A group has Swedish and English words for one thing, what is broader than it, and what else to see. What is broader is
 named by a word of its group, and then the whole of that group is meant. Relations are not followed further: what is
-broader than the broader is found only where nothing else is: see ``farther_from``.
+broader than the broader is found only where nothing else is: see ``Ways.farther``.
 """
 
 from collections import defaultdict

@@ -16,8 +16,8 @@ _STOP_WORDS = """
 alla allt att av bland blir bli blev de dem den denna deras dess det detta dig din ditt dina du där efter eller en er
 ett för från få får ha han har hon hos hur här i in inom inte ja jag kan kommer med mellan mer mig min mitt mot mycket
 ni nu någon något några när nästa och om oss på ska som så sin sitt sina samt till två upp ut under utan vad var vara
-varför vart vem vi vid vilka vilken vilket vill är åt över a an and are at by for from how is it of on or the to was
-what when where which who with
+varför vart vem vi vid vilka vilken vilket vill är åt över a an and are at by for from how is it not of on or the to
+was what when where which who with
 """
 STOP_WORDS = frozenset(_STOP_WORDS.split())
 # Words that only ask. Pages have them too, so that they are left out of queries with other words and not of the index.
