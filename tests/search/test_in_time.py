@@ -154,6 +154,8 @@ def test_there_is_no_answer_where_none_is_certain(ask, query):
             "/kalender/2027/3/?natverk=forskolenatverket",
         ),
         ("museer i mars", "Mars 2027 · ”museer”: 1 möte", "/kalender/2027/3/?q=museer"),
+        ("inställda möten i december", "December 2026 · inställda: 1 möte", "/kalender/2026/12/"),
+        ("inställda möten i mars", "Mars 2027 · inställda: inga möten", "/kalender/2027/3/"),
         ("efter 1 mars", "Från och med 2 mars 2027: 2 möten", "/kalender/?fran=2027-03-02"),
     ],
 )
