@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from django.db import connection, connections
 
+from tests.services.sessions import await_end_of_sessions, name_sessions
+
 
 class ActFailed(Exception):
     """The act itself is broken: it ended with an error and was not killed."""
@@ -47,6 +49,7 @@ def run_and_kill(act, at, *, after):
     with os.fdopen(reading) as answer:
         told = answer.read()
     _, status = os.waitpid(child, 0)
+    await_end_of_sessions(child)
     if os.WIFSIGNALED(status):
         return None
     if os.WEXITSTATUS(status):
@@ -56,6 +59,7 @@ def run_and_kill(act, at, *, after):
 
 def _be_the_child(act, killer, writing):
     try:
+        name_sessions()
         with connection.execute_wrapper(killer):
             act()
         os.write(writing, str(killer.count).encode())

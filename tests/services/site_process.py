@@ -14,7 +14,7 @@ from multiprocessing import Pipe
 import pytest
 from django.db import connection, connections
 
-PATIENCE = 120  # seconds, on a machine that others use too
+from tests.services.sessions import PATIENCE, await_end_of_sessions, name_sessions
 
 
 class Failed(AssertionError):
@@ -44,7 +44,16 @@ class SiteProcess:
     def kill(self):
         """As a power cut would. A process that was forked later holds this pipe too, so to close it ends nothing."""
         os.kill(self.pid, signal.SIGKILL)
+        self._await_end()
+
+    def die(self, function, *args):
+        """Call a function that does not return, since it kills its process."""
+        self._pipe.send((function, args))
+        self._await_end()
+
+    def _await_end(self):
         os.waitpid(self.pid, 0)
+        await_end_of_sessions(self.pid)
         self.pid = None
 
 
@@ -54,6 +63,7 @@ def _serve(pipe, database):
         if database:
             connection.settings_dict |= database
             connection.connection = None
+        name_sessions()
         while True:
             function, args = pipe.recv()
             pipe.send(_answer(function, args))

@@ -73,9 +73,7 @@ def test_one_process_at_a_time_until_it_ends_or_is_killed(site_process):
 
 def test_work_that_was_begun_and_not_ended_is_done_again(site_process):
     killed, other = site_process(), site_process()
-    killed._pipe.send((run_and_die, ()))
-    os.waitpid(killed.pid, 0)
-    killed.pid = None
+    killed.die(run_and_die)
     assert other(begun_and_ended) == {"a": (True, False)}
     assert other(run)[1] == 0
     assert {name for name, state in other(begun_and_ended).items() if state == (True, True)} == {
