@@ -37,6 +37,7 @@ deltagit fungera fungerar följa följer få får föreslå gemensamma gemensamt
 hålla händer hända hör höra ingår ingå kosta kostar ligga ligger lämna lämnar läsa läser låter mest många mycket nya ny
 nytt olika ordnar ordna rätt samarbeta samarbetar samarbete skicka skickar skriva skriver senaste står stå ta tar tagit
 träffa träffar tycker tycka tyckt vanligt vanliga viktigt vända vänder välja väljer ändra ändrar öppen öppna öppnar
+telefon telefonnummer mejl mejladress mail epost kontaktuppgifter phone email
 involved together common new latest work works working take part join use get getting happens decide decides send
 """
 COMMON = frozenset(_COMMON.split())

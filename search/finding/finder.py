@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ..analysis.dates import is_day
 from ..analysis.facets import ALWAYS, Traits, narrow
+from ..analysis.hours import with_hours
 from ..analysis.operators import Operators, take_operators
 from ..analysis.ranking import Candidate, rank
 from ..analysis.stretches import held
@@ -58,7 +59,7 @@ def find(text, *, language, today, index=None, chosen=None, days=None, order=REL
     ``index``.
     """
     index = index or known(language)
-    languages, operators = languages_of(language), take_operators(text)
+    languages, operators = languages_of(language), take_operators(with_hours(text))
 
     def words(of):
         return wanted(of, index.vocabulary, index.ways, languages=languages)

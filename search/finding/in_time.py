@@ -1,12 +1,12 @@
 """Puts meetings in order of time when a time, the next meeting or the cancelled ones are asked for.
 
 The rows of a time are asked of the database by their days and not by words, so they are the same with every engine,
-and equals stand in the same order: by day, then title, then key.
+and equals stand in the same order: by day and hour, then title, then key.
 """
 
 from dataclasses import dataclass, field
 
-from django.db.models import Q
+from django.db.models import OuterRef, Q, Subquery
 
 from events.models import Occurrence
 
@@ -87,8 +87,9 @@ def _rows(meaning, language, today):
     coming = (asked.period and not asked.period.again) or not (
         asked.period or asked.cancelled or asked.moved or network
     )
-    rows = rows.order_by("first_day" if coming else "-first_day", "key")
-    return rows.values_list(*FIELDS, "title", "key", "network__slug", named=True)[:MOST]
+    starts = _live().filter(translation_key=OuterRef("meeting")).values("starts_at")[:1]
+    rows = rows.annotate(starts=Subquery(starts)).order_by("first_day" if coming else "-first_day", "key")
+    return rows.values_list(*FIELDS, "title", "key", "network__slug", "starts", named=True)[:MOST]
 
 
 def _live():
@@ -136,9 +137,10 @@ def _order(row, asked, today):
     is to come before what has been, and meetings before documents. Other years and what has been have the latest
     first; last comes what has no day."""
     if row.first_day is None:
-        return (True, True, True, True, 0, row.title, row.key)
+        return (True, True, True, True, 0, 0, row.title, row.key)
     elsewhere = not _within(row, asked.period)
     past = asked.period is None and row.last_day < today
     unasked = bool(asked.cancelled and not row.cancelled)
     day = -row.first_day.toordinal() if elsewhere or past else row.first_day.toordinal()
-    return (unasked, elsewhere or past, row.kind == HitKind.DOCUMENT, False, day, row.title, row.key)
+    hour = row.starts.timestamp() if row.starts else 0
+    return (unasked, elsewhere or past, row.kind == HitKind.DOCUMENT, False, day, hour, row.title, row.key)
