@@ -145,21 +145,22 @@ class Ways(Mapping[Phrase, Sequence[Way]]):
         return sum(1 for _ in self)
 
     def _relate(self, place: int, texts: Iterable[str], there: float, back: float) -> None:
-        for other in map(self._place_of, texts):
-            if other is not None and other != place and self._forms[place]:
+        for other in (found for text in texts for found in self._places_of(text)):
+            if other != place and self._forms[place]:
                 self._weights[place][other] = max(there, self._weights[place].get(other, 0))
                 self._weights[other][place] = max(back, self._weights[other].get(place, 0))
 
-    def _place_of(self, text: str) -> int | None:
-        """The group that ``text`` names, of several one that begins with it. What no group has becomes a group."""
+    def _places_of(self, text: str) -> list[int]:
+        """The groups that ``text`` names: those that begin with it, else one that has it. What no group has becomes a
+        group. So a new group that begins with a word takes nothing from the one that had it."""
         form = _swedish_form(text)
         if not form.key:
-            return None
+            return []
         having = self._having.get(form.key) or self._having.get(_english_form(text).key)
         if not having:
             self._forms.append([form])
             having = self._having[form.key] = [(len(self._forms) - 1, form)]
-        return next((place for place, each in having if each is self._forms[place][0]), having[0][0])
+        return [place for place, each in having if each is self._forms[place][0]] or [having[0][0]]
 
     def _add_bare_keys(self) -> None:
         """A phrase may be typed without dots, unless that is another phrase or says nothing ("åttor", "att")."""

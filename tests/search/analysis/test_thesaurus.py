@@ -77,6 +77,13 @@ def test_two_steps_up_are_for_those_who_ask_for_them():
     assert made.farther(["okänt"], ("sv",)) == []
 
 
+def test_a_new_group_takes_nothing_from_one_that_begins_with_the_same_word():
+    old = [Group(("fot", "bib"),), Group(("kib",), (), ("fot",))]
+    assert from_("kib", Ways(old)) == {"fot": BROADER, "bib": BROADER}
+    new = from_("kib", Ways([Group(("fot", "gyk")), *old]))
+    assert new == {"fot": BROADER, "bib": BROADER, "gyk": BROADER}
+
+
 def test_what_no_group_has_can_be_named_all_the_same():
     made = Ways([Group(("kib",), (), ("dut",))])
     assert from_("dut", made) == {"kib": NARROWER}
