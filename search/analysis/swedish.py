@@ -45,7 +45,7 @@ _CONTRACTED_L = re.compile("([^aeiouyåäöl])el$")
 _CONTRACTED_R = re.compile("([bdfgjkmnptv])r$")
 # Nouns that end as if they were inflected: a flat ("lägenhet") is not a place, nor dementia ("demens") a pronoun, and
 # a journey ("tjänsteresa") would lose its verb.
-_KEPT = re.compile("(.*[^h]enhet|.*[a-zåäö]{2}res(?=a|o)|demens)(?:en|er|erna|a|an|or|orna)?s?")
+_KEPT = re.compile("(.*[^h]enhet|.*nummer|.*[a-zåäö]{2}res(?=a|o)|demens)(?:en|er|erna|a|an|or|orna)?s?")
 _DOUBLED = re.compile("(m|n|p)\\1$")
 # The letters that any of these patterns ends with.
 _CONTRACTED = frozenset("gnlrmp")
