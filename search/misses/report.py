@@ -6,7 +6,9 @@ from django.utils.translation import gettext_lazy as _
 
 from networks.rights.admin_pages import CentralAdminPage
 
+from ..analysis.thesaurus import phrase
 from ..models import MissedQuery
+from ..thesaurus.admin_views import edit_url, groups_by_word
 from .counting import OTHER
 
 MOST = 200
@@ -38,4 +40,9 @@ class MissedQueriesView(CentralAdminPage):
         }
 
     def _kind(self, name, title, queries):
-        return {"name": name, "title": title, "queries": list(queries.order_by("-total", "query")[:MOST])}
+        groups = groups_by_word()
+        rows = list(queries.order_by("-total", "query")[:MOST])
+        for row in rows:
+            group = groups.get(phrase(row["query"]))
+            row["group"] = edit_url(group) if group else ""
+        return {"name": name, "title": title, "queries": rows}

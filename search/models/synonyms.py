@@ -1,3 +1,4 @@
+from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models.functions import Lower
@@ -7,6 +8,18 @@ from wagtail.admin.panels import FieldPanel
 from ..analysis.thesaurus import LONGEST_PHRASE, Group, is_usable, phrases
 
 _LONGEST = 300
+
+
+class WordsInput(forms.Textarea):
+    """Takes pasted lines, and more than fits, so that nothing is cut off before the editor is told."""
+
+    def __init__(self, attrs=None):
+        super().__init__({"rows": 2, **(attrs or {})})
+
+    def build_attrs(self, base_attrs, extra_attrs=None):
+        attrs = super().build_attrs(base_attrs, extra_attrs)
+        attrs.pop("maxlength", None)
+        return attrs
 
 
 class SynonymGroup(models.Model):
@@ -49,11 +62,11 @@ class SynonymGroup(models.Model):
         help_text=_("Något som ligger nära men är en annan sak: ”kollektivtrafik” för ”skolskjuts”. Det visas sist."),
     )
 
-    panels = [FieldPanel("words"), FieldPanel("english"), FieldPanel("broader"), FieldPanel("see_also")]
     texts = ("words", "english", "broader", "see_also")
+    panels = [FieldPanel(text, widget=WordsInput) for text in texts]
 
     class Meta:
-        verbose_name = _("synonymer och förkortningar")
+        verbose_name = _("grupp av ord")
         verbose_name_plural = _("synonymer och förkortningar")
         ordering = [Lower("words"), "pk"]
 
@@ -67,12 +80,14 @@ class SynonymGroup(models.Model):
 
     def clean(self):
         super().clean()
+        for text in self.texts:
+            setattr(self, text, ", ".join(filter(None, map(str.strip, getattr(self, text).splitlines()))))
         errors = {text: wrong for text in self.texts if (wrong := _wrong_in(getattr(self, text)))}
         own = (*self.group.swedish, *self.group.english)
         for text in ("broader", "see_also"):
             if twice := [each for each in phrases(getattr(self, text)) if each in own]:
                 errors[text] = _("”%(phrase)s” står redan bland orden. Skriv något annat här.") % {"phrase": twice[0]}
-        if not errors and len(set(own)) < 2 and not (self.group.broader or self.group.related):
+        if not errors and self.words and len(set(own)) < 2 and not (self.group.broader or self.group.related):
             errors["words"] = _(
                 "Skriv minst två olika ord med kommatecken mellan, eller fyll i ord på engelska, ”ingår i” eller "
                 "”se även”."

@@ -1,5 +1,7 @@
 """The admin's list and forms of groups of words."""
 
+from django.contrib.admin.utils import quote
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 from wagtail.admin import messages
@@ -28,7 +30,37 @@ class TellsUnknown:
                 len(unknown),
             )
             messages.info(self.request, text % {"words": "”, ”".join(unknown)})
+        for word, other in taken_words(form.instance).items():
+            text = _("”%(word)s” finns redan i gruppen ”%(group)s”. Hör orden ihop, skriv alla i en av grupperna.")
+            button = messages.button(edit_url(other), _("Öppna gruppen"))
+            messages.warning(self.request, text % {"word": word, "group": other}, buttons=[button])
         return response
+
+
+def edit_url(group):
+    return reverse("wagtailsnippets_search_synonymgroup:edit", args=[quote(group.pk)])
+
+
+def groups_by_word():
+    """``{phrase: its group}`` of all groups, of several the one with it first."""
+    found, begun = {}, {}
+    for group in SynonymGroup.objects.order_by("pk"):
+        own = (*group.group.swedish, *group.group.english)
+        begun.setdefault(own[0], group)
+        for each in own:
+            found.setdefault(each, group)
+    return found | begun
+
+
+def taken_words(saved):
+    """``{phrase: another group}`` for the words of ``saved`` that another group has, too: at most one of each."""
+    others = SynonymGroup.objects.exclude(pk=saved.pk)
+    own, found = {*saved.group.swedish, *saved.group.english}, {}
+    for other in others:
+        both = own.intersection((*other.group.swedish, *other.group.english))
+        if both and other not in found.values():
+            found.setdefault(min(both), other)
+    return found
 
 
 def unknown_words(saved):

@@ -62,6 +62,27 @@ def test_who_names_what_no_group_has_is_told_and_may(site, editor_client):
     assert "finns inte i någon" not in save(editor_client, words="kvällis", broader="dagis").content.decode()
 
 
+def test_who_adds_a_word_that_has_a_group_is_led_there(site, editor_client):
+    other = SynonymGroup.objects.create(words="förskola, dagis")
+    page = save(editor_client, words="lekis, dagis").content.decode()
+    assert "”dagis” finns redan i gruppen ”förskola, dagis”" in page
+    assert reverse("wagtailsnippets_search_synonymgroup:edit", args=[other.pk]) in page
+    assert "finns redan" not in save(editor_client, words="nattis, kvällis").content.decode()
+
+
+def test_pasted_lines_are_words_with_commas_between(site, editor_client):
+    save(editor_client, words="simhall\r\nbadhus, \r\n simbassäng\n", english="pool")
+    assert SynonymGroup.objects.filter(words="simhall, badhus, simbassäng").exists()
+
+
+def test_too_much_is_told_once_and_kept_as_it_was_typed(site, editor_client):
+    many = ", ".join(f"ord{number}" for number in range(90))
+    page = save(editor_client, words=many)
+    assert list(errors(page)) == ["words"]
+    assert len(errors(page)["words"]) == 1
+    assert many in page.content.decode()
+
+
 @pytest.mark.parametrize(
     ("typed", "filled"), [("Snöröjning ", "snöröjning"), ('"><script>', "script"), ("\x00", ""), ("å" * 900, None)]
 )
