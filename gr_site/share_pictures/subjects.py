@@ -2,6 +2,7 @@
 
 from events.models import EventPage
 from networks.models import NetworkPage
+from networks.restrictions.closed_paths import restricted
 from networks.translation import lend_words, text_language
 
 from ..typography.compounds import breakable
@@ -23,6 +24,12 @@ def picture_of(page):
         colour = facts.network.area.colour if facts.network.area else ""
     title = breakable(page.title, _WHOLE) if text_language(page) == "sv" else page.title
     return SharePicture(title, kicker, colour)
+
+
+def is_for_everybody(page):
+    """Whether the picture of ``page``, which is shown, may be drawn for any visitor. Reads no row of its own."""
+    pages = [page, getattr(getattr(page, "facts", page), "network", None)]
+    return not restricted([each.path for each in pages if each])
 
 
 def words_lent(page):

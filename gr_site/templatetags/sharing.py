@@ -13,7 +13,7 @@ from events.templatetags.meeting_dates import full_name, when, where
 from networks.text.tags import without_tags
 from networks.translation import lend_words, shown_language
 
-from ..share_pictures.subjects import picture_of
+from ..share_pictures.subjects import is_for_everybody, picture_of
 from ..share_pictures.views import address_of
 from .language_links import page_shown
 from .navigation import site_navigation
@@ -57,7 +57,9 @@ def _told(context):
 
 @register.simple_tag(takes_context=True)
 def picture_url(context, page):
-    """The absolute address of the picture of ``page``."""
+    """The absolute address of the picture of ``page``; empty for a closed page, which has none."""
+    if not is_for_everybody(page):
+        return ""
     root = Site.find_for_request(context["request"]).root_url
     return root + address_of(page, picture_of(page), shown_language())
 

@@ -2,6 +2,7 @@
 
 import re
 import uuid
+from datetime import timedelta
 from html import unescape
 
 import pytest
@@ -91,6 +92,20 @@ def test_what_a_visitor_may_not_see_is_not_drawn(network, client, hide):
     else:
         address = address.replace("/sv-", "/xx-")
     assert client.get(address).status_code == 404
+
+
+@pytest.mark.parametrize("closed", ["network", "event"])
+def test_a_closed_page_names_no_picture_to_those_who_may_read_it(network, admin_client, closed):
+    event = make_event(network, timezone.localdate() + timedelta(days=3))
+    addresses = [event.url, event.occurrences.get().get_absolute_url()]
+    assert all("og:image" in meta(admin_client, address) for address in addresses)
+    PageViewRestriction.objects.create(page={"network": network, "event": event}[closed], restriction_type="login")
+    for address in addresses:
+        content = admin_client.get(address).content.decode()
+        assert "og:title" in content
+        assert "og:image" not in content
+        assert "summary_large_image" not in content
+        assert '"image"' not in content
 
 
 def test_an_event_of_a_hidden_network_is_not_drawn(network, client):
