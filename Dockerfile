@@ -1,13 +1,13 @@
 # The site's image. Web servers, the timer and every command run from it; docs/operations.md says how.
-# It writes to MEDIA_ROOT and TMPDIR alone, so its root file system can be read-only.
+# It writes to MEDIA_ROOT, BACKUP_FOLDER and TMPDIR alone, so its root file system can be read-only.
 
-FROM python:3.13-slim AS packages
+FROM python:3.13-slim-trixie AS packages
 WORKDIR /site
 RUN python -m venv /packages
 COPY requirements.lock ./
 RUN /packages/bin/pip install --no-cache-dir --require-hashes --requirement requirements.lock
 
-FROM python:3.13-slim AS files
+FROM python:3.13-slim-trixie AS files
 ENV PATH=/packages/bin:$PATH
 WORKDIR /site
 COPY --from=packages /packages /packages
@@ -20,10 +20,12 @@ RUN python manage.py compile_catalogues
 RUN SECRET_KEY=for-collecting-static-files-only ALLOWED_HOSTS=localhost python manage.py collectstatic --no-input
 RUN python -m compileall -q .
 
-FROM python:3.13-slim
+FROM python:3.13-slim-trixie
 ENV PATH=/packages/bin:$PATH PYTHONDONTWRITEBYTECODE=1 PYTHONUNBUFFERED=1
 WORKDIR /site
-RUN useradd --system --uid 10001 --no-create-home site && install --directory --owner site /media
+# pg_dump and pg_restore, for backups; of the version of compose.yaml's server, or a newer one.
+RUN apt-get update && apt-get install --yes --no-install-recommends postgresql-client-17 && rm -rf /var/lib/apt/lists/*
+RUN useradd --system --uid 10001 --no-create-home site && install --directory --owner site /media /backup
 COPY --from=packages /packages /packages
 COPY --from=files /site /site
 ENV MEDIA_ROOT=/media TMPDIR=/var/tmp DJANGO_SETTINGS_MODULE=gr_site.settings.production

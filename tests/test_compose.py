@@ -55,6 +55,14 @@ def test_every_service_starts_again_and_those_that_are_asked_say_how_they_are():
     }
 
 
+def test_backups_are_made_by_the_servers_own_programs_and_outlive_the_container():
+    (client,) = re.findall(r"postgresql-client-(\d+)", DOCKERFILE)
+    assert f"postgres:{client}" == SERVICES["postgres"]["image"]
+    folder = re.fullmatch(r"\$\{BACKUP_FOLDER:-(/\w+)\}", SERVICES["timer"]["environment"]["BACKUP_FOLDER"])[1]
+    assert f"backup:{folder}" in SERVICES["timer"]["volumes"]
+    assert re.search(rf"install --directory --owner site .*{folder}$", DOCKERFILE, re.MULTILINE)
+
+
 def test_no_secret_is_written_down():
     secret = re.compile(r"(?:SECRET|PASSWORD|KEY)[A-Z_]*$")
     for service in SERVICES.values():
