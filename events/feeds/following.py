@@ -9,7 +9,7 @@ from networks.reading.request_cache import RequestCache
 
 from ..models import CalendarStamp, EventPage
 from .components import BATCH, differing, refresh
-from .stamping import restamp, unstamped
+from .stamping import raise_feeds_of, restamp, unstamped
 
 
 def mend(event_ids):
@@ -32,8 +32,13 @@ def _mend_batch(keys):
     events = EventPage.objects.filter(pk__in=keys).of_source()
     wrong = set(differing(keys).values())
     behind = unstamped(set(events.values_list("translation_key", flat=True)))
-    wanted = events.filter(Q(pk__in=wrong) | Q(translation_key__in=behind))
-    return follow(wanted, noticed=True, rewrite=True).written if wrong or behind else 0
+    if not (wrong or behind):
+        return 0
+    with publication():
+        done = follow(events.filter(Q(pk__in=wrong) | Q(translation_key__in=behind)), noticed=True, rewrite=True)
+        # Somebody may have read the wrong text, while the stamps were those of the right one.
+        raise_feeds_of(events.filter(pk__in=wrong).values_list("translation_key", flat=True))
+    return done.written
 
 
 def follow(events, *, keys=(), networks=(), areas=(), categories=(), noticed=False, rewrite=False):

@@ -63,6 +63,13 @@ def restamp(*, events=(), networks=(), areas=(), categories=()):
         _store(headings)
 
 
+def raise_feeds_of(keys):
+    """Raise the stamps of all feeds that these events (translation keys) are in, though what they should say is the
+    same. ``CalendarStamp`` must have advanced in this transaction."""
+    rows = FeedStamp.objects.filter(key__in=map(event_stamp, keys)).values_list("key", "feeds")
+    FeedStamp.raise_to_current({feed for key, feeds in rows for feed in (key, *feeds)})
+
+
 def unstamped(keys):
     """Those of the events (translation keys) whose stamps do not say what they should. Writes nothing."""
     seen = _events(set(keys))

@@ -7,10 +7,12 @@ from datetime import UTC, datetime, time, timedelta
 import pytest
 import time_machine
 from django.contrib.auth.models import Group
+from django.core.cache import cache
 from django.core.files.base import ContentFile
 from django.core.management import call_command
 from django.db import OperationalError, connection
 from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 from icalendar import Calendar
 from wagtail.documents.models import Document
 from wagtail.models import PageViewRestriction
@@ -448,6 +450,21 @@ def test_rebuild_rewrites_texts_but_not_their_time(event, clock):
     clock.shift(3600)
     call_command("rebuild_calendar_objects", stdout=io.StringIO())
     assert stored(event) == before
+
+
+def test_who_has_read_a_wrong_text_reads_the_mended_one(network, event, client):
+    addresses = [reverse("feeds:region"), reverse("feeds:network", args=[network.translation_key])]
+    right = [client.get(address).content for address in addresses]
+    CalendarObject.objects.update(component="BEGIN:VEVENT\r\nUID:fel\r\nEND:VEVENT\r\n")
+    cache.clear()  # a process that has not read the feed before
+    wrong = [client.get(address) for address in addresses]
+    call_command("rebuild_calendar_objects", stdout=io.StringIO())
+    again = [
+        client.get(address, headers={"If-None-Match": read["ETag"]})
+        for address, read in zip(addresses, wrong, strict=True)
+    ]
+    assert [answer.status_code for answer in again] == [200, 200]
+    assert [answer.content for answer in again] == right != [answer.content for answer in wrong]
 
 
 @pytest.mark.parametrize("count", [1, 30])
