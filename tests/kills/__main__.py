@@ -26,16 +26,17 @@ class Campaign:
     def __init__(self, rng):
         from tests.kills import acts, killing, remains
 
-        self.acts, self.killing, self.rng = acts.ACTS, killing, rng
+        self.acts, self.killing, self.rng = acts.ACTS + acts.TASKS, killing, rng
         acts.fill(rng)
         self.remains = remains.Remains()
         self.lengths = {}
-        self.killed, self.before, self.after = Counter(), Counter(), Counter()
+        self.killed, self.blows, self.before, self.after = Counter(), Counter(), Counter(), Counter()
 
     def run(self, kills):
         while self.killed.total() < kills:
             self.one()
         print(f"{kills} kills, by act: {dict(sorted(self.killed.items()))}")
+        print(f"by blow: { ({str(blow): number for blow, number in sorted(self.blows.items())}) }")
         print(f"processes that left something: {dict(self.before) or 'none'}")
         print(f"left after run_due: {dict(self.after) or 'nothing'}")
         return 1 if self.after else 0
@@ -45,11 +46,12 @@ class Campaign:
 
         act, do = self.drawn()
         at = self.rng.randint(1, self.lengths.get(act, UNKNOWN))
-        after = self.rng.random() < 0.5
-        length = self.killing.run_and_kill(do, at, after=after)
-        where = f"{act.__name__}, {'after' if after else 'before'} statement {at}"
+        blow = self.rng.choice(list(self.killing.Blow))
+        length = self.killing.run_and_strike(do, at, blow)
+        where = f"{act.__name__}, {blow} statement {at}"
         if length is None:
             self.killed[act.__name__] += 1
+            self.blows[blow] += 1
         else:
             self.lengths[act] = length
             where = f"{act.__name__}, not killed"

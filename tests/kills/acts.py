@@ -11,11 +11,13 @@ from django.utils import timezone
 from wagtail.models import PageViewRestriction, Revision
 
 from events.amending.applying import amend, version
-from events.models import EventPage
+from events.models import CalendarObject, EventPage
 from events.models.choices import Status
-from gr_site.operations import due
+from gr_site.operations import due, nightly
+from gr_site.upkeep.models import Chore
 from networks.bin.restoring import restore
-from networks.models import Area, BinnedItem, NetworkPage
+from networks.models import Area, BinnedItem, Letter, NetworkPage
+from networks.outbox.posting import post
 from networks.rights.central import review_workflow
 from tests.factories import make_event, make_meeting, make_network
 from tests.site import read_site
@@ -170,7 +172,21 @@ def publish_translation(rng):
     return lambda: write(source, {source.title: f"Meetings {uuid4().hex[:6]}"})
 
 
+def send_letters(rng):
+    for _number in range(3):
+        post(Letter(to=f"{uuid4().hex}@example.org", subject="Hej", text="Hej", kind="test"))
+    return due.run
+
+
+def work_at_night(rng):
+    """One work of the night is due, and the feeds need it."""
+    Chore.objects.filter(name__in=["rebuild_calendar_objects", rng.choice(nightly.ALL).name]).delete()
+    CalendarObject.objects.update(component="gammalt")
+    return due.run
+
+
 ACTS = [
     approve, change_event, change_one_meeting, copy, create, delete, move, publish_again, publish_scheduled,
     publish_translation, rename_area, rename_network, restore_from_bin, restrict, withdraw,
 ]  # fmt: skip
+TASKS = [send_letters, work_at_night]

@@ -1,18 +1,23 @@
-"""What must hold after any death: nothing stale, nothing half, nothing unlogged."""
+"""What must hold after any death: nothing stale, nothing half, nothing undone, nothing twice, nothing unlogged."""
 
+import re
 from collections import Counter, defaultdict
+from pathlib import Path
 
 from django.conf import settings
 from django.core.cache import cache
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 from wagtail.models import Page, PageLogEntry, PageViewRestriction
 
 from events.feeds.components import differing
 from events.models import CalendarObject, EventPage, PublicChange
-from networks.models import NetworkPage
+from gr_site.upkeep.models import Chore
+from networks.models import Letter, NetworkPage
 from search.indexing.writing import all_keys, wrong_rows
 
+_ID = re.compile(r"^Message-ID: (\S+)$", re.MULTILINE)
 PUBLISHED = ("wagtail.publish", "wagtail.publish.scheduled")
 WITHDRAWN = ("wagtail.unpublish", "wagtail.unpublish.scheduled")
 
@@ -32,6 +37,8 @@ class Remains:
         found["stale feeds"] = len(differing(EventPage.objects.values_list("pk", flat=True))) + self._wrong_304s()
         found["stale search"] = wrong_rows(all_keys())
         found["half"] = sum(map(bool, Page.find_problems())) + sum(_is_half(page) for page in _contents())
+        found["undone"] = Chore.objects.filter(ended=None).count() + _late_letters()
+        found["letters sent twice"] = _sent_twice()
         found["unlogged"] = _unlogged_states() + self._unlogged_deletions() + _unlogged_meetings()
         return +found
 
@@ -98,6 +105,16 @@ def _is_told(page, entries):
         return page.live_revision_id in logged or (actions["wagtail.copy"] > 0 and not logged)
     changes = [entry.action for entry in entries if entry.action in PUBLISHED + WITHDRAWN]
     return page.first_published_at is None or changes == [] or changes[-1] in WITHDRAWN
+
+
+def _late_letters():
+    return Letter.objects.filter(state=Letter.State.WAITING, due__lte=timezone.now(), attempts=0).count()
+
+
+def _sent_twice():
+    files = Path(settings.EMAIL_FILE_PATH).iterdir()
+    sent = Counter(letter for file in files for letter in _ID.findall(file.read_text()))
+    return sum(number > 1 for number in sent.values())
 
 
 def _unlogged_meetings():
