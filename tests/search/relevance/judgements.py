@@ -20,8 +20,8 @@ from pathlib import Path
 from .shown import Shown
 
 HERE = Path(__file__).parent
-# Of the demo content alone, and of the demo among 300 networks more.
-QUERIES, CROWDED = HERE / "queries.spec", HERE / "crowded.spec"
+# Of the demo content alone, by those who made the search and by others, and of the demo among 300 networks more.
+QUERIES, OUTSIDERS, CROWDED = HERE / "queries.spec", HERE / "outsiders.spec", HERE / "crowded.spec"
 _MEETING = re.compile(r"(?P<title>[^@~#]*)(?:@(?P<day>[\d-]*))?(?:~(?P<owner>[^#]*))?(?:#(?P<place>.*))?")
 
 
@@ -38,7 +38,7 @@ class Judged:
         return not self.best and not self.useful
 
 
-def read(path: Path = QUERIES) -> list[Judged]:
+def read(path: Path) -> list[Judged]:
     lines = path.read_text(encoding="utf-8").splitlines()
     return [_judged(line) for line in lines if line.strip() and not line.startswith("#")]
 

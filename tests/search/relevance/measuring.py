@@ -22,7 +22,7 @@ from search.elasticsearch import queue, rebuild, source
 from . import engines, made_networks
 from .asking import answered, by_kind, of, weak
 from .costs import costs
-from .judgements import CROWDED, QUERIES, read
+from .judgements import CROWDED, OUTSIDERS, QUERIES, read
 
 # A Saturday between two months with many meetings.
 NOW = datetime(2026, 11, 28, 10, 0, tzinfo=STOCKHOLM)
@@ -44,7 +44,7 @@ def measured(url: str, files: Sequence[Path]) -> dict:
     ):
         connection.creation.create_test_db(verbosity=0)
         load(TODAY)
-        judged = [each for path in [QUERIES, *files] for each in read(path)]
+        judged = [each for path in [QUERIES, OUTSIDERS, *files] for each in read(path)]
         name = connection.vendor
         # Before anything has given the database statistics: so it is on a site that was loaded just now.
         found = {"quality": {}, "cpu": costs(judged, TODAY)}

@@ -3,7 +3,7 @@ from datetime import date
 
 import pytest
 
-from .judgements import CROWDED, Judged, fitting, grades, read
+from .judgements import CROWDED, OUTSIDERS, QUERIES, Judged, fitting, grades, read
 from .shown import Shown
 
 KINDS = {
@@ -61,14 +61,14 @@ def test_a_judgement_that_fits_nothing_is_told(token):
 
 
 def test_there_are_enough_queries_of_each_kind_and_each_is_asked_once():
-    judged = read()
+    judged = read(QUERIES)
     assert len(judged) >= 200
     assert {each.kind for each in judged} == KINDS
     assert min(Counter(each.kind for each in judged).values()) >= 5
-    for path_of in (judged, read(CROWDED)):
+    for path_of in (judged + read(OUTSIDERS), read(CROWDED)):
         assert max(Counter((each.query, each.language) for each in path_of).values()) == 1
 
 
-def test_nothing_is_wanted_by_those_kinds_and_by_no_other():
-    assert {each.kind for each in read() if each.wants_nothing} == {"nothing", "stop"}
-    assert all(each.wants_nothing for each in read() if each.kind in ("nothing", "stop"))
+@pytest.mark.parametrize("path", [QUERIES, OUTSIDERS], ids=lambda path: path.stem)
+def test_nothing_is_wanted_by_those_kinds_and_by_no_other(path):
+    assert all(each.wants_nothing == (each.kind in ("nothing", "stop")) for each in read(path))
