@@ -5,6 +5,7 @@ named by a word of its group, and then the whole of that group is meant. Relatio
 broader than the broader is found only where nothing else is: see ``Ways.farther``.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
@@ -18,6 +19,8 @@ from .words import is_asking, is_stop_word, pieces, words
 SAME, NARROWER, BROADER, SEE_ALSO, FARTHER = 0.9, 0.7, 0.5, 0.3, 0.3
 # A phrase of more words, or further phrases of a group, are left out: what follows from a group grows as its square.
 LONGEST_PHRASE, MOST_PHRASES = 8, 40
+_BETWEEN: Final = re.compile(r"[,;\t]")
+_LIST_SIGN: Final = re.compile(r"^\s*[-–—•·*]\s+")
 # Begins the keys of English phrases, so that a Swedish stem ("art") is no English word.
 _ENGLISH: Final = "en:"
 
@@ -51,6 +54,13 @@ def phrase(text: str) -> str:
 def phrases(text: str) -> tuple[str, ...]:
     """The different phrases of ``text``, which has commas between them."""
     return tuple(dict.fromkeys(filter(None, map(phrase, text.split(",")))))
+
+
+def joined(text: str) -> str:
+    """``text`` with commas between what stands on lines of its own, between semicolons or in cells of a table, and
+    without the signs that begin the lines of a list."""
+    each = (_LIST_SIGN.sub("", part).strip() for line in text.splitlines() for part in _BETWEEN.split(line))
+    return ", ".join(filter(None, each))
 
 
 def is_usable(text: str) -> bool:

@@ -3,15 +3,16 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.panels import FieldPanel
 
-from ..analysis.thesaurus import LONGEST_PHRASE, Group, is_usable, phrases
+from ..analysis.thesaurus import LONGEST_PHRASE, Group, is_usable, joined, phrases
 
 _LONGEST = 300
 
 
 class WordsInput(forms.Textarea):
-    """Takes pasted lines, and more than fits, so that nothing is cut off before the editor is told."""
+    """Takes pasted lines and lists, and more than fits, so that nothing is cut off before the editor is told."""
 
     def __init__(self, attrs=None):
         super().__init__({"rows": 2, **(attrs or {})})
@@ -20,6 +21,22 @@ class WordsInput(forms.Textarea):
         attrs = super().build_attrs(base_attrs, extra_attrs)
         attrs.pop("maxlength", None)
         return attrs
+
+    def value_from_datadict(self, data, files, name):
+        return joined(data.get(name) or "")
+
+
+class GroupForm(WagtailAdminModelForm):
+    """Says what to do with what is too much for one group: Django only counts letters."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        for text in self._meta.model.texts:
+            if text in self.fields:
+                self.fields[text].error_messages["max_length"] = _(
+                    "Det här är %(show_value)s tecken, och det får plats %(limit_value)s. "
+                    "Dela upp orden på flera grupper: en grupp för varje sak."
+                )
 
 
 class SynonymGroup(models.Model):
@@ -64,6 +81,7 @@ class SynonymGroup(models.Model):
 
     texts = ("words", "english", "broader", "see_also")
     panels = [FieldPanel(text, widget=WordsInput) for text in texts]
+    base_form_class = GroupForm
 
     class Meta:
         verbose_name = _("grupp av ord")
@@ -80,8 +98,6 @@ class SynonymGroup(models.Model):
 
     def clean(self):
         super().clean()
-        for text in self.texts:
-            setattr(self, text, ", ".join(filter(None, map(str.strip, getattr(self, text).splitlines()))))
         errors = {text: wrong for text in self.texts if (wrong := _wrong_in(getattr(self, text)))}
         own = (*self.group.swedish, *self.group.english)
         for text in ("broader", "see_also"):

@@ -1,10 +1,14 @@
 """The list and the forms of groups of words: what is refused, what is told, and what an address fills in."""
 
+import re
+from html import unescape
+
 import pytest
 from django.urls import reverse
-from django.utils.html import escape
+from hypothesis import given
+from hypothesis import strategies as st
 
-from search.analysis.thesaurus import Group
+from search.analysis.thesaurus import Group, joined
 from search.models import SynonymGroup
 from search.thesaurus.lines import read
 from search.thesaurus.loading import load
@@ -75,6 +79,34 @@ def test_pasted_lines_are_words_with_commas_between(site, editor_client):
     assert SynonymGroup.objects.filter(words="simhall, badhus, simbassäng").exists()
 
 
+ANY_WORD = st.from_regex(r"[a-zåäö]+(-[a-zåäö]+)?( [a-zåäö0-9]+)?", fullmatch=True)
+BETWEEN = st.sampled_from(
+    [",", ", ", ";", " ; ", "\n", "\r\n", "\t", ",\r\n", "\n\n", "\u2028", "\n- ", "\n • ", "\n* ", "\n– "]
+)
+
+
+@given(st.lists(st.tuples(BETWEEN, ANY_WORD), min_size=1))
+def test_however_they_are_parted_words_get_commas_between(parts):
+    text = joined("".join(between + word for between, word in parts))
+    assert text == ", ".join(word for _, word in parts)
+    assert joined(text) == text
+
+
+@pytest.mark.parametrize("nothing", [",", " ; ", "\r\n, \r\n", "- \r\n"])
+def test_signs_alone_are_no_words(site, editor_client, nothing):
+    before = SynonymGroup.objects.count()
+    assert list(errors(save(editor_client, words=nothing, english="pool, swimming"))) == ["words"]
+    assert SynonymGroup.objects.count() == before
+
+
+def test_three_hundred_pasted_lines_are_kept_and_told_what_to_do_with(site, editor_client):
+    page = save(editor_client, words="\r\n".join(f"ord{number}" for number in range(300)))
+    assert words_shown(page).startswith("ord0, ord1, ")
+    assert words_shown(page).endswith(", ord299")
+    (told,) = errors(page)["words"]
+    assert "Dela upp orden på flera grupper" in told
+
+
 def test_too_much_is_told_once_and_kept_as_it_was_typed(site, editor_client):
     many = ", ".join(f"ord{number}" for number in range(90))
     page = save(editor_client, words=many)
@@ -91,7 +123,13 @@ def test_an_address_fills_in_what_somebody_searched_for(site, editor_client, typ
     assert page.status_code == 200
     value = page.context["form"].initial["words"]
     assert value == filled if filled is not None else len(value) <= 300
-    assert f'value="{escape(value)}"' in page.content.decode() or not value
+    assert words_shown(page) == value
+
+
+def words_shown(page):
+    """What stands in the field for words."""
+    (field,) = re.findall(r'<textarea[^>]* name="words"[^>]*>(.*?)</textarea>', page.content.decode(), re.DOTALL)
+    return unescape(field).strip()
 
 
 def test_the_list_tells_where_a_group_comes_from_and_finds_it_by_any_of_its_words(site, editor_client):
