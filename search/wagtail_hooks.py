@@ -13,8 +13,17 @@ from .finding.networks import network_matches
 from .indexing.comparison import compare
 from .misses.report import MissedQueriesView
 from .thesaurus.admin_views import SynonymGroupViewSet
+from .thesaurus.deletion import RESTORED
+from .thesaurus.deletion_views import DeletedGroupsView, delete_instead
 
 register_snippet(SynonymGroupViewSet)
+hooks.register("before_delete_snippet", delete_instead)
+
+
+@hooks.register("register_log_actions")
+def group_log_actions(actions):
+    actions.register_action(RESTORED, _("Återställ"), _("Återställd"))
+
 
 # Search's rows are written again when pages come back from the bin.
 hooks.register("made_again_after_restore", lambda: ["search"])
@@ -36,8 +45,11 @@ hooks.register("remarks_on_document", remark)
 
 
 @hooks.register("register_admin_urls")
-def missed_queries_urls():
-    return [path("rapporter/svaga-sokningar/", MissedQueriesView.as_view(), name="missed_queries")]
+def search_urls():
+    return [
+        path("rapporter/svaga-sokningar/", MissedQueriesView.as_view(), name="missed_queries"),
+        path("synonymer/borttagna/", DeletedGroupsView.as_view(), name="deleted_synonyms"),
+    ]
 
 
 @hooks.register("register_reports_menu_item")

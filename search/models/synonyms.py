@@ -39,9 +39,23 @@ class GroupForm(WagtailAdminModelForm):
                 )
 
 
+class GroupsInUse(models.Manager):
+    def get_queryset(self):
+        return super().get_queryset().filter(deleted_at=None)
+
+
+class DeletedGroups(models.Manager):
+    def get_queryset(self):
+        return super().get_queryset().filter(deleted_at__isnull=False)
+
+
 class SynonymGroup(models.Model):
     """Words and abbreviations for one thing, such as "MAS, medicinskt ansvarig sjuksköterska", and what it belongs
-    to. In each field there are commas between phrases."""
+    to. In each field there are commas between phrases.
+
+    A group that an editor deletes keeps its row, so that it can come back with its history and its place among the
+    starter groups. ``objects`` does not have it.
+    """
 
     words = models.CharField(
         _("ord på svenska"),
@@ -78,6 +92,10 @@ class SynonymGroup(models.Model):
         db_default="",
         help_text=_("Något som ligger nära men är en annan sak: ”kollektivtrafik” för ”skolskjuts”. Det visas sist."),
     )
+    deleted_at = models.DateTimeField(_("borttagen"), null=True, editable=False, db_index=True)
+
+    objects = GroupsInUse()
+    deleted = DeletedGroups()
 
     texts = ("words", "english", "broader", "see_also")
     panels = [FieldPanel(text, widget=WordsInput) for text in texts]

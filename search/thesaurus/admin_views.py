@@ -1,17 +1,24 @@
 """The admin's list and forms of groups of words."""
 
+from functools import wraps
+
 from django.contrib.admin.utils import quote
+from django.core.exceptions import PermissionDenied
+from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 from wagtail.admin import messages
 from wagtail.admin.ui.tables import Column
-from wagtail.snippets.views.snippets import CreateView
+from wagtail.admin.widgets.button import Button
+from wagtail.snippets.views.snippets import CreateView, IndexView
 
 from networks.editing.form_views import MergingSnippetView, MergingSnippetViewSet
 
 from ..analysis.thesaurus import phrase
 from ..models import SynonymGroup
+from .deletion_views import may_delete
 from .loading import digest
 
 # Of an address that leads to a new group: words that somebody has searched for.
@@ -81,7 +88,34 @@ class AddGroupView(TellsUnknown, CreateView):
 
 
 class EditGroupView(TellsUnknown, MergingSnippetView):
-    pass
+    """Leads to the deleted groups if somebody has deleted the group since the form was made."""
+
+    @classmethod
+    def as_view(cls, **initkwargs):
+        view = super().as_view(**initkwargs)
+
+        @wraps(view)
+        def edit_or_restore(request, *args, **kwargs):
+            if not SynonymGroup.deleted.filter(pk=kwargs["pk"]).exists():
+                return view(request, *args, **kwargs)
+            if not may_delete(request.user):
+                raise PermissionDenied
+            told = _("Gruppen är borttagen. Återställ den först, om du vill ändra den.")
+            unsaved = _("Det du skrev är inte sparat. Gruppen är borttagen. Återställ den först.")
+            messages.warning(request, unsaved if request.method == "POST" else told)
+            return redirect("deleted_synonyms")
+
+        return edit_or_restore
+
+
+class GroupsView(IndexView):
+    @cached_property
+    def header_more_buttons(self):
+        buttons = list(super().header_more_buttons)
+        if may_delete(self.request.user):
+            deleted = Button(_("Borttagna grupper"), reverse("deleted_synonyms"), icon_name="bin", priority=50)
+            buttons.append(deleted)
+        return buttons
 
 
 class SourceColumn(Column):
@@ -99,6 +133,7 @@ class SynonymGroupViewSet(MergingSnippetViewSet):
     icon = "openquote"
     menu_label = gettext_lazy("Synonymer i sökningen")
     add_to_settings_menu = True
+    index_view_class = GroupsView
     add_view_class = AddGroupView
     edit_view_class = EditGroupView
     list_display = ["words", "english", "broader", SourceColumn("source", label=gettext_lazy("Varifrån"))]

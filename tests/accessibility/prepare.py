@@ -171,7 +171,7 @@ def admin_pages():
         "wagtailadmin_home", "choose_new_dates", "choose_meeting", "choose_network_page", "getting_started",
         "translation_progress", "missed_queries", "refusals", "network_listing", "meeting_listing", "meeting_month",
         "attention_report", "feed_health", "plan_year", "plan_year_report", "confirm_meetings", "import_page",
-        "forget_person", "network_editors:index", "consents", "state_of_site",
+        "forget_person", "network_editors:index", "consents", "state_of_site", "deleted_synonyms",
     )  # fmt: skip
     amending = ("cancel_meeting", "move_meeting", "change_meeting_place", "confirm_meeting")
     return {

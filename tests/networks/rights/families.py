@@ -58,7 +58,8 @@ LINES = {
     """,
     Level.CENTRAL: """
         wagtailadmin_collections:* wagtailadmin_reports:locked_pages* wagtailadmin_reports:page_types_usage*
-        wagtailredirects:* wagtailsearchpromotions:* import_page missed_queries feed_health forget_person
+        wagtailredirects:* wagtailsearchpromotions:* import_page missed_queries deleted_synonyms feed_health
+        forget_person
         wagtail_localize:translations_report* wagtail_localize:snippets_api_*
         wagtail_localize:submit_snippet_translation
     """,
