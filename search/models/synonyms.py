@@ -1,3 +1,5 @@
+from hashlib import sha256
+
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -113,6 +115,19 @@ class SynonymGroup(models.Model):
     def group(self):
         """The fields' phrases, in lower case."""
         return Group(*(phrases(getattr(self, text)) for text in self.texts))
+
+    @property
+    def digest(self):
+        """Of its content."""
+        return sha256("\n".join(getattr(self, text) for text in self.texts).encode()).hexdigest()
+
+    @property
+    def source(self):
+        """Whose words these are. A list of groups reads ``starter`` with them."""
+        starter = getattr(self, "starter", None)
+        if starter is None:
+            return _("Egen grupp")
+        return _("Från grundordlistan") if starter.digest == self.digest else _("Från grundordlistan, ändrad")
 
     def clean(self):
         super().clean()

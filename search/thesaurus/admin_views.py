@@ -6,20 +6,17 @@ from django.contrib.admin.utils import quote
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import redirect
 from django.urls import reverse
-from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 from wagtail.admin import messages
-from wagtail.admin.ui.tables import Column
-from wagtail.admin.widgets.button import Button
-from wagtail.snippets.views.snippets import CreateView, IndexView
+from wagtail.snippets.views.snippets import CreateView
 
 from networks.editing.form_views import MergingSnippetView, MergingSnippetViewSet
 
 from ..analysis.thesaurus import phrase
 from ..models import SynonymGroup
 from .deletion_views import may_delete
-from .loading import digest
+from .listing import GroupsView
 
 # Of an address that leads to a new group: words that somebody has searched for.
 PREFILLED = "ord"
@@ -108,26 +105,6 @@ class EditGroupView(TellsUnknown, MergingSnippetView):
         return edit_or_restore
 
 
-class GroupsView(IndexView):
-    @cached_property
-    def header_more_buttons(self):
-        buttons = list(super().header_more_buttons)
-        if may_delete(self.request.user):
-            deleted = Button(_("Borttagna grupper"), reverse("deleted_synonyms"), icon_name="bin", priority=50)
-            buttons.append(deleted)
-        return buttons
-
-
-class SourceColumn(Column):
-    """Whose words the group has. No other column says it, and it cannot be sorted by."""
-
-    def get_value(self, group):
-        starter = getattr(group, "starter", None)
-        if starter is None:
-            return _("Egen")
-        return _("Grundordlistan") if starter.digest == digest(group) else _("Grundordlistan, ändrad")
-
-
 class SynonymGroupViewSet(MergingSnippetViewSet):
     model = SynonymGroup
     icon = "openquote"
@@ -136,7 +113,7 @@ class SynonymGroupViewSet(MergingSnippetViewSet):
     index_view_class = GroupsView
     add_view_class = AddGroupView
     edit_view_class = EditGroupView
-    list_display = ["words", "english", "broader", SourceColumn("source", label=gettext_lazy("Varifrån"))]
+    list_display = ["words"]
     list_per_page = 50
     search_fields = ["words", "english", "broader", "see_also"]
 

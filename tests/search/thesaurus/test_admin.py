@@ -139,9 +139,9 @@ def test_the_list_tells_where_a_group_comes_from_and_finds_it_by_any_of_its_word
     changed.english = "kid"
     changed.save()
     for asked, words, source in [
-        ("preschool", "förskola, dagis", "Grundordlistan"),
-        ("fritids", "Nattis, kvällis", "Egen"),
-        ("kid", "barn, unge", "Grundordlistan, ändrad"),
+        ("preschool", "förskola, dagis", "Från grundordlistan"),
+        ("fritids", "Nattis, kvällis", "Egen grupp"),
+        ("kid", "barn, unge", "Från grundordlistan, ändrad"),
     ]:
         page = editor_client.get(reverse(LIST), {"q": asked})
         assert [row.words for row in page.context["object_list"]] == [words]
