@@ -21,6 +21,7 @@ from .finding.suggestions import suggestions
 from .finding.told import told
 from .misses.counting import note_missed
 from .misses.following import note_found
+from .misses.visitors import is_visitor
 from .models.choices import HitKind
 
 PER_PAGE = 20
@@ -40,7 +41,7 @@ def results(request):
     if text:
         context |= _results(request, form, language, today, index)
         answered = context["count"] or context["explained"] or context["answer"]
-        if valid and set(form.parameters()) == {"q"}:
+        if valid and set(form.parameters()) == {"q"} and is_visitor(request):
             _note(text, today, answered=answered, context=context)
     return render(request, "search/search.html", context)
 

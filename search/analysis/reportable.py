@@ -2,10 +2,13 @@
 
 import re
 from collections.abc import Container
+from datetime import date
 
+from .operators import take_operators
 from .ordinary_words import is_ordinary, may_be_name
+from .periods import take_period
 from .swedish import stem
-from .words import clean, words
+from .words import clean, is_stop_word, words
 
 LONGEST = 60
 MOST_WORDS = 6
@@ -17,6 +20,8 @@ _PERSONAL = re.compile(
     r"@|\S+\.\S+/|(?:\d[\W_]*){5,}|(?:gata|gatan|väg|vägen|gränd|gränden|stig|stigen|torg|torget|plats|platsen|allé|"
     r"allén|backe|backen|kaj|kajen|led|leden|strand|stranden|gård|gården)[\W_]+\d"
 )
+# Words that join others or lead to an hour, besides the stop words.
+_JOINING = frozenset({"and", "or", "not", "near", "och", "eller", "inte", "utan", "kl", "klockan"})
 
 
 def reportable(query: str, known: Container[tuple[str, ...]] = frozenset()) -> str:
@@ -35,3 +40,24 @@ def reportable(query: str, known: Container[tuple[str, ...]] = frozenset()) -> s
     if not all(sure) or (len(found) > 1 and any(map(may_be_name, found))):
         return ""
     return text
+
+
+def is_actionable(query: str, today: date, known: Container[tuple[str, ...]] = frozenset()) -> bool:
+    """Whether ``query``, as ``reportable`` gives it, has a word that a page could be about or a group of words have.
+
+    Days, figures, single letters, operators and words such as "och" are no such words, unless they are a phrase of
+    ``known``, such as "it" or "1177".
+    """
+    if tuple(map(stem, words(query))) in known:
+        return True
+    rest = take_operators(query).rest
+    for _ in range(MOST_WORDS):
+        taken = take_period(rest, today)
+        if taken is None:
+            break
+        rest = taken[0]
+    return any(map(_names_something, words(rest)))
+
+
+def _names_something(word: str) -> bool:
+    return len(word) > 1 and any(map(str.isalpha, word)) and not (is_stop_word(word) or word in _JOINING)

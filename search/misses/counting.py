@@ -5,10 +5,11 @@ import logging
 from django.contrib.auth import get_user_model
 from django.db import DatabaseError, transaction
 from django.db.models import Q
+from django.utils import timezone
 
 from networks.models import NetworkContact, NetworkMember
 
-from ..analysis.reportable import reportable
+from ..analysis.reportable import is_actionable, reportable
 from ..analysis.words import pieces, words
 from ..models import MissedQuery
 from ..thesaurus.lines import starter_stems
@@ -21,11 +22,14 @@ _SHORTEST = 3  # letters of a name that is looked for among the people of the si
 
 
 def note_missed(text, day, *, guessed=False):
-    """Count ``text``, or only that something was not found if it may hold a name or something else personal. On a
-    database that is busy or closed to writing nothing is counted: who searches gets an answer all the same."""
+    """Count ``text``, or only that something was not found if it may hold a name or something else personal. What
+    names nothing, such as a day, is not counted. On a database that is busy or closed to writing nothing is counted:
+    who searches gets an answer all the same."""
     if not words(text):
         return
     query = reportable(text, starter_stems())
+    if query and not is_actionable(query, day, starter_stems()):
+        return
     kept = query if query and not _names_somebody(query) else OTHER
     try:
         with transaction.atomic():
@@ -34,11 +38,17 @@ def note_missed(text, day, *, guessed=False):
         logger.warning("A search without a hit was not counted: %s", error)
 
 
+def worth_keeping(text, day):
+    """``text`` as it is counted; "" if it may be personal or names nothing. People's names are not looked up."""
+    query = reportable(text, starter_stems())
+    return query if query and is_actionable(query, day, starter_stems()) else ""
+
+
 def forget_names():
     """Delete the stored queries that would not be kept today: what is a name may be known only later."""
-    known = names()
+    known, today = names(), timezone.localdate()
     for missed in MissedQuery.objects.exclude(query=OTHER).iterator(chunk_size=500):
-        if reportable(missed.query, starter_stems()) != missed.query or known & _typed(missed.query):
+        if worth_keeping(missed.query, today) != missed.query or known & _typed(missed.query):
             missed.delete()
 
 

@@ -18,11 +18,10 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import override
 
-from ..analysis.reportable import reportable
 from ..analysis.wanted import LONGEST_QUERY
 from ..models import MissedQuery
-from ..thesaurus.lines import starter_stems
-from .counting import without_names
+from .counting import without_names, worth_keeping
+from .visitors import is_visitor
 
 logger = logging.getLogger(__name__)
 
@@ -56,8 +55,8 @@ waiting = _Waiting()
 
 
 def note_found(text):
-    """Count that ``text`` found something, unless it may be personal."""
-    if query := reportable(text, starter_stems()):
+    """Count that ``text`` found something, unless it may be personal or names nothing."""
+    if query := worth_keeping(text, timezone.localdate()):
         waiting.add(query, FOUND)
 
 
@@ -91,7 +90,8 @@ def _note_followed(request):
     except ValueError:
         return
     ours = address.netloc == request.get_host() and address.path in search_addresses()
-    if ours and (query := reportable(text[:LONGEST_QUERY], starter_stems())):
+    query = worth_keeping(text[:LONGEST_QUERY], timezone.localdate()) if ours else ""
+    if query and is_visitor(request):
         waiting.add(query, FOLLOWED)
 
 

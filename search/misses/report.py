@@ -1,14 +1,19 @@
 """The admin's report "Svaga sökningar": what people searched for and did not find, or found in vain."""
 
+from itertools import islice
+
 from django.db.models import F, Max, Sum
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from networks.rights.admin_pages import CentralAdminPage
 
+from ..analysis.reportable import is_actionable
 from ..analysis.thesaurus import phrase
 from ..models import MissedQuery
 from ..thesaurus.admin_views import edit_url, groups_by_word
+from ..thesaurus.lines import starter_stems
 from .counting import OTHER
 
 MOST = 200
@@ -40,8 +45,10 @@ class MissedQueriesView(CentralAdminPage):
         }
 
     def _kind(self, name, title, queries):
-        groups = groups_by_word()
-        rows = list(queries.order_by("-total", "query")[:MOST])
+        groups, today, known = groups_by_word(), timezone.localdate(), starter_stems()
+        # Until the night, the table may have what was kept before a rule was made.
+        told = (row for row in queries.order_by("-total", "query") if is_actionable(row["query"], today, known))
+        rows = list(islice(told, MOST))
         for row in rows:
             group = groups.get(phrase(row["query"]))
             row["group"] = edit_url(group) if group else ""

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from networks.models import NetworkMember
-from search.misses.counting import note_missed
-from search.misses.following import MOST_WAITING, Followed, search_addresses, store, waiting
+from search.misses.counting import forget_names, note_missed
+from search.misses.following import MOST_WAITING, Followed, note_found, search_addresses, store, waiting
 from search.models import MissedQuery
 from search.models.missed import MOST_PER_MONTH
 from tests.factories import make_network, make_organisation, publish
@@ -92,7 +92,7 @@ def test_nothing_else_counts_as_followed(network, go, address, headers):
 def test_no_header_breaks_a_page(header):
     class Request:
         META = {"HTTP_REFERER": f"http://testserver/sok/?q={header}"}
-        method, path = "GET", "/"
+        method, path, COOKIES = "GET", "/", {}
         get_host = staticmethod(lambda: "testserver")
 
     class Response:
@@ -179,3 +179,20 @@ def test_editors_see_each_kind_and_what_to_do(site, editor_client):
     assert "/admin/snippets/search/synonymgroup/add/?ord=dagis%20%26%20skola" in html
     assert "En sökning till gav ingen säker träff" in html
     assert queries_of(lambda: editor_client.get(REPORT)) < 40
+
+
+NOISE = ["och", "i", "v. 41", "2026", "12 mars 2026", "eller", "x", "vad är det"]
+
+
+def test_what_an_editor_can_do_nothing_about_is_neither_kept_nor_shown(network, client, editor_client):
+    for query in NOISE:
+        note_missed(query, timezone.localdate())
+        note_missed(query, timezone.localdate(), guessed=True)
+        note_found(query)
+    assert stored() == {}
+    for query in [*NOISE, "snöröjning"]:
+        MissedQuery.count(query, timezone.localdate())
+    kinds = editor_client.get(REPORT).context["kinds"]
+    assert [row["query"] for kind in kinds for row in kind["queries"]] == ["snöröjning"]
+    forget_names()
+    assert list(stored()) == ["snöröjning"]
