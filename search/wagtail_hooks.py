@@ -57,3 +57,9 @@ def missed_queries_menu_item():
     return CentralMenuItem(
         _("Svaga sökningar"), reverse("missed_queries"), name="missed-queries", icon_name="search", order=600
     )
+
+
+@hooks.register("construct_reports_menu")
+def without_the_empty_report(request, items):
+    """Wagtail's report of search terms counts what a site tells it to, and ours counts weak searches instead."""
+    items[:] = [item for item in items if item.name != "search-terms"]
