@@ -115,7 +115,10 @@ class SynonymGroupViewSet(MergingSnippetViewSet):
     edit_view_class = EditGroupView
     list_display = ["words"]
     list_per_page = 50
-    search_fields = ["words", "english", "broader", "see_also"]
+    search_fields = list(SynonymGroup.texts)
+    list_export = [*SynonymGroup.texts, "source"]
+    export_headings = {"source": gettext_lazy("Varifrån")}
+    export_filename = "grupper-av-ord"
 
     def get_queryset(self, request):
         return SynonymGroup.objects.select_related("starter")

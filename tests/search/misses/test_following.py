@@ -196,3 +196,18 @@ def test_what_an_editor_can_do_nothing_about_is_neither_kept_nor_shown(network, 
     assert [row["query"] for kind in kinds for row in kind["queries"]] == ["snöröjning"]
     forget_names()
     assert list(stored()) == ["snöröjning"]
+
+
+def test_the_report_is_exported_with_what_each_search_lacked(site, editor_client):
+    with time_machine.travel("2026-04-15T10:00:00+02:00", tick=False):
+        day = timezone.localdate()
+        for query in ("snöröjning", "snöröjning", "och", ""):
+            MissedQuery.count(query, day)
+        MissedQuery.count_found({"vatten": (3, 0)}, day)
+        export = b"".join(editor_client.get(REPORT, {"export": "csv"})).decode().splitlines()
+        assert editor_client.get(REPORT, {"export": "xlsx"}).status_code == 200
+    assert export == [
+        "Vad,Sökord,Antal,Senast",
+        "Utan träff,snöröjning,2,2026-04-01",
+        "Träffar som ingen följde,vatten,3,2026-04-01",
+    ]

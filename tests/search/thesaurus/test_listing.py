@@ -1,6 +1,8 @@
 """The search in the list of groups: by words, how they begin and their parts, in any case, and all of several."""
 
+import csv
 import unicodedata
+from io import StringIO
 
 import pytest
 from django.urls import reverse
@@ -80,3 +82,16 @@ def test_the_best_comes_first_unless_another_order_is_asked_for(site, editor_cli
     assert shown(q="SKOL", ordering="words")[0] == "Aåskolan, b"
     assert len(shown(q="")) == 4
     assert shown(q="finns inte") == []
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("searched", [{}, {"q": "dagis"}])
+def test_the_export_has_all_of_the_groups_that_are_shown_and_of_each_all(site, editor_client, searched):
+    SynonymGroup.objects.all().delete()
+    SynonymGroup.objects.create(words="förskola, dagis", english="preschool", broader="barn", see_also="skola")
+    SynonymGroup.objects.bulk_create(SynonymGroup(words=f"ord{number}, sak{number}") for number in range(60))
+    export = b"".join(editor_client.get(reverse(LIST), {"export": "csv", **searched})).decode()
+    heading, *rows = csv.reader(StringIO(export))
+    assert heading == ["Ord på svenska", "Ord på engelska", "Ingår i", "Se även", "Varifrån"]
+    assert ["förskola, dagis", "preschool", "barn", "skola", "Egen grupp"] in rows
+    assert len(rows) == (1 if searched else 61)
