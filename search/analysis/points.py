@@ -371,7 +371,8 @@ def _weekday_number(word: str) -> int | None:
 
 
 def _weekday(tokens: Tokens, place: int) -> Point | None:
-    """måndag; "nästa måndag" is the one of the next week, "på måndag" and "this monday" the coming one."""
+    """måndag; "nästa måndag" is the one of the next week, "på måndag" the coming one that is not today, in either
+    language, and "this monday" the coming one, which may be today."""
     words = ("nasta", "next", "forra", "last", "denna", "this", "pa", "nu", "on")
     before = tokens.text(place)
     after = place + (before in words) + (before == "nu" and tokens.text(place + 1) == "pa")
@@ -389,7 +390,7 @@ def _weekday(tokens: Tokens, place: int) -> Point | None:
             return day, day
 
         return Point("day", after + 1, bounds=of_week)
-    if before == "pa":
+    if after > place and tokens.text(after - 1) in {"pa", "on"}:
 
         def following(today: date) -> Bounds:
             day = today + timedelta(days=(number - today.weekday() - 1) % 7 + 1)

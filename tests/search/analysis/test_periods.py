@@ -141,6 +141,15 @@ def test_times_are_counted_from_today(query, first, last):
     assert taken(query) == (date.fromisoformat(first), date.fromisoformat(last))
 
 
+@given(todays, st.integers(0, 6))
+def test_on_a_weekday_is_never_today_in_either_language(today, weekday):
+    sv, en = WEEKDAYS["sv"][weekday], WEEKDAYS["en"][weekday].lower()
+    said = {taken(text, today) for text in (f"på {sv}", f"nu på {sv}", f"on {en}")}
+    assert len(said) == 1
+    (day, _last) = said.pop()
+    assert (day.weekday(), 1 <= (day - today).days <= 7) == (weekday, True)
+
+
 @pytest.mark.parametrize(
     "query",
     [

@@ -78,7 +78,12 @@ def test_two_steps_up_are_for_those_who_ask_for_them():
 
 
 def test_a_new_group_takes_nothing_from_one_that_begins_with_the_same_word():
-    old = [Group(("fot", "bib"),), Group(("kib",), (), ("fot",))]
+    old = [
+        Group(
+            ("fot", "bib"),
+        ),
+        Group(("kib",), (), ("fot",)),
+    ]
     assert from_("kib", Ways(old)) == {"fot": BROADER, "bib": BROADER}
     new = from_("kib", Ways([Group(("fot", "gyk")), *old]))
     assert new == {"fot": BROADER, "bib": BROADER, "gyk": BROADER}
