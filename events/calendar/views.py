@@ -1,15 +1,17 @@
 """The views of the regional calendar: a list, a month and a year. All state is in the address."""
 
-from datetime import date
+from datetime import date, timedelta
 from itertools import groupby
 
 from django.core.cache import cache
 from django.http import Http404
 from django.utils import timezone
 from django.utils.dateparse import parse_date
+from django.utils.translation import get_language
 
 from networks.translation import address, shown_language
 
+from ..days.date_format import format_when, known
 from ..days.month_grid import month_grid
 from ..days.periods import FIRST_YEAR, LAST_YEAR, Month, year_bounds
 from ..feeds.links import feed_name, feed_url
@@ -23,20 +25,26 @@ KEEP = 3600  # seconds to keep a month's counts for their next reader
 
 
 def upcoming(calendar, request):
-    """Meetings from today (or ``fran``), grouped by month, ``PER_PAGE`` to a page (``sida``)."""
+    """Meetings from today (or ``fran``), grouped by month, ``PER_PAGE`` to a page (``sida``). ``till`` is the last day
+    shown, if there is one."""
     form = _form(request)
     today = timezone.localdate()
     first, page = _first_day(request, today), _page_number(request)
+    last = _last_day(request, first)
     offset = (page - 1) * PER_PAGE
-    rows = list(_rows(form).upcoming(first)[offset : offset + PER_PAGE + 1])
-    query = form.query if first == today else "&".join(filter(None, [form.query, f"fran={first}"]))
+    asked = _rows(form)
+    asked = asked.between(first, last + timedelta(days=1)) if last else asked.upcoming(first)
+    rows = list(asked[offset : offset + PER_PAGE + 1])
+    days = [f"fran={first}" if first != today else "", f"till={last}" if last else ""]
+    query = "&".join(filter(None, [form.query, *days]))
     return _render(
         calendar,
         request,
         "events/calendar_upcoming.html",
         form,
         months=by_month(rows[:PER_PAGE]),
-        first_day=first if first != today else None,
+        first_day=first if first != today or last else None,
+        days=format_when(first, last, language=known(get_language())) if last else "",
         previous_url=_page_url(calendar, query, page - 1) if page > 1 else None,
         next_url=_page_url(calendar, query, page + 1) if len(rows) > PER_PAGE else None,
         empty=not rows,
@@ -139,11 +147,21 @@ def _render(calendar, request, template, form, **context):
 
 def _first_day(request, today):
     """The first day of the list: ``fran`` if it is a date within the calendar's years, else today."""
+    return _day(request, "fran") or today
+
+
+def _last_day(request, first):
+    """The last day of the list; None if it is no date within the calendar's years or before the first day."""
+    day = _day(request, "till")
+    return day if day and day >= first else None
+
+
+def _day(request, name):
     try:
-        day = parse_date(request.GET.get("fran", "")) or today
+        day = parse_date(request.GET.get(name, ""))
     except ValueError:
-        return today
-    return day if FIRST_YEAR <= day.year <= LAST_YEAR else today
+        return None
+    return day if day and FIRST_YEAR <= day.year <= LAST_YEAR else None
 
 
 def _page_number(request):

@@ -5,8 +5,11 @@ from datetime import date, timedelta
 
 import pytest
 from django.utils import timezone
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from events.calendar.views import PER_PAGE
+from tests.examples import examples
 from tests.factories import make_area, make_event, make_meeting, make_network, make_regional_event
 from tests.query_counts import queries_of
 from tests.shared_fixtures import shared_fixture
@@ -68,6 +71,10 @@ def test_a_meeting_that_began_yesterday_and_goes_on_is_first(site, ask, today, n
         {"fran": "1999-12-31"},
         {"fran": "\x00"},
         {"fran": "2026-05-05T10:00"},
+        {"till": "abc"},
+        {"till": "2026-02-30"},
+        {"till": "0001-01-01"},
+        {"till": "\x00"},
         {"sida": "-1"},
         {"sida": "0"},
         {"sida": "abc"},
@@ -107,6 +114,34 @@ def test_the_list_may_begin_on_any_day_of_the_calendar(site, ask, fran, network)
     make_event(network, "2020-02-07", "2020-04-24")
     expected = [day for day in (date(2020, 2, 7), date(2020, 4, 24)) if day >= date.fromisoformat(fran)]
     assert [row.start_date for row in listed(ask(fran=fran))] == expected
+
+
+@settings(max_examples=examples(24), suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.dates(date(2020, 1, 1), date(2020, 1, 20)), st.integers(-3, 9))
+def test_the_list_may_end_on_any_day(stretch, fran, length):
+    """A last day before the first one counts for nothing. A meeting of several days is there on each of them."""
+    till = fran + timedelta(days=length)
+    shown = [row.start_date for row in listed(stretch(fran=str(fran), till=str(till)))]
+    assert shown == [
+        first
+        for first, last in ((date(2020, 1, 5), date(2020, 1, 7)), (date(2020, 1, 12), date(2020, 1, 12)))
+        if last >= fran and (length < 0 or first <= till)
+    ]
+
+
+@pytest.fixture
+def stretch(site, ask, network):
+    make_event(network, make_meeting("2020-01-05", end_date="2020-01-07"), "2020-01-12")
+    return ask
+
+
+def test_the_last_day_goes_along_from_page_to_page(site, ask, network):
+    make_event(network, *(date(2020, 1, 1) + timedelta(days=number) for number in range(PER_PAGE + 3)))
+    following = ask(fran="2020-01-01", till="2020-02-21").context["next_url"]
+    assert following.endswith("?fran=2020-01-01&till=2020-02-21&sida=2")
+    assert "Möten 1 januari – 21 februari 2020." in ask(fran="2020-01-01", till="2020-02-21").text.replace(
+        "\u00a0", " "
+    )
 
 
 def test_pages_follow_each_other_without_gap_and_carry_the_filters(site, ask, client, today, network):
