@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from .points import FIRST_YEAR, LAST_YEAR, Point, Tokens, day_at, read
+from .quoted import unquoted
 from .relative import Bounds
 
 # All words here are folded: see ``points.Token``.
@@ -28,7 +29,6 @@ _NAMED = {
     **dict.fromkeys(["jul", "julen", "christmas"], (12, 24)),
     **dict.fromkeys(["nyar", "arsskiftet", "nyarsafton"], (12, 31)),
 }
-_QUOTED = re.compile(r"[\"”“„»«][^\"”“„»«]*[\"”“„»«]?")
 # What may not stand right before or after the words, which then are part of something else.
 _STICKS_BEFORE = re.compile(r"[\w\-–—/@.:&'’+]$")
 _STICKS_AFTER = re.compile(r"[\w\-–—/@&'’+]|[.:,]\w")
@@ -57,7 +57,7 @@ def take_period(query: str, today: date) -> tuple[str, Period] | None:
 
     The first that is sure is taken, else the first. Words in quotes are left alone.
     """
-    readable = _QUOTED.sub(lambda match: "\x00" * len(match.group()), query)
+    readable = unquoted(query)
     tokens = Tokens(readable)
     best: tuple[str, Period] | None = None
     place = 0

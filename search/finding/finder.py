@@ -9,10 +9,11 @@ from django.utils.translation import gettext_lazy as _
 from ..analysis.dates import is_day
 from ..analysis.facets import ALWAYS, Traits, narrow
 from ..analysis.hours import with_hours
+from ..analysis.impossible import Impossible, take_impossible
 from ..analysis.operators import Operators, take_operators
 from ..analysis.ranking import Candidate, rank
 from ..analysis.stretches import held
-from ..analysis.wanted import Wanted, wanted
+from ..analysis.wanted import LONGEST_QUERY, Wanted, wanted
 from .candidates import candidates
 from .closer import closer, with_phrases, without
 from .in_time import InTime, in_time
@@ -26,7 +27,8 @@ ORDERS = [(RELEVANCE, _("Bäst träff först")), (BY_DATE, _("Närmast i tiden")
 
 @dataclass
 class Found:
-    """``query`` is what was wanted, ``answers`` candidates in order, ``counts`` ``{facet: {value: number}}``."""
+    """``query`` is what was wanted, ``answers`` candidates in order, ``counts`` ``{facet: {value: number}}``, and
+    ``impossible`` the times that were typed and do not exist."""
 
     query: list[Wanted]
     answers: list[Candidate]
@@ -35,6 +37,7 @@ class Found:
     meaning: Meaning
     timed: InTime
     operators: Operators
+    impossible: list[Impossible]
     total: int = field(init=False)
 
     def __post_init__(self):
@@ -59,7 +62,8 @@ def find(text, *, language, today, index=None, chosen=None, days=None, order=REL
     ``index``.
     """
     index = index or known(language)
-    languages, operators = languages_of(language), take_operators(with_hours(text))
+    written, impossible = take_impossible(text[:LONGEST_QUERY])
+    languages, operators = languages_of(language), take_operators(with_hours(written))
 
     def words(of):
         return wanted(of, index.vocabulary, index.ways, languages=languages)
@@ -81,7 +85,7 @@ def find(text, *, language, today, index=None, chosen=None, days=None, order=REL
         _once(ranked, rows), lambda one: _traits(rows[one.pk], today), chosen or {}, today, days or ALWAYS
     )
     query += [word for word in words(meant.also_marked) if not word.guessed]
-    return Found(query, _ordered(answers, order, today), counts, index, meant, timed, operators)
+    return Found(query, _ordered(answers, order, today), counts, index, meant, timed, operators, impossible)
 
 
 def _lifted(ranked, timed, rows):

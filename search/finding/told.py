@@ -5,6 +5,7 @@ from urllib.parse import urlencode
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from ..analysis.impossible import DAY, HOUR, MONTH, WEEK
 from .spelling import meant
 
 
@@ -12,6 +13,7 @@ def told(found, shown):
     """``[{"text"}]``, the guesses with ``"link"`` and ``"url"`` of a search for the very words. ``shown`` are the hits
     on the page, since no other words may be told of."""
     said = [
+        *({"text": _none_such(time)} for time in found.impossible),
         *({"text": _("Visar bara det där ”%s” står ordagrant.") % phrase} for phrase in found.operators.phrases),
         *({"text": _("Visar inte det som innehåller ”%s”.") % word} for word in found.operators.without),
         *(
@@ -23,6 +25,16 @@ def told(found, shown):
         said += _unknown(found)
         said += [_guess(word, shown, alone=found.guessed) for word in found.query if word.guessed]
     return list({each["text"]: each for each in said}.values())
+
+
+def _none_such(time):
+    texts = {
+        DAY: _("Dagen ”%s” finns inte."),
+        WEEK: _("Veckan ”%s” finns inte."),
+        MONTH: _("Månaden ”%s” finns inte."),
+        HOUR: _("Klockslaget ”%s” finns inte."),
+    }
+    return texts[time.kind] % time.words
 
 
 def _unknown(found):

@@ -166,6 +166,16 @@ def test_a_time_leads_to_its_part_of_the_calendar(ask, client, query, said, addr
     assert client.get(address).status_code == 200
 
 
+@pytest.mark.parametrize("time", ["31 februari", "v. 60", "2027-13", "kl 25", "2027-02-30", "30/2"])
+def test_a_time_that_does_not_exist_is_said_to_be_none_and_the_rest_is_searched(ask, time):
+    assert titles(ask(f"museer {time}")) == titles(ask("museer"))
+    for query in (f"museer {time}", time):
+        text = strip_tags(ask(query).text)
+        assert f"”{time}” finns inte." in text
+        assert ask(query, path="/en/search/").status_code == 200
+    assert (ask(time).context["count"], ask(time).context["answer"]) == (0, None)
+
+
 def test_the_answer_is_in_the_visitors_language(ask):
     response = ask("when does Förskolenätverket meet", path="/en/search/")
     assert response.context["answer"].url.startswith("/en/meeting/")
