@@ -4,13 +4,13 @@
 ``rest``, so that "nästa" and "möte" do not decide which hits are best.
 """
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from .folding import fold
 from .periods import Period, take_period
-from .words import is_stop_word, spans
+from .words import is_asking, is_stop_word, spans
 
 # Each of these is asked for in any of its forms.
 _MEETINGS_TEXT = """
@@ -26,25 +26,48 @@ sammanträdesplan
 _MEETING_DAYS = frozenset(fold(_MEETING_DAYS_TEXT).split())
 _WHEN = (
     "nar", "vilken dag", "vilka dagar", "vilket datum", "vilka datum", "vilken tid", "vilken vecka", "hur dags",
-    "when", "what day", "which day", "what date", "which date", "what time",
+    "hur lange", "when", "what day", "which day", "what date", "which date", "what time", "how long",
 )  # fmt: skip
+# Where a meeting is stands beside when it is. Written, since "vår" is no question.
+_WHERE = frozenset({"var", "vart", "where"})
+_OFTEN = ("hur ofta", "how often", "hur manga", "how many")
 _MEET_TEXT = """
 träffas träffs möts mötas ses sammanträder sammanträda samlas meet meets
 """
-_MEET = frozenset(fold(_MEET_TEXT).split())
+_HAVE_MET_TEXT = """
+träffades träffats möttes mötts sammanträdde sammanträtt samlades samlats met
+"""
+_HAVE_MET = frozenset(fold(_HAVE_MET_TEXT).split())
+_MEET = frozenset(fold(_MEET_TEXT).split()) | _HAVE_MET
+# "hade", "did": what is asked for has been.
+_PAST = _HAVE_MET | {"hade", "holls", "did", "was", "were", "had"}
 # What stands beside the question and says nothing about what is asked for.
 _AROUND_TEXT = """
 nästa nästkommande kommande framtida planerade planerat planerad inplanerade gång gången igen härnäst brukar
 äger rum hålls håller händer sker next upcoming coming future planned time times date dates schedule again
-held do does will happen happens happening är blir
+held do does will happen happens happening är blir har hade haft hölls blev var did was were had has have
+börjar startar slutar varar pågår starts start begins begin ends end last
+många mycket fler flera ofta länge antal many more often long number
+första sista först sist senast senaste förra föregående first last latest previous most recent
 """
 _AROUND = frozenset(fold(_AROUND_TEXT).split())
 _NEXT = frozenset({"nasta", "nastkommande", "next", "harnast"})
+_LAST = frozenset(
+    {"senast", "senaste", "forra", "foregaende", "sista", "sist", "last", "latest", "previous", "recent"}
+)
 _CANCELLED = frozenset({"installt", "installd", "installda", "cancelled", "canceled"})
 _MOVED_TEXT = """
 flyttat flyttad flyttade framflyttat framflyttade uppskjutet uppskjutna moved postponed rescheduled
 """
 _MOVED = frozenset(fold(_MOVED_TEXT).split())
+# The values of ``events.models.choices.Format`` and how people say them. Each may also begin a word for a meeting.
+_FORM_TEXTS = {
+    "on_site": "fysisk fysiska fysiskt physical",
+    "online": "digital digitala digitalt online distans webb video virtuell virtuella virtuellt virtual remote",
+    "hybrid": "hybrid",
+}
+_FORMS = {fold(word): form for form, text in _FORM_TEXTS.items() for word in text.split()}
+_FORM_PHRASES = {"on_site": ("pa plats", "in person", "on site"), "online": ("pa distans",)}
 _PAPERS_TEXT = """
 anteckningar anteckningarna minnesanteckningar minnesanteckning mötesanteckningar protokoll protokollet
 protokollen dagordning dagordningar dagordningen kallelse kallelser kallelsen handlingar handlingarna dokument
@@ -53,7 +76,7 @@ dokumenten minutes agenda agendas document documents papers
 _PAPERS = frozenset(fold(_PAPERS_TEXT).split())
 # Left over from a question with nothing else in it: "vilka möten är det", "vad händer i maj", "visa alla möten".
 _EMPTY_TEXT = """
-visa alla vilka vilket några någon något finns man ha show list all any there we
+visa alla vilka vilket några någon något finns man ha show list all any there we nätverk nätverken networks
 """
 _EMPTY = frozenset(fold(_EMPTY_TEXT).split())
 # A question begins with one of these, and the words below then only carry it: "vem kan jag kontakta om", "kan man".
@@ -78,7 +101,8 @@ class Asked:
     """``rest`` is the query without the words that only ask, '' if no others are left, and ``words`` what it has.
 
     ``next``: when something is, or the next meeting. ``meetings``: meetings as such. ``question``: something else
-    about the rest, as in "vem ansvarar för". ``who``: a question of who does something.
+    about the rest, as in "vem ansvarar för". ``who``: a question of who does something. ``last``: what was latest,
+    meetings or, with ``papers``, documents. ``often``: how many meetings. ``form``: meetings of that Format.
     """
 
     rest: str
@@ -89,56 +113,137 @@ class Asked:
     moved: bool = False
     question: bool = False
     who: bool = False
+    last: bool = False
+    papers: bool = False
+    often: bool = False
+    form: str = ""
     words: tuple[str, ...] = field(default=())
 
     @property
     def anything(self) -> bool:
-        return bool(self.period or self.next or self.meetings or self.cancelled or self.moved)
+        return bool(
+            self.period or self.next or self.last or self.meetings or self.cancelled or self.moved or self.form
+        )
 
 
 def asked(query: str, today: date) -> Asked:
-    """What ``query`` (lower case, NFC) asks for. Nothing if it names documents, which the words find."""
+    """What ``query`` (lower case, NFC) asks for. If it names documents, which the words find, only whether the latest
+    of them are meant."""
     if any(fold(word) in _PAPERS for _, _, word in spans(query)):
-        return Asked(query)
+        return _asked_of_papers(query)
     taken = take_period(query, today)
     if taken:
         rest, period = taken
-        found = _asked_besides(rest, period)
+        found = _asked_besides(rest, period, today)
         # Beside a name "maj" may be one too, but in "möten kommunchefer 2027" the year is a time.
         if period.sure or not found.words or (period.kind != "month" and (found.next or found.meetings)):
             return found
-    return _asked_besides(query, None)
+    return _asked_besides(query, None, today)
 
 
-def _asked_besides(query: str, period: Period | None) -> Asked:
+def _asked_of_papers(query: str) -> Asked:
+    written = list(spans(query))
+    said = [fold(word) for _, _, word in written]
+    last = {place for place, word in enumerate(said) if word in _LAST}
+    if not last:
+        return Asked(query)
+    # "protokoll från senaste mötet", "senaste anteckningarna": the word for a meeting stands on most papers.
+    gone = last | {place for place, word in enumerate(said) if word in _MEETINGS}
+    left = _telling(written, gone)
+    return Asked(_without(query, written, gone, left), last=True, papers=True, words=left) if left else Asked(query)
+
+
+def _asked_besides(query: str, period: Period | None, today: date) -> Asked:
     """What ``query``, from which ``period`` has been taken, asks for."""
     written = list(spans(query))
     said = [fold(word) for _, _, word in written]
-    when = _phrases(said, _WHEN)
-    days = {place for place, word in enumerate(said) if word in _MEETING_DAYS}
-    meetings = {place for place, word in enumerate(said) if word in _MEETINGS} | days
-    meet = {place for place, word in enumerate(said) if word in _MEET} if when else set()
+    begun, phrased, forms = _forms(said)
+    days = _those_in(said, _MEETING_DAYS)
+    meetings = _those_in(said, _MEETINGS) | days | begun
+    often = _phrases(said, _OFTEN)
+    when = _phrases(said, _WHEN) | _where(written)
+    met = _those_in(said, _HAVE_MET)
+    meet = _those_in(said, _MEET) if when or often or period or said[:1] == ["did"] else set()
     # "nästa möte", "nästa ordinarie möte", "antagningsnämnden nästa gång".
-    following = {place for place, word in enumerate(said) if word in _NEXT}
-    cancelled = {place for place, word in enumerate(said) if word in _CANCELLED}
-    moved = {place for place, word in enumerate(said) if word in _MOVED}
+    following = _those_in(said, _NEXT)
+    cancelled = _those_in(said, _CANCELLED)
+    moved = _those_in(said, _MOVED)
     if moved and not (meetings or when or period):
         moved = set()
-    is_next = bool((when and (meet or meetings)) or (following and meetings) or days)
-    asking = bool(is_next or meetings or cancelled or moved or period)
-    gone = when | meetings | meet | cancelled | moved if asking else set()
+    past = bool(_those_in(said, _PAST) and (meetings or meet))
+    is_last = bool((_those_in(said, _LAST) and (meetings or meet)) or (past and when and not period))
+    is_often = bool(often and (meet or meetings))
+    is_next = bool((when and (meet or meetings)) or (following and meetings) or days) and not is_last
+    is_next = is_next or (is_often and not period and not is_last)
+    asking = bool(is_next or is_last or meetings or cancelled or moved or period)
+    chosen = forms if asking else {}
+    gone = when | often | meetings | meet | met | cancelled | moved | set(chosen) if asking else set()
     gone |= {place for place, word in enumerate(said) if asking and word in _AROUND}
-    question = bool(said) and said[0] in _QUESTIONS and not is_next
+    # In front of what it is said of, "digitala" is no form of the meeting: "digitala läromedel".
+    sure = begun | phrased
+    chosen = {place: form for place, form in chosen.items() if place in sure or not _is_said_of(place, written, gone)}
+    gone -= set(forms) - set(chosen) - meetings
+    question = bool(said) and said[0] in _QUESTIONS and not is_next and not is_last
     gone |= {place for place, word in enumerate(said) if question and word in _CARRYING | _QUESTIONS}
-    left = [word for place, (_, _, word) in enumerate(written) if place not in gone and not is_stop_word(word)]
+    left = _telling(written, gone, asking=asking)
     question = question and bool(left)
     if asking and all(fold(word) in _EMPTY for word in left):
-        left = []
-    rest = _without(query, [written[place][:2] for place in sorted(gone)]) if left else ""
+        left = ()
+    if past and period:
+        period = _latest(period, today)
     return Asked(
-        rest, period, next=is_next, meetings=bool(meetings), cancelled=bool(cancelled), moved=bool(moved),
-        question=question, who=question and said[0] in _WHO, words=tuple(left),
+        _without(query, written, gone, left), period, next=is_next, meetings=bool(meetings),
+        cancelled=bool(cancelled), moved=bool(moved), question=question, who=question and said[0] in _WHO,
+        last=is_last, often=is_often, form=next(iter(chosen.values()), ""), words=left,
     )  # fmt: skip
+
+
+_Written = Sequence[tuple[int, int, str]]
+
+
+def _those_in(said: Sequence[str], words: Collection[str]) -> set[int]:
+    return {place for place, word in enumerate(said) if word in words}
+
+
+def _where(written: _Written) -> set[int]:
+    return {0} if written and written[0][2] in _WHERE else set()
+
+
+def _forms(said: Sequence[str]) -> tuple[set[int], set[int], dict[int, str]]:
+    """The places of words for meetings that begin with their form ("distansmöte"), those of phrases ("på plats"), and
+    the forms by place."""
+    phrased = {place: form for form, phrases in _FORM_PHRASES.items() for place in _phrases(said, phrases)}
+    found = {place: _FORMS[word] for place, word in enumerate(said) if word in _FORMS} | phrased
+    begun = {
+        place: form
+        for place, word in enumerate(said)
+        for name, form in _FORMS.items()
+        if word.startswith(name) and word[len(name) :].lstrip("s-") in _MEETINGS
+    }
+    return set(begun), set(phrased), found | begun
+
+
+def _is_said_of(place: int, written: _Written, gone: Collection[int]) -> bool:
+    """Whether the word at ``place`` stands before one that is asked for."""
+    after = place + 1
+    return after < len(written) and after not in gone and not _is_little(written[after][2])
+
+
+def _is_little(word: str) -> bool:
+    return is_stop_word(word) or is_asking(word)
+
+
+def _telling(written: _Written, gone: Collection[int], *, asking: bool = True) -> tuple[str, ...]:
+    """The words that are left and say something: in a question for meetings, those that only ask do not."""
+    little = _is_little if asking else is_stop_word
+    return tuple(word for place, (_, _, word) in enumerate(written) if place not in gone and not little(word))
+
+
+def _latest(period: Period, today: date) -> Period:
+    """The ``period`` of a year that has been, if no year was written and its own is still to come."""
+    coming = period.first > today
+    been = next((bounds for bounds in period.again if bounds[0] <= today), None) if coming else None
+    return replace(period, first=been[0], last=been[1]) if been else period
 
 
 def _phrases(said: Sequence[str], phrases: Iterable[str]) -> set[int]:
@@ -152,9 +257,16 @@ def _phrases(said: Sequence[str], phrases: Iterable[str]) -> set[int]:
     return found
 
 
-def _without(query: str, gone: Iterable[tuple[int, int]]) -> str:
-    kept, last = [], 0
-    for start, end in gone:
-        kept.append(query[last:start])
+def _without(query: str, written: _Written, gone: Collection[int], left: Collection[str]) -> str:
+    """``query`` without the words at ``gone``, and without little words at its ends; '' if nothing is ``left``."""
+    if not left:
+        return ""
+    kept = [place for place in range(len(written)) if place not in gone]
+    telling = [place for place in kept if written[place][2] in left]
+    away = set(gone) | {place for place in kept if not telling[0] <= place <= telling[-1]} if gone else set()
+    parts, last = [], 0
+    for place in sorted(away):
+        start, end, _word = written[place]
+        parts.append(query[last:start])
         last = end
-    return " ".join("".join([*kept, query[last:]]).split())
+    return " ".join("".join([*parts, query[last:]]).split())

@@ -1,9 +1,10 @@
-"""Finds out which network is meant by words that somebody uses for it: "socialcheferna", "fullmäktige". Pure."""
+"""Finds out which networks are meant by words that somebody uses for it: "socialcheferna", "fullmäktige". Pure."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from .terms import PART, token, word_terms
+from .thesaurus import SAME
 from .wanted import Alternative, Wanted
 from .words import is_stop_word, words
 
@@ -15,7 +16,11 @@ _GENERIC = frozenset(
 )
 # How sure a word must be to stand for a word of a name, and the parts of a compound to stand for it.
 LEAST, LEAST_OF_PARTS = 0.6, 0.5
-EXACT, BY_SUBJECT, ONLY_PART = 3, 2, 1
+# The whole name is said, its subject, a word that begins or ends the subject's, a word of the name as it is written,
+# or a part or another word for it.
+EXACT, BY_SUBJECT, BY_LONGER, NAMED, ONLY_PART = 5, 4, 3, 2, 1
+# If more are named, it is no network that is meant.
+MOST_MEANT = 8
 
 
 @dataclass(frozen=True)
@@ -36,36 +41,53 @@ def _analysed(name: str, language: str) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(token(term) for term in word_terms(word, language)) for word in kept)
 
 
-def meant(query: Sequence[Wanted], networks: Iterable[NetworkName], *, part: bool) -> int | None:
-    """The key of the network that ``query`` names; None if none or several may be meant.
+def meant(query: Sequence[Wanted], networks: Iterable[NetworkName], *, part: bool) -> tuple[int, ...]:
+    """The keys of the networks that ``query`` names: one if it is certain, none if none or too many may be meant.
 
-    With ``part``, words from its name are enough if no other network has them.
+    With ``part``, words from a name are enough, and several networks may be meant: those that have the words equally.
     """
     if all(token(term) in _GENERIC for wanted in query for term in wanted.own):
-        return None
+        return ()
     levels: dict[int, list[int]] = {}
     for network in networks:
         level = max((_level(query, name) for name in network.names), default=0)
         levels.setdefault(level, []).append(network.key)
-    best = max((level for level in levels if level >= (ONLY_PART if part else BY_SUBJECT)), default=0)
-    found = levels.get(best, []) if best else []
-    return found[0] if len(found) == 1 else None
+    best = max(levels, default=0)
+    found = levels.get(best, [])
+    if best in (BY_LONGER, NAMED):
+        # "arbetsmarknad" begins "Arbetsmarknadschefer" and is a word of "Beredningsgruppen för arbetsmarknad".
+        found = levels.get(BY_LONGER, []) + levels.get(NAMED, [])
+    if best == 0 or (not part and (best < BY_LONGER or len(found) > 1)):
+        return ()
+    return tuple(found) if len(found) <= MOST_MEANT else ()
 
 
 def _level(query: Sequence[Wanted], name: tuple[tuple[str, ...], ...]) -> int:
     """How much of ``name`` the query says; 0 if a word of the query is not in it."""
     said: set[str] = set()
+    surely: set[str] = set()
     for wanted in query:
-        terms = [found for alternative in wanted.alternatives if (found := _in_name(alternative, name))]
-        if (not terms or wanted.far) and not _is_generic(wanted):
+        there = [(each, found) for each in wanted.alternatives if (found := _in_name(each, name))]
+        if (not there or wanted.far) and not _is_generic(wanted):
             return 0
-        said.update(*terms)
+        said.update(*(found for _, found in there))
+        surely.update(*(found for each, found in there if wanted.guessed or _is_same(each)))
     if not said:
         return 0
     own = {token(wanted.own[0]) for wanted in query if wanted.own}
-    if own == {word[0] for word in name}:
+    stems = {word[0] for word in name}
+    if own == stems:
         return EXACT
-    return BY_SUBJECT if all(_is_said(word, said) for word in name) else ONLY_PART
+    if all(_is_said(word, surely) for word in name):
+        return BY_SUBJECT
+    if all(_is_said(word, said) for word in name):
+        return BY_LONGER
+    return NAMED if own - _GENERIC and own - _GENERIC <= stems else ONLY_PART
+
+
+def _is_same(alternative: Alternative) -> bool:
+    """Whether it is the word itself, another for the same or its parts, and not a longer word."""
+    return len(alternative.terms) > 1 or alternative.weight >= SAME
 
 
 def _is_generic(wanted: Wanted) -> bool:

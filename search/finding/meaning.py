@@ -1,4 +1,4 @@
-"""Works out what a visitor means: which meetings and of which network, and by which words the rest is ranked."""
+"""Works out what a visitor means: which meetings and of which networks, and by which words the rest is ranked."""
 
 from dataclasses import dataclass
 
@@ -10,17 +10,18 @@ from ..analysis.words import clean
 
 @dataclass(frozen=True)
 class Meaning:
-    """``network`` is the key of the network whose meetings are asked for, None unless that is certain; ``text`` has
-    the words that decide which rows answer."""
+    """``networks`` are the keys of the networks whose meetings are asked for: none unless that is certain, several if
+    the next or the latest meeting of any of them may be meant. ``text`` has the words that decide which rows answer.
+    """
 
     asked: Asked
-    network: int | None
+    networks: tuple[int, ...]
     text: str
 
     @property
     def is_timed(self):
         """Whether meetings stand first, in order of time."""
-        return bool(_of_time(self.asked, self.network) or (_meetings(self.asked) and not self.asked.words))
+        return bool(_of_time(self.asked, self.networks) or (_meetings(self.asked) and not self.asked.words))
 
     @property
     def also_marked(self):
@@ -34,25 +35,29 @@ class Meaning:
 def meaning(text, networks, today, wanted):
     """The Meaning of ``text``. ``wanted(words)`` gives a list of Wanted, and ``networks`` are NetworkNames."""
     question = asked(clean(text[:LONGEST_QUERY]).lower(), today)
-    network = None
-    if question.anything and question.words:
-        network = meant(wanted(question.rest), networks, part=question.next)
-    return Meaning(question, network, _text(text, question, network))
+    found = ()
+    if question.anything and question.words and not question.papers:
+        found = meant(wanted(question.rest), networks, part=question.next or question.last)
+        if question.period or question.cancelled or question.moved:
+            found = found if len(found) == 1 else ()
+    return Meaning(question, found, _text(text, question, found))
 
 
-def _of_time(question, network):
-    return question.period or question.cancelled or question.moved or network
+def _of_time(question, networks):
+    if question.papers:
+        return False
+    return question.period or question.cancelled or question.moved or question.form or question.last or networks
 
 
 def _meetings(question):
     return question.meetings or question.next
 
 
-def _text(text, question, network):
+def _text(text, question, networks):
     """Without the words that only ask, if what they ask for is put in order by itself."""
     if question.words:
-        if network and not (question.period or question.cancelled or question.moved):
-            return ""  # all that belongs to the network is the answer
+        if networks and not (question.period or question.cancelled or question.moved):
+            return ""  # all that belongs to the networks is the answer
         return question.rest if question.anything or question.question else text
     if question.period:
         # Months and years are also words of pages and documents.

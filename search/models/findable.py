@@ -4,10 +4,13 @@ from django.db import connection, models
 from django.utils.translation import gettext_lazy as _
 from wagtail.search import index
 
+from networks.reading.request_cache import RequestCache
+
 from ..analysis.terms import tokens
 from .choices import HitKind
 from .querysets import FindableQuerySet
 
+_stamps = RequestCache()
 _STAMP = "SELECT stamp FROM search_indexstate WHERE id = 1"
 
 
@@ -121,13 +124,18 @@ class IndexState(models.Model):
     @classmethod
     def renew(cls):
         cls.objects.update_or_create(pk=1, defaults={"stamp": uuid4()})
+        _stamps.forget()
 
     @classmethod
     def current(cls):
-        """The current stamp, as the database writes it; None before anything has been written.
+        """The current stamp, as the database writes it; None before anything has been written. Asked once a request.
 
         Plain SQL takes a quarter of a queryset's time, and each letter that somebody types asks for this.
         """
+        return _stamps.get("current", cls._read)
+
+    @staticmethod
+    def _read():
         with connection.cursor() as cursor:
             cursor.execute(_STAMP)
             (stamp,) = cursor.fetchone() or (None,)

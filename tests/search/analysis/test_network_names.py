@@ -1,6 +1,8 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from search.analysis.network_names import meant, network_name
+from search.analysis.network_names import MOST_MEANT, meant, network_name
 from search.analysis.terms import terms
 from search.analysis.vocabulary import Vocabulary
 from search.analysis.wanted import wanted
@@ -24,8 +26,14 @@ NETWORKS = [
 VOCABULARY = Vocabulary([(terms([name]), "", "") for names in NAMES.values() for name in names])
 
 
-def network(words, part=True):
+def networks(words, part=True):
     return meant(wanted(words, VOCABULARY), NETWORKS, part=part)
+
+
+def network(words, part=True):
+    """The network that is certain."""
+    found = networks(words, part)
+    return found[0] if len(found) == 1 else None
 
 
 @pytest.mark.parametrize(("key", "name"), [(key, name) for key, names in NAMES.items() for name in names])
@@ -63,3 +71,24 @@ def test_no_network_is_better_than_a_wrong_one(words):
 @pytest.mark.parametrize("words", ["göteborg", "nätverk", "gr", ""])
 def test_words_that_any_name_may_have_mean_no_network(words):
     assert network(words) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "keys"),
+    [
+        # The word begins one name and is a word of the other.
+        ("arbetsmarknad", {3, 4}), ("arbetsmarknaden", {3, 4}),
+        ("göta älv", {8, 9}), ("styrgruppen", {4, 5}),
+    ],
+)  # fmt: skip
+def test_several_networks_are_meant_by_what_their_names_have_equally(words, keys):
+    assert set(networks(words)) == keys
+    assert networks(words, part=False) in ((), (3,))
+
+
+@given(st.integers(1, 20))
+def test_a_word_that_very_many_names_have_means_no_network(number):
+    names = [network_name(key, [(f"Nätverk{key} för cykling", "sv")]) for key in range(number)]
+    vocabulary = Vocabulary([(terms([f"Nätverk{key} för cykling"]), "", "") for key in range(number)])
+    found = meant(wanted("cykling", vocabulary), names, part=True)
+    assert len(found) == (number if number <= MOST_MEANT else 0)
