@@ -74,6 +74,8 @@ protokollen dagordning dagordningar dagordningen kallelse kallelser kallelsen ha
 dokumenten minutes agenda agendas document documents papers
 """
 _PAPERS = frozenset(fold(_PAPERS_TEXT).split())
+_AGENDAS = frozenset(word for word in _PAPERS if word.startswith(("dagordning", "kallelse", "agenda")))
+_MINUTES = frozenset(word for word in _PAPERS if "anteckning" in word or word.startswith(("protokoll", "minutes")))
 # Left over from a question with nothing else in it: "vilka möten är det", "vad händer i maj", "visa alla möten".
 _EMPTY_TEXT = """
 visa alla vilka vilket några någon något finns man ha show list all any there we nätverk nätverken networks
@@ -102,7 +104,8 @@ class Asked:
 
     ``next``: when something is, or the next meeting. ``meetings``: meetings as such. ``question``: something else
     about the rest, as in "vem ansvarar för". ``who``: a question of who does something. ``last``: what was latest,
-    meetings or, with ``papers``, documents. ``often``: how many meetings. ``form``: meetings of that Format.
+    meetings or, with ``papers``, documents, of a ``variety`` ("minutes", "agenda") if one is said. ``often``: how
+    many meetings. ``form``: meetings of that Format.
     """
 
     rest: str
@@ -115,9 +118,15 @@ class Asked:
     who: bool = False
     last: bool = False
     papers: bool = False
+    variety: str = ""
     often: bool = False
     form: str = ""
     words: tuple[str, ...] = field(default=())
+
+    @property
+    def subject(self) -> str:
+        """The words of ``rest`` that are not for papers."""
+        return " ".join(word for word in self.words if fold(word) not in _PAPERS) if self.papers else self.rest
 
     @property
     def anything(self) -> bool:
@@ -150,7 +159,10 @@ def _asked_of_papers(query: str) -> Asked:
     # "protokoll från senaste mötet", "senaste anteckningarna": the word for a meeting stands on most papers.
     gone = last | {place for place, word in enumerate(said) if word in _MEETINGS}
     left = _telling(written, gone)
-    return Asked(_without(query, written, gone, left), last=True, papers=True, words=left) if left else Asked(query)
+    if not left:
+        return Asked(query)
+    variety = "agenda" if _those_in(said, _AGENDAS) else "minutes" if _those_in(said, _MINUTES) else ""
+    return Asked(_without(query, written, gone, left), last=True, papers=True, variety=variety, words=left)
 
 
 def _asked_besides(query: str, period: Period | None, today: date) -> Asked:

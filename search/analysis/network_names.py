@@ -16,8 +16,8 @@ _GENERIC = frozenset(
 )
 # How sure a word must be to stand for a word of a name, and the parts of a compound to stand for it.
 LEAST, LEAST_OF_PARTS = 0.6, 0.5
-# The whole name is said, its subject, a word that begins or ends the subject's, a word of the name as it is written,
-# or a part or another word for it.
+# The whole name is said, its subject, a word that its subject's begins or ends with, words of the name as they are
+# written, or a part of it or another word.
 EXACT, BY_SUBJECT, BY_LONGER, NAMED, ONLY_PART = 5, 4, 3, 2, 1
 # If more are named, it is no network that is meant.
 MOST_MEANT = 8
@@ -54,9 +54,9 @@ def meant(query: Sequence[Wanted], networks: Iterable[NetworkName], *, part: boo
         levels.setdefault(level, []).append(network.key)
     best = max(levels, default=0)
     found = levels.get(best, [])
-    if best in (BY_LONGER, NAMED):
+    if part and best == BY_LONGER:
         # "arbetsmarknad" begins "Arbetsmarknadschefer" and is a word of "Beredningsgruppen för arbetsmarknad".
-        found = levels.get(BY_LONGER, []) + levels.get(NAMED, [])
+        found = found + levels.get(NAMED, [])
     if best == 0 or (not part and (best < BY_LONGER or len(found) > 1)):
         return ()
     return tuple(found) if len(found) <= MOST_MEANT else ()
@@ -74,7 +74,7 @@ def _level(query: Sequence[Wanted], name: tuple[tuple[str, ...], ...]) -> int:
         surely.update(*(found for each, found in there if wanted.guessed or _is_same(each)))
     if not said:
         return 0
-    own = {token(wanted.own[0]) for wanted in query if wanted.own}
+    own = {token(term) for wanted in query for term in wanted.own}
     stems = {word[0] for word in name}
     if own == stems:
         return EXACT

@@ -52,7 +52,13 @@ class Found:
     @property
     def unknown(self):
         """The words that the site does not have. Days are none: the hits and the answer say what there is of them."""
-        return [word.text for word in self.query if word.unknown and not is_day(word.text)]
+        return [word.text for word in self.telling if word.unknown and not is_day(word.text)]
+
+    @property
+    def telling(self):
+        """The words of ``query`` that something is asked about: none if all that was typed asks for a time."""
+        asked = self.meaning.asked
+        return [] if asked.period and not asked.words else self.query
 
 
 def find(text, *, language, today, index=None, chosen=None, days=None, order=RELEVANCE, source=candidates):
@@ -76,7 +82,7 @@ def find(text, *, language, today, index=None, chosen=None, days=None, order=REL
     only_time = meant.is_timed and not meant.asked.words
     ranked = rank(considered, query, index.vocabulary.rows, today, every=only_time, who=meant.asked.who)
     ranked = ranked if meant.is_timed else closer(ranked, query, today)
-    timed = in_time(meant, query, ranked, language, today)
+    timed = in_time(meant, query, ranked, rows, language, today)
     rows = timed.rows | rows
     ranked = _lifted(ranked, timed, rows)
     ranked = without(ranked, operators.without, languages)

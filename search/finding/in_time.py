@@ -43,11 +43,12 @@ class InTime:
     coming: dict[int | None, int] = field(default_factory=dict)
 
 
-def in_time(meaning, query, ranked, language, today):
-    """The InTime for a Meaning. ``ranked`` are the candidates that answer ``query``, its words. At most one query."""
+def in_time(meaning, query, ranked, rows, language, today):
+    """The InTime for a Meaning. ``ranked`` are the candidates that answer ``query``, its words, and ``rows`` the
+    candidates' rows by key. At most one query."""
     asked = meaning.asked
     if asked.papers:
-        return InTime(lifted=_latest_papers(ranked, query))
+        return InTime(lifted=_latest_papers(meaning, query, ranked, rows, today))
     if not meaning.is_timed:
         return InTime(lifted=_meetings_among(ranked, query) if asked.meetings else [])
     found = {row.pk: row for row in _rows(meaning, language, today)}
@@ -214,10 +215,16 @@ def _best_of(kind, ranked, query):
     return [one for one in candidates if _matched(one, query) == best]
 
 
-def _latest_papers(ranked, query):
-    """The keys of the documents that answer best, the latest first: "senaste anteckningarna"."""
-    dated = [one for one in _best_of(HitKind.DOCUMENT, ranked, query) if one.first_day]
-    return [one.pk for one in sorted(dated, key=lambda one: one.first_day, reverse=True)]
+def _latest_papers(meaning, query, ranked, rows, today):
+    """The keys of the documents that answer best, the latest first: "senaste anteckningarna". Of the networks that are
+    meant, and of the variety, where there are such."""
+    kept = [one for one in _best_of(HitKind.DOCUMENT, ranked, query) if one.first_day and one.first_day <= today]
+    for fits in (
+        lambda one: one.network in meaning.networks,
+        lambda one: rows[one.pk].variety == meaning.asked.variety,
+    ):
+        kept = [one for one in kept if fits(one)] or kept
+    return [one.pk for one in sorted(kept, key=lambda one: one.first_day, reverse=True)]
 
 
 def _meetings_among(ranked, query):

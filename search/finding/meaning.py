@@ -36,8 +36,8 @@ def meaning(text, networks, today, wanted):
     """The Meaning of ``text``. ``wanted(words)`` gives a list of Wanted, and ``networks`` are NetworkNames."""
     question = asked(clean(text[:LONGEST_QUERY]).lower(), today)
     found = ()
-    if question.anything and question.words and not question.papers:
-        found = meant(wanted(question.rest), networks, part=question.next or question.last)
+    if question.anything and question.words and question.subject:
+        found = meant(wanted(question.subject), networks, part=question.next or question.last)
         if question.period or question.cancelled or question.moved:
             found = found if len(found) == 1 else ()
     return Meaning(question, found, _text(text, question, found))
@@ -56,7 +56,7 @@ def _meetings(question):
 def _text(text, question, networks):
     """Without the words that only ask, if what they ask for is put in order by itself."""
     if question.words:
-        if networks and not (question.period or question.cancelled or question.moved):
+        if networks and not (question.papers or question.period or question.cancelled or question.moved):
             return ""  # all that belongs to the networks is the answer
         return question.rest if question.anything or question.question else text
     if question.period:

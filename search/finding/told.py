@@ -23,7 +23,7 @@ def told(found, shown):
     ]
     if found.total:
         said += _unknown(found)
-        said += [_guess(word, shown, alone=found.guessed) for word in found.query if word.guessed]
+        said += [_guess(word, shown, alone=found.guessed) for word in found.telling if word.guessed]
     return list({each["text"]: each for each in said}.values())
 
 

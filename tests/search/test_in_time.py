@@ -2,11 +2,13 @@
 
 import pytest
 import time_machine
+from django.core.files.base import ContentFile
 from django.utils.html import strip_tags
+from wagtail.documents.models import Document
 from wagtail.models import PageViewRestriction
 
 from events.models import EventPage
-from events.models.choices import Status
+from events.models.choices import Format, Status
 from networks.models import EarlierName
 from tests.built_once import built_once, copy_of_built
 from tests.factories import make_event, make_meeting, make_network, publish
@@ -112,10 +114,106 @@ def test_the_next_meeting_that_is_not_cancelled_stands_first(ask, query):
     assert 'href="/natverk/forskolenatverket/#prenumerera"' in page
 
 
+@pytest.mark.parametrize(
+    "query",
+    [
+        "senaste mötet förskolenätverket", "förra mötet förskolenätverket", "när träffades förskolan senast",
+        "när möttes förskolenätverket", "last meeting Förskolenätverket", "when did förskolenätverket last meet",
+    ],
+)  # fmt: skip
+def test_the_latest_meeting_that_has_been_stands_first(ask, query):
+    response = ask(query)
+    assert titles(response)[:2] == ["Lek", "Förskolenätverket"]
+    answer = response.context["answer"]
+    assert (answer.network, answer.theme, answer.past) == ("Förskolenätverket", "Lek", True)
+    assert answer.when.startswith("torsdag 12 mars 2026 kl.")
+    assert "Senaste mötet" in response.text
+
+
+def test_a_network_that_has_not_met_is_said_not_to_have(ask):
+    response = ask("senaste mötet vilande rådet")
+    assert (response.context["answer"].url, titles(response)) == ("", ["Vilande rådet"])
+    assert "Inget tidigare möte" in response.text
+
+
+def test_a_question_in_the_past_asks_for_a_time_that_has_been(ask):
+    assert "Mars 2026" in ask("hade förskolenätverket möte i mars").context["answer"].when
+    assert meetings(ask("did Förskolenätverket meet in march"))[:1] == ["Lek"]
+
+
+@pytest.mark.parametrize("query", ["hur ofta träffas förskolan", "how often does Förskolenätverket meet"])
+def test_how_often_is_answered_by_the_meetings_to_come(ask, query):
+    response = ask(query)
+    answer = response.context["answer"]
+    assert (answer.theme, answer.coming) == ("Natur", 2)
+    assert "2 möten är inplanerade." in response.text
+
+
+def test_each_network_that_may_be_meant_is_told_with_its_name(ask, preschool):
+    political = make_network("Beredningsgruppen för kultur")
+    make_event(political, make_meeting("2026-12-01", theme="Budget"), make_meeting("2026-10-01", theme="Början"))
+    make_network("Rådet för kultur och idrott")
+    for query, themes in (("nästa möte kultur", ["Budget", ""]), ("senaste mötet kultur", ["Början", "", ""])):
+        response = ask(query)
+        told = response.context["answer"].networks
+        assert [each.theme for each in told if each.url or each.past] == themes
+        assert [each.network for each in told][:1] == ["Beredningsgruppen för kultur"]
+        assert len({each.network for each in told}) == len(told) == 3
+        for each in told:
+            assert f">{each.network}</a>" in response.text
+        assert titles(response)[0] == themes[0]
+    assert queries_of(lambda: ask("nästa möte kultur")) <= 12
+
+
+def test_a_joint_meeting_is_each_owners_next(ask, preschool):
+    first, second = make_network("Simning för barn"), make_network("Simning för äldre")
+    make_event(first, make_meeting("2026-12-03", theme="Badhus"), co_owners=[second])
+    make_event(second, make_meeting("2026-12-10", theme="Senare"))
+    told = ask("nästa möte simning").context["answer"].networks
+    assert {each.network: each.theme for each in told} == {first.title: "Badhus", second.title: "Badhus"}
+
+
+def test_the_next_meeting_of_a_form_stands_first(ask, preschool):
+    network = make_network("Lärare")
+    make_event(
+        network,
+        make_meeting("2026-12-03", theme="Hemma"),
+        make_meeting("2026-12-10", theme="Skärm", format=Format.ONLINE),
+        make_meeting("2026-12-11", theme="Digitala läromedel"),
+    )
+    for query in (
+        "nästa digitala möte",
+        "nästa digitala möte lärare",
+        "när är nästa onlinemöte",
+        "nästa möte på distans",
+    ):
+        response = ask(query)
+        assert (titles(response)[0], response.context["answer"].theme) == ("Skärm", "Skärm")
+    # It is the teaching material that is digital.
+    assert titles(ask("möten om digitala läromedel"))[0] == "Digitala läromedel"
+
+
 def test_meetings_stand_before_a_network_that_was_not_asked_for(ask, preschool):
     make_network("Konst och museer")
     assert titles(ask("museer"))[0] == "Konst och museer"
     assert titles(ask("möten om museer"))[0] == "Museer"
+
+
+def test_the_latest_papers_stand_first(ask, preschool):
+    network = make_network("Bygglovsrådet")
+    days = ("2026-02-03", "2026-11-03", "2026-05-05", "2027-02-02")
+    papers = {day: {"minutes": make_document(f"Anteckningar {day}"), "agenda": make_document(f"Dagordning {day}")}
+              for day in days}  # fmt: skip
+    make_event(network, *(make_meeting(day, **papers[day]) for day in days))
+    other = make_meeting("2026-11-20", theme="Bygglovsrådet", minutes=make_document("Anteckningar från andra"))
+    make_event(make_network("Andra"), other)
+    for query in ("senaste anteckningarna bygglovsrådet", "protokoll från senaste mötet i bygglovsrådet"):
+        assert titles(ask(query))[:3] == [f"Anteckningar {day}" for day in ("2026-11-03", "2026-05-05", "2026-02-03")]
+    assert titles(ask("senaste dagordningen bygglovsrådet"))[0] == "Dagordning 2026-11-03"
+
+
+def make_document(title):
+    return Document.objects.create(title=title, file=ContentFile(b"%PDF-1.7 ", name=f"{title}.pdf"))
 
 
 def test_a_question_about_its_meetings_leads_to_the_network(ask):
