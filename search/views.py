@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 
 from networks.translation import shown_language
 
+from .analysis.operators import with_inner_quotes
 from .finding.arranged import arranged
 from .finding.explained import explained
 from .finding.facet_links import address, chosen_days, facets, kept, meetings_of, orders, without
@@ -32,10 +33,11 @@ FACET_PARAMETERS = ("typ", "period", "fran", "till", "omrade", "kommun", "form",
 def results(request):
     """The page of results. For a bad value the form shows a message and the search ignores the value."""
     language, today = shown_language(), timezone.localdate()
-    form = SearchForm(request.GET or None)
+    index = known(language)
+    form = SearchForm(request.GET or None, known=index)
     valid = form.is_valid()
-    text, index = form.value("q"), known(language)
-    context = {"form": form, "query": text, "invalid": bool(form.errors), "known": index}
+    text = form.value("q")
+    context = {"form": form, "query": with_inner_quotes(text), "invalid": bool(form.errors), "known": index}
     if not text:
         context["unsearched"] = kept(form, *FACET_PARAMETERS, "ordning")
     if text:
@@ -63,6 +65,7 @@ def _results(request, form, language, today, index):
     groups = hits(
         list(pages), found, today=today, language=language, request=request, all_of=meetings_of(form, index)
     )  # fmt: skip
+    shown_facets, days = facets(form, found), chosen_days(form)
     shown = [hit for group in groups for hit in [group, *group.meetings]]
     return {
         "groups": groups,
@@ -70,8 +73,9 @@ def _results(request, form, language, today, index):
         "results": shown,
         "pages": pages,
         "count": found.total,
-        "facets": facets(form, found),
-        "chosen_days": chosen_days(form),
+        "facets": shown_facets,
+        "chosen_days": days,
+        "made": bool(days) or any(facet.chosen for facet in shown_facets),
         "orders": orders(form),
         "kept": kept(form, "q", "ordning", "natverk"),
         "narrowed": any(form.parameters().get(name) for name in FACET_PARAMETERS),

@@ -8,7 +8,9 @@ from .folding import fold
 from .words import clean, words
 
 # What people and their telephones write for a quotation mark, at either end.
-_PHRASE = re.compile(r"[\"”“„«»]([^\"”“„«»]*)[\"”“„«»]")
+_QUOTES = '"”“„«»'
+_PHRASE = re.compile(rf"[{_QUOTES}]([^{_QUOTES}]*)[{_QUOTES}]")
+_INNER_QUOTES = str.maketrans(dict.fromkeys(_QUOTES, "’"))
 _WITHOUT_PHRASE = re.compile(rf"(?:(?<=\s)|^)[-\u2212–]{_PHRASE.pattern}")
 # A minus stands before a word and after a space or nothing, so that "IT-chef" and "7 - 9" have none.
 _WITHOUT = re.compile(r"(?:(?<=\s)|^)[-\u2212–]([^\W_]+(?:['’\-\u2010\u2011][^\W_]+)*)")
@@ -35,6 +37,11 @@ def take_operators(query: str) -> Operators:
     rest = _PHRASE.sub(lambda match: f" {match[1]} ".replace("-", " "), typed)
     rest = _WITHOUT.sub(" ", rest) if without else typed
     return Operators(rest, phrases[:MOST], without[:MOST], without_phrases[:MOST])
+
+
+def with_inner_quotes(query: str) -> str:
+    """``query`` as it is written within quotation marks."""
+    return query.translate(_INNER_QUOTES)
 
 
 def _with_words(texts: Iterable[str]) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 """A field of a form that an address may name several times: ``omrade=skola&omrade=miljo``."""
 
 from django import forms
+from django.utils.translation import gettext as _
 
 # How many values of one field are read.
 MOST = 50
@@ -16,8 +17,13 @@ class SeveralField(forms.Field):
         self.field = field
 
     def clean(self, value):
-        """Raises ValidationError for the first bad value."""
-        return self._cleaned(_listed(value))
+        """Raises ValidationError if there is a bad value, whatever is wrong with it: people do not write them, and
+        what they followed was an old link."""
+        try:
+            return self._cleaned(_listed(value))
+        except forms.ValidationError as fault:
+            text = _("%(field)s: det du valde finns inte. Sökningen bortser från det.")
+            raise forms.ValidationError(text, params={"field": self.label}) from fault
 
     def good(self, value):
         """What is left of ``value`` without its bad ones."""

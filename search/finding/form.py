@@ -30,7 +30,13 @@ class SearchForm(forms.Form):
     NUL, too long input and choices that do not exist give a message and not an error page.
     """
 
-    q = forms.CharField(label=_("Sök på webbplatsen"), required=False, max_length=LONGEST_QUERY, strip=True)
+    q = forms.CharField(
+        label=_("Sök på webbplatsen"),
+        required=False,
+        max_length=LONGEST_QUERY,
+        strip=True,
+        error_messages={"max_length": _("Skriv högst %(limit_value)d tecken. Du skrev %(show_value)d.")},
+    )
     typ = SeveralField(forms.ChoiceField(choices=HitKind.choices, required=False), label=_("Typ"))
     omrade = SeveralField(forms.SlugField(required=False), label=_("Område"))
     period = SeveralField(forms.RegexField(rf"^(?:{COMING}|{PAST}|(?:19|20)\d\d)$", required=False), label=_("Tid"))
@@ -43,8 +49,11 @@ class SearchForm(forms.Form):
     natverk = SeveralField(forms.SlugField(allow_unicode=True, required=False), label=_("Nätverk"))
     ordning = forms.ChoiceField(label=_("Ordning"), choices=ORDERS, required=False)
 
-    def __init__(self, *args, **kwargs):
+    def __init__(self, *args, known=None, **kwargs):
+        """``known`` (see ``finding.known``) tells which areas, municipalities and networks there are to choose."""
         super().__init__(*args, **kwargs)
+        for name, slugs in self._named(known).items():
+            self.fields[name].field = forms.ChoiceField(choices=[(slug, slug) for slug in slugs], required=False)
         for name in ("fran", "till"):
             if self.is_bound and self.has_error(name, "invalid"):
                 # A browser would show nothing for what is not a day.
@@ -54,6 +63,12 @@ class SearchForm(forms.Form):
         first, last = self.cleaned_data.get("fran"), self.cleaned_data.get("till")
         if first and last and last < first:
             self.add_error("till", _("Dagen är före den första. Byt plats på dem, eller ta bort en."))
+
+    @staticmethod
+    def _named(known):
+        if known is None:
+            return {}
+        return {"omrade": known.areas, "kommun": known.municipalities, "natverk": known.network_slugs}
 
     def chosen(self, known):
         """``{facet: values}`` for ``find``, with only the choices that exist. ``known``: see ``finding.known``."""

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import PurePath
 
+from django.conf import settings
 from django.db.models import Q
 from django.urls import reverse
 from django.utils.html import strip_tags
@@ -56,6 +57,11 @@ class Hit:
     meetings: list["Hit"] = field(default_factory=list)
     number: int = 0
     all_meetings: str = ""
+
+    @property
+    def only_in(self):
+        """'Bara på svenska' for what is not in the visitor's language, else ''."""
+        return _("Bara på svenska") if self.language == settings.LANGUAGE_CODE else ""
 
     @property
     def plain_text(self):

@@ -2,10 +2,12 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class HitKind(models.TextChoices):
-    NETWORK = "network", _("Nätverk")
+    # Swedish has one word for one and for several.
+    NETWORK = "network", pgettext_lazy("flera", "Nätverk")
     MEETING = "meeting", _("Möten")
     DOCUMENT = "document", _("Dokument")
     PAGE = "page", _("Textsidor")

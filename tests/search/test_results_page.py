@@ -1,5 +1,7 @@
 """The page of results: facets, order, pages, spelling, what communicators put first, and what is counted."""
 
+from urllib.parse import parse_qs, urlsplit
+
 import pytest
 import time_machine
 from bs4 import BeautifulSoup
@@ -104,6 +106,45 @@ def test_a_choice_that_does_not_exist_is_left_out(climate, ask, choices):
     response = ask("klimat", **choices)
     assert response.status_code == 200
     assert response.context["count"] == 5
+    page = BeautifulSoup(response.content, "html.parser")
+    (said,) = page.select(".errorlist li")
+    ((name, value),) = choices.items()
+    label = response.context["form"][name].label
+    missing = f"{label}: det du valde finns inte. Sökningen bortser från det."
+    assert said.get_text() == ("Skriv dagen så här: 2026-10-09." if name == "fran" else missing)
+    assert not page.select(".narrow__made")
+    assert not any(value in parse_qs(urlsplit(link["href"]).query).get(name, []) for link in page.select(".narrow a"))
+
+
+def test_a_network_without_hits_gives_no_empty_list_of_choices(climate, ask):
+    page = BeautifulSoup(ask("klimatbudget", natverk="klimatanpassning").content, "html.parser")
+    assert not page.select(".narrow__made") and page.select(".nothing a[href='?q=klimatbudget']")
+
+
+@pytest.mark.parametrize("letters", [201, 500])
+def test_too_much_text_is_said_in_few_words_and_kept(climate, ask, letters):
+    page = BeautifulSoup(ask("ö" * letters).content, "html.parser")
+    assert [said.get_text() for said in page.select(".errorlist li")] == [
+        f"Skriv högst 200 tecken. Du skrev {letters}."
+    ]
+    assert page.select_one("#search-large")["value"] == "ö" * letters
+
+
+def test_quotation_marks_within_others_are_single(climate, ask):
+    page = BeautifulSoup(ask('"stor klimatbudget"').content, "html.parser")
+    assert page.select_one(".tally").get_text(strip=True) == "Inga träffar på ”’stor klimatbudget’”"
+    assert page.select_one("#search-large")["value"] == '"stor klimatbudget"'
+
+
+def test_in_english_a_hit_says_that_it_is_only_in_swedish_and_the_kinds_are_several(climate, client):
+    page = BeautifulSoup(client.get("/en/search/", {"q": "klimat"}).content, "html.parser")
+    kinds = [link.get_text(" ", strip=True) for link in page.select(".narrow__kinds a")]
+    assert kinds == ["All types", "Networks 2", "Meetings 3"]
+    types = [line.get_text(" ", strip=True) for line in page.select(".results__type")]
+    assert types and all(line.endswith("· Only in Swedish") for line in types)
+    assert not page.select(".results__meeting .only-in")
+    assert all(link["lang"] == "sv" for link in page.select(".results__title a"))
+    assert "Bara på svenska" not in client.get("/sok/", {"q": "klimat"}).content.decode()
 
 
 def test_what_is_wrong_is_said_and_nothing_that_was_typed_is_lost(climate, ask):
