@@ -8,9 +8,9 @@ from math import log
 
 from .dates import is_day
 from .relatives import FOLDED
-from .terms import PART, terms
+from .terms import PART, terms, word_terms
 from .wanted import Wanted
-from .words import is_common
+from .words import is_common, words
 
 # A word's weight by where it occurs, and by whether it occurs as part of a compound.
 TITLE, DAY, WHERE, OWNER, FACT, TEXT, AS_PART = 1.0, 1.0, 0.95, 0.85, 0.55, 0.35, 0.9
@@ -172,6 +172,7 @@ class _Ways:
     def __init__(self, wanted: Wanted) -> None:
         self.single: dict[str, float] = {}
         self.joint = [alternative for alternative in wanted.alternatives if len(alternative.terms) > 1]
+        self.typed = typed_terms(wanted)
         for alternative in wanted.alternatives:
             if len(alternative.terms) == 1:
                 term = alternative.terms[0]
@@ -183,19 +184,31 @@ class _Ways:
         best = max((self.single[term] * _place(term, candidate) for term in shared), default=0.0)
         for alternative in self.joint:
             if candidate.bare.issuperset(alternative.terms):
-                best = max(best, alternative.weight * _together(alternative.terms, candidate))
+                best = max(best, alternative.weight * _together(alternative.terms, candidate, self.typed))
         return best
 
 
-def _together(terms: Sequence[str], candidate: Candidate) -> float:
+def _together(terms: Sequence[str], candidate: Candidate, typed: frozenset[str]) -> float:
     """The weight of the best place that has all of ``terms``; less if no place has all of them, and 0 if some are
-    only in another language, where words stand together by chance."""
+    only in another language, where words stand together by chance.
+
+    So do words that nobody has ``typed``: a text about development, of a meeting that is held by video, is not about
+    digital development. They count only in one place (and see ``phrases``).
+    """
     places = [(TITLE, title) for title in candidate.titles]
     # In a long text words stand together by chance.
     places += [(OWNER, candidate.owners), (FACT * APART, candidate.facts), (TEXT * APART, candidate.texts)]
     best = max((min(_in(term, found, weight) for term in terms) for weight, found in places), default=0.0)
+    if not typed.issuperset(terms):
+        return best
     apart = [_own_place(term, candidate) for term in terms]
     return max(best, APART * sum(apart) / len(terms)) if all(apart) else best
+
+
+def typed_terms(wanted: Wanted) -> frozenset[str]:
+    """The terms of the words that were typed, and of the parts of a compound."""
+    parts = (term for word in words(wanted.text) for term in word_terms(word))
+    return frozenset((*wanted.own, *(term.removeprefix(PART) for term in parts)))
 
 
 def _place(term: str, candidate: Candidate) -> float:

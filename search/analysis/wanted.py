@@ -50,6 +50,8 @@ class Wanted:
     guessed: bool = False
     # The guess is broader or narrower than the word, as the thesaurus says, and not a word that is spelt alike.
     far: bool = False
+    # The index does not have the word itself in any form, only what the thesaurus says is the same.
+    akin: bool = False
 
     @property
     def unknown(self) -> bool:
@@ -111,8 +113,9 @@ def _with_others(meant: list[str], ways: Ways, vocabulary: Vocabulary, languages
     while place < len(meant):
         for length in range(min(LONGEST_PHRASE, len(meant) - place), 1, -1):
             typed = meant[place : place + length]
-            others = ways.from_words(typed, languages) or _joined(typed, ways, vocabulary)
-            meant_together = _phrase(typed, others, vocabulary)
+            known = ways.from_words(typed, languages)
+            others = known or _joined(typed, ways, vocabulary)
+            meant_together = _phrase(typed, others, vocabulary, akin=bool(known))
             # What no page has as a phrase may be there word by word.
             if others and not meant_together.unknown:
                 found.append(meant_together)
@@ -146,7 +149,8 @@ def _with_other_words(word: str, ways: Ways, vocabulary: Vocabulary, languages: 
     scale = BESIDE_THE_WORD if found.own[0] in vocabulary else 1.0
     alternatives = _best((*found.alternatives, *(replace(each, weight=each.weight * scale) for each in others)))
     far = not found.guessed and _is_far(alternatives)
-    return replace(found, alternatives=alternatives, guessed=found.guessed or far, far=far)
+    akin = bool(others) and not found.alternatives and not far
+    return replace(found, alternatives=alternatives, guessed=found.guessed or far, far=far, akin=akin)
 
 
 def _is_far(alternatives: Sequence[Alternative]) -> bool:
@@ -154,11 +158,13 @@ def _is_far(alternatives: Sequence[Alternative]) -> bool:
     return bool(alternatives) and all(each.weight < TAKEN_APART for each in alternatives)
 
 
-def _phrase(meant: list[str], ways: Sequence[Way], vocabulary: Vocabulary) -> Wanted:
+def _phrase(meant: list[str], ways: Sequence[Way], vocabulary: Vocabulary, *, akin: bool) -> Wanted:
+    """With ``akin`` the ``ways`` lead to other words than those that were typed."""
     own = tuple(swedish.stem(word) for word in meant)
     itself = Alternative(own, 1.0)
-    alternatives = (itself, *_ending(itself, vocabulary), *_others(ways, vocabulary))
-    return Wanted(" ".join(meant), _best(each for each in alternatives if vocabulary.has(each.terms)), own)
+    typed = [each for each in (itself, *_ending(itself, vocabulary)) if vocabulary.has(each.terms)]
+    others = [each for each in _others(ways, vocabulary) if vocabulary.has(each.terms)]
+    return Wanted(" ".join(meant), _best((*typed, *others)), own, akin=akin and bool(others) and not typed)
 
 
 def _others(ways: Sequence[Way], vocabulary: Vocabulary) -> list[Alternative]:

@@ -5,6 +5,7 @@ from django.db.models.functions import Left
 from ..analysis.folding import fold
 from ..analysis.nearness import density, nearness, often, patterns
 from ..analysis.operators import pattern
+from ..analysis.phrases import only_phrases, stands_in
 from ..analysis.ranking import in_order
 from ..analysis.terms import PART, token, word_terms
 from ..models import Findable
@@ -20,6 +21,17 @@ def without(candidates, words, languages):
     if not left_out:
         return candidates
     return [one for one in candidates if left_out.isdisjoint(token(term.removeprefix(PART)) for term in one.bare)]
+
+
+def with_whole_phrases(ranked, query):
+    """``ranked`` without the rows that have nothing of ``query`` but phrases that nobody typed, whose words stand
+    apart. One query if there are any such rows, else none."""
+    phrases_of = only_phrases(query)
+    doubtful = {one.pk: phrases for one in ranked if (phrases := phrases_of(one))}
+    if not doubtful:
+        return ranked
+    texts = _texts([one for one in ranked if one.pk in doubtful][:WITH_PHRASES])
+    return [one for one in ranked if one.pk not in doubtful or stands_in(doubtful[one.pk], texts.get(one.pk, ()))]
 
 
 def closer(ranked, query, today):

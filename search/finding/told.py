@@ -23,6 +23,7 @@ def told(found, shown):
     ]
     if found.total:
         said += _unknown(found)
+        said += [{"text": _akin(word)} for word in found.telling if word.akin]
         said += [_guess(word, shown, alone=found.guessed) for word in found.telling if word.guessed]
     return list({each["text"]: each for each in said}.values())
 
@@ -48,6 +49,10 @@ def _unknown(found):
         len(words),
     )
     return [{"text": text % ", ".join(f"”{word}”" for word in words)}]
+
+
+def _akin(word):
+    return _("”%s” står inte på webbplatsen. Visar det som hör ihop med det.") % word.text
 
 
 def _guess(word, shown, *, alone):

@@ -280,6 +280,19 @@ def test_no_word_of_a_hidden_page_is_offered(climate, ask):
     assert "limatnätverket" not in response.content.decode()
 
 
+def test_what_is_found_by_other_words_only_is_said_to_be(climate, ask):
+    SynonymGroup.objects.create(words="väderomställning, klimatmål, stor budget", broader="nätverk")
+    said = "”väderomställning” står inte på webbplatsen. Visar det som hör ihop med det."
+    found = ask("väderomställning")
+    assert found.context["count"] and [each["text"] for each in found.context["told"]] == [said]
+    assert not ask("klimatmål").context["told"]
+    # Words of a phrase that stand apart are no phrase, and a page that has only them no hit.
+    SynonymGroup.objects.create(words="5g, utsläpp oktober")
+    response = ask("5G")
+    assert (response.context["count"], response.context["told"]) == (0, [])
+    assert "Inga träffar på ”5G”" in response.content.decode()
+
+
 def test_synonyms_work_once_they_are_saved(climate, ask):
     assert titles(ask("växthusgaser")) == []
     SynonymGroup.objects.create(words="växthusgaser, utsläpp")

@@ -53,6 +53,13 @@ def test_enough_rows_with_every_word_leave_the_others_out():
     assert len(order("klimat buss", {"title": "Klimat"}, *rows)) == 5
 
 
+def test_words_that_nobody_typed_count_only_where_they_stand_in_one_place():
+    ways = Ways([Group(("digitalisering", "digital utveckling"))])
+    apart = {"title": "Digitalt", "text": "utveckling"}
+    assert order("digitalisering", apart, {"title": "Digital utveckling"}, ways=ways) == ["Digital utveckling"]
+    assert order("digital utveckling", apart, ways=NONE) == ["Digitalt"]
+
+
 GROUP = {"kind": "network", "title": "Antagningsnämnden", "text": "sekreterare"}
 OTHER = {"kind": "network", "title": "Skolchefer", "owner": "sekreterare antagningsnämnden"}
 
