@@ -8,7 +8,7 @@ from wagtail.snippets.models import register_snippet
 from networks.rights.menus import CentralMenuItem
 
 from .documents.remarks import remark
-from .finding.known_words import known_words
+from .finding.known_words import corrected_query, known_words, query_operators
 from .finding.networks import network_matches
 from .indexing.comparison import compare
 from .misses.report import MissedQueriesView
@@ -40,6 +40,8 @@ def what_central_editors_change():
 hooks.register("compare_with_pages", compare)
 hooks.register("network_search", network_matches)
 hooks.register("known_words", known_words)
+hooks.register("query_operators", query_operators)
+hooks.register("corrected_query", corrected_query)
 hooks.register("network_index_context", lambda page, request: {"search_box": "search/includes/box.html"})
 hooks.register("remarks_on_document", remark)
 

@@ -39,15 +39,44 @@ def mention(text):
     return own | translated | Q(**keys) | Q(**network_keys) | Q(page__in=events.values("pk"))
 
 
-def having(asked):
+def saying(asked):
     """A ``Q`` for the meetings that have what is ``asked`` (a Said, see ``selection/said.py``) in the same places.
 
     No database knows what a word means. So the texts that stand in those places are read, each once, and compared in
     Python: a query for each of the places, however many the words.
     """
-    texts = _texts() if asked.words else {}
-    conditions = [_any(_at(place, rows, word) for place, rows in texts.items()) for word in asked.words]
-    return reduce(and_, [*conditions, *([Q(status__in=asked.statuses)] if asked.statuses else [])])
+    texts = _texts() if asked.words or asked.phrases or asked.without else {}
+
+    def has(word):
+        return _any(_at(place, rows, word) for place, rows in texts.items())
+
+    conditions = [*map(has, asked.phrases), *(~has(word) for word in asked.without)]
+    if asked.text:
+        known = [*map(has, asked.words), *([Q(status__in=asked.statuses)] if asked.statuses else [])]
+        conditions.append(mention(asked.text) | reduce(and_, known) if known else mention(asked.text))
+    if asked.without_statuses:
+        conditions.append(~Q(status__in=asked.without_statuses))
+    return reduce(and_, conditions, Q())
+
+
+def public_texts(meetings):
+    """The different texts that ``meetings`` (a queryset of public ones) are found by, in the shown language."""
+    fields = (*_LINE, "page__title", "page__place", "page__network__title")
+    found = {text for row in meetings.order_by().values_list(*fields).distinct() for text in row if text}
+    if shown_language() != settings.LANGUAGE_CODE:
+        rows, keys = _translated_rows(), ("translation_key", "page__translation_key", "page__network__translation_key")
+        of = {key: meetings.order_by().values(key) for key in keys}
+        translated = [
+            rows.filter(translation_key__in=of[keys[0]]).values_list(*_WORDS),
+            _translated(_model("events", "EventPage"), of[keys[1]]).values_list("title", "place"),
+            _translated(_networks(), of[keys[2]]).values_list("title"),
+        ]
+        found |= {text for each in translated for row in each for text in row if text}
+    return sorted(found)
+
+
+def _translated(pages, keys):
+    return pages.filter(translation_key__in=keys, locale__language_code=shown_language(), **_LIVE)
 
 
 def _at(place, rows, word):

@@ -15,7 +15,7 @@ from networks.translation import LanguageQuerySet, source_locale
 from ..days.zone import midnight
 from ..fields.declared import EVENT, FILES
 from .choices import Status
-from .mentions import having, mention
+from .mentions import mention
 
 # No meeting is longer, so a list of one day looks this far back at most and an index on the start serves it.
 LONGEST = timedelta(days=31)
@@ -99,9 +99,9 @@ class OccurrenceQuerySet(LanguageQuerySet):
         """Meetings whose theme, place, event or network holds ``text``, in any case and with or without dots."""
         return self.filter(mention(text))
 
-    def saying(self, text, asked):
-        """Meetings that mention ``text`` or have what is ``asked`` with it (a Said, or None)."""
-        return self.filter(mention(text) | having(asked)) if asked else self.mentioning(text)
+    def saying(self, condition):
+        """Meetings that fit a ``condition`` of ``mentions.saying``."""
+        return self.filter(condition)
 
     def on_days(self, days):
         """Meetings that begin on one of the local dates, or that may reach into one from an earlier day."""

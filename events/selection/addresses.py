@@ -42,6 +42,8 @@ class ShortKeyField(SlugChoiceField):
 class SelectionForm(CalendarFilterForm):
     """The calendar's filters with the keys of a feed's address. ``narrow`` is inherited from the calendar's form."""
 
+    guesses = False
+
     def __init__(self, query):
         super().__init__(query)
         for name, field in self.fields.items():

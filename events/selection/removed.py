@@ -55,6 +55,9 @@ def _says(facts, text):
     """As ``OccurrenceQuerySet.saying``: a translated meeting is found by the source's words too."""
     languages = {settings.LANGUAGE_CODE, shown_language()}
     texts = [each for language in languages for each in facts["words"].get(language, ())]
-    pattern = re.compile(pattern_of(text), re.IGNORECASE)
-    asked = said(text)
-    return any(pattern.search(each) for each in texts) or bool(asked and asked.fits(texts, facts.get("status")))
+
+    def letters(typed):
+        pattern = re.compile(pattern_of(typed), re.IGNORECASE)
+        return any(pattern.search(each) for each in texts)
+
+    return said(text).fits(texts, facts.get("status"), letters)

@@ -1,7 +1,7 @@
 """Takes the operators out of a query: quotes mean a phrase, and a minus leaves out. Pure."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from .folding import fold
@@ -42,6 +42,27 @@ def take_operators(query: str) -> Operators:
 def with_inner_quotes(query: str) -> str:
     """``query`` as it is written within quotation marks."""
     return query.translate(_INNER_QUOTES)
+
+
+def beside_phrases(query: str) -> str:
+    """``query`` without operators and without the words of its phrases; just as it is if it has no operators."""
+    found = take_operators(query)
+    if not (found.phrases or found.without or found.without_phrases):
+        return query
+    return take_operators(_PHRASE.sub(" ", _WITHOUT_PHRASE.sub(" ", clean(query)))).rest
+
+
+_OPERATOR_OR_WORD = re.compile(rf"{_WITHOUT_PHRASE.pattern}|{_PHRASE.pattern}|{_WITHOUT.pattern}|(?P<word>[^\W_]+)")
+
+
+def replaced(query: str, others: Mapping[str, str]) -> str:
+    """``query`` with ``others`` in place of words (lower case) that no operator holds."""
+
+    def other(match: re.Match[str]) -> str:
+        word = match["word"]
+        return others.get(word.lower(), word) if word else match.group()
+
+    return _OPERATOR_OR_WORD.sub(other, clean(query))
 
 
 def _with_words(texts: Iterable[str]) -> tuple[str, ...]:

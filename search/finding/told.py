@@ -57,7 +57,7 @@ def _akin(word):
 
 def _guess(word, shown, *, alone):
     """With ``alone`` the heading of the page has already said that there are no hits."""
-    typed, other = word.text, meant(word, shown)
+    typed, other = word.text, meant(word, [hit.plain_text for hit in shown])
     shows = _("Visar ”%s”.") % other if other else _("Visar det som liknar.")
     nothing = _("Inga träffar på ”%s”.") % typed
     return {

@@ -1,5 +1,6 @@
 from datetime import date
 from types import SimpleNamespace
+from urllib.parse import parse_qs, urlencode, urlsplit
 
 import pytest
 from django.db import connection
@@ -9,6 +10,7 @@ from wagtail.models import PageViewRestriction
 
 from events.feeds.links import feed_url
 from events.models import Occurrence
+from events.selection.addresses import SelectionForm
 from events.selection.filters import CalendarFilterForm
 from search.models import SynonymGroup
 from tests.factories import make_area, make_category, make_event, make_meeting, make_network
@@ -79,7 +81,7 @@ def explained(meetings):
         ("q=bygglovshandläggare", []),
         ("q=dagis+bygglov", ["Tre"]),
         ("q=öckerö+förskola", []),
-        ("q=förskolenetverket", []),  # a filter cannot say that it guesses
+        ("q=förskolenetverket", ["Ett", "Tre"]),
         ("q=inställt", ["Tre"]),
         ("q=INSTALLDA+möten", ["Tre"]),
         ("q=inställda+dagis", ["Tre"]),
@@ -91,6 +93,64 @@ def explained(meetings):
 )
 def test_the_text_is_understood_as_the_search_does(site, explained, query, found):
     assert titles(ask(site, query)) == found
+
+
+@pytest.mark.parametrize(
+    ("query", "found", "told"),
+    [
+        ('"bygglov"', ["Tre"], ["Visar bara möten där ”bygglov” står ordagrant."]),
+        ('"bygglovens"', [], ["Visar bara möten där ”bygglovens” står ordagrant."]),
+        ('förskola -bygglov', ["Ett"], ["Visar inte möten med ”bygglov”."]),
+        ("-bygglov", ["Ett", "Två"], ["Visar inte möten med ”bygglov”."]),
+        ("dagis -inställda", ["Ett"], ["Visar inte möten med ”inställda”."]),
+        ('-"bygglov" ockero', ["Två"], ["Visar inte möten med ”bygglov”."]),
+        ('"konsert" -två', [], ["Visar bara möten där ”konsert” står ordagrant.", "Visar inte möten med ”två”."]),
+        ("byglov", ["Tre"], ["Inga möten på ”byglov”. Visar ”bygglov”."]),
+        ("förskolenetverket -bygglov", ["Ett"], [
+            "Inga möten på ”förskolenetverket -bygglov”. Visar ”förskolenätverket -bygglov”.",
+            "Visar inte möten med ”bygglov”.",
+        ]),
+        ('"byglov"', [], ["Visar bara möten där ”byglov” står ordagrant."]),
+        ("inställda", ["Tre"], []),
+        ("bygglov", ["Tre"], []),
+        ("xyz", [], []),
+        ('"', [], []),
+    ],
+)  # fmt: skip
+def test_operators_and_misspelt_words_do_what_they_do_in_the_search_and_say_so(site, explained, query, found, told):
+    form = ask(site, urlencode({"q": query}))
+    assert (titles(form), form.told) == (found, told)
+
+
+def test_a_feed_has_the_words_that_were_shown_and_guesses_nothing(site, explained, client):
+    form = ask(site, "q=byglov")
+    assert parse_qs(urlsplit(feed_url(form)).query)["q"] == ["bygglov"]
+    assert form.query == "q=byglov"
+    assert titles(feed_of("q=bygglov")) == ["Tre"] and titles(feed_of("q=byglov")) == []
+    make_event(explained.second, make_meeting(DAY, theme="Byglov"), title="Fyra")
+    # The page has the very word now. The feed of whoever subscribed before is as it was.
+    assert titles(ask(site, "q=byglov")) == ["Fyra"]
+    assert titles(feed_of("q=bygglov")) == ["Tre"]
+
+
+def feed_of(query):
+    form = SelectionForm(QueryDict(query))
+    form.is_valid()
+    return form
+
+
+def test_no_word_of_a_meeting_that_visitors_may_not_see_is_named(site, explained):
+    hidden = make_event(explained.second, make_meeting(DAY, theme="Snöskottare"), title="Fem")
+    assert titles(ask(site, "q=snöskotare")) == ["Fem"]
+    PageViewRestriction.objects.create(page=hidden, restriction_type="login")
+    form = ask(site, "q=snöskotare")
+    assert (titles(form), form.told) == ([], [])
+
+
+def test_the_page_says_what_it_took_the_text_for(site, explained, client):
+    page = client.get("/kalender/2026/", {"q": "byglov"}).content.decode()
+    assert "<li>Inga möten på ”byglov”. Visar ”bygglov”.</li>" in page
+    assert 'value="byglov"' in page
 
 
 def test_a_text_costs_the_same_for_one_meeting_and_for_many(site, meetings):

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from search.analysis.folding import fold
-from search.analysis.operators import MOST, pattern, take_operators
+from search.analysis.operators import MOST, beside_phrases, pattern, replaced, take_operators, with_inner_quotes
 from search.analysis.words import clean, pieces, words
 
 
@@ -56,3 +56,24 @@ def test_a_minus_before_a_phrase_leaves_the_phrase_out(sign):
     assert found.phrases == ("hela dagen",)
     assert found.without == ()
     assert "yngsta" not in found.rest and "förskola" in found.rest
+
+
+@given(st.text(max_size=80))
+def test_no_text_breaks_what_is_beside_the_operators(query):
+    found, beside = take_operators(query), beside_phrases(query)
+    if not any(found[1:]):
+        assert beside == query
+    assert set(words(beside)) <= set(words(found.rest)) | set(words(query))
+    assert replaced(query, {}) == clean(query)
+    assert not take_operators(with_inner_quotes(query)).phrases
+
+
+@given(
+    st.lists(st.from_regex(r"[a-zåäö]{2,9}", fullmatch=True), min_size=1, max_size=4),
+    st.sampled_from(['"{}"', "”{}”", "-{}", '-"{}"']),
+)
+def test_what_operators_hold_is_not_replaced(typed, sign):
+    word = typed[0]
+    held = sign.format(word)
+    assert replaced(f"{word} {held} {word}x", {word: "annat"}) == f"annat {held} {word}x"
+    assert beside_phrases(f"före {held}").split() == ["före"]
