@@ -1,6 +1,5 @@
 """Which deleted meetings belong to a choice, so that whoever follows it is told that they are cancelled."""
 
-import re
 from uuid import UUID
 
 from django.conf import settings
@@ -8,7 +7,6 @@ from django.conf import settings
 from networks.translation import shown_language
 
 from ..models import RemovedMeeting
-from ..models.mentions import pattern_of
 from .said import said
 from .short_keys import named, parts
 
@@ -55,9 +53,4 @@ def _says(facts, text):
     """As ``OccurrenceQuerySet.saying``: a translated meeting is found by the source's words too."""
     languages = {settings.LANGUAGE_CODE, shown_language()}
     texts = [each for language in languages for each in facts["words"].get(language, ())]
-
-    def letters(typed):
-        pattern = re.compile(pattern_of(typed), re.IGNORECASE)
-        return any(pattern.search(each) for each in texts)
-
-    return said(text).fits(texts, facts.get("status"), letters)
+    return said(text).fits(texts, facts.get("status"))

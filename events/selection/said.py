@@ -6,11 +6,13 @@ quotation marks and a minus mean: the room above registers the hooks ``known_wor
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from typing import NamedTuple
 
 from wagtail import hooks
 
 from ..models.choices import Status
+from ..models.mentions import pattern_of
 
 # How people write of a meeting's status, in any form of the word.
 _STATUSES = {
@@ -55,11 +57,10 @@ class Said(NamedTuple):
         """Whether the text asks for anything beside its letters."""
         return bool(self.words or self.statuses)
 
-    def fits(self, texts, status, letters):
-        """Whether a meeting with just these ``texts`` and this status, or None if nobody knows it, has it.
-        ``letters(text)`` says whether it has ``text`` as it stands."""
+    def fits(self, texts, status):
+        """Whether a meeting with just these ``texts`` and this status, or None if nobody knows it, has it."""
         known = self.knows and self._has_words(texts, status)
-        if self.text and not known and not letters(self.text):
+        if self.text and not known and not any(map(_letters(self.text).search, texts)):
             return False
         if any(word.occurs_in(texts) for word in self.without) or status in self.without_statuses:
             return False
@@ -67,6 +68,11 @@ class Said(NamedTuple):
 
     def _has_words(self, texts, status):
         return status in (None, *(self.statuses or [status])) and all(word.occurs_in(texts) for word in self.words)
+
+
+@lru_cache(maxsize=16)
+def _letters(text):
+    return re.compile(pattern_of(text), re.IGNORECASE)
 
 
 def said(text):

@@ -4,14 +4,11 @@ As ``CalendarFilterForm.narrow`` with a text, but for rows that have been read: 
 meetings, a query for each place that they stand in. ``tests/search/test_counted.py`` compares the two.
 """
 
-import re
-
 from django.conf import settings
 from django.db.models import F, OuterRef, Subquery
 
 from events.fields.declared import MEETING, Found, found
 from events.models import EventPage, Occurrence
-from events.models.mentions import pattern_of
 from events.selection.filters import CalendarFilterForm
 from events.selection.said import said
 from networks.fields.declared import words
@@ -59,10 +56,9 @@ def shown_for(text, rows):
     no such text."""
     if len(text) > _LONGEST:
         return None
-    pattern, asked = re.compile(pattern_of(text), re.IGNORECASE), said(text)
-    return [row for row in rows if _shows(row, pattern, asked)]
+    asked = said(text)
+    return [row for row in rows if asked.fits(_texts(row), getattr(row, STATUS))]
 
 
-def _shows(row, pattern, asked):
-    texts = [getattr(row, name) or "" for name in row._fields if name.startswith("calendar_") and name != STATUS]
-    return any(map(pattern.search, texts)) or bool(asked and asked.fits(texts, getattr(row, STATUS)))
+def _texts(row):
+    return [getattr(row, name) or "" for name in row._fields if name.startswith("calendar_") and name != STATUS]
