@@ -1,23 +1,20 @@
 from hashlib import sha256
 
-from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.panels import FieldPanel
+from wagtail.admin.widgets import AdminAutoHeightTextInput
 
 from ..analysis.thesaurus import LONGEST_PHRASE, Group, is_usable, joined, phrases
 
 _LONGEST = 300
 
 
-class WordsInput(forms.Textarea):
+class WordsInput(AdminAutoHeightTextInput):
     """Takes pasted lines and lists, and more than fits, so that nothing is cut off before the editor is told."""
-
-    def __init__(self, attrs=None):
-        super().__init__({"rows": 2, **(attrs or {})})
 
     def build_attrs(self, base_attrs, extra_attrs=None):
         attrs = super().build_attrs(base_attrs, extra_attrs)

@@ -15,7 +15,7 @@ from networks.editing.form_views import MergingSnippetView, MergingSnippetViewSe
 
 from ..analysis.thesaurus import phrase
 from ..models import SynonymGroup
-from .deletion_views import may_delete
+from .deletion_views import DeleteGroupView, may_delete, short
 from .listing import GroupsView
 
 # Of an address that leads to a new group: words that somebody has searched for.
@@ -37,7 +37,7 @@ class TellsUnknown:
         for word, other in taken_words(form.instance).items():
             text = _("”%(word)s” finns redan i gruppen ”%(group)s”. Hör orden ihop, skriv alla i en av grupperna.")
             button = messages.button(edit_url(other), _("Öppna gruppen"))
-            messages.warning(self.request, text % {"word": word, "group": other}, buttons=[button])
+            messages.warning(self.request, text % {"word": word, "group": short(other)}, buttons=[button])
         return response
 
 
@@ -113,6 +113,7 @@ class SynonymGroupViewSet(MergingSnippetViewSet):
     index_view_class = GroupsView
     add_view_class = AddGroupView
     edit_view_class = EditGroupView
+    delete_view_class = DeleteGroupView
     list_display = ["words"]
     list_per_page = 50
     search_fields = list(SynonymGroup.texts)

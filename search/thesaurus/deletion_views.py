@@ -6,12 +6,13 @@ from django.core.paginator import Paginator
 from django.shortcuts import redirect
 from django.template.loader import render_to_string
 from django.urls import reverse
-from django.utils.text import capfirst
+from django.utils.text import Truncator, capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 from wagtail.admin import messages
 from wagtail.admin.utils import get_valid_next_url_from_request
 from wagtail.permissions import policy_registry
+from wagtail.snippets.views.snippets import DeleteView
 
 from networks.rights.admin_pages import AdminPage
 
@@ -19,6 +20,7 @@ from ..models import SynonymGroup
 from .deletion import delete, restore
 
 PER_PAGE = 50
+LONGEST_NAME = 50
 LIST = "wagtailsnippets_search_synonymgroup:list"
 
 
@@ -40,9 +42,25 @@ def delete_instead(request, instances):
 
 def _told_deleted(groups):
     if len(groups) == 1:
-        return _("Gruppen ”%(group)s” är borttagen.") % {"group": groups[0]}
+        return _("Gruppen ”%(group)s” är borttagen.") % {"group": short(groups[0])}
     text = ngettext("%(number)s grupp är borttagen.", "%(number)s grupper är borttagna.", len(groups))
     return text % {"number": len(groups)}
+
+
+class DeleteGroupView(DeleteView):
+    """Asks with words of its own: a group's are too many for a heading, and a deletion can be undone."""
+
+    def get_page_subtitle(self):
+        return short(self.object)
+
+    @property
+    def confirmation_message(self):
+        return _("Vill du ta bort gruppen ”%(group)s”? Du kan återställa den efteråt.") % {"group": self.object}
+
+
+def short(group):
+    """What names ``group`` in a heading or a message."""
+    return Truncator(str(group)).chars(LONGEST_NAME)
 
 
 class RestoreForm(forms.Form):
@@ -66,7 +84,7 @@ class DeletedGroupsView(AdminPage):
     """Lists the deleted groups, and restores what a POST names. For those who may delete groups."""
 
     template_name = "search/admin/deleted_groups.html"
-    page_title = gettext_lazy("Borttagna grupper av ord")
+    page_title = gettext_lazy("Borttagna grupper")
     header_icon = "bin"
 
     def dispatch(self, request, *args, **kwargs):
@@ -95,7 +113,7 @@ class DeletedGroupsView(AdminPage):
 
 def _told_restored(groups):
     if len(groups) == 1:
-        return _("Gruppen ”%(group)s” är tillbaka som den var.") % {"group": groups[0]}
+        return _("Gruppen ”%(group)s” är tillbaka som den var.") % {"group": short(groups[0])}
     text = ngettext(
         "%(number)s grupp är tillbaka som den var.", "%(number)s grupper är tillbaka som de var.", len(groups)
     )

@@ -144,3 +144,17 @@ def test_the_list_of_deleted_groups_asks_as_little_for_many_as_for_few(groups, e
     )
     assert queries_of(lambda: editor_client.get(DELETED_LIST)) == few
     assert len(editor_client.get(DELETED_LIST).context["items"]) == PER_PAGE
+
+
+@pytest.mark.parametrize("number", [1, 40])
+def test_a_long_group_has_a_short_name_and_all_its_words_where_it_is_asked_about(groups, editor_client, number):
+    words = ", ".join(f"ord{each}" for each in range(2 * number))[:300]
+    group = SynonymGroup.objects.create(words=words)
+    address = reverse("wagtailsnippets_search_synonymgroup:delete", args=[group.pk])
+    page = editor_client.get(address)
+    assert f"”{words}”? Du kan återställa den efteråt." in page.content.decode()
+    assert len(page.context["page_subtitle"]) <= 50
+    editor_client.post(address)
+    told = BeautifulSoup(editor_client.get(LIST).content, "html.parser").find(class_="messages").get_text()
+    assert "är borttagen." in told
+    assert (words in told) == (number == 1)
