@@ -5,7 +5,7 @@ from django.utils.safestring import mark_safe
 from search.finding.facet_links import Choice, Facet
 from search.finding.form import SearchForm
 from search.finding.hits import Hit
-from search.finding.next_meeting import MeetingsOfPeriod, NextMeeting
+from search.finding.next_meeting import MeetingsOfPeriod, NextMeeting, Several
 
 from .made import NOWHERE, paginated
 
@@ -42,6 +42,13 @@ def searching():
                 when="tisdag 12 januari 2027 kl. 13–15, Göteborg",
             ),
             NextMeeting("Göta älvs vattenråd", NOWHERE, NOWHERE),
+            NextMeeting("Kulturchefer", NOWHERE, NOWHERE, url=NOWHERE, when="fredag 9 oktober 2026", past=True),
+            Several(
+                [
+                    NextMeeting(name, NOWHERE, NOWHERE, url=NOWHERE, when="tisdag 12 januari 2027", coming=4)
+                    for name in ("Arbetsmarknadschefer", "Beredningsgruppen för arbetsmarknad")
+                ]
+            ),
             MeetingsOfPeriod("Mars 2027", 12, "", "2027/3/"),
             MeetingsOfPeriod("Söndag 29 november 2026", 0, "Förskolenätverket", "?fran=2026-11-29"),
         ],
