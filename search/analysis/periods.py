@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from .points import FIRST_YEAR, LAST_YEAR, Point, Tokens, day_at, read
+from .points import FIRST_YEAR, LAST_YEAR, Point, Tokens, day_at, going_on, read
 from .quoted import unquoted
 from .relative import Bounds
 
@@ -23,6 +23,7 @@ _SIGNS = frozenset({"i", "in", "under", "during", "till"})
 _BETWEEN = {"mellan": ("och", "till"), "between": ("and",)}
 _FROM = (("fran", "och", "med"), ("from",), ("fran",), ("fr", ".", "o", ".", "m", "."), ("from", "och", "med"))
 _TO = (("till", "och", "med"), ("till",), ("to",), ("until",), ("t", ".", "o", ".", "m", "."))
+_LEFT = (("resten", "av"), ("the", "rest", "of"), ("rest", "of"), ("senare",), ("later",), ("senare", "under"))
 _AFTER, _BY = frozenset({"efter", "after"}), frozenset({"fore", "innan", "before"})
 # Days that have names and that people count from.
 _NAMED = {
@@ -84,7 +85,7 @@ def _read(tokens: Tokens, place: int, text: str, today: date) -> tuple[int, Peri
     while place - begins < MOST_BEFORE and tokens.text(place) in _BEFORE and read(tokens, place) is None:
         signed = signed or tokens.text(place) in _SIGNS
         place += 1
-    for way in (_between, _from, _compared, _dashed, _paired, _single):
+    for way in (_between, _from, _compared, _rest, _dashed, _paired, _single):
         found = way(tokens, place, today)
         if found and _alone(text, tokens, begins, found[0]):
             after, period = found
@@ -139,6 +140,18 @@ def _compared(tokens: Tokens, place: int, today: date) -> tuple[int, Period] | N
     if tokens.text(place) in _BY:
         return _open(tokens, place + 1, today, lambda bounds: _until(bounds[0] - timedelta(days=1), today))
     return None
+
+
+def _rest(tokens: Tokens, place: int, today: date) -> tuple[int, Period] | None:
+    """resten av året; senare i vår; later this month: what is left of it."""
+    after = _phrase(tokens, place, _LEFT)
+    after += bool(after) and tokens.text(after) == "i" and read(tokens, after) is None
+    after += bool(after) and tokens.text(after) == "the"
+    point = (going_on(tokens, after) or read(tokens, after)) if after else None
+    bounds = point.resolved(today) if point else None
+    if point is None or bounds is None or bounds[1] < today:
+        return None
+    return point.end, Period(max(bounds[0], today), bounds[1], "", "range")
 
 
 def _until(last: date, today: date) -> Bounds:

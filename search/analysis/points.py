@@ -27,9 +27,13 @@ _SEASONS = {
     **dict.fromkeys(["våren", "varen", "vår", "vårterminen", "varterminen", "vt", "spring"], (1, 6)),
     **dict.fromkeys(["sommaren", "sommar", "summer"], (6, 8)),
     **dict.fromkeys(["hösten", "hosten", "höst", "höstterminen", "hostterminen", "ht", "autumn", "fall"], (8, 12)),
+    **dict.fromkeys(["vintern", "vinter", "winter"], (12, 2)),
 }
+# The season that has been: "i våras".
+_BEEN = {"våras": (1, 6), "somras": (6, 8), "höstas": (8, 12), "vintras": (12, 2)}
+_NEXT, _LAST = frozenset({"nasta", "nastkommande", "next"}), frozenset({"forra", "last", "previous"})
 # The seasons that mean a time without a year too, if nothing else is asked for.
-_DEFINITE = frozenset({"våren", "vårterminen", "sommaren", "hösten", "höstterminen"})
+_DEFINITE = frozenset({"våren", "vårterminen", "sommaren", "hösten", "höstterminen", "vintern"})
 _NUMERALS = {
     name: number
     for number, names in enumerate(["forsta first", "andra second", "tredje third", "fjarde fourth"], start=1)
@@ -95,7 +99,7 @@ class Point:
 
 
 def _month_bounds(first: int, last: int, year: int) -> Bounds:
-    end = date(year, last, 28) + timedelta(days=4)
+    end = date(year + (last < first), last, 28) + timedelta(days=4)
     return date(year, first, 1), end - timedelta(days=end.day)
 
 
@@ -323,6 +327,13 @@ def _part_of_year(tokens: Tokens, place: int) -> Point | None:
 
 
 def _season(tokens: Tokens, place: int) -> Point | None:
+    if tokens.text(place) == "i" and (been := _BEEN.get(tokens.written(place + 1))):
+        return Point(
+            "season", place + 2, bounds=_season_beside(been, lambda season, today: season[0] <= today, last=True)
+        )
+    if tokens.text(place) in _NEXT | _LAST and (months := _SEASONS.get(tokens.written(place + 1))):
+        last = tokens.text(place) in _LAST
+        return Point("season", place + 2, bounds=_season_beside(months, _been if last else _to_come, last=last))
     months = _SEASONS.get(tokens.written(place))
     if months is None:
         return None
@@ -337,11 +348,34 @@ def _season(tokens: Tokens, place: int) -> Point | None:
     return season if _said_season(tokens, place) else None
 
 
+def _been(season: Bounds, today: date) -> bool:
+    return season[1] < today
+
+
+def _to_come(season: Bounds, today: date) -> bool:
+    return season[0] > today
+
+
+def _season_beside(
+    months: tuple[int, int], fits: Callable[[Bounds, date], bool], *, last: bool
+) -> Callable[[date], Bounds]:
+    """The nearest season that fits, the ``last`` such or the first: "nästa höst" is not the one that is going on."""
+
+    def bounds(today: date) -> Bounds:
+        near = [_month_bounds(*months, today.year + shift) for shift in (-2, -1, 0, 1, 2)]
+        fitting = [season for season in near if fits(season, today)]
+        return fitting[-1 if last else 0]
+
+    return bounds
+
+
 def _said_season(tokens: Tokens, place: int) -> bool:
-    """Whether it is "i höst", or "i vår" at the end, where it does not mean "in our"."""
+    """Whether it is "i höst" or "in spring", or "i vår" at the end, where it does not mean "in our"."""
     name = tokens.written(place)
+    if tokens.text(place - 1) in {"in", "this"}:
+        return name in {"spring", "summer", "autumn", "fall", "winter"}
     return tokens.text(place - 1) == "i" and (
-        name in {"höst", "sommar"} or (name == "vår" and place + 1 == len(tokens))
+        name in {"höst", "sommar", "vinter"} or (name == "vår" and place + 1 == len(tokens))
     )
 
 
@@ -376,10 +410,12 @@ def _weekday(tokens: Tokens, place: int) -> Point | None:
     words = ("nasta", "next", "forra", "last", "denna", "this", "pa", "nu", "on")
     before = tokens.text(place)
     after = place + (before in words) + (before == "nu" and tokens.text(place + 1) == "pa")
+    if before == "i" and tokens.text(place + 1).endswith("s"):
+        return _weekday_been(tokens, place)
     number = _weekday_number(tokens.written(after))
-    if number is None or len(tokens.text(after)) < _LONG:
+    if number is None or len(tokens.text(after)) < _LONG or tokens.text(place - 1) in _EACH:
         return None
-    said = _relative(tokens, after + 1)
+    said = _relative(tokens, after + 1) or _counted(tokens, after + 1)
     if said is not None and said.kind == "week":
         return Point("day", said.end, bounds=_in_week(number, said))
     if before in {"nasta", "next", "forra", "last"}:
@@ -398,6 +434,23 @@ def _weekday(tokens: Tokens, place: int) -> Point | None:
 
         return Point("day", after + 1, bounds=following)
     return Point("weekday", after + 1, weekday=number, sure=after > place)
+
+
+# "varje måndag" is no day.
+_EACH = frozenset({"varje", "alla", "every", "each"})
+
+
+def _weekday_been(tokens: Tokens, place: int) -> Point | None:
+    """i måndags."""
+    number = _weekday_number(tokens.written(place + 1)[:-1])
+    if number is None or len(tokens.text(place + 1)) <= _LONG:
+        return None
+
+    def bounds(today: date) -> Bounds:
+        day = today - timedelta(days=(today.weekday() - number - 1) % 7 + 1)
+        return day, day
+
+    return Point("day", place + 2, bounds=bounds)
 
 
 def _in_week(weekday: int, said: Point) -> Callable[[date], Bounds]:
@@ -420,10 +473,27 @@ def _relative(tokens: Tokens, place: int) -> Point | None:
     return None
 
 
+# How far people look ahead who do not say how far.
+_SEVERAL = {
+    **dict.fromkeys(["dagarna", "days"], ("day", 7)),
+    **dict.fromkeys(["veckorna", "weeks"], ("week", 4)),
+    **dict.fromkeys(["manaderna", "months"], ("month", 3)),
+}
+
+
+def going_on(tokens: Tokens, place: int) -> Point | None:
+    """The week, month or year that is, where the word for it stands alone: "resten av året"."""
+    reading = RELATIVE.get(("denna", tokens.text(place)))
+    return Point(reading[0], place + 1, bounds=reading[1]) if reading else None
+
+
 def _counted(tokens: Tokens, place: int) -> Point | None:
-    """om två veckor; de närmaste 14 dagarna; in three weeks; the next two months."""
+    """om två veckor; de närmaste 14 dagarna; in three weeks; the next two months; kommande veckorna."""
     article = tokens.text(place) in {"de", "the"}
     word = tokens.text(place + article)
+    several = _SEVERAL.get(tokens.text(place + article + 1))
+    if several and word in {"narmaste", "kommande", "next", "coming"}:
+        return Point("range", place + article + 2, bounds=within(*several))
     name = tokens.text(place + article + 1)
     number = NUMERALS.get(name) or tokens.number(place + article + 1)
     unit = UNITS.get(tokens.text(place + article + 2))
