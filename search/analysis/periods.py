@@ -103,7 +103,7 @@ def _single(tokens: Tokens, place: int, today: date) -> tuple[int, Period] | Non
     bounds = point.resolved(today) if point else None
     if point is None or bounds is None:
         return None
-    kind = {"weekday": "day", "of year": "year"}.get(point.kind, point.kind)
+    kind = {"weekday": "day", "of year": "year", "feast": "range"}.get(point.kind, point.kind)
     relative = point.bounds is not None or point.kind == "weekday"
     again = () if relative or point.year is not None else _again(point, bounds)
     return point.end, Period(*bounds, "", kind, point.sure, relative, again)

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from .dates import MONTHS, WEEKDAYS
+from .feasts import FEASTS
 from .folding import fold
 from .relative import NUMERALS, RELATIVE, UNITS, Bounds, after, within
 
@@ -68,6 +69,7 @@ class Point:
     months: tuple[int, int] = (0, 0)
     weekday: int | None = None
     bounds: Callable[[date], Bounds] | None = None
+    feast: Callable[[int], Bounds] | None = None
     sure: bool = True
 
     def in_year(self, year: int) -> Bounds | None:
@@ -121,6 +123,7 @@ _BOUNDS: dict[str, Callable[[Point, int], Bounds]] = {
     "half": lambda point, year: _month_bounds(point.number * 6 - 5, point.number * 6, year),
     "season": lambda point, year: _month_bounds(*point.months, year),
     "year": lambda point, year: _month_bounds(1, 12, year),
+    "feast": lambda point, year: point.feast(year) if point.feast else _month_bounds(1, 12, year),
 }
 
 
@@ -326,6 +329,15 @@ def _part_of_year(tokens: Tokens, place: int) -> Point | None:
     return None
 
 
+def _feast(tokens: Tokens, place: int) -> Point | None:
+    name = tokens.text(place)
+    days = FEASTS.get(name)
+    # In English it is July, and with a year too.
+    if days is None or (name == "jul" and (tokens.text(place - 1) in {"in", "of"} or year_at(tokens, place + 1))):
+        return None
+    return _with_year(tokens, Point("feast", place + 1, feast=days, sure=False))
+
+
 def _season(tokens: Tokens, place: int) -> Point | None:
     if tokens.text(place) == "i" and (been := _BEEN.get(tokens.written(place + 1))):
         return Point(
@@ -334,6 +346,8 @@ def _season(tokens: Tokens, place: int) -> Point | None:
     if tokens.text(place) in _NEXT | _LAST and (months := _SEASONS.get(tokens.written(place + 1))):
         last = tokens.text(place) in _LAST
         return Point("season", place + 2, bounds=_season_beside(months, _been if last else _to_come, last=last))
+    if tokens.text(place) in {"this", "denna"} and (months := _SEASONS.get(tokens.written(place + 1))):
+        return Point("season", place + 2, months=months)
     months = _SEASONS.get(tokens.written(place))
     if months is None:
         return None
@@ -372,7 +386,7 @@ def _season_beside(
 def _said_season(tokens: Tokens, place: int) -> bool:
     """Whether it is "i höst" or "in spring", or "i vår" at the end, where it does not mean "in our"."""
     name = tokens.written(place)
-    if tokens.text(place - 1) in {"in", "this"}:
+    if tokens.text(place - 1) == "in":
         return name in {"spring", "summer", "autumn", "fall", "winter"}
     return tokens.text(place - 1) == "i" and (
         name in {"höst", "sommar", "vinter"} or (name == "vår" and place + 1 == len(tokens))
@@ -518,5 +532,6 @@ def _year_first(tokens: Tokens, place: int) -> Point | None:
 
 
 _WAYS: tuple[Callable[[Tokens, int], Point | None], ...] = (
-    _iso, _compact, _day, _counted, _relative, _year_first, _week, _part_of_year, _weekday, _month, _season, _year,
+    _iso, _compact, _day, _counted, _relative, _year_first, _week, _part_of_year, _weekday, _feast, _month, _season,
+    _year,
 )  # fmt: skip

@@ -8,6 +8,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from events.days.date_format import MONTHS, WEEKDAYS, format_date, format_month, format_week, format_when
+from events.days.periods import days_between
+from events.days.red_days import red_day
 from search.analysis.dates import is_day, take_days
 from search.analysis.periods import take_period
 from tests.growth import cpu, in_proportion
@@ -110,6 +112,13 @@ def test_a_week_without_a_year_is_the_one_that_is_or_comes(today, number):
         ("första halvåret 2027", "2027-01-01", "2027-06-30"),
         ("i höst", "2026-08-01", "2026-12-31"),
         ("i vår", "2027-01-01", "2027-06-30"),
+        ("i jul", "2026-12-24", "2026-12-26"),
+        ("i påsk", "2027-03-26", "2027-03-29"),
+        ("mellan jul och nyår", "2026-12-24", "2027-01-01"),
+        ("efter påsk", "2027-03-30", "2099-12-31"),
+        ("before easter", "2026-11-28", "2027-03-25"),
+        ("under midsommar", "2027-06-25", "2027-06-26"),
+        ("in jul", "2027-07-01", "2027-07-31"),
         ("in spring", "2027-01-01", "2027-06-30"),
         ("this autumn", "2026-08-01", "2026-12-31"),
         ("i vinter", "2026-12-01", "2027-02-28"),
@@ -169,8 +178,8 @@ def test_on_a_weekday_is_never_today_in_either_language(today, weekday):
     "query",
     [
         "marsvin", "mars-vin", "nordmars", "e@mars.se", "v", "q", "var", "sön", "vår", "i vår verksamhet",
-        "våra möten",
-        "30 februari", "32/10", "2026-27", "2026-00123", "dnr 2026-00123", "vecka 54", "måndagar", "varje måndag", "i måns", "12",
+        "våra möten", "varje måndag", "i måns",
+        "30 februari", "32/10", "2026-27", "2026-00123", "dnr 2026-00123", "vecka 54", "måndagar", "12",
         "kvartal", '"12 mars"', "”mars 2027”", "3/2027/4", "1.2.3",
         "031-335 50 00", "", " ",
     ],
@@ -184,7 +193,24 @@ def test_what_may_be_something_else_is_not_sure(query):
     assert not take_period(query, TODAY)[1].sure
 
 
-@pytest.mark.parametrize(("query", "rest"), [("möte i mars", "möte"), ("möten i maj på öckerö", "möten på öckerö")])
+@given(st.integers(2000, 2098), st.sampled_from(["påsk", "midsommar", "jul"]))
+def test_a_feast_is_on_its_red_days(year, name):
+    first, last = taken(f"i {name} {year}" if name != "jul" else "i jul", date(year, 1, 1))
+    assert first.year == last.year == year
+    red = [day for day in days_between(first, last) if red_day(day)]
+    assert red[0] <= first + timedelta(days=1)
+    assert red[-1] == last
+
+
+@pytest.mark.parametrize(
+    ("query", "rest"),
+    [
+        ("möte i mars", "möte"),
+        ("meetings this spring", "meetings"),
+        ("lek i jul", "lek"),
+        ("möten i maj på öckerö", "möten på öckerö"),
+    ],
+)
 def test_it_takes_the_words_of_the_time_and_no_others(query, rest):
     assert take_period(query, TODAY)[0] == rest
 
