@@ -24,9 +24,13 @@ MOST: Final = 500
 
 def contact_terms(text: str) -> list[str]:
     """The terms of the addresses and numbers in ``text``, each once, at most ``MOST``."""
-    found = [_mail_term(match.group()) for match in _MAIL.finditer(text)]
-    found += [_phone_term(match) for match in _PHONE.finditer(text)]
-    return list(dict.fromkeys(found))[:MOST]
+    return list(dict.fromkeys(term for _, _, term in contact_spans(text)))[:MOST]
+
+
+def contact_spans(text: str) -> list[tuple[int, int, str]]:
+    """``(start, end, term)`` of each address in ``text``, and then of each number."""
+    found = [(*match.span(), _mail_term(match.group())) for match in _MAIL.finditer(text)]
+    return found + [(*match.span(), _phone_term(match)) for match in _PHONE.finditer(text)]
 
 
 def take_contacts(query: str) -> tuple[str, list[tuple[str, str]]]:

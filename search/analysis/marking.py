@@ -4,10 +4,14 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 
+from .exact import Spots
 from .folding import fold
 from .terms import bare_stems, token, word_terms
 from .wanted import Wanted
 from .words import spans
+
+# Where it starts and ends, and which tokens it has.
+Match = tuple[int, int, set[str]]
 
 SENTENCES = 2
 LONGEST = 260
@@ -20,16 +24,19 @@ LONGEST_SENTENCE = 2000
 _SENTENCE_END = re.compile(r"(?<=[.!?…])\s+(?=[A-ZÅÄÖÉ0-9”\"])|\n+")
 
 
-def marked(text: str, query: Sequence[Wanted], language: str = "sv") -> str:
-    """``text`` as HTML, with ``<mark>`` around the words that ``query`` found."""
-    return _html(text, _matches(text, _all_tokens(query), language))
+def marked(text: str, query: Sequence[Wanted], language: str = "sv", exact: Sequence[Spots] = ()) -> str:
+    """``text`` as HTML, with ``<mark>`` around the words that ``query`` found and around what ``exact`` finds."""
+    return _html(text, _with_exact(text, _matches(text, _all_tokens(query), language), exact))
 
 
-def excerpt(texts: Iterable[str], query: Sequence[Wanted], language: str = "sv") -> str:
+def excerpt(texts: Iterable[str], query: Sequence[Wanted], language: str = "sv", exact: Sequence[Spots] = ()) -> str:
     """The sentences in ``texts`` with most of the words of ``query``, in order, as HTML; '' if none has any.
 
-    A long sentence is cut around its first match.
+    Those that have what ``exact`` finds come before all others. A long sentence is cut around its first match.
     """
+    texts = list(texts)
+    if exact and (having := _having(texts, exact)):
+        return " … ".join(_cut(sentence, query, language, exact) for sentence in having)
     wanted = [word.marks() for word in query]
     looked: list[tuple[int, int, str]] = []
     left = MOST_LETTERS
@@ -46,6 +53,34 @@ def excerpt(texts: Iterable[str], query: Sequence[Wanted], language: str = "sv")
         best = best[:1]
     in_order = sorted(best, key=lambda one: one[1])
     return " … ".join(_cut(sentence, query, language) for _, _, sentence in in_order)
+
+
+def _having(texts: Iterable[str], exact: Sequence[Spots]) -> list[str]:
+    """The first sentences that have what each of ``exact`` finds, at most ``SENTENCES``; or a whole text, where it
+    goes on from one sentence to another ("kl. 9")."""
+    found: dict[str, None] = {}
+    left = list(exact)
+    for text in texts:
+        here = [spots for spots in left if spots(text)]
+        pieces = sentences(text) if here else []
+        for spots in here:
+            found[next((piece for piece in pieces if spots(piece)), text)] = None
+        left = [spots for spots in left if spots not in here]
+        if not left or len(found) >= SENTENCES:
+            break
+    return list(found)[:SENTENCES]
+
+
+def _with_exact(text: str, matches: list[Match], exact: Sequence[Spots]) -> list[Match]:
+    """``matches`` of words with what ``exact`` finds, which replaces the words in it."""
+    merged: list[Match] = []
+    spots = [(start, end, set[str]()) for each in exact for start, end in each(text)]
+    for start, end, words in sorted([*spots, *matches], key=lambda one: (one[0], -one[1])):
+        if merged and start < merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]), merged[-1][2])
+        else:
+            merged.append((start, end, words))
+    return merged
 
 
 def sentences(text: str) -> list[str]:
@@ -74,9 +109,9 @@ def _likely(texts: Iterable[str], tokens: set[str]) -> Iterable[str]:
                 yield sentence
 
 
-def _matches(text: str, tokens: set[str], language: str) -> list[tuple[int, int, set[str]]]:
+def _matches(text: str, tokens: set[str], language: str) -> list[Match]:
     """``(start, end, tokens found)`` for each word in ``text`` that has any of ``tokens``."""
-    found = []
+    found: list[Match] = []
     for start, end, word in spans(text):
         lower = word.lower()
         own = {token(term) for term in word_terms(lower, language) + bare_stems(lower, language)} & tokens
@@ -89,19 +124,20 @@ def _all_tokens(query: Sequence[Wanted]) -> set[str]:
     return {each for word in query for each in word.marks()}
 
 
-def _cut(sentence: str, query: Sequence[Wanted], language: str) -> str:
-    matches = _matches(sentence, _all_tokens(query), language)
+def _cut(sentence: str, query: Sequence[Wanted], language: str, exact: Sequence[Spots] = ()) -> str:
+    matches = _with_exact(sentence, _matches(sentence, _all_tokens(query), language), exact)
     if len(sentence) <= LONGEST or not matches:
         return _html(sentence[:LONGEST], [match for match in matches if match[1] <= LONGEST])
-    start = max(0, matches[0][0] - LONGEST // 3)
+    first = min((spot for spots in exact for spot in spots(sentence)), default=matches[0][:2])
+    start = max(0, first[0] - LONGEST // 3)
     start = sentence.find(" ", start) + 1 if start else 0
     end = sentence.rfind(" ", start, start + LONGEST)
-    end = end if end > matches[0][1] else min(len(sentence), max(start + LONGEST, matches[0][1]))
+    end = end if end > first[1] else min(len(sentence), max(start + LONGEST, first[1]))
     inside = [(a - start, b - start, words) for a, b, words in matches if a >= start and b <= end]
     return ("… " if start else "") + _html(sentence[start:end], inside) + (" …" if end < len(sentence) else "")
 
 
-def _html(text: str, matches: Sequence[tuple[int, int, set[str]]]) -> str:
+def _html(text: str, matches: Sequence[Match]) -> str:
     parts, place = [], 0
     for start, end, _ in matches:
         parts += [escape(text[place:start]), "<mark>", escape(text[start:end]), "</mark>"]

@@ -19,6 +19,7 @@ from events.templatetags.meeting_dates import PLAIN_TITLES
 from networks.models.choices import Kind
 from networks.translation import address
 
+from ..analysis.exact import exactly
 from ..analysis.marking import excerpt, marked
 from ..models import Findable
 from ..models.choices import HitKind
@@ -82,8 +83,10 @@ def hits(groups, found, *, today, language, request=None, all_of=None):
     names = dict(found.known.areas.values())
     by_network = {row.network_id: row for row in shown.values() if row.kind == HitKind.NETWORK}
 
+    exact = exactly(found.operators.phrases, found.query)
+
     def hit(row, *, brief=False):
-        return _hit(row, found.query, days.get(row.pk), names, today, language, request, brief=brief)
+        return _hit(row, found.query, exact, days.get(row.pk), names, today, language, request, brief=brief)
 
     made = []
     for group in groups:
@@ -134,7 +137,7 @@ def _in_order(answers, rows):
     return [found[answer.pk] for answer in answers if answer.pk in found]
 
 
-def _hit(row, query, next_day, names, today, language, request, *, brief):
+def _hit(row, query, exact, next_day, names, today, language, request, *, brief):
     """With ``brief`` without what the text of the row says."""
     single = row.meeting is not None
     when, _line, facts = row.facts.partition("\n") if single else ("", "", row.facts)
@@ -143,10 +146,10 @@ def _hit(row, query, next_day, names, today, language, request, *, brief):
         kind=row.kind,
         label=_label(row),
         owners=_owners(row),
-        title=mark_safe(marked(title, query, row.language)),  # noqa: S308 - ``marked`` escapes
+        title=mark_safe(marked(title, query, row.language, exact)),  # noqa: S308 - ``marked`` escapes
         url=url_of(row, language, request),
-        excerpt=mark_safe("") if brief else _excerpt(row, facts.splitlines(), query),
-        when=mark_safe(marked(when, query, row.language)),  # noqa: S308 - see above
+        excerpt=mark_safe("") if brief else _excerpt(row, facts.splitlines(), query, exact),
+        when=mark_safe(marked(when, query, row.language, exact)),  # noqa: S308 - see above
         next_day=next_day,
         past=single and row.last_day < today,
         cancelled=row.cancelled,
@@ -195,13 +198,13 @@ def url_of(row, language, request):
     return address(page, request)
 
 
-def _excerpt(row, facts, query):
+def _excerpt(row, facts, query, exact):
     """The sentences that matched or, if only the title did, the beginning of the text."""
     label = _("Tidigare namn")
     names = [f"{label}: {name}." for name in row.names.splitlines()]
     paragraphs = [paragraph for paragraph in row.text.splitlines() if paragraph != row.title]
     texts = [*names, *paragraphs, *(fact for fact in facts if " " in fact)]
-    found = excerpt(texts, query, row.language)
+    found = excerpt(texts, query, row.language, exact)
     if not found and paragraphs:
         found = marked(_beginning(paragraphs[0]), query, row.language)
     return mark_safe(found)  # noqa: S308 - both escape

@@ -235,6 +235,11 @@ def test_the_words_are_marked_in_their_sentence(climate, ask):
     assert "Vi minskar <mark>utsläppen</mark>." in ask("utsläpp").content.decode()
 
 
+def test_a_phrase_is_marked_whole_in_its_sentence(climate, ask):
+    (network,) = ask('"vi minskar utsläppen"').context["results"]
+    assert network.excerpt == "<mark>Vi minskar utsläppen</mark>."
+
+
 def test_the_next_page_keeps_the_choices(site, ask):
     for number in range(21):
         make_network(f"Eko {number:02}", introduction="ekologi")
