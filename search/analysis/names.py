@@ -1,5 +1,6 @@
 """The names of what can be found, arranged so that those with some words are found without reading a row. Pure."""
 
+import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -24,9 +25,11 @@ class Names:
     def __init__(self, rows: Iterable[tuple[Candidate, Iterable[str]]]) -> None:
         self.candidates: list[Candidate] = []
         titles: list[tuple[str, int]] = []
+        self._called: dict[int, list[str]] = {}
         for place, (one, called) in enumerate(rows):
             self.candidates.append(one)
-            titles += ((fold(title), place) for title in called)
+            self._called[one.pk] = [fold(title) for title in called]
+            titles += ((title, place) for title in self._called[one.pk])
         self._titles = sorted(titles)
         named: defaultdict[str, list[int]] = defaultdict(list)
         told: defaultdict[str, list[int]] = defaultdict(list)
@@ -60,6 +63,10 @@ class Names:
         first = bisect_left(self._titles, (bare, 0))
         last = bisect_left(self._titles, (bare + _LAST, 0), first, min(len(self._titles), first + most))
         return [self.candidates[place] for _, place in self._titles[first:last]] if bare else []
+
+    def is_called(self, one: Candidate, wanted: re.Pattern[str]) -> bool:
+        """Whether a title of the candidate, folded, has what is ``wanted``."""
+        return any(wanted.search(title) for title in self._called.get(one.pk, ()))
 
     def best(self, query: Sequence[Wanted], most: int) -> list[Candidate]:
         """At most ``most`` candidates with any word of ``query`` in the name or owner, first those with most of its

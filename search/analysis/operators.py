@@ -14,6 +14,7 @@ _INNER_QUOTES = str.maketrans(dict.fromkeys(_QUOTES, "’"))
 _WITHOUT_PHRASE = re.compile(rf"(?:(?<=\s)|^)[-\u2212–]{_PHRASE.pattern}")
 # A minus stands before a word and after a space or nothing, so that "IT-chef" and "7 - 9" have none.
 _WITHOUT = re.compile(r"(?:(?<=\s)|^)[-\u2212–]([^\W_]+(?:['’\-\u2010\u2011][^\W_]+)*)")
+_MINUS_AT_END = re.compile(r"(?:(?<=\s)|^)[-\u2212–]$")
 MOST = 5
 
 
@@ -69,7 +70,22 @@ def _with_words(texts: Iterable[str]) -> tuple[str, ...]:
     return tuple(text for text in map(str.strip, texts) if words(text))
 
 
-def pattern(phrase: str) -> re.Pattern[str]:
-    """What finds ``phrase`` in a folded text: its very words, whatever stands between them that is no word."""
-    between = r"[\W_]+"
-    return re.compile(rf"(?<![^\W_]){between.join(map(re.escape, words(fold(phrase))))}(?![^\W_])")
+def pattern(phrase: str, *, begun: bool = False) -> re.Pattern[str]:
+    """What finds ``phrase`` in a folded text: its very words, whatever stands between them that is no word. The last
+    word of one that is only ``begun`` may go on."""
+    between, end = r"[\W_]+", "" if begun else r"(?![^\W_])"
+    return re.compile(rf"(?<![^\W_]){between.join(map(re.escape, words(fold(phrase))))}{end}")
+
+
+def while_typing(query: str) -> tuple[Operators, str]:
+    """``(operators, the phrase that is begun)`` of what somebody is still typing: '' if every phrase has its end. One
+    that is to be left out says nothing before it has."""
+    typed = clean(query)
+    quotes = [place for place, letter in enumerate(typed) if letter in _QUOTES]
+    if len(quotes) % 2 == 0:
+        return take_operators(typed), ""
+    before, phrase = typed[: quotes[-1]], typed[quotes[-1] + 1 :]
+    if left_out := _MINUS_AT_END.search(before):
+        return take_operators(before[: left_out.start()]), ""
+    found = take_operators(before)
+    return found._replace(rest=f"{found.rest} {phrase}".lstrip()), phrase if words(phrase) else ""

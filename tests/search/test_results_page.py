@@ -391,6 +391,29 @@ def test_suggestions_are_names_that_begin_so(climate, client):
     assert "Klimatmål" not in [suggestion["title"] for suggestion in past]
 
 
+@pytest.mark.parametrize(
+    ("typed", "suggested"),
+    [
+        ('"klim', {"Klimatnätverket", "Klimatanpassning", "Klimatbudget"}),
+        ('"klimatbud', {"Klimatbudget"}),
+        ("”klimatbudget”", {"Klimatbudget"}),
+        ('"klimat"', set()),
+        ('"klimatbudget', {"Klimatbudget"}),
+        ('klimat -"klimatbudget"', {"Klimatnätverket", "Klimatanpassning"}),
+        ('klimat -"klimatbu', {"Klimatnätverket", "Klimatanpassning", "Klimatbudget"}),
+        ("klimat -klimatbudget", {"Klimatnätverket", "Klimatanpassning"}),
+        ("klimat -", {"Klimatnätverket", "Klimatanpassning", "Klimatbudget"}),
+        ("-klimat", set()),
+        ('-"klimat', set()),
+        ('"', set()),
+    ],
+)
+def test_suggestions_follow_operators_also_while_they_are_typed(climate, client, typed, suggested):
+    found = client.get("/sok/forslag/", {"q": typed}).json()["suggestions"]
+    # The network's row of all its meetings, which is called nothing, is about the climate too.
+    assert {each["title"] for each in found} - {"Möten"} == suggested
+
+
 def test_a_box_that_looks_for_a_network_is_suggested_networks_only(climate, client):
     asked = {
         typ: client.get("/sok/forslag/", {"q": "klimat", "typ": typ}).json()["suggestions"] for typ in ("", "network")

@@ -5,7 +5,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from search.analysis.folding import fold
-from search.analysis.operators import MOST, beside_phrases, pattern, replaced, take_operators, with_inner_quotes
+from search.analysis.operators import (
+    MOST,
+    beside_phrases,
+    pattern,
+    replaced,
+    take_operators,
+    while_typing,
+    with_inner_quotes,
+)
 from search.analysis.words import clean, pieces, words
 
 
@@ -77,3 +85,20 @@ def test_what_operators_hold_is_not_replaced(typed, sign):
     held = sign.format(word)
     assert replaced(f"{word} {held} {word}x", {word: "annat"}) == f"annat {held} {word}x"
     assert beside_phrases(f"före {held}").split() == ["före"]
+
+
+@given(st.lists(st.from_regex(r"[a-zåäö]{1,9}", fullmatch=True), min_size=1, max_size=4), st.data())
+def test_each_beginning_of_a_phrase_finds_the_phrase_and_no_phrase_before_it_is_begun(typed, data):
+    phrase = " ".join(typed)
+    begun = phrase[: data.draw(st.integers(1, len(phrase)))]
+    operators, unfinished = while_typing(f'möte -annat "{begun}')
+    assert (operators.rest.split()[:1], operators.without, unfinished) == (["möte"], ("annat",), begun)
+    assert pattern(unfinished, begun=True).search(fold(f"Först {phrase}."))
+    assert while_typing(f'möte "{phrase}"') == (take_operators(f'möte "{phrase}"'), "")
+    assert while_typing(f'möte -"{begun}')[0].rest.split() == ["möte"]
+
+
+@given(st.text(max_size=60))
+def test_nothing_that_is_typed_breaks_it(query):
+    operators, begun = while_typing(query)
+    assert set(words(begun)) <= set(words(operators.rest))
