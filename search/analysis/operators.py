@@ -41,8 +41,9 @@ def take_operators(query: str) -> Operators:
 
 
 def with_inner_quotes(query: str) -> str:
-    """``query`` as it is written within quotation marks."""
-    return query.translate(_INNER_QUOTES)
+    """``query`` as it is written within quotation marks: without its own if they are around all of it, else single."""
+    whole = _PHRASE.fullmatch(query.strip())
+    return whole[1] if whole else query.translate(_INNER_QUOTES)
 
 
 def beside_phrases(query: str) -> str:

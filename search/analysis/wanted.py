@@ -164,7 +164,9 @@ def _phrase(meant: list[str], ways: Sequence[Way], vocabulary: Vocabulary, *, ak
     itself = Alternative(own, 1.0)
     typed = [each for each in (itself, *_ending(itself, vocabulary)) if vocabulary.has(each.terms)]
     others = [each for each in _others(ways, vocabulary) if vocabulary.has(each.terms)]
-    return Wanted(" ".join(meant), _best((*typed, *others)), own, akin=akin and bool(others) and not typed)
+    # Where one of its words leads to a hit, the hit shows it marked.
+    apart_from_it = bool(others) and not any(set(own).intersection(each.terms) for each in (*typed, *others))
+    return Wanted(" ".join(meant), _best((*typed, *others)), own, akin=akin and apart_from_it)
 
 
 def _others(ways: Sequence[Way], vocabulary: Vocabulary) -> list[Alternative]:

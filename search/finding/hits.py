@@ -20,11 +20,14 @@ from networks.models.choices import Kind
 from networks.translation import address
 
 from ..analysis.exact import exactly
+from ..analysis.folding import fold
 from ..analysis.marking import excerpt, marked
 from ..models import Findable
 from ..models.choices import HitKind
 
 LONGEST_SUMMARY = 220
+# Lines of a document that its summary may have.
+FEW_LINES = 8
 # What a row leads to, and what is read of it and of the row to name it and to give its address.
 _LED_TO = ("page", "translation", "document")
 _LABELLED = (
@@ -202,11 +205,15 @@ def _excerpt(row, facts, query, exact):
     """The sentences that matched or, if only the title did, the beginning of the text."""
     label = _("Tidigare namn")
     names = [f"{label}: {name}." for name in row.names.splitlines()]
-    paragraphs = [paragraph for paragraph in row.text.splitlines() if paragraph != row.title]
+    title = fold(row.title)
+    # A document often begins with its title, on several lines.
+    paragraphs = [paragraph for paragraph in row.text.splitlines() if fold(paragraph) not in title]
     texts = [*names, *paragraphs, *(fact for fact in facts if " " in fact)]
     found = excerpt(texts, query, row.language, exact)
     if not found and paragraphs:
-        found = marked(_beginning(paragraphs[0]), query, row.language)
+        # The lines of a document are no paragraphs.
+        first = " ".join(paragraphs[:FEW_LINES]) if row.kind == HitKind.DOCUMENT else paragraphs[0]
+        found = marked(_beginning(first), query, row.language)
     return mark_safe(found)  # noqa: S308 - both escape
 
 

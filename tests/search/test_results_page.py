@@ -15,7 +15,7 @@ from wagtail.models import PageViewRestriction
 
 from networks.models import NetworkDocument, NetworkMember
 from search.misses.counting import note_missed
-from search.models import MissedQuery, SynonymGroup
+from search.models import Findable, MissedQuery, SynonymGroup
 from tests.built_once import built_once, copy_of_built
 from tests.factories import make_area, make_event, make_meeting, make_network, make_organisation, publish
 from tests.query_counts import queries_of
@@ -130,10 +130,14 @@ def test_too_much_text_is_said_in_few_words_and_kept(climate, ask, letters):
     assert page.select_one("#search-large")["value"] == "ö" * letters
 
 
-def test_quotation_marks_within_others_are_single(climate, ask):
-    page = BeautifulSoup(ask('"stor klimatbudget"').content, "html.parser")
-    assert page.select_one(".tally").get_text(strip=True) == "Inga träffar på ”’stor klimatbudget’”"
-    assert page.select_one("#search-large")["value"] == '"stor klimatbudget"'
+@pytest.mark.parametrize(
+    ("query", "written"),
+    [('"stor klimatbudget"', "”stor klimatbudget”"), ('"stor budget" zzz', "”’stor budget’ zzz”")],
+)
+def test_quotation_marks_within_others_are_single(climate, ask, query, written):
+    page = BeautifulSoup(ask(query).content, "html.parser")
+    assert page.select_one(".tally").get_text(strip=True) == f"Inga träffar på {written}"
+    assert page.select_one("#search-large")["value"] == query
 
 
 def test_in_english_a_hit_says_that_it_is_only_in_swedish_and_the_kinds_are_several(climate, client):
@@ -291,6 +295,9 @@ def test_what_is_found_by_other_words_only_is_said_to_be(climate, ask):
     found = ask("väderomställning")
     assert found.context["count"] and [each["text"] for each in found.context["told"]] == [said]
     assert not ask("klimatmål").context["told"]
+    # A phrase of which the hits have a word has it marked in them.
+    SynonymGroup.objects.create(words="klimatmål möten, klimatbudget")
+    assert not ask("klimatmål möten").context["told"]
     # Words of a phrase that stand apart are no phrase, and a page that has only them no hit.
     SynonymGroup.objects.create(words="5g, utsläpp oktober")
     response = ask("5G")
@@ -436,6 +443,15 @@ def test_suggestions_know_documents_until_they_are_hidden(climate, client):
     assert suggested("avtal c") == []
     restriction.delete()
     assert len(suggested("avtal c")) == 1
+
+
+def test_the_summary_of_a_document_does_not_repeat_its_title(climate, ask):
+    document = Document.objects.create(title="Avtal", file=ContentFile(b"Text.", name="avtal.txt"))
+    climate.documents = [NetworkDocument(title="Avtal om cykelvägar", document=document)]
+    publish(climate)
+    Findable.objects.filter(kind="document").update(text="Avtal om\nCykelvägar\nVi lånar\nutan avgift.\nSlut.")
+    (hit,) = ask("avtal").context["results"]
+    assert hit.excerpt == "Vi lånar utan avgift. Slut."
 
 
 def test_a_suggestion_costs_the_same_for_one_and_for_many(climate, client):
