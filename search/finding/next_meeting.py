@@ -47,6 +47,11 @@ class Several:
 
     networks: list[NextMeeting]
 
+    @property
+    def past(self):
+        """Whether it is the latest meeting of each that was asked for."""
+        return self.networks[0].past
+
 
 @dataclass(frozen=True)
 class MeetingsOfPeriod:

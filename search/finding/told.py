@@ -2,8 +2,11 @@
 
 from urllib.parse import urlencode
 
+from django.conf import settings
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
+
+from networks.translation import shown_language
 
 from ..analysis.impossible import DAY, HOUR, MONTH, WEEK
 from .spelling import meant
@@ -23,7 +26,9 @@ def told(found, shown):
     ]
     if found.total:
         said += _unknown(found)
-        said += [{"text": _akin(word)} for word in found.telling if word.akin]
+        # In English nearly all is in other words: hits that are only in Swedish say so themselves.
+        if shown_language() == settings.LANGUAGE_CODE:
+            said += [{"text": _akin(word)} for word in found.telling if word.akin]
         said += [_guess(word, shown, alone=found.guessed) for word in found.telling if word.guessed]
     return list({each["text"]: each for each in said}.values())
 
