@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 from . import english, swedish
 from .folding import fold
 from .terms import word_terms
-from .words import is_asking, is_stop_word, pieces, words
+from .words import is_asking, is_common, is_left_out, is_negation, is_stop_word, pieces, words
 
 # The weights of a match. NARROWER: the broader word was asked for and the narrower found.
 SAME, NARROWER, BROADER, SEE_ALSO, FARTHER = 0.9, 0.7, 0.5, 0.3, 0.3
@@ -38,10 +38,14 @@ class Group(NamedTuple):
 
 
 class _Form(NamedTuple):
-    """A phrase: what it is looked up by, and what a row that has it holds, in each way of stemming."""
+    """A phrase: what it is looked up by, and what a row that has it holds, in each way of stemming.
+
+    ``exact`` is the key with what only asks or denies ("vågar inte gå till skolan"), empty if nothing does.
+    """
 
     key: Phrase
     stems: tuple[Phrase, ...]
+    exact: Phrase = ()
     # The key of the phrase typed without dots and rings; empty for an English one.
     bare: Phrase = ()
 
@@ -65,7 +69,7 @@ def joined(text: str) -> str:
 
 def is_usable(text: str) -> bool:
     """Whether ``text`` is a phrase that can lead to others: a word at least, and not more than ``LONGEST_PHRASE``."""
-    return bool(_typed(text))
+    return bool(_read(text).meant)
 
 
 def apart(word: str) -> list[str]:
@@ -113,12 +117,14 @@ class Ways(Mapping[Phrase, Sequence[Way]]):
         self._having: defaultdict[Phrase, list[tuple[int, _Form]]] = defaultdict(list)
         for place, forms in enumerate(self._forms):
             for form in forms:
-                self._having[form.key].append((place, form))
+                for key in dict.fromkeys(filter(None, (form.key, form.exact))):
+                    self._having[key].append((place, form))
         self._weights: defaultdict[int, dict[int, float]] = defaultdict(dict)
         for place, group in enumerate(groups):
             self._relate(place, group.broader, BROADER, NARROWER)
             self._relate(place, group.related, SEE_ALSO, SEE_ALSO)
         self._add_bare_keys()
+        self._add_loose_keys()
 
     def __getitem__(self, key: Phrase) -> Sequence[Way]:
         found: dict[Phrase, float] = {}
@@ -134,12 +140,14 @@ class Ways(Mapping[Phrase, Sequence[Way]]):
     def from_words(self, typed: Sequence[str], languages: Sequence[str]) -> Sequence[Way]:
         """From a phrase of ``typed`` words (lower case, taken apart). A word that is English as well as Swedish is
         meant as English only by those who read in English, the first of ``languages``."""
-        return next(filter(None, (self.get(key, ()) for key in _keys(typed, languages))), ())
+        keys = [*_keys(typed, languages), *_loose_keys(typed, languages)]
+        return next(filter(None, (self.get(key, ()) for key in keys)), ())
 
     def farther(self, typed: Sequence[str], languages: Sequence[str]) -> Sequence[Way]:
         """To what is broader than the broader, for a site that has nothing nearer. No further: the third step is
         broader than what anybody means."""
-        key = next((key for key in _keys(typed, languages) if key in self._having), ())
+        keys = [*_keys(typed, languages), *_loose_keys(typed, languages)]
+        key = next((key for key in keys if key in self._having), ())
         own = {place for place, _ in self._having.get(key, ())}
         near = {place for each in own for place in self._above(each)}
         far = {place for each in near for place in self._above(each)} - near - own
@@ -179,6 +187,11 @@ class Ways(Mapping[Phrase, Sequence[Way]]):
                 continue
             self._having.setdefault(form.bare, self._having[form.key])
 
+    def _add_loose_keys(self) -> None:
+        """An English phrase may be typed in other forms of its words, unless that is another phrase."""
+        for key in [key for key in self._having if len(key) > 1 and key[0].startswith(_ENGLISH)]:
+            self._having.setdefault(_english_stems(word.removeprefix(_ENGLISH) for word in key), self._having[key])
+
 
 NONE: Final = Ways([])
 
@@ -188,29 +201,59 @@ def _keys(typed: Sequence[str], languages: Sequence[str]) -> list[Phrase]:
     return [theirs, ours] if languages[:1] == ("en",) else [ours, theirs]
 
 
+def _loose_keys(typed: Sequence[str], languages: Sequence[str]) -> list[Phrase]:
+    """Of English phrases in other forms ("changing careers"), for those who read in English. A word alone has too many
+    meanings: "park" is not "parking"."""
+    return [_english_stems(typed)] if len(typed) > 1 and languages[:1] == ("en",) else []
+
+
 def _forms(group: Group) -> list[_Form]:
     named = [_swedish_form(each) for each in group.swedish] + [_english_form(each) for each in group.english]
     return [form for form in named if form.key][:MOST_PHRASES]
 
 
 def _swedish_form(text: str) -> _Form:
-    typed = _typed(text)
-    return _Form(_swedish_key(typed), _distinct([_stems(typed, "sv")]), _swedish_key(map(fold, typed)))
+    read = _read(text)
+    return _Form(
+        _swedish_key(read.meant), _distinct([_stems(read.held, "sv")]), _swedish_key(read.exact),
+        _swedish_key(map(fold, read.meant)),
+    )  # fmt: skip
 
 
 def _english_form(text: str) -> _Form:
-    typed = _typed(text)
+    read = _read(text)
     # A Swedish page may hold the English words too, and has them with Swedish stems.
-    return _Form(_english_key(typed), _distinct([_stems(typed, "en"), _stems(typed, "sv")]))
+    stems = _distinct([_stems(read.held, "en"), _stems(read.held, "sv")])
+    return _Form(_english_key(read.meant), stems, _english_key(read.exact))
 
 
-def _typed(text: str) -> list[str]:
-    """The words of a phrase as a query would have them: without stop words, unless it has no others ("IT"), and
-    without words that only ask. Empty for too many."""
-    typed = [piece for word in words(text) for piece in apart(word)]
-    typed = [word for word in typed if not is_stop_word(word)] or typed
-    typed = [word for word in typed if not is_asking(word)] or typed
-    return typed if len(typed) <= LONGEST_PHRASE else []
+class _Read(NamedTuple):
+    """The words of a phrase: as a query would have them, with what asks and denies, and as a row would have them."""
+
+    meant: Sequence[str] = ()
+    exact: Sequence[str] = ()
+    held: Sequence[str] = ()
+
+
+def _read(text: str) -> _Read:
+    """Without stop words, unless the phrase has no others ("IT"). Empty for too many words.
+
+    What denies is what makes the phrase: without "inte", "inte gå till skolan" is nothing but "skolan". So no single
+    word is left of it, and no row is known to have it by its other words.
+    """
+    every = [piece for word in words(text) for piece in apart(word)]
+    typed = [word for word in every if not is_stop_word(word)] or every
+    meant = [word for word in typed if not is_left_out(word)] or typed
+    exact = [word for word in every if not is_stop_word(word) or is_negation(word)]
+    denies = any(map(is_negation, every)) and len(exact) > 1
+    if max(len(meant), len(exact)) > LONGEST_PHRASE:
+        return _Read()
+    if denies and len(meant) == 1:
+        meant = exact
+    # What is left of a phrase may say too little: who has somewhere to live asks for no life.
+    says_little = len(every) > 1 and all(is_left_out(word) or is_common(word) for word in meant)
+    held = [] if denies or says_little else [word for word in typed if not is_asking(word)] or typed
+    return _Read(meant, exact if len(exact) > len(meant) else (), held)
 
 
 def _swedish_key(typed: Iterable[str]) -> Phrase:
@@ -220,6 +263,10 @@ def _swedish_key(typed: Iterable[str]) -> Phrase:
 def _english_key(typed: Iterable[str]) -> Phrase:
     """Singulars and no stems: "park" is not "parking"."""
     return tuple(_ENGLISH + english.singular(word) for word in typed)
+
+
+def _english_stems(typed: Iterable[str]) -> Phrase:
+    return tuple(_ENGLISH + english.stem(word).removesuffix("e") for word in typed)
 
 
 def _stems(typed: Iterable[str], language: str) -> Phrase:

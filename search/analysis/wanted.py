@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from . import swedish
+from .ages import ages_as_words
 from .contacts import take_contacts
 from .dates import month_name, take_days, weekday_names
 from .guesses import guesses
@@ -16,16 +17,20 @@ from .relatives import begun, relatives
 from .terms import PART, token, word_terms
 from .thesaurus import BROADER, LONGEST_PHRASE, NARROWER, NONE, SAME, Way, Ways, apart
 from .vocabulary import Vocabulary
-from .words import clean, is_asking, is_stop_word, words
+from .words import clean, is_common, is_left_out, is_negation, is_stop_word, own_relations, words
 
 LONGEST_QUERY = 200
 MOST_WORDS = 12
 # Phrases that count as another: a broad word has many narrower ones.
 MOST_OTHERS = 40
+# How far from each other the words of a phrase may stand.
+MOST_BETWEEN = 4
 # The weights of matches other than the word itself.
 TAKEN_APART, PART_OF_LONGER = 0.8, 0.8
 # What everything else is worth where the site has the very word.
 BESIDE_THE_WORD = 0.4
+# The same for those who read a translation: few pages are translated, and the word stands in these by chance.
+BESIDE_A_FOREIGN_WORD = 0.5
 # Phrases for which the words that end with one of theirs are tried too, and how many of these.
 LEAST_FOR_LONGER, MOST_ENDING = 0.7, 4
 
@@ -80,17 +85,11 @@ def wanted(
     languages: Sequence[str] = ("sv",),
 ) -> list[Wanted]:
     """The words of ``query``. ``ways`` lead from phrases to others (see ``thesaurus``)."""
-    rest, contacts = take_contacts(clean(query[:LONGEST_QUERY]).lower())
+    rest, contacts = take_contacts(ages_as_words(clean(query[:LONGEST_QUERY]).lower()))
     rest, days = take_days(rest)
     typed = [piece for word in words(rest) for piece in apart(word)]
-    # "IT" is a stop word too, and something that editors have words for.
-    meant = [word for word in typed if not is_stop_word(word)] or [
-        word for word in typed if ways.from_words([word], languages)
-    ]
-    meant = [word for word in meant if not is_asking(word)] or meant
-    if all(len(word) == 1 for word in meant):
-        meant = []  # a letter or a figure alone says nothing
-    found = _with_others(meant[:MOST_WORDS], ways, vocabulary, languages)
+    meant = _meant(typed, ways, vocabulary, languages)
+    found = _with_others(meant, ways, vocabulary, languages, own=own_relations(typed))
     found += [_only(day, day, vocabulary) for day in days]
     found += [_only(written, term, vocabulary) for written, term in contacts]
     return [replace(word, alternatives=_ordered(word.alternatives, vocabulary)) for word in found]
@@ -105,14 +104,55 @@ def _ordered(alternatives: Iterable[Alternative], vocabulary: Vocabulary) -> tup
     return tuple(replace(each, terms=vocabulary.rarest_first(each.terms)) for each in alternatives)
 
 
-def _with_others(meant: list[str], ways: Ways, vocabulary: Vocabulary, languages: Sequence[str]) -> list[Wanted]:
+def _meant(typed: list[str], ways: Ways, vocabulary: Vocabulary, languages: Sequence[str]) -> list[str | Wanted]:
+    """The words that say what is meant, and phrases of which some words only ask or deny."""
+    said = _exact_phrases(
+        [word for word in typed if not is_stop_word(word) or is_negation(word)], ways, vocabulary, languages
+    )
+    meant = [each for each in said if isinstance(each, Wanted) or not (is_left_out(each) or is_stop_word(each))]
+    # "IT" is a stop word too, and something that editors have words for.
+    meant = meant or [word for word in typed if not is_stop_word(word)]
+    meant = meant or [word for word in typed if ways.from_words([word], languages)]
+    if all(isinstance(each, str) and len(each) == 1 for each in meant):
+        return []  # a letter or a figure alone says nothing
+    return meant[:MOST_WORDS]
+
+
+def _exact_phrases(
+    said: list[str], ways: Ways, vocabulary: Vocabulary, languages: Sequence[str]
+) -> list[str | Wanted]:
+    """``said`` with each phrase whose words that ask or deny make it what it is ("ingenstans att bo") as one."""
+    found: list[str | Wanted] = []
+    place = 0
+    while place < len(said):
+        for length in range(min(LONGEST_PHRASE, len(said) - place), 1, -1):
+            typed = said[place : place + length]
+            matters = any(is_left_out(word) or is_negation(word) for word in typed)
+            if not matters or (place and is_negation(said[place - 1])):
+                continue  # the latter is the opposite of what the phrase says
+            together = _phrase(typed, ways.from_words(typed, languages), vocabulary, itself=False)
+            if not together.unknown:
+                found.append(together)
+                break
+        else:
+            length = 1
+            found.append(said[place])
+        place += length
+    return found
+
+
+def _with_others(
+    meant: list[str | Wanted], ways: Ways, vocabulary: Vocabulary, languages: Sequence[str], *, own: set[str]
+) -> list[Wanted]:
     """Each word, or as many as are a phrase that others count as: the longest first, then two that are a compound
-    written apart ("privata skolor")."""
-    found: list[Wanted] = []
+    written apart ("privata skolor"), then two with others between them ("hjälp till farfar hemma")."""
+    found: list[str | Wanted] = []
     place = 0
     while place < len(meant):
         for length in range(min(LONGEST_PHRASE, len(meant) - place), 1, -1):
-            typed = meant[place : place + length]
+            typed = [each for each in meant[place : place + length] if isinstance(each, str)]
+            if len(typed) < length:
+                continue
             known = ways.from_words(typed, languages)
             others = known or _joined(typed, ways, vocabulary)
             meant_together = _phrase(typed, others, vocabulary, akin=bool(known))
@@ -122,9 +162,35 @@ def _with_others(meant: list[str], ways: Ways, vocabulary: Vocabulary, languages
                 break
         else:
             length = 1
-            found.append(_with_other_words(meant[place], ways, vocabulary, languages))
+            found.append(meant[place])
         place += length
-    return found
+    found = _across(found, ways, vocabulary, languages)
+    # Whose child it is that is bullied says little of what is asked about.
+    others = [each for each in found if each not in own]
+    if any(isinstance(each, Wanted) or not is_common(each) for each in others):
+        found = others
+    return [
+        each if isinstance(each, Wanted) else _with_other_words(each, ways, vocabulary, languages) for each in found
+    ]
+
+
+def _across(
+    words: list[str | Wanted], ways: Ways, vocabulary: Vocabulary, languages: Sequence[str]
+) -> list[str | Wanted]:
+    """``words`` with two as one that are a phrase though others stand between them, or in the other order."""
+    left = list(words)
+    for place, first in enumerate(words):
+        for last in words[place + 1 : place + 1 + MOST_BETWEEN]:
+            if not (isinstance(first, str) and isinstance(last, str)) or first not in left or last not in left:
+                continue
+            for typed in ([first, last], [last, first]):
+                if others := ways.from_words(typed, languages):
+                    together = _phrase(typed, others, vocabulary)
+                    if not together.unknown:
+                        left[left.index(first)] = together
+                        left.remove(last)
+                        break
+    return left
 
 
 def _joined(typed: Sequence[str], ways: Ways, vocabulary: Vocabulary) -> list[Way]:
@@ -146,11 +212,15 @@ def _with_other_words(word: str, ways: Ways, vocabulary: Vocabulary, languages: 
     others = _others(known, vocabulary) or _others(ways.farther([word], languages), vocabulary)
     # A word that editors know is not misspelt, even if the site has nothing about it.
     found = _word(word, vocabulary, languages, guess=not known)
-    scale = BESIDE_THE_WORD if found.own[0] in vocabulary else 1.0
+    scale = _beside(languages) if found.own[0] in vocabulary else 1.0
     alternatives = _best((*found.alternatives, *(replace(each, weight=each.weight * scale) for each in others)))
     far = not found.guessed and _is_far(alternatives)
     akin = bool(others) and not found.alternatives and not far
     return replace(found, alternatives=alternatives, guessed=found.guessed or far, far=far, akin=akin)
+
+
+def _beside(languages: Sequence[str]) -> float:
+    return BESIDE_A_FOREIGN_WORD if languages[0] != "sv" else BESIDE_THE_WORD
 
 
 def _is_far(alternatives: Sequence[Alternative]) -> bool:
@@ -158,11 +228,16 @@ def _is_far(alternatives: Sequence[Alternative]) -> bool:
     return bool(alternatives) and all(each.weight < TAKEN_APART for each in alternatives)
 
 
-def _phrase(meant: list[str], ways: Sequence[Way], vocabulary: Vocabulary, *, akin: bool) -> Wanted:
-    """With ``akin`` the ``ways`` lead to other words than those that were typed."""
+def _phrase(
+    meant: list[str], ways: Sequence[Way], vocabulary: Vocabulary, *, itself: bool = True, akin: bool = False
+) -> Wanted:
+    """The words of a phrase as one. Unless ``itself``, its words may not stand for it: they are of the opposite. With
+    ``akin`` the ``ways`` lead to other words than those that were typed."""
     own = tuple(swedish.stem(word) for word in meant)
-    itself = Alternative(own, 1.0)
-    typed = [each for each in (itself, *_ending(itself, vocabulary)) if vocabulary.has(each.terms)]
+    typed: list[Alternative] = []
+    if itself:
+        whole = Alternative(own, 1.0)
+        typed = [each for each in (whole, *_ending(whole, vocabulary)) if vocabulary.has(each.terms)]
     others = [each for each in _others(ways, vocabulary) if vocabulary.has(each.terms)]
     # Where one of its words leads to a hit, the hit shows it marked.
     apart_from_it = bool(others) and not any(set(own).intersection(each.terms) for each in (*typed, *others))

@@ -1,7 +1,9 @@
 """Splits text into words. Pure."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from pathlib import Path
 
 from networks.text.normal_form import normalized
 from networks.text.word_length import LONGEST_WORD, analysed
@@ -20,27 +22,33 @@ varför vart vem vi vid vilka vilken vilket vill är åt över a an and are at b
 was what when where which who with
 """
 STOP_WORDS = frozenset(_STOP_WORDS.split())
+LIST = Path(__file__).with_name("little_words.txt")
+
+
+def _sections(text: str) -> dict[str, frozenset[str]]:
+    """``{name: words}`` of a list with ``[name]`` above each section. ``#`` begins a comment."""
+    found: dict[str, set[str]] = {}
+    for line in filter(None, (line.partition("#")[0].strip() for line in text.splitlines())):
+        if line.startswith("["):
+            section = found.setdefault(line.strip("[]"), set())
+        else:
+            section.update(line.split())
+    return {name: frozenset(each) for name, each in found.items()}
+
+
+_LITTLE = _sections(LIST.read_text(encoding="utf-8"))
 # Words that only ask. Pages have them too, so that they are left out of queries with other words and not of the index.
-_ASKING = """
-man någonstans finns fanns gör göra gjort går gå kunna kunde vill vilja ville ska skall skulle bör borde måste behöver
-behöva vet veta hitta hittar söka söker letar undrar heter hette betyder menas innebär gäller säger vara varit hade
-komma kom hej tack snälla kontakta kontaktar prata ringa mejla maila fråga frågor leder sitter ansvarar jobbar arbetar
-handlar handla svara svarar når nå berättar håller betalar
-i me my we us you your there any do does did can could should would will want need find looking please tell about mean
-means meant
-"""
-ASKING = frozenset(_ASKING.split())
+ASKING = _LITTLE["asking"]
+# Pronouns, adverbs and the like, which queries do without as well. In a phrase of the thesaurus they may matter.
+LITTLE = _LITTLE["little"]
 # Common verbs and the like: part of the question more often than of its subject, so that a page need not have them.
-_COMMON = """
-anmäla anmäler använda använder beslutar besluta bestämmer bestämma betala betalar bjuda bli börja börjar delta deltar
-deltagit fungera fungerar följa följer få får föreslå gemensamma gemensamt ger ge hantera hanterar hjälp hjälpa hjälper
-hålla händer hända hör höra ingår ingå kosta kostar ligga ligger lämna lämnar läsa läser låter mest många mycket nya ny
-nytt olika ordnar ordna rätt samarbeta samarbetar samarbete skicka skickar skriva skriver senaste står stå ta tar tagit
-träffa träffar tycker tycka tyckt vanligt vanliga viktigt vända vänder välja väljer ändra ändrar öppen öppna öppnar
-telefon telefonnummer mejl mejladress mail epost kontaktuppgifter phone email
-involved together common new latest work works working take part join use get getting happens decide decides send
-"""
-COMMON = frozenset(_COMMON.split())
+COMMON = _LITTLE["common"]
+
+
+# What turns a phrase into its opposite. Some are stop words, too.
+NEGATIONS = _LITTLE["negations"]
+# Whose somebody is, and who is one's own so often that it says little: "min son", "my kids".
+_WHOSE, _OWN = _LITTLE["whose"], _LITTLE["own"]
 
 
 def clean(text: str) -> str:
@@ -82,3 +90,17 @@ def is_common(word: str) -> bool:
 
 def is_asking(word: str) -> bool:
     return word in ASKING
+
+
+def is_left_out(word: str) -> bool:
+    """Whether a query does without ``word`` if it has others."""
+    return word in ASKING or word in LITTLE
+
+
+def is_negation(word: str) -> bool:
+    return word in NEGATIONS
+
+
+def own_relations(typed: Sequence[str]) -> set[str]:
+    """The words of ``typed`` that are somebody's own child."""
+    return {word for whose, word in pairwise(typed) if whose in _WHOSE and word in _OWN}
