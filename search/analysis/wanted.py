@@ -166,9 +166,9 @@ def _with_others(
         place += length
     found = _across(found, ways, vocabulary, languages)
     # Whose child it is that is bullied says little of what is asked about.
-    others = [each for each in found if each not in own]
-    if any(isinstance(each, Wanted) or not is_common(each) for each in others):
-        found = others
+    subject = [each for each in found if each not in own]
+    if any(isinstance(each, Wanted) or not is_common(each) for each in subject):
+        found = subject
     return [
         each if isinstance(each, Wanted) else _with_other_words(each, ways, vocabulary, languages) for each in found
     ]
