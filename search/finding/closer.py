@@ -23,37 +23,55 @@ def without(candidates, words, languages):
     return [one for one in candidates if left_out.isdisjoint(token(term.removeprefix(PART)) for term in one.bare)]
 
 
-def with_whole_phrases(ranked, query):
+class Texts:
+    """The texts of the rows of one search. What is looked at by several is read once, in one query if the first of
+    them knows that: with ``phrases``, more rows are looked at."""
+
+    def __init__(self, *, phrases=False):
+        self.most = WITH_PHRASES if phrases else NEAR
+        self._read = {}
+
+    def of(self, candidates):
+        """``{key: folded texts}``. One query if some have not been read, else none."""
+        missing = [one for one in candidates if one.pk not in self._read]
+        if missing:
+            self._read.update(dict.fromkeys((one.pk for one in missing), ()) | _texts(missing))
+        return self._read
+
+
+def with_whole_phrases(ranked, query, read):
     """``ranked`` without the rows that have nothing of ``query`` but phrases that nobody typed, whose words stand
     apart. One query if there are any such rows, else none."""
     phrases_of = only_phrases(query)
     doubtful = {one.pk: phrases for one in ranked if (phrases := phrases_of(one))}
     if not doubtful:
         return ranked
-    texts = _texts([one for one in ranked if one.pk in doubtful][:WITH_PHRASES])
+    looked_at = [one for one in ranked if one.pk in doubtful][:WITH_PHRASES]
+    # The others are looked at later.
+    texts = read.of([*looked_at, *[one for one in ranked if one.pk not in doubtful][: read.most]])
     return [one for one in ranked if one.pk not in doubtful or stands_in(doubtful[one.pk], texts.get(one.pk, ()))]
 
 
-def closer(ranked, query, today):
+def closer(ranked, query, today, read):
     """``ranked`` with those first whose words stand together, and often. One query if there are several words, else
     none."""
     together = patterns(query)
     if len(ranked) < 2 or not together:
         return ranked
-    words, texts = often(query), _texts(ranked[:NEAR])
+    words, texts = often(query), read.of(ranked[: read.most])
     for one in ranked[:NEAR]:
         own = texts.get(one.pk, ())
         one.score *= density(own, words) * nearness(own, together)
     return [*in_order(ranked[:NEAR], today), *ranked[NEAR:]]
 
 
-def with_phrases(answers, phrases, left_out=()):
+def with_phrases(answers, phrases, left_out, read):
     """Those of the best ``answers`` that have all ``phrases`` and none of ``left_out``. One query if there are any of
     either, else none."""
     if not answers or not (phrases or left_out):
         return answers
     wanted, unwanted = ([pattern(phrase) for phrase in each] for each in (phrases, left_out))
-    texts = _texts(answers[:WITH_PHRASES])
+    texts = read.of(answers[:WITH_PHRASES])
     found_in = {one.pk: _found_in(texts.get(one.pk, ())) for one in answers[:WITH_PHRASES]}
     return [
         one

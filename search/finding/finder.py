@@ -15,7 +15,7 @@ from ..analysis.ranking import Candidate, rank
 from ..analysis.stretches import held
 from ..analysis.wanted import LONGEST_QUERY, Wanted, wanted
 from .candidates import candidates
-from .closer import closer, with_phrases, with_whole_phrases, without
+from .closer import Texts, closer, with_phrases, with_whole_phrases, without
 from .in_time import InTime, in_time
 from .known import Known, known
 from .meaning import Meaning, meaning
@@ -81,13 +81,14 @@ def find(text, *, language, today, index=None, chosen=None, days=None, order=REL
     considered = [candidate(row, hits.get(row.pk)) for row in rows.values()]
     only_time = meant.is_timed and not meant.asked.words
     ranked = rank(considered, query, index.vocabulary.rows, today, every=only_time, who=meant.asked.who)
-    ranked = with_whole_phrases(ranked, query)
-    ranked = ranked if meant.is_timed else closer(ranked, query, today)
+    read = Texts(phrases=bool(operators.phrases or operators.without_phrases))
+    ranked = with_whole_phrases(ranked, query, read)
+    ranked = ranked if meant.is_timed else closer(ranked, query, today, read)
     timed = in_time(meant, query, ranked, rows, language, today)
     rows = timed.rows | rows
     ranked = _lifted(ranked, timed, rows)
     ranked = without(ranked, operators.without, languages)
-    ranked = with_phrases(ranked, operators.phrases, operators.without_phrases)
+    ranked = with_phrases(ranked, operators.phrases, operators.without_phrases, read)
     answers, counts = narrow(
         _once(ranked, rows), lambda one: _traits(rows[one.pk], today), chosen or {}, today, days or ALWAYS
     )
