@@ -83,7 +83,7 @@ visa alla vilka vilket några någon något finns man ha show list all any there
 _EMPTY = frozenset(fold(_EMPTY_TEXT).split())
 # A question begins with one of these, and the words below then only carry it: "vem kan jag kontakta om", "kan man".
 _QUESTIONS_TEXT = """
-vem vilka vilken vilket vad hur var kan får måste ska finns varför who what how which where can may must does do
+vem vilka vilken vilket vad hur var kan får måste ska finns varför är har who what how which where can may must does do
 is are why
 """
 _QUESTIONS = frozenset(fold(_QUESTIONS_TEXT).split())
@@ -96,6 +96,17 @@ can may must should could would there we you one go attend come find know contac
 responsible someone something
 """
 _CARRYING = frozenset(fold(_CARRYING_TEXT).split())
+# What these ask of meetings, they ask of all: "får man komma på mötena".
+_MAY = frozenset(fold("kan får måste ska är har can may must does do is are").split())
+# "vilka nätverk arbetar med skolan" asks of all of them, and not of those that are called so.
+_OWNERS_TEXT = """
+nätverk nätverket nätverken grupp gruppen grupper grupperna network networks group groups
+"""
+_OWNERS = frozenset(fold(_OWNERS_TEXT).split())
+# After these the verb stands second in Swedish, and after "who" in English.
+_VERB_SECOND = frozenset({"vem", "vad", "hur", "var", "varfor", "who"})
+_ONLY_VERBS = frozenset({"vem", "who"})
+_VERB_ENDINGS = ("r", "s", "de", "te")
 
 
 @dataclass(frozen=True)
@@ -103,7 +114,8 @@ class Asked:
     """``rest`` is the query without the words that only ask, '' if no others are left, and ``words`` what it has.
 
     ``next``: when something is, or the next meeting. ``meetings``: meetings as such. ``question``: something else
-    about the rest, as in "vem ansvarar för". ``who``: a question of who does something. ``last``: what was latest,
+    about the rest, as in "vem ansvarar för", whose ``verb`` says less than its other words. ``who``: a question of who
+    does something; ``which``: of which networks. ``last``: what was latest,
     meetings or, with ``papers``, documents, of a ``variety`` ("minutes", "agenda") if one is said. ``often``: how
     many meetings. ``form``: meetings of that Format.
     """
@@ -116,6 +128,8 @@ class Asked:
     moved: bool = False
     question: bool = False
     who: bool = False
+    which: bool = False
+    verb: str = ""
     last: bool = False
     papers: bool = False
     variety: str = ""
@@ -187,7 +201,8 @@ def _asked_besides(query: str, period: Period | None, today: date) -> Asked:
     is_often = bool(often and (meet or meetings))
     is_next = bool((when and (meet or meetings)) or (following and meetings) or days) and not is_last
     is_next = is_next or (is_often and not period and not is_last)
-    asking = bool(is_next or is_last or meetings or cancelled or moved or period)
+    of_all = bool(said) and said[0] in _MAY and not (begun or phrased or days) and not _others(written, meetings)
+    asking = bool(is_next or is_last or cancelled or moved or period or (meetings and not of_all))
     chosen = forms if asking else {}
     gone = when | often | meetings | meet | met | cancelled | moved | set(chosen) if asking else set()
     gone |= {place for place, word in enumerate(said) if asking and word in _AROUND}
@@ -197,20 +212,44 @@ def _asked_besides(query: str, period: Period | None, today: date) -> Asked:
     gone -= set(forms) - set(chosen) - meetings
     question = bool(said) and said[0] in _QUESTIONS and not is_next and not is_last
     gone |= {place for place, word in enumerate(said) if question and word in _CARRYING | _QUESTIONS}
+    owners = _any_owners(written, gone) if question else set()
+    gone |= owners
     left = _telling(written, gone, asking=asking)
     question = question and bool(left)
     if asking and all(fold(word) in _EMPTY for word in left):
         left = ()
     if past and period:
         period = _latest(period, today)
+    verb = _verb(written, left) if question else ""
     return Asked(
-        _without(query, written, gone, left), period, next=is_next, meetings=bool(meetings),
+        _without(query, written, gone, left), period, next=is_next, meetings=bool(meetings) and asking,
         cancelled=bool(cancelled), moved=bool(moved), question=question, who=question and said[0] in _WHO,
-        last=is_last, often=is_often, form=next(iter(chosen.values()), ""), words=left,
+        which=bool(owners), verb=verb, last=is_last, often=is_often, form=next(iter(chosen.values()), ""), words=left,
     )  # fmt: skip
 
 
 _Written = Sequence[tuple[int, int, str]]
+
+
+def _others(written: _Written, meetings: Collection[int]) -> bool:
+    """Whether a question for meetings has other words that say something."""
+    beside = (word for place, (_, _, word) in enumerate(written) if place not in meetings)
+    return any(not is_stop_word(word) and fold(word) not in _CARRYING | _QUESTIONS for word in beside)
+
+
+def _any_owners(written: _Written, gone: Collection[int]) -> set[int]:
+    """The place of the word for a network that a question begins with, if it has other words that say something."""
+    telling = [place for place, (_, _, word) in enumerate(written) if place not in gone and not _is_little(word)]
+    return {telling[0]} if len(telling) > 1 and fold(written[telling[0]][2]) in _OWNERS else set()
+
+
+def _verb(written: _Written, left: Sequence[str]) -> str:
+    """The verb of a question that has other words beside it, '' if none is sure to be it."""
+    if len(left) < 2 or fold(written[0][2]) not in _VERB_SECOND:
+        return ""
+    word = written[1][2]
+    is_verb = fold(written[0][2]) in _ONLY_VERBS or word.endswith(_VERB_ENDINGS)
+    return word if word in left and is_verb else ""
 
 
 def _those_in(said: Sequence[str], words: Collection[str]) -> set[int]:

@@ -1,6 +1,6 @@
 """Ranks rows by how well they answer a query. Pure: no database, and "today" is passed in."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
@@ -10,16 +10,18 @@ from .dates import is_day
 from .relatives import FOLDED
 from .terms import PART, terms, word_terms
 from .wanted import Wanted
-from .words import is_common, words
+from .words import WHOLE, is_common, words
 
 # A word's weight by where it occurs, and by whether it occurs as part of a compound.
 TITLE, DAY, WHERE, OWNER, FACT, TEXT, AS_PART = 1.0, 1.0, 0.95, 0.85, 0.55, 0.35, 0.9
 # The weight of a word that the row has only in another language: in its names, and elsewhere.
 LENT_NAME, LENT = 0.7, 0.25
 KINDS = {"network": 1.4, "page": 0.9, "meeting": 1.1, "document": 0.85}
+# For a question about all networks, or about the site.
+KINDS_OF_WHOLE = {"network": 0.5, "page": 3.0, "meeting": 0.3, "document": 0.3}
 PAST = 0.65
-# For networks, if the question is who does something.
-WHO = 1.4
+# For networks, if the question is who does something, or which networks do.
+WHO, WHICH = 1.4, 2.2
 # Of words that mean something together, and stand apart.
 APART = 0.5
 # For all of a query in a title, and all of a network's name in a query.
@@ -91,15 +93,26 @@ def rank(
     *,
     every: bool = False,
     who: bool = False,
+    which: bool = False,
+    question: bool = False,
+    verb: str = "",
 ) -> list[Candidate]:
     """The candidates that answer ``query``, best first. ``rows`` is the number of rows in the index.
 
     A word that the index lacks takes nothing away from what the others find, and a guess only orders it. With
-    ``every``, no word may be missing. With ``who``, the query asks who does something, which networks do.
+    ``every``, no word may be missing. With ``who``, the query asks who does something, which networks do, and with
+    ``which``, for them by that word. A
+    ``question`` without a word of its own ("hur många nätverk finns det") is about all of the site, and its ``verb``
+    says less than other words.
     """
     if every and any(wanted.unknown for wanted in query):
         return []
-    missing = any(wanted.unknown and not is_common(wanted.text) for wanted in query)
+
+    def common(wanted: Wanted) -> bool:
+        # "hur prenumererar jag" asks about the verb.
+        return is_common(wanted.text) or (who and wanted.text == verb)
+
+    missing = any(wanted.unknown and not common(wanted) for wanted in query)
     query = [wanted for wanted in query if not wanted.unknown] if candidates else []
     if missing and all(map(_is_unsure, query)):
         return []
@@ -111,12 +124,17 @@ def rank(
         for candidate in candidates
     ]
     numbers = [sum(row[place] > 0 for row in strengths) for place in range(len(query))]
-    rarity = [log(1 + rows / (1 + number)) * _says(wanted) for number, wanted in zip(numbers, query, strict=True)]
+    rarity = [
+        log(1 + rows / (1 + number)) * _says(wanted, common) for number, wanted in zip(numbers, query, strict=True)
+    ]
     whole = sum(rarity) or 1.0
     sure = [place for place, wanted in enumerate(query) if wanted.far or not wanted.guessed] or list(range(len(query)))
     # A word that stands everywhere ("nätverk") says little, and need not be there. A year does.
     most = GENERAL * max(rows, LEAST_ROWS / GENERAL)
-    sure = [place for place in sure if not is_common(query[place].text)] or sure
+    sure = [place for place in sure if not common(query[place])] or sure
+    kinds = KINDS
+    if question and all(wanted.text == verb or common(wanted) or wanted.text in WHOLE for wanted in query):
+        kinds = KINDS_OF_WHOLE
     sure = [place for place in sure if numbers[place] <= most or query[place].text.isdigit()] or sure
     needed = sum(rarity[place] for place in sure) or 1.0
     answers = [
@@ -129,8 +147,10 @@ def rank(
         candidate.named = _named(candidate, query)
         # The weakest word counts too: all words in one place are worth more than one in the title and one far below.
         found = (found + min((row[place] for place in sure if row[place]), default=0.0)) / 2
-        candidate.score = found * covered**2 * _standing(candidate, query, today) * _fit(candidate, query)
-        candidate.score *= (1 + ENGINE * candidate.engine) * (WHO if who and candidate.kind == "network" else 1.0)
+        candidate.score = found * covered**2 * _standing(candidate, query, today, kinds) * _fit(candidate, query)
+        candidate.score *= 1 + ENGINE * candidate.engine
+        if kinds is KINDS and candidate.kind == "network":
+            candidate.score *= WHICH if which else WHO if who else 1.0
     return in_order([candidate for candidate, _, _ in kept], today)
 
 
@@ -141,9 +161,9 @@ def _is_unsure(wanted: Wanted) -> bool:
     return wanted.guessed and (wanted.far or not alone or len(wanted.text) < SURE_LENGTH)
 
 
-def _says(wanted: Wanted) -> float:
+def _says(wanted: Wanted, common: Callable[[Wanted], bool]) -> float:
     """How much a word says of what is meant, beside how rare it is."""
-    if is_common(wanted.text):
+    if common(wanted):
         return COMMON
     return FAR if wanted.far else 1.0
 
@@ -264,9 +284,9 @@ def _near_ways(wanted: Wanted) -> set[tuple[str, ...]]:
     return {alternative.terms for alternative in wanted.alternatives if alternative.weight >= least}
 
 
-def _standing(candidate: Candidate, query: Sequence[Wanted], today: date) -> float:
+def _standing(candidate: Candidate, query: Sequence[Wanted], today: date, kinds: Mapping[str, float]) -> float:
     """The weight of the kind of row and, unless the query has a year or day, of whether a meeting is still to come."""
-    standing = KINDS.get(candidate.kind, 1.0)
+    standing = kinds.get(candidate.kind, 1.0)
     asked = any(_is_day_or_year(wanted.text) for wanted in query)
     if candidate.is_past(today) and not asked:
         standing *= PAST

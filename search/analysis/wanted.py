@@ -13,6 +13,7 @@ from .ages import ages_as_words
 from .contacts import take_contacts
 from .dates import month_name, take_days, weekday_names
 from .guesses import guesses
+from .headed import headed
 from .relatives import begun, relatives
 from .terms import PART, token, word_terms
 from .thesaurus import BROADER, LONGEST_PHRASE, NARROWER, NONE, SAME, Way, Ways, apart
@@ -26,7 +27,7 @@ MOST_OTHERS = 40
 # How far from each other the words of a phrase may stand.
 MOST_BETWEEN = 4
 # The weights of matches other than the word itself.
-TAKEN_APART, PART_OF_LONGER = 0.8, 0.8
+TAKEN_APART, PART_OF_LONGER, HEADED = 0.8, 0.8, 0.55
 # What everything else is worth where the site has the very word.
 BESIDE_THE_WORD = 0.4
 # The same for those who read a translation: few pages are translated, and the word stands in these by chance.
@@ -212,6 +213,11 @@ def _with_other_words(word: str, ways: Ways, vocabulary: Vocabulary, languages: 
     others = _others(known, vocabulary) or _others(ways.farther([word], languages), vocabulary)
     # A word that editors know is not misspelt, even if the site has nothing about it.
     found = _word(word, vocabulary, languages, guess=not known)
+    if found.guessed or not (known or found.alternatives):
+        others += [
+            replace(each, weight=each.weight * HEADED) for each in _others(headed(word, ways, vocabulary), vocabulary)
+        ]
+        found = replace(found, guessed=bool(found.alternatives or others))
     scale = _beside(languages) if found.own[0] in vocabulary else 1.0
     alternatives = _best((*found.alternatives, *(replace(each, weight=each.weight * scale) for each in others)))
     far = not found.guessed and _is_far(alternatives)

@@ -43,7 +43,8 @@ ASKING = _LITTLE["asking"]
 LITTLE = _LITTLE["little"]
 # Common verbs and the like: part of the question more often than of its subject, so that a page need not have them.
 COMMON = _LITTLE["common"]
-
+# What all of the site is about.
+WHOLE = _LITTLE["whole"]
 
 # What turns a phrase into its opposite. Some are stop words, too.
 NEGATIONS = _LITTLE["negations"]

@@ -80,7 +80,10 @@ def find(text, *, language, today, index=None, chosen=None, days=None, order=REL
     rows = {row.pk: row for row in given}
     considered = [candidate(row, hits.get(row.pk)) for row in rows.values()]
     only_time = meant.is_timed and not meant.asked.words
-    ranked = rank(considered, query, index.vocabulary.rows, today, every=only_time, who=meant.asked.who)
+    ranked = rank(
+        considered, query, index.vocabulary.rows, today, every=only_time,
+        who=meant.asked.who, which=meant.asked.which, question=meant.asked.question, verb=meant.asked.verb,
+    )  # fmt: skip
     read = Texts(phrases=bool(operators.phrases or operators.without_phrases))
     ranked = with_whole_phrases(ranked, query, read)
     ranked = ranked if meant.is_timed else closer(ranked, query, today, read)

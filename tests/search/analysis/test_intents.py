@@ -87,6 +87,10 @@ def test_a_time_counts_where_it_is_certain(query, month, rest):
         ("hur hittar jag till mötet", ""),
         ("who works with water", "water"),
         ("kan man komma på fullmäktiges möten", "fullmäktiges"),
+        ("får man komma på mötena", "mötena"),
+        ("vilka nätverk arbetar med skolan", "skolan"),
+        ("finns det ett nätverk för kommunikatörer", "kommunikatörer"),
+        ("vilka nätverk finns det", "nätverk"),
         # Without a question in front they are words like others.
         ("kontakta oss", "kontakta"),
         ("ansvarig utgivare", "ansvarig utgivare"),
@@ -94,6 +98,23 @@ def test_a_time_counts_where_it_is_certain(query, month, rest):
 )
 def test_a_question_is_about_its_other_words(query, words):
     assert " ".join(asked(query, TODAY).words) == words
+
+
+@pytest.mark.parametrize(
+    ("query", "verb"),
+    [
+        ("vem samordnar biblioteken", "samordnar"),
+        ("who plans roads", "plans"),
+        ("hur startar man nätverk", "startar"),
+        ("vad är kollektivtrafik", ""),
+        ("vem ansvarar för vatten", ""),
+        ("vem samordnar", ""),
+        ("hur många bostäder", ""),
+        ("biblioteken samordnar vem", ""),
+    ],
+)
+def test_the_verb_of_a_question_stands_second(query, verb):
+    assert asked(query, TODAY).verb == verb
 
 
 @given(st.text(max_size=60))

@@ -95,3 +95,30 @@ def test_words_of_another_language_are_no_phrase_where_they_stand_apart():
     phrase = Ways([Group(("familjehem",), ("looked after children",))])
     rows = [{"title": "Ordlista", "lent": "look after children", "text": "annat"}]
     assert order("familjehem", *rows, ways=phrase) == []
+
+
+ABOUT = {"title": "Om nätverken", "text": "Medlemmar är kommuner."}
+NETWORK = {"kind": "network", "title": "Nätverket för medlem och kommun"}
+
+
+def test_a_question_of_nothing_special_is_about_the_whole_site():
+    assert order("medlem kommun", ABOUT, NETWORK)[0] == NETWORK["title"]
+    assert order("medlem kommun", ABOUT, NETWORK, question=True)[0] == ABOUT["title"]
+    special = {"kind": "network", "title": "Skolnätverket", "text": "Skolan i kommunen"}
+    assert order("skola kommun", {"title": "Om nätverken", "text": "Skola, kommun"}, special, question=True)[0] == (
+        "Skolnätverket"
+    )
+
+
+def test_the_verb_of_who_does_something_says_less_than_what_is_done():
+    doing = {"kind": "meeting", "title": "De samordnar", "day": date(2026, 5, 1)}
+    done = {"kind": "meeting", "title": "Bibliotek", "day": date(2026, 5, 1)}
+    assert order("samordnar bibliotek", doing, done, who=True, verb="samordnar") == ["Bibliotek"]
+    assert order("samordnar bibliotek", doing, done, question=True, verb="samordnar")[0] == "De samordnar"
+
+
+def test_networks_asked_for_by_that_word_stand_before_a_meeting_of_the_same_name():
+    meeting = {"kind": "meeting", "title": "Skola", "day": date(2026, 5, 1)}
+    network = {"kind": "network", "title": "Gruppen", "owner": "Skola"}
+    assert order("skola", meeting, network)[0] == "Skola"
+    assert order("skola", meeting, network, which=True)[0] == "Gruppen"
