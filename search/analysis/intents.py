@@ -167,11 +167,11 @@ def asked(query: str, today: date) -> Asked:
 def _asked_of_papers(query: str) -> Asked:
     written = list(spans(query))
     said = [fold(word) for _, _, word in written]
-    last = {place for place, word in enumerate(said) if word in _LAST}
+    last = _those_in(said, _LAST)
     if not last:
         return Asked(query)
     # "protokoll från senaste mötet", "senaste anteckningarna": the word for a meeting stands on most papers.
-    gone = last | {place for place, word in enumerate(said) if word in _MEETINGS}
+    gone = last | _those_in(said, _MEETINGS)
     left = _telling(written, gone)
     if not left:
         return Asked(query)

@@ -13,23 +13,11 @@ from search.misses.counting import forget_names, note_missed
 from search.misses.following import MOST_WAITING, Followed, note_found, search_addresses, store, waiting
 from search.models import MissedQuery
 from search.models.missed import MOST_PER_MONTH
-from tests.factories import make_network, make_organisation, publish
+from tests.factories import make_organisation, publish
 from tests.query_counts import queries_of
 
 pytestmark = pytest.mark.django_db
 REPORT = "/admin/rapporter/svaga-sokningar/"
-
-
-@pytest.fixture(autouse=True)
-def nothing_waits():
-    waiting.take()
-    yield
-    waiting.take()
-
-
-@pytest.fixture
-def network(site):
-    return make_network("Nätverket för vatten")
 
 
 @pytest.fixture

@@ -3,23 +3,10 @@
 import pytest
 from django.contrib.auth.models import Permission
 
-from search.misses.following import store, waiting
+from search.misses.following import store
 from search.models import MissedQuery
-from tests.factories import make_network
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def nothing_waits():
-    waiting.take()
-    yield
-    waiting.take()
-
-
-@pytest.fixture
-def network(site):
-    return make_network("Nätverket för vatten")
 
 
 @pytest.fixture
